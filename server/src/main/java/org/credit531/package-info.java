@@ -1,0 +1,5 @@
+/** The platform's root: the application class and nothing else; every folder below is a context. */
+@NullMarked
+package org.credit531;
+
+import org.jspecify.annotations.NullMarked;
