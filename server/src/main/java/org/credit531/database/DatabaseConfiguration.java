@@ -14,10 +14,6 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final int APPLICATION_CONNECTIONS = 16;
-    private static final int OWNER_CONNECTIONS = 3;
-    private static final int READER_CONNECTIONS = 6;
-
     @Bean
     Migrations migrations(DatabaseConnections connections) {
         var migrations = new Migrations(connections);
@@ -29,38 +25,38 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(DatabaseConnections connections, Migrations migrations) {
-        return pool("application", connections, connections.application(), APPLICATION_CONNECTIONS);
+        return new HikariDataSource(pool("application", connections.url(), connections.application(), 16));
     }
 
-    /** Makes partitions; opened when first needed. */
+    /** Makes partitions. */
     @Bean
     @Qualifier("owner")
     HikariDataSource ownerDataSource(DatabaseConnections connections, Migrations migrations) {
-        return pool("owner", connections, connections.owner(), OWNER_CONNECTIONS);
+        return new HikariDataSource(pool("owner", connections.url(), connections.owner(), 3));
     }
 
     /** Reads only, whatever the statement says. */
     @Bean
     @Qualifier("reader")
     HikariDataSource readerDataSource(DatabaseConnections connections, Migrations migrations) {
-        var pool = pool("reader", connections, connections.reader(), READER_CONNECTIONS);
+        var pool = pool("reader", connections.url(), connections.reader(), 6);
         pool.setReadOnly(true);
-        return pool;
+        return new HikariDataSource(pool);
     }
 
-    private static HikariDataSource pool(String name, DatabaseConnections connections, Login login, int size) {
-        var settings = new HikariConfig();
-        settings.setPoolName(name);
-        settings.setJdbcUrl(connections.url());
-        settings.setUsername(login.user());
-        settings.setPassword(login.password());
-        settings.setMaximumPoolSize(size);
-        settings.setMinimumIdle(1);
-        settings.addDataSourceProperty("ApplicationName", "credit531 " + name);
-        settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+    private static HikariConfig pool(String name, String url, Login login, int size) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("ApplicationName", "credit531 " + name);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (login.role() != null) {
-            settings.setConnectionInitSql("set role " + login.role());
+            pool.setConnectionInitSql("set role " + login.role());
         }
-        return new HikariDataSource(settings);
+        return pool;
     }
 }

@@ -1,8 +1,5 @@
 package org.credit531.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.credit531.database.DataFolder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,14 +17,8 @@ class ProvidesTestDatabase implements ApplicationContextInitializer<Configurable
     }
 
     private static DataFolder folder() {
-        try {
-            var root = Files.createTempDirectory("credit531-platform");
-            root.toFile().deleteOnExit();
-            var folder = new DataFolder(root);
-            folder.prepare();
-            return folder;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var folder = new DataFolder(TestServer.running().newFolder("platform"));
+        folder.prepare();
+        return folder;
     }
 }

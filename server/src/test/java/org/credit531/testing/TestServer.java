@@ -19,10 +19,12 @@ final class TestServer {
     /** The database that was migrated and is copied from; nobody else connects to it. */
     static final String TEMPLATE = "credit531";
 
+    private final DataFolder folder;
     private final DatabaseConnections connections;
     private final String superuserPassword;
 
-    private TestServer(DatabaseConnections connections, String superuserPassword) {
+    private TestServer(DataFolder folder, DatabaseConnections connections, String superuserPassword) {
+        this.folder = folder;
         this.connections = connections;
         this.superuserPassword = superuserPassword;
     }
@@ -43,6 +45,15 @@ final class TestServer {
                 "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + source + "'",
                 "create database " + target + " template " + source + " owner credit531_owner",
                 "alter database " + source + " with allow_connections true");
+    }
+
+    /** An empty folder that goes with the server at the end of the JVM. */
+    Path newFolder(String prefix) {
+        try {
+            return Files.createTempDirectory(folder.root(), prefix);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     void drop(String database) {
@@ -78,7 +89,9 @@ final class TestServer {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
                 new Migrations(database.connections()).run();
                 return new TestServer(
-                        database.connections(), Files.readString(folder.keys().resolve("postgres.password")));
+                        folder,
+                        database.connections(),
+                        Files.readString(folder.keys().resolve("postgres.password")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
