@@ -1,6 +1,7 @@
 package org.credit531.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,9 +28,15 @@ public record DataFolder(Path root) {
 
     /**
      * Makes the folder ready for use: creates what is missing and refuses a folder that is read-only, on a full disk,
-     * of a newer version, or not one of ours.
+     * of a newer version, or not one of ours. Whoever shares it with other processes takes {@link DataFolderLock} instead.
      */
     public void prepare() {
+        create();
+        check();
+    }
+
+    /** Creates what is missing, without looking at what is there. */
+    void create() {
         try {
             Files.createDirectories(root);
             createPrivate(keys());
@@ -43,6 +50,10 @@ public record DataFolder(Path root) {
                             .formatted(root, reason(failure)),
                     failure);
         }
+    }
+
+    /** Refuses a folder of a newer version or with too little space. */
+    void check() {
         requireKnownFormat();
         requireSpace(Files.exists(postgres()) ? SPACE_TO_CONTINUE : SPACE_TO_BEGIN);
     }
@@ -142,8 +153,6 @@ public record DataFolder(Path root) {
     }
 
     private static String reason(IOException failure) {
-        return failure instanceof java.nio.file.AccessDeniedException
-                ? "permission denied"
-                : String.valueOf(failure.getMessage());
+        return failure instanceof AccessDeniedException ? "permission denied" : String.valueOf(failure.getMessage());
     }
 }

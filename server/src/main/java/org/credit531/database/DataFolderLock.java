@@ -26,11 +26,24 @@ public final class DataFolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder for this process, or refuses with the process and address of the one that has it.
+     * Creates and checks the folder and takes it for this process, or refuses with the process and address of the one
+     * that has it.
      *
      * @param purpose what the next one is told, for example the address that the platform listens on
      */
     public static DataFolderLock take(DataFolder folder, String purpose) {
+        folder.create();
+        var lock = new DataFolderLock(lock(folder, purpose));
+        try {
+            folder.check();
+            return lock;
+        } catch (StartupProblem problem) {
+            lock.close();
+            throw problem;
+        }
+    }
+
+    private static FileChannel lock(DataFolder folder, String purpose) {
         try {
             var channel = FileChannel.open(
                     folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -38,14 +51,23 @@ public final class DataFolderLock implements AutoCloseable {
                 channel.close();
                 throw inUse(folder);
             }
-            write(channel, "process %d, %s".formatted(ProcessHandle.current().pid(), purpose));
-            return new DataFolderLock(channel);
+            write(channel, purpose);
+            return channel;
         } catch (IOException failure) {
             throw new StartupProblem(
                     ExitCode.DATA_FOLDER,
                     "The file %s cannot be locked (%s): choose a data folder on a local disk with --data DIR"
                             .formatted(folder.lock(), failure.getMessage()),
                     failure);
+        }
+    }
+
+    /** Changes what the next one is told. */
+    public void announce(String purpose) {
+        try {
+            write(channel, purpose);
+        } catch (IOException failure) {
+            throw new StartupProblem(ExitCode.DATA_FOLDER, "The file .lock cannot be written", failure);
         }
     }
 
@@ -80,7 +102,8 @@ public final class DataFolderLock implements AutoCloseable {
         }
     }
 
-    private static void write(FileChannel channel, String text) throws IOException {
+    private static void write(FileChannel channel, String purpose) throws IOException {
+        var text = "process %d, %s".formatted(ProcessHandle.current().pid(), purpose);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);

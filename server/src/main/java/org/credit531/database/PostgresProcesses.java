@@ -1,5 +1,6 @@
 package org.credit531.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,13 +100,14 @@ record PostgresProcesses(DataFolder folder, PostgresPrograms programs) {
             process.waitFor(1, TimeUnit.HOURS);
             return process.exitValue();
         } catch (InterruptedException interruption) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + process.info(), interruption);
         }
     }
 
-    private static java.io.File nowhere() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nowhere() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private StartupProblem problem(String what, Output output) throws IOException {

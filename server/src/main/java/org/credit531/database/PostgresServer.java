@@ -46,6 +46,7 @@ public final class PostgresServer implements AutoCloseable {
             stopLeftBehind(folder, processes);
             return start(folder, processes, settings);
         } catch (IOException failure) {
+            stopHalfStarted(folder, processes);
             throw new StartupProblem(
                     ExitCode.DATABASE,
                     "PostgreSQL cannot be started on %s (%s)".formatted(folder.postgres(), failure.getMessage()),
@@ -130,6 +131,21 @@ public final class PostgresServer implements AutoCloseable {
             processes.stop();
         }
         Files.deleteIfExists(folder.postgres().resolve("postmaster.pid"));
+    }
+
+    /** A start that was broken off, by TERM for example, leaves no server behind. */
+    private static void stopHalfStarted(DataFolder folder, PostgresProcesses processes) {
+        var interrupted = Thread.interrupted();
+        try {
+            if (Postmaster.runningOn(folder.postgres()).isPresent()) {
+                processes.stop();
+            }
+        } catch (IOException failure) {
+            LOG.error("PostgreSQL did not stop after a start that was broken off", failure);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int freePort() throws IOException {
