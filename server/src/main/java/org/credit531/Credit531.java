@@ -1,6 +1,6 @@
 package org.credit531;
 
-import org.springframework.boot.SpringApplication;
+import org.credit531.startup.Startup;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The platform: one Spring Modulith application whose packages are the contexts of the 531X plan. */
@@ -9,6 +9,6 @@ public class Credit531 {
 
     /** Starts the platform; the arguments are those of {@code ./run}. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Credit531.class, arguments);
+        Startup.run(Credit531.class, arguments);
     }
 }

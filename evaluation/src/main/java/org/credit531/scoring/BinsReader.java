@@ -1,0 +1,157 @@
+package org.credit531.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ObjLongConsumer;
+import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
+import org.credit531.scoring.yaml.Element;
+import org.credit531.scoring.yaml.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bins and checks that they cover everything once: the first open below, each starting where the one before ends,
+ * the last open above.
+ */
+final class BinsReader<B> {
+
+    static final List<String> KEYS = List.of("from", "below", "points");
+    static final List<String> DECAY_KEYS = List.of("from", "below", "factor");
+    private static final int MOST_BINS = 100;
+
+    private final List<String> keys;
+    private final BiFunction<Element, String, B> limit;
+    private final ToLongFunction<B> order;
+    private final ToLongBiFunction<Element, String> value;
+    private @Nullable B end;
+    private long lastFactor = 1000;
+
+    private BinsReader(
+            List<String> keys,
+            BiFunction<Element, String, B> limit,
+            ToLongFunction<B> order,
+            ToLongBiFunction<Element, String> value) {
+        this.keys = keys;
+        this.limit = limit;
+        this.order = order;
+        this.value = value;
+    }
+
+    /** Points by size of a number. */
+    static BinsReader<Long> sizes(long least, long most, ObjLongConsumer<Element> check) {
+        return new BinsReader<>(
+                KEYS, (e, name) -> e.wholeNumber(name, least, most), Long::longValue, (e, name) -> points(e, check));
+    }
+
+    /** Points by age. */
+    static BinsReader<Span> ages(ObjLongConsumer<Element> check) {
+        return new BinsReader<>(KEYS, Words::span, BinsReader::days, (e, name) -> points(e, check));
+    }
+
+    /** Factors in thousandths by age of the record. */
+    static BinsReader<Span> factors() {
+        return new BinsReader<>(DECAY_KEYS, Words::span, BinsReader::days, (e, name) -> e.wholeNumber(name, 0, 1000));
+    }
+
+    private static long points(Element element, ObjLongConsumer<Element> check) {
+        long points = Words.points(element, "points");
+        check.accept(element, points);
+        return points;
+    }
+
+    /** Orders spans of one unit, and months with years; days among months are refused before. */
+    private static long days(Span span) {
+        return switch (span.unit()) {
+            case DAYS -> span.amount();
+            case MONTHS -> span.amount();
+            case YEARS -> 12L * span.amount();
+        };
+    }
+
+    List<Bin<B>> bins(Element element, String name) {
+        var entries = element.list(name);
+        if (entries.size() > MOST_BINS) {
+            element.refuse(name + " has " + entries.size() + " bins", "write at most " + MOST_BINS);
+        }
+        var bins = new ArrayList<Bin<B>>();
+        for (var entry : entries) {
+            bins.add(bin(entry, bins.isEmpty(), entry == entries.getLast()));
+        }
+        refuseMixedUnits(element, name, bins);
+        return List.copyOf(bins);
+    }
+
+    private Bin<B> bin(Element entry, boolean first, boolean last) {
+        var section = entry.section("a bin", keys);
+        var from = section.find("from").map(e -> limit.apply(e, "from")).orElse(null);
+        var below = section.find("below").map(e -> limit.apply(e, "below")).orElse(null);
+        checkStart(entry, section, from, first);
+        checkEnd(entry, section, from, below, last);
+        end = below;
+        return new Bin<>(from, below, value(section));
+    }
+
+    private long value(Section section) {
+        var key = keys.getLast();
+        var element = section.require(key);
+        long read = element.map(e -> value.applyAsLong(e, key)).orElse(0L);
+        if (keys == DECAY_KEYS) {
+            if (read > lastFactor) {
+                element.ifPresent(e ->
+                        e.refuse("the factor rises from " + lastFactor + " to " + read, "let factors fall with age"));
+            }
+            lastFactor = read;
+        }
+        return read;
+    }
+
+    private void checkStart(Element entry, Section section, @Nullable B from, boolean first) {
+        if (first && from != null) {
+            section.require("from")
+                    .ifPresent(e -> e.refuse("nothing covers what lies below " + from, "delete from in the first bin"));
+        }
+        if (first) {
+            return;
+        }
+        if (from == null) {
+            entry.refuse("the bin lacks from", "start where the bin before ends");
+            return;
+        }
+        if (end != null && order.applyAsLong(from) != order.applyAsLong(end)) {
+            boolean gap = order.applyAsLong(from) > order.applyAsLong(end);
+            section.require("from")
+                    .ifPresent(e -> e.refuse(
+                            gap
+                                    ? "a gap: nothing covers " + end + " to " + from
+                                    : "an overlap: " + from + " to " + end + " is covered twice",
+                            "let from be " + end + ", where the bin before ends"));
+        }
+    }
+
+    private void checkEnd(Element entry, Section section, @Nullable B from, @Nullable B below, boolean last) {
+        if (last && below != null) {
+            section.require("below")
+                    .ifPresent(e -> e.refuse("nothing covers " + below + " and above", "delete below in the last bin"));
+        }
+        if (!last && below == null) {
+            entry.refuse("the bin lacks below", "say where the bin ends");
+        }
+        if (from != null && below != null && order.applyAsLong(from) >= order.applyAsLong(below)) {
+            section.require("below")
+                    .ifPresent(e -> e.refuse("the bin ends at " + below + ", not after " + from, "raise below"));
+        }
+    }
+
+    private void refuseMixedUnits(Element element, String name, List<Bin<B>> bins) {
+        var inDays = bins.stream()
+                .map(Bin::from)
+                .filter(Span.class::isInstance)
+                .map(from -> ((Span) from).unit() == Span.Unit.DAYS)
+                .distinct()
+                .count();
+        if (inDays > 1) {
+            element.refuse(name + " mixes days with months", "use days everywhere or nowhere");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.credit531.scoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One indicator with its items resolved to slots and its tables to look-ups. */
+final class CompiledIndicator {
+
+    private final Indicator indicator;
+    private final int slot;
+    private final Filter filter;
+    private final CompiledAggregation aggregation;
+    private final @Nullable Gate gate;
+
+    /** Where the indicator applies. */
+    private record Gate(int slot, String item, Filter filter, long otherwise) {}
+
+    CompiledIndicator(Indicator indicator, Map<String, Integer> slots) {
+        this.indicator = indicator;
+        this.slot = slotOf(indicator.item(), slots);
+        this.filter = Filter.of(indicator.where());
+        this.aggregation = CompiledAggregation.of(indicator.aggregation());
+        this.gate = gate(indicator.applicability(), slots);
+    }
+
+    private static @Nullable Gate gate(@Nullable Applicability applicability, Map<String, Integer> slots) {
+        return applicability == null
+                ? null
+                : new Gate(
+                        slotOf(applicability.item(), slots),
+                        applicability.item(),
+                        Filter.of(applicability.where()),
+                        applicability.otherwise());
+    }
+
+    private static int slotOf(String item, Map<String, Integer> slots) {
+        slots.putIfAbsent(item, slots.size());
+        return java.util.Objects.requireNonNull(slots.get(item));
+    }
+
+    void evaluate(RecordsInForce records, Horizon horizon, List<Contribution> contributions) {
+        var tally = new Tally(indicator, contributions);
+        if (gate != null && !applies(gate, records, horizon, tally)) {
+            return;
+        }
+        var facts = records.of(slot);
+        if (facts.isEmpty()) {
+            tally.start(Effect.NO_DATA, indicator.noData(), Reason.Code.NO_DATA.of(indicator.item()));
+            return;
+        }
+        aggregation.apply(filter.candidates(facts, indicator.window(), horizon), indicator, tally, horizon);
+    }
+
+    /** Also reports the records that could not be asked, since one of them might have made the indicator apply. */
+    private static boolean applies(Gate gate, RecordsInForce records, Horizon horizon, Tally tally) {
+        var candidates = gate.filter.candidates(records.of(gate.slot), null, horizon);
+        if (candidates.stream().anyMatch(candidate -> candidate.unreadable() == null)) {
+            return true;
+        }
+        tally.start(Effect.NOT_APPLICABLE, gate.otherwise, Reason.Code.NOT_APPLICABLE.of(gate.item));
+        for (var candidate : candidates) {
+            if (candidate.unreadable() != null) {
+                tally.unreadable(candidate.fact(), candidate.unreadable());
+            }
+        }
+        return false;
+    }
+
+    /** The fields it reads of its own item. */
+    Stream<String> fields() {
+        return Stream.concat(filter.fields(), aggregation.field().stream());
+    }
+
+    String item() {
+        return indicator.item();
+    }
+
+    /** The item that decides whether it applies, with the fields read of it. */
+    Map<String, List<String>> gateFields() {
+        return gate == null ? Map.of() : Map.of(gate.item, gate.filter.fields().toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.credit531.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.credit531.scoring.yaml.Element;
+import org.credit531.scoring.yaml.Section;
+
+/** Reads one condition: a field and exactly one test. */
+final class ConditionReader {
+
+    static final List<String> TESTS = List.of("equals", "in", "between", "present", "older-than");
+    static final List<String> KEYS = List.of("field", "equals", "in", "between", "present", "older-than");
+    static final List<String> BETWEEN_KEYS = List.of("from", "to");
+
+    private final Element element;
+    private final Section section;
+
+    ConditionReader(Element element) {
+        this.element = element;
+        this.section = element.section("a condition", KEYS);
+    }
+
+    Condition condition() {
+        var field = section.keys().isEmpty() ? "" : Words.id(section, "field");
+        var tests = TESTS.stream().filter(section.keys()::contains).toList();
+        if (tests.size() != 1) {
+            element.refuse(
+                    tests.isEmpty() ? "the condition tests nothing" : "the condition has " + tests.size() + " tests",
+                    "write field and exactly one of " + String.join(", ", TESTS));
+            return new Condition.Present(field, true);
+        }
+        var test = tests.getFirst();
+        return read(field, test, section.require(test).orElseThrow());
+    }
+
+    private static Condition read(String field, String test, Element value) {
+        return switch (test) {
+            case "equals" -> new Condition.Equals(field, value.value("equals"));
+            case "in" -> in(field, value);
+            case "between" -> between(field, value);
+            case "present" -> new Condition.Present(field, value.truth("present"));
+            default -> new Condition.OlderThan(field, Words.span(value, "older-than"));
+        };
+    }
+
+    private static Condition in(String field, Element element) {
+        var values = element.list("in").stream().map(e -> e.value("a value")).toList();
+        if (values.stream().map(Object::getClass).distinct().count() > 1) {
+            element.refuse("the values are of different types", "quote codes that look like numbers or dates");
+        }
+        if (values.stream().distinct().count() < values.size()) {
+            element.refuse("a value is there twice", "keep one of them");
+        }
+        return new Condition.In(field, values);
+    }
+
+    private static Condition between(String field, Element element) {
+        var section = element.section("between", BETWEEN_KEYS);
+        var from = section.require("from").map(e -> e.value("from")).orElse(0L);
+        var to = section.require("to").map(e -> e.value("to")).orElse(0L);
+        boolean complete = section.keys().containsAll(BETWEEN_KEYS);
+        if (complete && !inOrder(from, to)) {
+            element.refuse("between has no order", "write two whole numbers or two dates, the lesser one under from");
+        }
+        return new Condition.Between(field, from, to);
+    }
+
+    private static boolean inOrder(Object from, Object to) {
+        if (from instanceof Long least && to instanceof Long most) {
+            return least <= most;
+        }
+        return from instanceof LocalDate first && to instanceof LocalDate last && !first.isAfter(last);
+    }
+}

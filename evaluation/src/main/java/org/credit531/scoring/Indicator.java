@@ -1,0 +1,36 @@
+package org.credit531.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason for points. Reads records of one catalogue item about the subject itself, never about anybody else.
+ *
+ * @param id unique within the model
+ * @param label its name
+ * @param dimension the dimension under which it is shown
+ * @param article the article of law that lets it be used
+ * @param item the catalogue item it reads
+ * @param applicability where it makes sense; null for every subject
+ * @param where conditions that a record meets to count
+ * @param window how long a record counts from its effective date; null without limit
+ * @param base points in thousandths when there is data, before any record is added
+ * @param floor least points in thousandths, reached record by record
+ * @param cap most points in thousandths, reached record by record; the caps of a model add up to its scale
+ * @param noData points in thousandths when there is no record of the item
+ * @param aggregation how records become points
+ */
+public record Indicator(
+        String id,
+        Label label,
+        String dimension,
+        String article,
+        String item,
+        @Nullable Applicability applicability,
+        List<Condition> where,
+        @Nullable Span window,
+        long base,
+        long floor,
+        long cap,
+        long noData,
+        Aggregation aggregation) {}

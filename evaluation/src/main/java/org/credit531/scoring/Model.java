@@ -1,0 +1,66 @@
+package org.credit531.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A published model of evaluation: data, read by {@link Models#read} and free of findings.
+ *
+ * @param id name of the model over all its versions
+ * @param version number of this version, from 1; a released version never changes
+ * @param label its name
+ * @param subjects codes of the kinds of subjects it may evaluate
+ * @param scale highest possible score in thousandths of a point
+ * @param basis the rule that provides for the evaluation
+ * @param dimensions groups of indicators
+ * @param indicators in the order in which contributions are listed
+ * @param grades from the best to the lowest
+ */
+public record Model(
+        String id,
+        int version,
+        Label label,
+        List<String> subjects,
+        long scale,
+        String basis,
+        List<Dimension> dimensions,
+        List<Indicator> indicators,
+        List<Grade> grades) {
+
+    /** Copies the lists. */
+    public Model {
+        subjects = List.copyOf(subjects);
+        dimensions = List.copyOf(dimensions);
+        indicators = List.copyOf(indicators);
+        grades = List.copyOf(grades);
+    }
+
+    /** The indicator of this id. */
+    public Optional<Indicator> indicator(String id) {
+        return indicators.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The dimension of this id. */
+    public Optional<Dimension> dimension(String id) {
+        return dimensions.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    /** The grade of this id. */
+    public Optional<Grade> grade(String id) {
+        return grades.stream().filter(g -> g.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Resolves the model into the form that evaluates.
+     *
+     * @throws IllegalStateException for a model of natural persons: they are evaluated only with consent (charter 1), and
+     *     consent is nothing that this library can see
+     */
+    public CompiledModel compile() {
+        if (subjects.contains(SubjectKinds.NATURAL_PERSON)) {
+            throw new IllegalStateException("Model " + id + " is about natural persons, who are evaluated only after"
+                    + " notice and with consent: publish it, but do not compile it");
+        }
+        return new CompiledModel(this);
+    }
+}

@@ -1,0 +1,114 @@
+package org.credit531.catalogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.credit531.identifiers.SubjectKind;
+import org.credit531.language.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogue item: one kind of record that the law lets the platform hold.
+ *
+ * @param item its code
+ * @param version its version, from 1; versions only add
+ * @param name its name for readers
+ * @param description what a record of it says
+ * @param nationalClass its class in the national basic catalogue
+ * @param part the part of the credit file it belongs to
+ * @param unit the information unit that provides it
+ * @param article the article that lets it be recorded
+ * @param subjects the kinds of subjects it may speak of
+ * @param party the fields that state whom a record is about
+ * @param key the fields that tell one record from another, the party's code apart
+ * @param effectiveFrom the date field from which a record counts
+ * @param effectiveTo the date field from which it no longer does, where there is one
+ * @param retention how long it stays, {@code null} for basic information that stays as long as its subject
+ * @param registers whether its unit is the registrar, whose word on name and existence counts
+ * @param fields its fields, in order
+ * @param upcasts how statements of older versions are read, in order of version
+ */
+public record Item(
+        String item,
+        int version,
+        Label name,
+        Label description,
+        NationalClass nationalClass,
+        Part part,
+        String unit,
+        String article,
+        Set<SubjectKind> subjects,
+        Party party,
+        List<String> key,
+        String effectiveFrom,
+        @Nullable String effectiveTo,
+        @Nullable Retention retention,
+        boolean registers,
+        List<Field> fields,
+        List<Upcast> upcasts) {
+
+    @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
+    public Item {
+        check(item != null && item.matches("[a-z][a-z0-9-]{2,40}"), "item: a code of lower-case words and hyphens");
+        check(version >= 1, item + ": versions start at 1");
+        check(name != null && description != null, item + ": needs name and description");
+        check(nationalClass != null && part != null, item + ": needs national-class and part");
+        check(unit != null && article != null, item + ": needs unit and article: nothing is recorded without a basis");
+        check(subjects != null && !subjects.isEmpty(), item + ": needs the kinds of subjects it may speak of");
+        check(party != null && effectiveFrom != null, item + ": needs party and effective-from");
+        check(part != Part.NEGATIVE || retention != null, item + ": negative information needs a retention");
+        fields = fields == null ? List.of() : List.copyOf(fields);
+        key = key == null ? List.of() : List.copyOf(key);
+        upcasts = upcasts == null ? List.of() : List.copyOf(upcasts);
+        checkFields(item, fields, Stream.concat(key.stream(), Stream.of(party.code(), party.name(), effectiveFrom)));
+        check(typeOf(fields, party.code()) == FieldType.USCC, item + ": the party's code must be of type uscc");
+        check(typeOf(fields, effectiveFrom) == FieldType.DATE, item + ": effective-from must name a date");
+    }
+
+    private static void checkFields(String item, List<Field> fields, Stream<String> named) {
+        Set<String> names = new HashSet<>();
+        fields.forEach(field -> check(names.add(field.name()), item + ": two fields named " + field.name()));
+        named.forEach(name -> check(names.contains(name), item + ": no field named '" + name + "'"));
+    }
+
+    private static FieldType typeOf(List<Field> fields, String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().type();
+    }
+
+    private static void check(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** The field with this name. */
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The field that a file's heading means, if any: fields outside the catalogue are not stored. */
+    public Optional<Field> fieldFor(String heading) {
+        String stripped = heading.strip();
+        return fields.stream().filter(field -> field.answersTo(stripped)).findFirst();
+    }
+
+    /** The values of a statement of an older version, as the present version reads them. */
+    public Map<String, Object> upcast(Map<String, Object> values, int from) {
+        Map<String, Object> newer = values;
+        for (Upcast step : upcasts) {
+            newer = step.to() > from ? step.apply(newer) : newer;
+        }
+        return newer;
+    }
+
+    /**
+     * The fields that state whom a record is about.
+     *
+     * @param code the field with the unified social credit code
+     * @param name the field with the name
+     */
+    public record Party(String code, String name) {}
+}

@@ -1,0 +1,138 @@
+package org.credit531.collection;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or message of records as received, and what became of it.
+ *
+ * @param id its id
+ * @param item the catalogue item of all its rows
+ * @param unit the information unit that states them
+ * @param mode whether it adds to what the unit states or replaces it
+ * @param effective the day that fills a missing date column
+ * @param submittedBy the account or API client that sent it
+ * @param fileName the file's name as sent
+ * @param fileBytes its size
+ * @param fileHash SHA-256 of the bytes received, in hexadecimal
+ * @param state how far it is
+ * @param receivedAt when it was received
+ * @param finishedAt when it was done or failed
+ * @param knowledge the number of the commit, once done
+ * @param counts what became of its rows
+ * @param notices what its sender should know, such as columns that are not in the catalogue
+ * @param problem why it failed, if it did
+ * @param progress how far a running batch is
+ */
+public record Batch(
+        UUID id,
+        String item,
+        String unit,
+        Mode mode,
+        @Nullable LocalDate effective,
+        String submittedBy,
+        String fileName,
+        long fileBytes,
+        String fileHash,
+        State state,
+        OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable Long knowledge,
+        Counts counts,
+        List<Notice> notices,
+        @Nullable Problem problem,
+        @Nullable Progress progress) {
+
+    /** Whether a batch adds to what its unit states or replaces it. */
+    public enum Mode {
+        /** Adds and corrects. */
+        DELTA,
+        /** Is all that the unit states: what it leaves out is retracted. */
+        SNAPSHOT;
+
+        /** Its name in interfaces. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Mode of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How far a batch is. */
+    public enum State {
+        /** Stored as received, waiting for its turn. */
+        RECEIVED,
+        /** Being read. */
+        RUNNING,
+        /** Taken, whole. */
+        DONE,
+        /** Not taken, nothing of it. */
+        FAILED;
+
+        /** Its name in interfaces. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        /** Whether nothing more will happen. */
+        public boolean ended() {
+            return this == DONE || this == FAILED;
+        }
+    }
+
+    /** What became of a batch's rows: {@code received = accepted + unchanged + quarantined}; {@code retracted} is apart. */
+    public record Counts(long received, long accepted, long unchanged, long quarantined, long retracted) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    /**
+     * What a batch's sender should know.
+     *
+     * @param code a stable code, such as {@code columns-not-stored}
+     * @param detail what it is about, such as the columns' headings
+     */
+    public record Notice(String code, String detail) {}
+
+    /**
+     * Why a batch failed.
+     *
+     * @param code a stable code, such as {@code missing-columns}
+     * @param detail what it is about, such as the columns' names or a line number
+     */
+    public record Problem(String code, String detail) {}
+
+    /**
+     * How far a running batch is.
+     *
+     * @param phase {@code reading} or {@code storing}
+     * @param rows rows read so far
+     * @param bytes bytes read so far, of the file's
+     * @param at when this was noted
+     * @param startedAt when reading began
+     */
+    public record Progress(String phase, long rows, long bytes, OffsetDateTime at, OffsetDateTime startedAt) {
+
+        /** Rows a second since reading began. */
+        public long rowsPerSecond() {
+            double seconds = java.time.Duration.between(startedAt, at).toMillis() / 1000.0;
+            return seconds <= 0 ? 0 : Math.round(rows / seconds);
+        }
+
+        /** Seconds until all bytes are read at the rate so far. */
+        public long secondsLeft(long fileBytes) {
+            double seconds = java.time.Duration.between(startedAt, at).toMillis() / 1000.0;
+            return bytes == 0 ? 0 : Math.round(seconds * Math.max(0, fileBytes - bytes) / bytes);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.credit531.collection;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as the REST interface shows it. */
+record BatchJson(
+        UUID id,
+        String item,
+        String unit,
+        String mode,
+        @Nullable LocalDate effective,
+        String submittedBy,
+        String fileName,
+        long fileBytes,
+        String fileHash,
+        String state,
+        OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable Long knowledge,
+        long received,
+        long accepted,
+        long unchanged,
+        long quarantined,
+        long retracted,
+        List<Reason> reasons,
+        List<Batch.Notice> notices,
+        Batch.@Nullable Problem problem,
+        @Nullable ProgressJson progress) {
+
+    /** How many rows are quarantined for a reason code. */
+    record Reason(String code, long count) {}
+
+    /** How far a running batch is. */
+    record ProgressJson(String phase, long rows, long rowsPerSecond, long secondsLeft) {}
+
+    static BatchJson of(Batch batch, Batches batches) {
+        Batch.Counts counts = batch.counts();
+        return new BatchJson(
+                batch.id(),
+                batch.item(),
+                batch.unit(),
+                batch.mode().code(),
+                batch.effective(),
+                batch.submittedBy(),
+                batch.fileName(),
+                batch.fileBytes(),
+                batch.fileHash(),
+                batch.state().code(),
+                batch.receivedAt(),
+                batch.finishedAt(),
+                batch.knowledge(),
+                counts.received(),
+                counts.accepted(),
+                counts.unchanged(),
+                counts.quarantined(),
+                counts.retracted(),
+                counts.quarantined() == 0 ? List.of() : reasons(batch.id(), batches),
+                batch.notices(),
+                batch.problem(),
+                progress(batch));
+    }
+
+    private static List<Reason> reasons(UUID id, Batches batches) {
+        return batches.reasons(id).entrySet().stream()
+                .map(entry -> new Reason(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static @Nullable ProgressJson progress(Batch batch) {
+        Batch.Progress progress = batch.progress();
+        return progress == null
+                ? null
+                : new ProgressJson(
+                        progress.phase(),
+                        progress.rows(),
+                        progress.rowsPerSecond(),
+                        progress.secondsLeft(batch.fileBytes()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.credit531.collection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.access.Visitor;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Batches by REST: sending one, following it, reading its quarantine. */
+@RestController
+@RequestMapping("/api/v1/batches")
+class BatchResource {
+
+    private static final int PAGE = 100;
+    private static final Set<String> CSV = Set.of("text/csv", "application/csv", "text/plain", "application/octet-stream");
+
+    private final Batches batches;
+    private final BatchScope scope;
+
+    BatchResource(Batches batches, BatchScope scope) {
+        this.batches = batches;
+        this.scope = scope;
+    }
+
+    /** Receives an upload; its reading goes on afterwards. */
+    @PostMapping
+    ResponseEntity<BatchJson> submit(
+            @RequestParam String item,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "delta") String mode,
+            @RequestParam(required = false) @Nullable LocalDate effective,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(value = "Content-Disposition", required = false) @Nullable String disposition,
+            HttpServletRequest request)
+            throws IOException {
+        checkMedia(request.getContentType());
+        Batches.Submission submission = new Batches.Submission(
+                item, scope.unitFor(unit), mode(mode), effective, Visitor.current().name(), key, FileNames.of(disposition));
+        Batch batch = batches.submit(submission, request.getInputStream());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/batches/" + batch.id()))
+                .body(BatchJson.of(batch, batches));
+    }
+
+    @GetMapping
+    Page list(@RequestParam(required = false) @Nullable String cursor) {
+        OffsetDateTime before = cursor == null ? null : OffsetDateTime.parse(cursor);
+        List<Batch> page = batches.list(scope.unitSeen(), before, PAGE);
+        String next = page.size() < PAGE ? null : page.getLast().receivedAt().toString();
+        return new Page(page.stream().map(batch -> BatchJson.of(batch, batches)).toList(), next);
+    }
+
+    @GetMapping("/{id}")
+    BatchJson show(@PathVariable UUID id) {
+        return BatchJson.of(scope.seen(id), batches);
+    }
+
+    /** Has a failed batch read again. */
+    @PostMapping("/{id}/retry")
+    BatchJson retry(@PathVariable UUID id) {
+        return BatchJson.of(batches.retry(scope.seen(id).id()), batches);
+    }
+
+    @GetMapping("/{id}/quarantine")
+    QuarantinePage quarantine(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor, Locale locale) {
+        scope.seen(id);
+        List<QuarantinedRow> rows = batches.quarantine(id, cursor, PAGE);
+        Long next = rows.size() < PAGE ? null : rows.getLast().row();
+        return new QuarantinePage(rows.stream().map(row -> RowJson.of(row, locale)).toList(), next);
+    }
+
+    private static void checkMedia(@Nullable String type) {
+        String media = type == null ? "text/csv" : MediaType.parseMediaType(type).removeQualityValue().getType() + "/"
+                + MediaType.parseMediaType(type).getSubtype();
+        if (!CSV.contains(media)) {
+            throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", media);
+        }
+    }
+
+    private static Batch.Mode mode(String mode) {
+        try {
+            return Batch.Mode.of(mode);
+        } catch (IllegalArgumentException e) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "mode", mode);
+        }
+    }
+
+    /** A page of batches. */
+    record Page(List<BatchJson> batches, @Nullable String next) {}
+
+    /** A page of quarantined rows. */
+    record QuarantinePage(List<RowJson> rows, @Nullable Long next) {}
+
+    /** A quarantined row: its first finding, and all of them. */
+    record RowJson(
+            long row, String reason, String column, String value, String code, String message, List<FindingJson> findings) {
+
+        static RowJson of(QuarantinedRow row, Locale locale) {
+            List<FindingJson> findings =
+                    row.findings().stream().map(finding -> FindingJson.of(finding, locale)).toList();
+            FindingJson first = findings.getFirst();
+            return new RowJson(
+                    row.row(), row.reason(), first.column(), first.value(), first.code(), first.message(), findings);
+        }
+    }
+
+    /** What is wrong with one value. */
+    record FindingJson(String column, String value, String code, String message) {
+
+        static FindingJson of(Finding finding, Locale locale) {
+            return new FindingJson(finding.column(), finding.value(), finding.code(), finding.message(locale));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.credit531.collection;
+
+import java.util.UUID;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Whose batches a visitor may send and see: the credit centre all, an information unit its own. */
+@Component
+class BatchScope {
+
+    private final Batches batches;
+
+    BatchScope(Batches batches) {
+        this.batches = batches;
+    }
+
+    /** The unit for which the visitor sends, stated or its own. */
+    String unitFor(@Nullable String stated) {
+        String own = Visitor.current().unit().orElse(null);
+        if (stated == null && own == null) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing");
+        }
+        if (stated != null && own != null && !own.equals(stated)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own);
+        }
+        return stated == null ? own : stated;
+    }
+
+    /** The only unit whose batches the visitor sees, {@code null} for all. */
+    @Nullable
+    String unitSeen() {
+        Visitor visitor = Visitor.current();
+        return visitor.may(Role.CREDIT_CENTRE) ? null : visitor.unit().orElse("");
+    }
+
+    /** The batch, if the visitor may see it; one that it may not see looks like one that is not there. */
+    Batch seen(UUID id) {
+        String unit = unitSeen();
+        return batches.find(id)
+                .filter(batch -> unit == null || unit.equals(batch.unit()))
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-batch", id));
+    }
+}

@@ -1,0 +1,59 @@
+package org.credit531.collection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The batches received: how to send one, and what became of each. */
+public interface Batches {
+
+    /**
+     * Stores an upload, sealed, and has it read soon.
+     *
+     * @return the batch; where the same sender used the same idempotency key for the same file before, that batch
+     * @throws org.credit531.web.RequestProblem where the upload cannot be taken at all
+     * @throws IOException where the upload breaks off
+     */
+    Batch submit(Submission submission, InputStream upload) throws IOException;
+
+    /** The batch with this id. */
+    Optional<Batch> find(UUID id);
+
+    /** Batches, the latest first, of one unit or of all; {@code before} continues after an earlier page. */
+    List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit);
+
+    /** How many rows of a batch are quarantined for each reason code, the most frequent first. */
+    Map<String, Long> reasons(UUID batch);
+
+    /** Quarantined rows of a batch after a row number, in order. */
+    List<QuarantinedRow> quarantine(UUID batch, long afterRow, int limit);
+
+    /** Has a failed batch read again, for instance after the disk was full; its upload is still there. */
+    Batch retry(UUID id);
+
+    /**
+     * An upload's description.
+     *
+     * @param item the catalogue item
+     * @param unit the information unit that states the records
+     * @param mode whether it adds or replaces
+     * @param effective the day that fills a missing date column
+     * @param submittedBy the account or API client that sends it
+     * @param idempotencyKey the sender's own key, so that sending again is safe
+     * @param fileName the file's name
+     */
+    record Submission(
+            String item,
+            String unit,
+            Batch.Mode mode,
+            @Nullable LocalDate effective,
+            String submittedBy,
+            @Nullable String idempotencyKey,
+            String fileName) {}
+}

@@ -1,0 +1,36 @@
+package org.credit531.collection;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+
+/** A file's name as its sender gives it, without its folders, control characters and excess; only ever shown. */
+final class FileNames {
+
+    private static final int LONGEST = 120;
+
+    private FileNames() {}
+
+    static String of(@Nullable String disposition) {
+        if (disposition == null) {
+            return "";
+        }
+        try {
+            return clean(ContentDisposition.parse(disposition).getFilename());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    static String clean(@Nullable String name) {
+        if (name == null) {
+            return "";
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String printable = last.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.strip();
+    }
+}

@@ -1,0 +1,197 @@
+package org.credit531.collection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches in PostgreSQL. */
+@Component
+class JdbcBatches {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT =
+            """
+            select b.*, p.phase, p.rows as progress_rows, p.bytes as progress_bytes, p.updated_at
+              from batch b left join batch_progress p on p.batch = b.id and b.state = 'running'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcBatches(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Inserts a batch as received; false where the sender used this idempotency key before. */
+    boolean insert(UUID id, Batches.Submission submission) {
+        return jdbc.sql("""
+                insert into batch (id, item, unit, mode, effective, submitted_by, idempotency_key, file_name, state,
+                                   received_at)
+                values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now)
+                on conflict (submitted_by, idempotency_key) do nothing
+                """)
+                        .param("id", id)
+                        .param("item", submission.item())
+                        .param("unit", submission.unit())
+                        .param("mode", submission.mode().code())
+                        .param("effective", submission.effective(), Types.DATE)
+                        .param("by", submission.submittedBy())
+                        .param("key", submission.idempotencyKey(), Types.VARCHAR)
+                        .param("file", submission.fileName())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
+    void stored(UUID id, Uploads.Stored stored) {
+        jdbc.sql("update batch set file_bytes = :bytes, file_hash = :hash where id = :id")
+                .param("bytes", stored.bytes())
+                .param("hash", stored.hash())
+                .param("id", id)
+                .update();
+    }
+
+    /** Marks the batch as running and returns how often that was tried. */
+    int start(UUID id) {
+        return jdbc.sql("""
+                update batch set state = 'running', started_at = :now, attempts = attempts + 1
+                 where id = :id and state in ('received', 'running') returning attempts
+                """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    void done(UUID id, long knowledge, Batch.Counts counts, List<Batch.Notice> notices) {
+        jdbc.sql("""
+                update batch set state = 'done', finished_at = :now, knowledge = :knowledge, received = :received,
+                       accepted = :accepted, unchanged = :unchanged, quarantined = :quarantined,
+                       retracted = :retracted, notices = :notices::jsonb
+                 where id = :id
+                """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("knowledge", knowledge)
+                .param("received", counts.received())
+                .param("accepted", counts.accepted())
+                .param("unchanged", counts.unchanged())
+                .param("quarantined", counts.quarantined())
+                .param("retracted", counts.retracted())
+                .param("notices", JSON.writeValueAsString(notices))
+                .param("id", id)
+                .update();
+    }
+
+    void failed(UUID id, Batch.Problem problem) {
+        jdbc.sql("""
+                update batch set state = 'failed', finished_at = :now, problem_code = :code, problem_detail = :detail
+                 where id = :id and state <> 'done'
+                """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("code", problem.code())
+                .param("detail", problem.detail())
+                .param("id", id)
+                .update();
+    }
+
+    /** Puts a failed batch back to the start; false where it had not failed. */
+    boolean again(UUID id) {
+        return jdbc.sql("""
+                update batch set state = 'received', attempts = 0, problem_code = null, problem_detail = null,
+                       started_at = null, finished_at = null
+                 where id = :id and state = 'failed'
+                """)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<Batch> find(UUID id) {
+        return jdbc.sql(SELECT + "where b.id = :id")
+                .param("id", id)
+                .query(JdbcBatches::batch)
+                .optional();
+    }
+
+    Optional<Batch> byKey(String submittedBy, @Nullable String key) {
+        return jdbc.sql(SELECT + "where b.submitted_by = :by and b.idempotency_key = :key")
+                .param("by", submittedBy)
+                .param("key", key, Types.VARCHAR)
+                .query(JdbcBatches::batch)
+                .optional();
+    }
+
+    List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
+        return jdbc.sql(SELECT
+                        + """
+                where (:unit::text is null or b.unit = :unit)
+                  and (:before::timestamptz is null or b.received_at < :before)
+                order by b.received_at desc, b.id limit :limit
+                """)
+                .param("unit", unit, Types.VARCHAR)
+                .param("before", before, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("limit", limit)
+                .query(JdbcBatches::batch)
+                .list();
+    }
+
+    private static Batch batch(ResultSet row, int number) throws SQLException {
+        return new Batch(
+                row.getObject("id", UUID.class),
+                row.getString("item"),
+                row.getString("unit"),
+                Batch.Mode.of(row.getString("mode")),
+                row.getObject("effective", LocalDate.class),
+                row.getString("submitted_by"),
+                row.getString("file_name"),
+                row.getLong("file_bytes"),
+                row.getString("file_hash"),
+                Batch.State.of(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class),
+                row.getObject("finished_at", OffsetDateTime.class),
+                row.getObject("knowledge", Long.class),
+                counts(row),
+                JSON.readValue(row.getString("notices"), new TypeReference<List<Batch.Notice>>() {}),
+                problem(row),
+                progress(row));
+    }
+
+    private static Batch.Counts counts(ResultSet row) throws SQLException {
+        return new Batch.Counts(
+                row.getLong("received"),
+                row.getLong("accepted"),
+                row.getLong("unchanged"),
+                row.getLong("quarantined"),
+                row.getLong("retracted"));
+    }
+
+    private static Batch.@Nullable Problem problem(ResultSet row) throws SQLException {
+        String code = row.getString("problem_code");
+        return code == null ? null : new Batch.Problem(code, row.getString("problem_detail"));
+    }
+
+    private static Batch.@Nullable Progress progress(ResultSet row) throws SQLException {
+        String phase = row.getString("phase");
+        return phase == null
+                ? null
+                : new Batch.Progress(
+                        phase,
+                        row.getLong("progress_rows"),
+                        row.getLong("progress_bytes"),
+                        row.getObject("updated_at", OffsetDateTime.class),
+                        row.getObject("started_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,15 @@
+package org.credit531.collection;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row that could not be taken, with every reason.
+ *
+ * @param row its number as a spreadsheet counts: the heading is row 1
+ * @param reason {@code unattributed} where the party's code is not usable, {@code invalid} where another value is not,
+ *     {@code overtaken} where a later row of the file states the same record differently
+ * @param findings what is wrong, in the order of the columns; at least one
+ * @param cells the row as received: heading to value
+ */
+public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {}

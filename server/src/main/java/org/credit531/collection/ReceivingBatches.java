@@ -1,0 +1,104 @@
+package org.credit531.collection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.credit531.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives uploads: a batch, its sealed upload and the order to read it commit together. */
+@Component
+class ReceivingBatches implements Batches {
+
+    private final JdbcBatches batches;
+    private final Uploads uploads;
+    private final Quarantine quarantine;
+    private final ImportQueue queue;
+    private final Catalogue catalogue;
+    private final CollectionProperties properties;
+
+    ReceivingBatches(
+            JdbcBatches batches,
+            Uploads uploads,
+            Quarantine quarantine,
+            ImportQueue queue,
+            Catalogue catalogue,
+            CollectionProperties properties) {
+        this.batches = batches;
+        this.uploads = uploads;
+        this.quarantine = quarantine;
+        this.queue = queue;
+        this.catalogue = catalogue;
+        this.properties = properties;
+    }
+
+    @Override
+    @Transactional(rollbackFor = IOException.class)
+    public Batch submit(Submission submission, InputStream upload) throws IOException {
+        check(submission);
+        UUID id = UUID.randomUUID();
+        if (!batches.insert(id, submission)) {
+            return repeated(submission, upload);
+        }
+        batches.stored(id, uploads.store(id, upload, properties.mostBytes()));
+        queue.add(id);
+        return batches.find(id).orElseThrow();
+    }
+
+    private void check(Submission submission) {
+        catalogue.item(submission.item())
+                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item()));
+        catalogue.unit(submission.unit())
+                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit()));
+    }
+
+    /** The same key again: the same file is the same batch, another file is a mistake. */
+    private Batch repeated(Submission submission, InputStream upload) throws IOException {
+        Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey()).orElseThrow();
+        String hash = Hashes.sha256(upload, properties.mostBytes());
+        boolean same = earlier.fileHash().equals(hash)
+                && earlier.item().equals(submission.item())
+                && earlier.unit().equals(submission.unit());
+        if (!same) {
+            throw new RequestProblem(HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
+        }
+        return earlier;
+    }
+
+    @Override
+    public Optional<Batch> find(UUID id) {
+        return batches.find(id);
+    }
+
+    @Override
+    public List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
+        return batches.list(unit, before, limit);
+    }
+
+    @Override
+    public Map<String, Long> reasons(UUID batch) {
+        return quarantine.reasons(batch);
+    }
+
+    @Override
+    public List<QuarantinedRow> quarantine(UUID batch, long afterRow, int limit) {
+        return quarantine.after(batch, afterRow, limit);
+    }
+
+    @Override
+    @Transactional
+    public Batch retry(UUID id) {
+        if (batches.again(id)) {
+            queue.add(id);
+        }
+        return batches.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,134 @@
+package org.credit531.collection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.Item;
+import org.credit531.identifiers.Uscc;
+import org.credit531.record.StatedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one file against its catalogue item: each becomes a stated record, or is quarantined with reasons. */
+final class RowReading {
+
+    /** A row read: taken or quarantined. */
+    sealed interface Row {
+
+        /** A row that states a record. */
+        record Taken(StatedRecord stated) implements Row {}
+
+        /** A row that does not, and why. */
+        record Refused(QuarantinedRow row) implements Row {}
+    }
+
+    private final Item item;
+    private final Headings headings;
+    private final LocalDate today;
+    private final @Nullable LocalDate effective;
+
+    RowReading(Item item, Headings headings, @Nullable LocalDate effective, LocalDate today) {
+        this.item = item;
+        this.headings = headings;
+        this.effective = effective;
+        this.today = today;
+    }
+
+    Row read(long number, String[] cells) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int column = 0; column < headings.columns(); column++) {
+            Field field = headings.field(column);
+            if (field != null) {
+                read(field, column, column < cells.length ? cells[column].strip() : "", values, findings);
+            }
+        }
+        checkWidth(cells, findings);
+        if (findings.isEmpty()) {
+            check(values, findings);
+        }
+        return findings.isEmpty()
+                ? new Row.Taken(stated(number, values))
+                : new Row.Refused(new QuarantinedRow(number, reason(findings), findings, cells(cells)));
+    }
+
+    private void read(Field field, int column, String text, Map<String, Object> values, List<Finding> findings) {
+        if (text.isEmpty()) {
+            if (field.required()) {
+                findings.add(Finding.of("empty", headings.heading(column), text, detail(field)));
+            }
+            return;
+        }
+        switch (Cells.read(field, text)) {
+            case Cells.Reading.Value(Object value) -> values.put(field.name(), value);
+            case Cells.Reading.Wrong(String code, Object detail) ->
+                findings.add(Finding.of(code, headings.heading(column), text, detail));
+        }
+    }
+
+    private void checkWidth(String[] cells, List<Finding> findings) {
+        for (int column = headings.columns(); column < cells.length; column++) {
+            if (!cells[column].isBlank()) {
+                findings.add(Finding.of("too-many-cells", "", cells[column], headings.columns()));
+                return;
+            }
+        }
+    }
+
+    private void check(Map<String, Object> values, List<Finding> findings) {
+        Uscc party = (Uscc) values.get(item.party().code());
+        if (party != null && !item.subjects().contains(party.kind())) {
+            findings.add(Finding.of("kind-not-covered", headingOf(item.party().code()), party.text(), party.kind().code()));
+        }
+        LocalDate from = (LocalDate) values.get(item.effectiveFrom());
+        var retention = item.retention();
+        if (from != null && retention != null && !today.isBefore(retention.removalOf(from))) {
+            findings.add(Finding.of("term-over", headingOf(item.effectiveFrom()), from.toString(), retention.article()));
+        }
+    }
+
+    private String headingOf(String field) {
+        for (int column = 0; column < headings.columns(); column++) {
+            Field at = headings.field(column);
+            if (at != null && at.name().equals(field)) {
+                return headings.heading(column);
+            }
+        }
+        return "";
+    }
+
+    private StatedRecord stated(long number, Map<String, Object> values) {
+        Uscc party = (Uscc) values.get(item.party().code());
+        values.put(item.party().code(), party.text());
+        boolean unstated = !values.containsKey(item.effectiveFrom());
+        if (unstated) {
+            values.put(item.effectiveFrom(), effective == null ? today : effective);
+        }
+        LocalDate from = (LocalDate) values.get(item.effectiveFrom());
+        LocalDate to = item.effectiveTo() == null ? null : (LocalDate) values.get(item.effectiveTo());
+        String name = (String) values.get(item.party().name());
+        return new StatedRecord(number, party, name, from, unstated && effective == null, to, values);
+    }
+
+    private String reason(List<Finding> findings) {
+        String partyColumn = headingOf(item.party().code());
+        return findings.stream().anyMatch(finding -> finding.column().equals(partyColumn)
+                        && !finding.code().equals("kind-not-covered"))
+                ? "unattributed"
+                : "invalid";
+    }
+
+    private static String detail(Field field) {
+        return field.type() == org.credit531.catalogue.FieldType.USCC ? "uscc" : "";
+    }
+
+    private Map<String, String> cells(String[] cells) {
+        Map<String, String> byHeading = new LinkedHashMap<>();
+        for (int column = 0; column < cells.length; column++) {
+            byHeading.putIfAbsent(headings.heading(column), cells[column]);
+        }
+        return byHeading;
+    }
+}

@@ -1,0 +1,113 @@
+package org.credit531.collection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Enumeration;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.credit531.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Uploads as received, sealed by the vault in pieces of a mebibyte, so that neither memory nor disk sees them in clear. */
+@Component
+class Uploads {
+
+    private static final int PIECE = 1 << 20;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Uploads(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** What was stored: how many bytes, and their SHA-256 in hexadecimal. */
+    record Stored(long bytes, String hash) {}
+
+    /**
+     * Stores an upload in the transaction under way.
+     *
+     * @throws RequestProblem where it is larger than allowed
+     */
+    Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        DigestInputStream in = new DigestInputStream(upload, digest);
+        long bytes = 0;
+        int number = 0;
+        for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+            bytes += piece.length;
+            if (bytes > mostBytes) {
+                throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", mostBytes);
+            }
+            insert(batch, number++, piece);
+        }
+        return new Stored(bytes, Hashes.hexadecimal(digest));
+    }
+
+    private void insert(UUID batch, int number, byte[] piece) {
+        jdbc.sql("insert into raw_chunk (batch, number, sealed) values (:batch, :number, :sealed)")
+                .param("batch", batch)
+                .param("number", number)
+                .param("sealed", vault.seal(Vault.Purpose.UPLOAD, piece, place(batch, number)))
+                .update();
+    }
+
+    /** The upload as received, opened piece by piece while it is read. */
+    InputStream open(UUID batch) {
+        return new java.io.SequenceInputStream(new Pieces(batch));
+    }
+
+    private byte @Nullable [] piece(UUID batch, int number) {
+        return jdbc.sql("select sealed from raw_chunk where batch = :batch and number = :number")
+                .param("batch", batch)
+                .param("number", number)
+                .query(byte[].class)
+                .optional()
+                .map(sealed -> vault.open(Vault.Purpose.UPLOAD, sealed, place(batch, number)))
+                .orElse(null);
+    }
+
+    /** Binds a piece to its place, so that pieces cannot be swapped. */
+    private static byte[] place(UUID batch, int number) {
+        return ByteBuffer.allocate(20)
+                .putLong(batch.getMostSignificantBits())
+                .putLong(batch.getLeastSignificantBits())
+                .putInt(number)
+                .array();
+    }
+
+    private final class Pieces implements Enumeration<InputStream> {
+
+        private final UUID batch;
+        private int number;
+        private byte @Nullable [] next;
+
+        Pieces(UUID batch) {
+            this.batch = batch;
+            this.next = piece(batch, 0);
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return next != null;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            InputStream piece = new java.io.ByteArrayInputStream(next);
+            next = piece(batch, ++number);
+            return piece;
+        }
+    }
+}

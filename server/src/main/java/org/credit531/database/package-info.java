@@ -1,0 +1,9 @@
+/**
+ * Owns the place where everything is kept: the data folder, the PostgreSQL that the platform starts itself (or the
+ * external one it is told to use), its three roles, the migrations, and backup and restore; entry points are
+ * {@link org.credit531.database.DataFolder} and {@link org.credit531.database.Database}.
+ */
+@NullMarked
+package org.credit531.database;
+
+import org.jspecify.annotations.NullMarked;

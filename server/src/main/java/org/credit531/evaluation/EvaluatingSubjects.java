@@ -1,0 +1,156 @@
+package org.credit531.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.credit531.law.Laws;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
+import org.credit531.record.RecordsChanged;
+import org.credit531.record.Statement;
+import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Fact;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
+import org.credit531.web.RequestProblem;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Evaluates subjects when their records change, in the same transaction, and when somebody asks. */
+@Component
+class EvaluatingSubjects implements Evaluations {
+
+    private static final int SUBJECTS_AT_A_TIME = 500;
+
+    private final PublishedModels models;
+    private final Subjects subjects;
+    private final Records records;
+    private final Knowledge knowledge;
+    private final JdbcResults results;
+    private final Laws laws;
+    private final Clock clock;
+
+    EvaluatingSubjects(
+            PublishedModels models,
+            Subjects subjects,
+            Records records,
+            Knowledge knowledge,
+            JdbcResults results,
+            Laws laws,
+            Clock clock) {
+        this.models = models;
+        this.subjects = subjects;
+        this.records = records;
+        this.knowledge = knowledge;
+        this.results = results;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<SubjectEvaluation> present(Subject subject) {
+        return of(subject, LocalDate.now(clock), knowledge.latest());
+    }
+
+    @Override
+    public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
+        checkReached(asOf, knownAt);
+        return models.forKind(subject.kind()).map(model -> evaluate(subject, model, asOf, knownAt));
+    }
+
+    private void checkReached(LocalDate asOf, long knownAt) {
+        if (asOf.isAfter(LocalDate.now(clock))) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "as-of-in-the-future", asOf.toString());
+        }
+        long latest = knowledge.latest();
+        if (knownAt < 0 || knownAt > latest) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-knowledge", knownAt, latest);
+        }
+    }
+
+    private SubjectEvaluation evaluate(Subject subject, CompiledModel model, LocalDate asOf, long knownAt) {
+        checkNotDeleted(subject, model, asOf, knownAt);
+        List<Statement> statements = records.of(subject.id(), asOf, knownAt);
+        Evaluation evaluation = model.evaluate(facts(statements), asOf);
+        return new SubjectEvaluation(subject, model.model(), knownAt, evaluation, statements);
+    }
+
+    /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */
+    private void checkNotDeleted(Subject subject, CompiledModel model, LocalDate asOf, long knownAt) {
+        List<Records.Removal> removed =
+                records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
+                        .filter(removal -> model.reads().containsKey(removal.item()))
+                        .toList();
+        if (!removed.isEmpty()) {
+            Locale locale = LocaleContextHolder.getLocale();
+            String article = laws.require(removed.getFirst().article()).citation().in(locale);
+            throw new RequestProblem(
+                    HttpStatus.GONE, "deleted-under-article", asOf.toString(), removed.size(), article);
+        }
+    }
+
+    @Override
+    public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
+        return results.of(wanted);
+    }
+
+    /** Re-evaluates the subjects whose records changed, in the transaction that changed them. */
+    @EventListener
+    @Order(10)
+    void on(RecordsChanged changed) {
+        for (int from = 0; from < changed.subjects().size(); from += SUBJECTS_AT_A_TIME) {
+            int to = Math.min(from + SUBJECTS_AT_A_TIME, changed.subjects().size());
+            reevaluate(changed.subjects().subList(from, to), changed.today(), changed.knowledge());
+        }
+    }
+
+    /** Re-evaluates the subjects whose result can change by the passing of time alone, and returns how many. */
+    int reevaluateDue() {
+        LocalDate today = LocalDate.now(clock);
+        int total = 0;
+        for (List<SubjectId> due = results.due(today, SUBJECTS_AT_A_TIME);
+                !due.isEmpty();
+                due = results.due(today, SUBJECTS_AT_A_TIME)) {
+            reevaluate(due, today, knowledge.latest());
+            total += due.size();
+        }
+        return total;
+    }
+
+    private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
+        Map<SubjectId, Subject> concerned = subjects.byId(ids);
+        Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
+        Map<SubjectId, Evaluation> evaluated = new HashMap<>();
+        concerned.values().forEach(subject -> models.forKind(subject.kind())
+                .ifPresent(model -> evaluated.put(
+                        subject.id(),
+                        model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today))));
+        results.store(evaluated, number);
+        results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
+    }
+
+    private static List<Fact> facts(List<Statement> statements) {
+        List<Fact> facts = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            facts.add(new Fact(
+                    statement.item(),
+                    statement.recordKey().toString(),
+                    statement.effectiveFrom(),
+                    statement.effectiveTo(),
+                    statement.removalOn() == null ? LocalDate.MAX : statement.removalOn(),
+                    statement.values()));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,35 @@
+package org.credit531.evaluation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+
+/** Evaluations of organisations: the present one, and any past one computed again. */
+public interface Evaluations {
+
+    /**
+     * The evaluation of a subject as of a day and as known at a knowledge number, computed now from the statements; empty
+     * for kinds of subjects that no published model evaluates.
+     *
+     * @throws org.credit531.web.RequestProblem 410 {@code deleted-under-article} where records it would rest on have been
+     *     removed since; 400 {@code as-of-in-the-future} and {@code unknown-knowledge}
+     */
+    Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt);
+
+    /** The same as of today and as known now. */
+    Optional<SubjectEvaluation> present(Subject subject);
+
+    /** The present results of many subjects, as stored with the records they rest on and still valid today. */
+    Map<SubjectId, Result> results(Collection<SubjectId> subjects);
+
+    /**
+     * A stored result.
+     *
+     * @param points thousandths of a point
+     * @param grade the grade's id in the model
+     */
+    record Result(String model, int version, long points, String grade) {}
+}

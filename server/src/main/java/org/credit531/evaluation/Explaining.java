@@ -1,0 +1,112 @@
+package org.credit531.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.credit531.access.Visitor;
+import org.credit531.language.Label;
+import org.credit531.language.Texts;
+import org.credit531.law.Article;
+import org.credit531.law.Laws;
+import org.credit531.record.Disclosure;
+import org.credit531.record.Statement;
+import org.credit531.scoring.Contribution;
+import org.credit531.scoring.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * Explains a score to a reader: every contribution with its record and article. Contributions that rest on fields the
+ * reader may not see are added up as withheld, so that differences between them cannot leak the fields.
+ */
+@Component
+public class Explaining {
+
+    private final PublishedModels models;
+    private final Disclosure disclosure;
+    private final Laws laws;
+
+    Explaining(PublishedModels models, Disclosure disclosure, Laws laws) {
+        this.models = models;
+        this.disclosure = disclosure;
+        this.laws = laws;
+    }
+
+    /** The contributions as the visitor may see them, in the order of the model; they sum to the score. */
+    public List<Explanation> of(SubjectEvaluation evaluated, Visitor visitor, Locale locale) {
+        List<Explanation> visible = new ArrayList<>();
+        long withheld = 0;
+        int hidden = 0;
+        for (Contribution contribution : evaluated.evaluation().contributions()) {
+            if (maySee(evaluated.model(), contribution, visitor)) {
+                visible.add(explain(evaluated, contribution, locale));
+            } else {
+                withheld += contribution.points();
+                hidden++;
+            }
+        }
+        if (hidden > 0) {
+            visible.add(withheld(evaluated.model(), withheld, locale));
+        }
+        return List.copyOf(visible);
+    }
+
+    private boolean maySee(Model model, Contribution contribution, Visitor visitor) {
+        Map<String, Set<String>> reads = models.model(model.id()).orElseThrow().reads();
+        String item = model.indicator(contribution.indicator()).orElseThrow().item();
+        return disclosure.maySee(item, reads.getOrDefault(item, Set.of()), visitor);
+    }
+
+    private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {
+        var indicator = evaluated.model().indicator(contribution.indicator()).orElseThrow();
+        var dimension = evaluated.model().dimension(contribution.dimension()).orElseThrow();
+        Optional<Statement> record = contribution.item() == null || contribution.recordKey() == null
+                ? Optional.empty()
+                : evaluated.record(contribution.item(), contribution.recordKey());
+        return new Explanation(
+                contribution.indicator(),
+                label(indicator.label()),
+                contribution.dimension(),
+                label(dimension.label()),
+                contribution.points(),
+                contribution.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                contribution.item(),
+                contribution.recordKey(),
+                contribution.effectiveFrom(),
+                record.map(Statement::batch).orElse(null),
+                record.map(Statement::unit).orElse(null),
+                contribution.article(),
+                citation(contribution.article()),
+                contribution.reason(locale));
+    }
+
+    private Explanation withheld(Model model, long points, Locale locale) {
+        Label label = new Label(
+                Texts.of("evaluation", "withheld", Locale.CHINESE), Texts.of("evaluation", "withheld", Locale.ENGLISH));
+        return new Explanation(
+                "withheld",
+                label,
+                "withheld",
+                label,
+                points,
+                "withheld",
+                null,
+                null,
+                null,
+                null,
+                null,
+                model.basis(),
+                citation(model.basis()),
+                Texts.of("evaluation", "withheld.reason", locale));
+    }
+
+    private Label citation(String article) {
+        return laws.article(article).map(Article::citation).orElse(new Label(article, article));
+    }
+
+    private static Label label(org.credit531.scoring.Label label) {
+        return new Label(label.zh(), label.en());
+    }
+}

@@ -1,0 +1,80 @@
+package org.credit531.evaluation;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.scoring.Evaluation;
+import org.credit531.subject.SubjectId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The present results in PostgreSQL. */
+@Component
+class JdbcResults {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcResults(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    void store(Map<SubjectId, Evaluation> evaluated, long knowledge) {
+        List<Object[]> rows = new ArrayList<>(evaluated.size());
+        evaluated.forEach((subject, result) -> rows.add(new Object[] {
+            subject.value(),
+            result.model(),
+            result.version(),
+            Date.valueOf(result.asOf()),
+            knowledge,
+            result.points(),
+            result.grade(),
+            result.nextChange() == null ? null : Date.valueOf(result.nextChange())
+        }));
+        template.batchUpdate("""
+                insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, next_change)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (subject, model) do update
+                   set model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
+                       points = excluded.points, grade = excluded.grade, next_change = excluded.next_change
+                """, rows);
+    }
+
+    /** Removes the results of subjects that no model evaluates any more. */
+    void remove(Collection<SubjectId> subjects) {
+        jdbc.sql("delete from evaluation_result where subject = any(:subjects)")
+                .param("subjects", ids(subjects))
+                .update();
+    }
+
+    Map<SubjectId, Evaluations.Result> of(Collection<SubjectId> subjects) {
+        Map<SubjectId, Evaluations.Result> found = new HashMap<>();
+        jdbc.sql("select subject, model, model_version, points, grade from evaluation_result where subject = any(:subjects)")
+                .param("subjects", ids(subjects))
+                .query(row -> {
+                    found.put(
+                            new SubjectId(row.getObject(1, UUID.class)),
+                            new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
+                });
+        return found;
+    }
+
+    private static UUID[] ids(Collection<SubjectId> subjects) {
+        return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
+    }
+
+    List<SubjectId> due(LocalDate today, int limit) {
+        return jdbc.sql("select subject from evaluation_result where next_change <= :today order by next_change limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The evaluation of organisations by published models, always current with the records it reads, as of any day and as
+ * known at any knowledge number; natural persons are not evaluated here. Entry points
+ * {@link org.credit531.evaluation.Evaluations} and {@link org.credit531.evaluation.PublishedModels}. Serves plan tasks 6,
+ * 13, 22, 25 and 33; DB33/T 1331-2023.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "calendar", "catalogue", "database", "identifiers", "language", "law", "record", "scoring", "subject", "web"})
+@NullMarked
+package org.credit531.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

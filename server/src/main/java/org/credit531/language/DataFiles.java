@@ -1,0 +1,87 @@
+package org.credit531.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads the YAML files in which the domain is written (catalogue, law, units) into records, and says file and line of
+ * what does not fit: an unknown key, a missing value, a value that the record's own checks refuse.
+ */
+public final class DataFiles {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private DataFiles() {}
+
+    /** Every file that matches the class-path pattern, read as the type, in order of file name. */
+    public static <T> List<T> read(String pattern, Class<T> type) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
+            return Arrays.stream(found)
+                    .sorted(Comparator.comparing(DataFiles::name))
+                    .map(resource -> read(resource, type))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The text of one file read as the type.
+     *
+     * @throws IllegalArgumentException naming file, line and reason
+     */
+    public static <T> T parse(String file, String text, Class<T> type) {
+        try {
+            return YAML.readValue(text, type);
+        } catch (JacksonException e) {
+            throw refused(file, e);
+        }
+    }
+
+    private static <T> T read(Resource resource, Class<T> type) {
+        try (InputStream in = resource.getInputStream()) {
+            return YAML.readValue(in, type);
+        } catch (JacksonException e) {
+            throw refused(name(resource), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IllegalArgumentException refused(String file, JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return new IllegalArgumentException(file + ":" + line + ": " + reason(e), e);
+    }
+
+    private static String reason(JacksonException e) {
+        @Nullable Throwable cause = e.getCause();
+        return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
+                ? String.valueOf(cause.getMessage())
+                : e.getOriginalMessage();
+    }
+
+    private static String name(Resource resource) {
+        return String.valueOf(resource.getFilename());
+    }
+}

@@ -1,0 +1,36 @@
+package org.credit531.law;
+
+import java.time.LocalDate;
+import org.credit531.language.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article of an act, as items, indicators and periods cite it.
+ *
+ * @param id the act's short name, a colon and the article's number, such as {@code zj-2018:16}
+ * @param act the act's title
+ * @param number the article's number, {@code null} where the act is cited as a whole
+ * @param gist what the article says, in our own words
+ * @param from first day in force
+ * @param until first day no longer in force, {@code null} while it is
+ */
+public record Article(
+        String id,
+        Label act,
+        @Nullable String number,
+        Label gist,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    /** Whether the article is in force on the day. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** The citation a reader expects: the act and, where there is one, the article. */
+    public Label citation() {
+        return number == null
+                ? act
+                : new Label("《" + act.zh() + "》第" + number + "条", act.en() + ", article " + number);
+    }
+}

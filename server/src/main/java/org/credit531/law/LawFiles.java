@@ -1,0 +1,46 @@
+package org.credit531.law;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.credit531.language.DataFiles;
+import org.credit531.language.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The articles of {@code law/*.yaml}, one file an act. */
+@Component
+final class LawFiles implements Laws {
+
+    private final List<Article> articles =
+            DataFiles.read("law/*.yaml", Act.class).stream().flatMap(Act::articles).toList();
+    private final Map<String, Article> byId = articles.stream().collect(toMap(Article::id, Function.identity()));
+
+    @Override
+    public List<Article> articles() {
+        return articles;
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** One file: an act and the articles that the platform cites. */
+    record Act(String act, Label title, LocalDate from, @Nullable LocalDate until, Map<String, Label> cited) {
+
+        Stream<Article> articles() {
+            Article whole = new Article(act, title, null, title, from, until);
+            return Stream.concat(Stream.of(whole), cited.entrySet().stream().map(this::article));
+        }
+
+        private Article article(Map.Entry<String, Label> entry) {
+            return new Article(act + ":" + entry.getKey(), title, entry.getKey(), entry.getValue(), from, until);
+        }
+    }
+}

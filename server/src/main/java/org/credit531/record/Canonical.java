@@ -1,0 +1,97 @@
+package org.credit531.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.Item;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The canonical form of a record's values: what is stored, and what is hashed. Two inputs that say the same, in whatever
+ * bytes, have the same hash.
+ */
+final class Canonical {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Item item;
+    private final String unit;
+    private final MessageDigest digest = sha256();
+
+    Canonical(Item item, String unit) {
+        this.item = item;
+        this.unit = unit;
+    }
+
+    /** The source's own identity of the record: information unit, party and the item's key fields. */
+    UUID key(StatedRecord stated) {
+        add(unit);
+        add(stated.party().text());
+        item.key().forEach(field -> add(stated.values().get(field)));
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    /** SHA-256 over every field in the catalogue's order; an assumed date is no statement of the source and left out. */
+    byte[] hash(StatedRecord stated) {
+        for (Field field : item.fields()) {
+            boolean assumed = stated.effectiveAssumed() && field.name().equals(item.effectiveFrom());
+            add(assumed ? null : stated.values().get(field.name()));
+        }
+        return digest.digest();
+    }
+
+    static String json(Map<String, Object> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, value instanceof LocalDate date ? date.toString() : value));
+        return JSON.writeValueAsString(plain);
+    }
+
+    /** Values as stored, read back into the types of the item's present version. */
+    static Map<String, Object> values(Item item, int version, String json) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> stored = item.upcast(JSON.readValue(json, Map.class), version);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : item.fields()) {
+            @Nullable Object value = stored.get(field.name());
+            if (value != null) {
+                values.put(field.name(), typed(field, value));
+            }
+        }
+        return values;
+    }
+
+    private static Object typed(Field field, Object value) {
+        return switch (field.type()) {
+            case DATE -> LocalDate.parse((String) value);
+            case INTEGER, DECIMAL, MONEY -> ((Number) value).longValue();
+            case TEXT, CODE, USCC, BOOLEAN -> value;
+        };
+    }
+
+    private void add(@Nullable Object value) {
+        if (value == null) {
+            digest.update((byte) 0);
+            return;
+        }
+        byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update((byte) (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4));
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

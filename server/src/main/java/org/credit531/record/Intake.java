@@ -1,0 +1,59 @@
+package org.credit531.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.catalogue.Item;
+
+/** Where new statements come in: a batch at a time, inside the caller's transaction, whole or not at all. */
+public interface Intake {
+
+    /** Begins a batch; the transaction must be under way and end after {@link Open#merge}. */
+    Open begin(Header header);
+
+    /**
+     * What all rows of a batch have in common.
+     *
+     * @param batch its id
+     * @param item the catalogue item
+     * @param unit the information unit that states the records
+     */
+    record Header(UUID batch, Item item, String unit) {}
+
+    /** A batch under way. */
+    interface Open {
+
+        /** Adds a record; records are buffered and staged in pieces, so that memory stays constant. */
+        void add(StatedRecord stated);
+
+        /**
+         * Compares what was added with what is known, stores what is new under the next knowledge number and tells
+         * listeners, all in the caller's transaction.
+         *
+         * @param today the day on which the batch is taken
+         * @param snapshot whether the batch is all that the unit states, so that what it leaves out is retracted
+         */
+        Merged merge(LocalDate today, boolean snapshot);
+    }
+
+    /**
+     * What became of a batch's rows.
+     *
+     * @param knowledge the number of the commit
+     * @param accepted rows that brought something new
+     * @param unchanged rows that said what was already known
+     * @param retracted records that a snapshot no longer states
+     * @param overtaken rows that a later row of the same batch contradicts
+     */
+    record Merged(long knowledge, long accepted, long unchanged, long retracted, List<Overtaken> overtaken) {}
+
+    /**
+     * A row whose record a later row of the same batch states differently: the later one counts.
+     *
+     * @param row the row
+     * @param by the later row
+     * @param values what the row said
+     */
+    record Overtaken(long row, long by, Map<String, Object> values) {}
+}

@@ -1,0 +1,118 @@
+package org.credit531.record;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
+import org.credit531.subject.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Statements in PostgreSQL, read through the attribution that was in force at the same knowledge number. */
+@Component
+final class JdbcRecords implements Records {
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+
+    JdbcRecords(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<Statement> of(SubjectId subject, LocalDate asOf, long knownAt) {
+        return of(List.of(subject), asOf, knownAt).getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt) {
+        return jdbc.sql("""
+                select a.subject, s.*
+                  from attribution a
+                  join statement s on s.party_scheme = a.scheme and s.party_code = a.code
+                 where a.subject = any(:subjects)
+                   and a.known_from <= :known and (a.known_to is null or a.known_to > :known)
+                   and s.knowledge <= :known and not s.retracted
+                   and (s.removal_on is null or s.removal_on > :asOf)
+                   and not exists (select 1 from statement n where n.item = s.item and n.record_key = s.record_key
+                                      and n.revision = s.revision + 1 and n.knowledge <= :known)
+                 order by a.subject, s.item, s.effective_from, s.record_key
+                """)
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("known", knownAt)
+                .param("asOf", asOf)
+                .query((row, number) -> statement(row))
+                .stream()
+                .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    }
+
+    @Override
+    public List<Removal> removedSince(SubjectId subject, LocalDate asOf, long knownAt, LocalDate today) {
+        return jdbc.sql("""
+                select item, record_key, removal_on, article from removed_record
+                 where subject = :subject and known_from <= :known and removal_on > :asOf and removal_on <= :today
+                union
+                select s.item, s.record_key, s.removal_on, '' from attribution a
+                  join statement s on s.party_scheme = a.scheme and s.party_code = a.code
+                 where a.subject = :subject and s.knowledge <= :known and not s.retracted
+                   and s.removal_on > :asOf and s.removal_on <= :today
+                 order by removal_on, item, record_key
+                """)
+                .param("subject", subject.value())
+                .param("known", knownAt)
+                .param("asOf", asOf)
+                .param("today", today)
+                .query((row, number) -> removal(row))
+                .list();
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return jdbc.sql("""
+                select item, count(*) filter (where revision = 1) as records from statement group by item
+                """)
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Removal removal(ResultSet row) throws SQLException {
+        String item = row.getString("item");
+        String article = row.getString("article");
+        return new Removal(
+                item,
+                row.getObject("record_key", UUID.class),
+                row.getObject("removal_on", LocalDate.class),
+                article.isEmpty() ? Removing.articleOf(catalogue.require(item)) : article);
+    }
+
+    private Statement statement(ResultSet row) throws SQLException {
+        Item item = catalogue.require(row.getString("item"));
+        return new Statement(
+                new SubjectId(row.getObject("subject", UUID.class)),
+                item.item(),
+                row.getObject("record_key", UUID.class),
+                row.getInt("revision"),
+                row.getLong("knowledge"),
+                row.getObject("batch", UUID.class),
+                row.getLong("row_number"),
+                row.getString("unit"),
+                row.getString("party_code"),
+                row.getString("party_name"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getBoolean("effective_assumed"),
+                row.getObject("effective_to", LocalDate.class),
+                row.getObject("removal_on", LocalDate.class),
+                Canonical.values(item, row.getInt("item_version"), row.getString("payload")));
+    }
+}

@@ -1,0 +1,97 @@
+package org.credit531.record;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.access.Visitor;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
+import org.credit531.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A subject's records by REST, as far as the visitor may see them. */
+@RestController
+class RecordResource {
+
+    private static final int PAGE = 200;
+
+    private final Subjects subjects;
+    private final Records records;
+    private final Knowledge knowledge;
+    private final Disclosure disclosure;
+    private final Clock clock;
+
+    RecordResource(Subjects subjects, Records records, Knowledge knowledge, Disclosure disclosure, Clock clock) {
+        this.subjects = subjects;
+        this.records = records;
+        this.knowledge = knowledge;
+        this.disclosure = disclosure;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/subjects/{code}/records")
+    Page list(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(defaultValue = "0") int cursor) {
+        Visitor visitor = Visitor.current();
+        long knownAt = knowledge.latest();
+        List<RecordJson> all = records.of(subjects.requested(code).id(), LocalDate.now(clock), knownAt).stream()
+                .filter(statement -> item == null || statement.item().equals(item))
+                .map(statement -> RecordJson.of(disclosure.of(statement, visitor)))
+                .toList();
+        int from = Math.clamp(cursor, 0, all.size());
+        int to = Math.min(all.size(), from + PAGE);
+        return new Page(all.subList(from, to), knownAt, to < all.size() ? to : null);
+    }
+
+    /** A page of records, with the knowledge number that it answers from. */
+    record Page(List<RecordJson> records, long knownAt, @Nullable Integer next) {}
+
+    /** A record as the REST interface shows it. */
+    record RecordJson(
+            String item,
+            UUID recordKey,
+            int revision,
+            String unit,
+            LocalDate effectiveFrom,
+            boolean effectiveAssumed,
+            @Nullable LocalDate effectiveTo,
+            @Nullable LocalDate removedOn,
+            long knowledge,
+            UUID batch,
+            Map<String, Object> values,
+            int withheld) {
+
+        static RecordJson of(Disclosure.Disclosed disclosed) {
+            Statement statement = disclosed.statement();
+            Map<String, Object> values = new LinkedHashMap<>();
+            disclosed.visible().forEach((field, value) -> values.put(field.name(), json(field, value)));
+            return new RecordJson(
+                    statement.item(),
+                    statement.recordKey(),
+                    statement.revision(),
+                    statement.unit(),
+                    statement.effectiveFrom(),
+                    statement.effectiveAssumed(),
+                    statement.effectiveTo(),
+                    statement.removalOn(),
+                    statement.knowledge(),
+                    statement.batch(),
+                    values,
+                    disclosed.withheld());
+        }
+
+        private static Object json(Field field, Object value) {
+            return field.type() == FieldType.DECIMAL ? BigDecimal.valueOf((Long) value, field.decimals()) : value;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.credit531.record;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.credit531.subject.SubjectId;
+
+/** What is known of subjects: the present version of each record, as of a day and as known at a knowledge number. */
+public interface Records {
+
+    /**
+     * The records of a subject that are still there on a day, as known at a number: by item, then by effective date, then
+     * by record key. Records whose effective date is still to come are among them.
+     */
+    List<Statement> of(SubjectId subject, LocalDate asOf, long knownAt);
+
+    /** The same for many subjects in one query; subjects without records are left out. */
+    Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt);
+
+    /**
+     * Records of the subject that were there on a day in the past, as known at a number, and have been removed since:
+     * an answer as of that day can no longer be given.
+     */
+    List<Removal> removedSince(SubjectId subject, LocalDate asOf, long knownAt, LocalDate today);
+
+    /** How many present records there are of each item. */
+    Map<String, Long> counts();
+
+    /**
+     * That a record was removed, and nothing of what it said.
+     *
+     * @param item its catalogue item
+     * @param recordKey its identity
+     * @param removalOn first day on which it was gone
+     * @param article the article under which it went
+     */
+    record Removal(String item, UUID recordKey, LocalDate removalOn, String article) {}
+}

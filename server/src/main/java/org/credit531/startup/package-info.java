@@ -1,0 +1,8 @@
+/**
+ * Owns how the platform starts and stops: the options of {@code ./run}, the order in which lock, port, database and web
+ * server come and go, and what the operator sees; the entry point is {@link org.credit531.startup.Startup}.
+ */
+@NullMarked
+package org.credit531.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.credit531.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers of the REST interface where something is wrong: problem documents with a stable code and without internals. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(RequestProblem problem, Locale locale) {
+        return answer(problem, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e, Locale locale) {
+        String value = String.valueOf(e.getValue());
+        return answer(new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", e.getName(), value), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+        if (e instanceof ErrorResponse known) {
+            return answer(known.getStatusCode(), String.valueOf(known.getBody().getDetail()), locale);
+        }
+        LOG.error("a request of the REST interface failed", e);
+        return answer(new RequestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "platform-failure"), locale);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String detail, Locale locale) {
+        return answer(new RequestProblem(HttpStatus.valueOf(status.value()), "request-not-readable", detail), locale);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(RequestProblem problem, Locale locale) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.message(locale));
+        body.setType(URI.create("urn:credit531:problem:" + problem.code()));
+        body.setTitle(problem.status().getReasonPhrase());
+        body.setProperty("code", problem.code());
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+}

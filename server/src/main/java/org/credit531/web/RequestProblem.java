@@ -1,0 +1,45 @@
+package org.credit531.web;
+
+import java.util.Locale;
+import org.credit531.language.Texts;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that cannot be answered as asked: a stable code, the HTTP status that says so, and a sentence with place,
+ * reason and remedy in {@code messages/problems}. Interfaces show it as a problem document, pages as a notice.
+ */
+public final class RequestProblem extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Object[] arguments;
+
+    /**
+     * A problem.
+     *
+     * @param status the HTTP status
+     * @param code the stable code, a key of {@code messages/problems}
+     * @param arguments what the sentence needs besides
+     */
+    public RequestProblem(HttpStatus status, String code, Object... arguments) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.arguments = arguments;
+    }
+
+    /** The HTTP status. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The stable code, such as {@code unknown-item}. */
+    public String code() {
+        return code;
+    }
+
+    /** The sentence in the reader's language. */
+    public String message(Locale locale) {
+        return Texts.of("problems", code, locale, arguments);
+    }
+}

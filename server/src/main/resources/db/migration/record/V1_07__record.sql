@@ -1,0 +1,74 @@
+-- What is known and since when: each batch, and each other act that changes an answer, has a number that follows the
+-- order of commits. "As known at" is such a number and never a wall clock.
+create table knowledge (
+    number bigint      primary key,
+    act    text        not null,
+    batch  uuid,
+    at     timestamptz not null
+);
+comment on table knowledge is 'One row for each commit that changed what the platform knows; numbers follow the order of commits';
+
+-- A statement is one version of one record of one catalogue item. Rows are inserted, and deleted when the law says so;
+-- they are never updated, and the application may not.
+create table statement (
+    item              text     not null,
+    record_key        uuid     not null,
+    revision          integer  not null,
+    knowledge         bigint   not null,
+    batch             uuid     not null,
+    row_number        bigint   not null,
+    item_version      smallint not null,
+    unit              text     not null,
+    retracted         boolean  not null,
+    party_scheme      text     not null,
+    party_code        text     not null,
+    party_name        text     not null,
+    effective_from    date     not null,
+    effective_assumed boolean  not null,
+    effective_to      date,
+    removal_on        date,
+    payload           jsonb    not null,
+    hash              bytea    not null,
+    primary key (item, record_key, revision)
+) partition by list (item);
+comment on table statement is 'One version of one record of one catalogue item; partitioned by item, then by hash of the record key';
+comment on column statement.record_key is 'Hash of information unit and key values: the source''s own identity of the record';
+comment on column statement.effective_assumed is 'The source stated no date: the day of receipt stands in for it and is not part of the hash';
+comment on column statement.removal_on is 'First day on which it is gone (retention of the item); null: stays with its subject';
+comment on column statement.hash is 'SHA-256 over the canonical values, never over the bytes of the input';
+create index statement_party on statement (party_code, party_scheme);
+create index statement_removal on statement (removal_on) where removal_on is not null;
+revoke update on statement from credit531_application;
+
+create table removed_record (
+    item           text   not null,
+    record_key     uuid   not null,
+    subject        uuid   not null references subject,
+    effective_from date   not null,
+    removal_on     date   not null,
+    known_from     bigint not null,
+    article        text   not null,
+    deleted_at     timestamptz not null,
+    primary key (item, record_key)
+);
+comment on table removed_record is 'That a record was deleted under an article, and nothing of what it said: a past answer that rested on it says so';
+create index removed_record_subject on removed_record (subject);
+
+create function create_statement_partitions(item text) returns void
+    language plpgsql
+    as $$
+    declare
+        branch text := 'statement_' || replace(item, '-', '_');
+    begin
+        if to_regclass(quote_ident(branch)) is not null then
+            return;
+        end if;
+        execute format('create table %I partition of statement for values in (%L) partition by hash (record_key)', branch, item);
+        for leaf in 0 .. 7 loop
+            execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
+                           branch || '_' || leaf, branch, leaf);
+            execute format('revoke update on %I from credit531_application', branch || '_' || leaf);
+        end loop;
+        execute format('revoke update on %I from credit531_application', branch);
+    end $$;
+revoke execute on function create_statement_partitions(text) from public;

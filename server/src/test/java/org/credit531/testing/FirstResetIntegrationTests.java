@@ -1,0 +1,4 @@
+package org.credit531.testing;
+
+@PlatformTest
+class FirstResetIntegrationTests extends ExpectsEmptySchedule {}

@@ -1,0 +1,48 @@
+package org.credit531.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Before the first class that uses a platform, keeps its database as it is after the start; before every later class,
+ * returns to that.
+ */
+class ResetsTestDatabase extends AbstractTestExecutionListener {
+
+    private static final String KEPT = "testDatabaseKept";
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        if (isInner(test.getTestClass())) {
+            return;
+        }
+        var context = test.getApplicationContext();
+        var database = context.getBean(TestDatabase.class);
+        if (context.containsBean(KEPT)) {
+            database.reset();
+        } else {
+            database.keep();
+            ((org.springframework.context.ConfigurableApplicationContext) context)
+                    .getBeanFactory()
+                    .registerSingleton(KEPT, true);
+        }
+        forgetConnections(context);
+    }
+
+    /** An inner test class goes on where its outer class has got to. */
+    private static boolean isInner(Class<?> testClass) {
+        return testClass.isMemberClass() && !Modifier.isStatic(testClass.getModifiers());
+    }
+
+    private static void forgetConnections(ApplicationContext context) {
+        context.getBeansOfType(HikariDataSource.class).values().stream()
+                .map(HikariDataSource::getHikariPoolMXBean)
+                .filter(Objects::nonNull)
+                .forEach(HikariPoolMXBean::softEvictConnections);
+    }
+}
