@@ -58,6 +58,7 @@ public final class Credit531Client implements AutoCloseable {
                 .timeout(LONGEST_UPLOAD)
                 .expectContinue(true)
                 .header("Content-Type", upload.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(upload.fileName()))
                 .header("Idempotency-Key", upload.idempotencyKey())
                 .POST(BodyPublishers.ofFile(upload.file()));
         return call(request, Batch.class);

@@ -23,7 +23,11 @@ public record SubjectEvaluation(
         @Nullable Label gradeLabel,
         List<Contribution> contributions) {
 
-    /** One indicator's part in the points, with the record and the article that it rests on. */
+    /**
+     * One indicator's part in the points, with the record and the article that it rests on.
+     *
+     * @param citation the article as it is cited
+     */
     public record Contribution(
             @Nullable String indicator,
             @Nullable Label label,
@@ -34,6 +38,7 @@ public record SubjectEvaluation(
             @Nullable String recordKey,
             @Nullable LocalDate effectiveFrom,
             @Nullable String article,
+            @Nullable Label citation,
             @Nullable String reason) {}
 
     /** Keeps the contributions as they were; none when the platform sent none. */

@@ -3,6 +3,7 @@ package org.credit531.client;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,12 @@ public record Upload(
         return new Upload(item, unit, mode, date, file, idempotencyKey);
     }
 
+    String fileName() {
+        return Objects.toString(file.getFileName(), "");
+    }
+
     String mediaType() {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        var name = fileName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx")) {
             return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         }

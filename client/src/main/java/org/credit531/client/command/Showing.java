@@ -13,6 +13,8 @@ import org.credit531.client.Subject;
 import org.credit531.client.SubjectEvaluation;
 import org.credit531.client.SubjectEvaluation.Contribution;
 import org.credit531.client.SubjectRecord;
+import org.credit531.identifiers.Codes;
+import org.credit531.identifiers.Scheme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,11 @@ final class Showing implements Callable<Integer> {
     @Override
     public Integer call() {
         var terminal = Objects.requireNonNull(parent).terminal();
+        // A person's number must never stand in an address, where every log keeps it.
+        if (Codes.identify(code).scheme() == Scheme.CITIZEN_NUMBER) {
+            terminal.tell("credit531: " + terminal.message("show.person"));
+            return Credit531Command.FAILED;
+        }
         try (var client = server.connect(terminal)) {
             show(client.subject(code), terminal);
             try (var records = client.records(code, null)) {
@@ -115,8 +122,9 @@ final class Showing implements Callable<Integer> {
                         label == null ? text(contribution.indicator()) : label.in(terminal.locale()),
                         text(contribution.reason()),
                         source));
-        if (contribution.article() != null) {
-            terminal.print(" ".repeat(14) + contribution.article());
+        var citation = contribution.citation();
+        if (citation != null || contribution.article() != null) {
+            terminal.print(" ".repeat(14) + (citation == null ? contribution.article() : citation.in(terminal.locale())));
         }
     }
 
