@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.vault.Purpose;
+import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,7 @@ class Quarantine {
         List<Object[]> values = new ArrayList<>(rows.size());
         for (QuarantinedRow row : rows) {
             Finding first = row.findings().getFirst();
-            byte[] sealed = vault.seal(Vault.Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row()));
+            byte[] sealed = vault.seal(Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row())).bytes();
             values.add(new Object[] {batch, row.row(), row.reason(), first.code(), sealed});
         }
         template.batchUpdate("insert into quarantined_row (batch, row_number, reason, code, sealed) values (?, ?, ?, ?, ?)", values);
@@ -65,7 +67,7 @@ class Quarantine {
     }
 
     private QuarantinedRow open(UUID batch, long row, byte[] sealed) {
-        return JSON.readValue(vault.open(Vault.Purpose.QUARANTINE, sealed, place(batch, row)), QuarantinedRow.class);
+        return JSON.readValue(vault.open(Purpose.QUARANTINE, Sealed.of(sealed), place(batch, row)), QuarantinedRow.class);
     }
 
     /** Binds a row to its place, so that rows cannot be swapped. */

@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.credit531.vault.Purpose;
+import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.credit531.web.RequestProblem;
@@ -56,7 +58,7 @@ class Uploads {
         jdbc.sql("insert into raw_chunk (batch, number, sealed) values (:batch, :number, :sealed)")
                 .param("batch", batch)
                 .param("number", number)
-                .param("sealed", vault.seal(Vault.Purpose.UPLOAD, piece, place(batch, number)))
+                .param("sealed", vault.seal(Purpose.RAW_UPLOAD, piece, place(batch, number)).bytes())
                 .update();
     }
 
@@ -71,7 +73,7 @@ class Uploads {
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(Vault.Purpose.UPLOAD, sealed, place(batch, number)))
+                .map(sealed -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(sealed), place(batch, number)))
                 .orElse(null);
     }
 
