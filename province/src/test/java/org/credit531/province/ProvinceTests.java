@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import org.credit531.identifiers.Parsed;
+import org.credit531.identifiers.Reason;
+import org.credit531.identifiers.Uscc;
 import org.junit.jupiter.api.Test;
 
 class ProvinceTests {
@@ -55,6 +58,24 @@ class ProvinceTests {
         assertThat(new Province(SEED, 5_000).organisations())
                 .allSatisfy(organisation -> assertThat(organisation.code())
                         .matches("(91|92|93|51|52|53|12|11)33\\d{4}YX[0-9A-HJ-NP-RTUWXY]{8}"));
+    }
+
+    @Test
+    void makesCodesThatIdentifiersAcceptWithoutWarning() {
+        assertThat(new Province(SEED, 20_000).organisations())
+                .allSatisfy(organisation -> assertThat(Uscc.parse(organisation.code()))
+                        .isEqualTo(new Parsed.Valid<>(Uscc.of(organisation.code()), List.of())));
+    }
+
+    @Test
+    void plantsWrongCheckCharactersThatIdentifiersRefuse() {
+        assertThat(new Province(SEED, 5_000).organisations()).allSatisfy(organisation -> {
+            var wrong = InventedCodes.withWrongCheckCharacter(organisation.code());
+            assertThat(Uscc.parse(wrong))
+                    .isInstanceOfSatisfying(
+                            Parsed.Refused.class,
+                            refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.CHECK_CHARACTER));
+        });
     }
 
     @Test

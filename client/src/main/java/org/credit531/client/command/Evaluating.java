@@ -85,7 +85,8 @@ final class Evaluating implements Callable<Integer> {
 
     private void show(CompiledModel model, String party, List<Fact> facts, Terminal terminal) throws IOException {
         if (!isAbout(model.model(), party)) {
-            terminal.tell(terminal.message("evaluate.other-kind", party, model.model().id()));
+            terminal.tell(
+                    terminal.message("evaluate.other-kind", party, model.model().id()));
             return;
         }
         var evaluation = evaluation(model, party, facts);

@@ -84,7 +84,8 @@ final class RecordFiles {
         }
         for (var needed : FRAME) {
             if (!columns.containsKey(needed)) {
-                throw new IOException("%s: column %s is missing: export the item again".formatted(rows.place(), needed));
+                throw new IOException(
+                        "%s: column %s is missing: export the item again".formatted(rows.place(), needed));
             }
         }
         return columns;
@@ -133,7 +134,8 @@ final class RecordFiles {
             return cell;
         }
 
-        @Nullable LocalDate date(String column) throws IOException {
+        @Nullable
+        LocalDate date(String column) throws IOException {
             var cell = cell(column);
             try {
                 return cell.isEmpty() ? null : LocalDate.parse(cell);

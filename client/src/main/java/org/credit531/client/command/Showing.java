@@ -124,7 +124,8 @@ final class Showing implements Callable<Integer> {
                         source));
         var citation = contribution.citation();
         if (citation != null || contribution.article() != null) {
-            terminal.print(" ".repeat(14) + (citation == null ? contribution.article() : citation.in(terminal.locale())));
+            terminal.print(
+                    " ".repeat(14) + (citation == null ? contribution.article() : citation.in(terminal.locale())));
         }
     }
 
