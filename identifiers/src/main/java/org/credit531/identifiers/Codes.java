@@ -44,7 +44,7 @@ public final class Codes {
 
     private static Scheme nearest(String text) {
         int length = text.length();
-        if (length >= 8 && length <= 11 && !Digits.exactly(text, 11)) {
+        if (length >= 8 && length <= 11 && !Digits.exactly(text, 11) && !Writing.isExponent(text)) {
             return Scheme.ORGANISATION_CODE;
         }
         if (Digits.exactly(text, RegistrationNumber.LENGTH)) {

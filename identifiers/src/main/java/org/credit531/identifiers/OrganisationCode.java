@@ -106,9 +106,11 @@ public record OrganisationCode(String text) implements Identifier, Comparable<Or
         return character >= 'A' && character <= 'Z' ? character - 'A' + 10 : -1;
     }
 
+    /** Without a hyphen before the last character, wherever that is: a short code shall be called short. */
     private static String compact(String text) {
-        boolean hyphenated = text.length() == LENGTH + 1 && text.charAt(HYPHEN) == '-';
-        return hyphenated ? text.substring(0, HYPHEN) + text.charAt(LENGTH) : text;
+        int hyphen = text.length() - 2;
+        boolean hyphenated = hyphen > 0 && text.charAt(hyphen) == '-';
+        return hyphenated ? text.substring(0, hyphen) + text.charAt(hyphen + 1) : text;
     }
 
     private static Refusal diagnosis(String text) {

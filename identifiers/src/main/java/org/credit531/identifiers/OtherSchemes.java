@@ -15,7 +15,7 @@ final class OtherSchemes {
         if (scheme != null && scheme != expected) {
             return Refusal.other(scheme, 0);
         }
-        return hasRegistrationNumberBeforeSuffix(text)
+        return expected != Scheme.REGISTRATION_NUMBER && hasRegistrationNumberBeforeSuffix(text)
                 ? Refusal.other(Scheme.REGISTRATION_NUMBER, RegistrationNumber.LENGTH + 1)
                 : null;
     }

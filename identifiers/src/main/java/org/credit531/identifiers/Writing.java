@@ -130,7 +130,7 @@ final class Writing {
     }
 
     /** Digits, perhaps a point and more digits, then E with a sign or after a point: 9.14E+17, 9E+17, 9.14E17. */
-    private static boolean isExponent(String text) {
+    static boolean isExponent(String text) {
         int exponent = Math.max(text.indexOf('E'), text.indexOf('e'));
         if (exponent < 1 || exponent == text.length() - 1) {
             return false;

@@ -33,9 +33,10 @@ final class CatalogueFiles implements Catalogue {
     private void check(Item item, Laws laws) {
         laws.require(item.article());
         Optional.ofNullable(item.retention()).ifPresent(retention -> laws.require(retention.article()));
-        unit(item.unit())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        item.item() + ": no information unit '" + item.unit() + "' in catalogue/units.yaml"));
+        if (unit(item.unit()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    item.item() + ": no information unit '" + item.unit() + "' in catalogue/units.yaml");
+        }
     }
 
     @Override

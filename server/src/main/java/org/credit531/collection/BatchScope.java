@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
@@ -20,14 +21,14 @@ class BatchScope {
 
     /** The unit for which the visitor sends, stated or its own. */
     String unitFor(@Nullable String stated) {
-        String own = Visitor.current().unit().orElse(null);
-        if (stated == null && own == null) {
-            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing");
+        Optional<String> own = Visitor.current().unit();
+        if (stated == null) {
+            return own.orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing"));
         }
-        if (stated != null && own != null && !own.equals(stated)) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own);
+        if (own.isPresent() && !own.get().equals(stated)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own.get());
         }
-        return stated == null ? own : stated;
+        return stated;
     }
 
     /** The only unit whose batches the visitor sees, {@code null} for all. */

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * A CSV file as rows of cells, read as a stream with limits: a few thousand columns, a few million characters a row,
@@ -59,7 +60,7 @@ final class CsvFile implements AutoCloseable {
         } catch (CsvParseException e) {
             throw problem(e, row);
         } catch (UncheckedIOException e) {
-            throw undecodable(e.getCause(), row);
+            throw undecodable(Objects.requireNonNull(e.getCause()), row);
         }
     }
 

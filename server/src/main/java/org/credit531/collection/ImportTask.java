@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class ImportTask {
     @Bean
     OneTimeTask<Void> readBatch(JdbcBatches batches, Importing importing, BatchProgress progress) {
         return Tasks.oneTime(ImportQueue.TASK)
-                .onFailureRetryLater(PAUSE)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
                 .execute((instance, context) -> read(UUID.fromString(instance.getId()), batches, importing, progress));
     }
 

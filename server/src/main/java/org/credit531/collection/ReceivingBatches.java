@@ -54,10 +54,12 @@ class ReceivingBatches implements Batches {
     }
 
     private void check(Submission submission) {
-        catalogue.item(submission.item())
-                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item()));
-        catalogue.unit(submission.unit())
-                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit()));
+        if (catalogue.item(submission.item()).isEmpty()) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item());
+        }
+        if (catalogue.unit(submission.unit()).isEmpty()) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit());
+        }
     }
 
     /** The same key again: the same file is the same batch, another file is a mistake. */

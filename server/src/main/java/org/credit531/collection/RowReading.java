@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Uscc;
@@ -100,16 +101,20 @@ final class RowReading {
     }
 
     private StatedRecord stated(long number, Map<String, Object> values) {
-        Uscc party = (Uscc) values.get(item.party().code());
+        Uscc party = (Uscc) present(values, item.party().code());
         values.put(item.party().code(), party.text());
         boolean unstated = !values.containsKey(item.effectiveFrom());
         if (unstated) {
             values.put(item.effectiveFrom(), effective == null ? today : effective);
         }
-        LocalDate from = (LocalDate) values.get(item.effectiveFrom());
+        LocalDate from = (LocalDate) present(values, item.effectiveFrom());
         LocalDate to = item.effectiveTo() == null ? null : (LocalDate) values.get(item.effectiveTo());
-        String name = (String) values.get(item.party().name());
+        String name = (String) present(values, item.party().name());
         return new StatedRecord(number, party, name, from, unstated && effective == null, to, values);
+    }
+
+    private static Object present(Map<String, Object> values, String field) {
+        return Objects.requireNonNull(values.get(field), field);
     }
 
     private String reason(List<Finding> findings) {

@@ -24,7 +24,9 @@ public enum ExitCode {
     /** The operating system does not allow what is needed. */
     PERMISSION(77),
     /** The data was written by a newer version of the platform. */
-    NEWER_DATA(78);
+    NEWER_DATA(78),
+    /** The vault's master key is missing, or is not the one that this data was sealed with. */
+    VAULT_KEY(79);
 
     private final int number;
 

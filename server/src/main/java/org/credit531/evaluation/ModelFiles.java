@@ -57,9 +57,12 @@ final class ModelFiles implements PublishedModels {
                 .item(code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "model " + model.id() + " reads item '" + code + "', which the catalogue does not have"));
-        fields.forEach(field -> item.field(field)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "model " + model.id() + " reads field '" + field + "', which item " + code + " does not have")));
+        for (String field : fields) {
+            if (item.field(field).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "model " + model.id() + " reads field '" + field + "', which item " + code + " does not have");
+            }
+        }
     }
 
     private void assign(CompiledModel compiled) {

@@ -2,6 +2,7 @@ package org.credit531.startup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -31,6 +32,13 @@ final class Closing {
     /** Whether the process is about to end; what fails from then on is no problem to report. */
     boolean isStopping() {
         return stopping;
+    }
+
+    /** Breaks off here when the process is about to end. */
+    void goOn() {
+        if (stopping) {
+            throw new CancellationException("the process is about to end");
+        }
     }
 
     /** To be closed before everything that was kept earlier. */

@@ -1,5 +1,6 @@
 package org.credit531.startup;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.credit531.database.DataFolder;
@@ -64,8 +65,12 @@ public final class Startup {
         var address = claim(folder, options.port());
         Logs.open(folder);
         Console.say("Starting Credit531 with the data in " + folder.root());
+        if (!Files.exists(folder.postgres())) {
+            Console.say("Preparing the database for the first time");
+        }
         var database = closing.keep(Database.open(folder, environment));
         closing.keep(web(options, folder, address, database));
+        closing.goOn();
         Console.say("Credit531 is ready at " + address.url());
         if (options.browser()) {
             Browser.open(address.url(), environment);
@@ -84,6 +89,7 @@ public final class Startup {
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
+            context.getBeanFactory().addBeanPostProcessor(new BreaksOff(closing));
             context.getBeanFactory().registerSingleton("dataFolder", folder);
             context.getBeanFactory().registerSingleton("databaseConnections", database.connections());
         });

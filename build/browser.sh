@@ -1,0 +1,18 @@
+# Sourced by ./test: makes sure of Chromium and a Chinese font for the browser tests, or says what to install.
+credit531_missing=
+if ! command -v chromium >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1 &&
+  ! command -v google-chrome >/dev/null 2>&1; then
+  credit531_missing="chromium"
+fi
+if ! command -v fc-list >/dev/null 2>&1 || [ -z "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; then
+  credit531_missing="$credit531_missing fontconfig fonts-droid-fallback"
+fi
+if [ -n "$credit531_missing" ]; then
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing$(printf ' %s' $credit531_missing) for the browser tests"
+    (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $credit531_missing) \
+      >/dev/null 2>&1 || echo "credit531: could not install $credit531_missing; install them for the browser tests" >&2
+  else
+    echo "credit531: the browser tests need Chromium and a Chinese font; install (Debian names): $credit531_missing" >&2
+  fi
+fi

@@ -1,0 +1,217 @@
+package org.credit531.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must hold for every subject. A failure prints the seed and the facts. */
+class EvaluationPropertyTests {
+
+    private static final long SEED = 5_310_531L;
+    private static final LocalDate AS_OF = GeneratedSubjects.AS_OF;
+    private static final Map<String, String> TEXTS =
+            Map.of("organisation-base", ModelFiles.organisationBase(), "all-features", ModelFiles.allFeatures());
+
+    private static CompiledModel model(String name) {
+        return ModelFiles.compiled(text(name));
+    }
+
+    private static String text(String name) {
+        return java.util.Objects.requireNonNull(TEXTS.get(name));
+    }
+
+    private static String describe(List<Fact> facts) {
+        return "seed " + SEED + ", facts " + facts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void agreesWithSecondImplementation(String name) {
+        var model = model(name);
+        var second = new SecondImplementation(text(name));
+        var subjects = new GeneratedSubjects(SEED);
+        for (int i = 0; i < 10_000; i++) {
+            var facts = subjects.next();
+            var evaluation = model.evaluate(facts, AS_OF);
+            var expected = second.points(facts, AS_OF);
+            var total = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(byIndicator(evaluation)).as(describe(facts)).isEqualTo(thousandths(expected));
+            assertThat(evaluation.grade()).as(describe(facts)).isEqualTo(second.grade(total));
+        }
+    }
+
+    private static Map<String, Long> byIndicator(Evaluation evaluation) {
+        return evaluation.contributions().stream()
+                .collect(Collectors.groupingBy(Contribution::indicator, Collectors.summingLong(Contribution::points)));
+    }
+
+    private static Map<String, Long> thousandths(Map<String, BigDecimal> points) {
+        return points.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().movePointRight(3).longValueExact()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void addsUpStaysOnTheScaleAndKeepsOrder(String name) {
+        var model = model(name);
+        var subjects = new GeneratedSubjects(SEED + 1);
+        for (int i = 0; i < 5_000; i++) {
+            var facts = subjects.next();
+            var evaluation = model.evaluate(facts, AS_OF);
+            assertThat(evaluation.contributions().stream()
+                            .mapToLong(Contribution::points)
+                            .sum())
+                    .isEqualTo(evaluation.points());
+            assertThat(evaluation.points())
+                    .as(describe(facts))
+                    .isBetween(0L, model.model().scale());
+            assertOrdered(evaluation);
+            assertWithinLimits(model.model(), evaluation);
+        }
+    }
+
+    private static void assertOrdered(Evaluation evaluation) {
+        var byIndicator = evaluation.contributions().stream()
+                .collect(Collectors.groupingBy(
+                        Contribution::indicator,
+                        Collectors.mapping(
+                                c -> c.recordKey() == null ? "" : c.effectiveFrom() + " " + c.recordKey(),
+                                Collectors.toList())));
+        assertThat(byIndicator.values())
+                .allSatisfy(keys -> assertThat(keys).isSorted().doesNotHaveDuplicates());
+    }
+
+    private static void assertWithinLimits(Model model, Evaluation evaluation) {
+        byIndicator(evaluation).forEach((id, points) -> {
+            var indicator = model.indicator(id).orElseThrow();
+            assertThat(points).as(id).isBetween(indicator.floor(), indicator.cap());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void dependsNeitherOnOrderOfArrivalNorOnRepetition(String name) {
+        var model = model(name);
+        var again = model(name);
+        var subjects = new GeneratedSubjects(SEED + 2);
+        for (int i = 0; i < 3_000; i++) {
+            var facts = subjects.next();
+            var evaluation = model.evaluate(facts, AS_OF);
+            assertThat(model.evaluate(subjects.shuffled(facts), AS_OF))
+                    .as(describe(facts))
+                    .isEqualTo(evaluation);
+            assertThat(again.evaluate(facts, AS_OF)).isEqualTo(evaluation).hasToString(evaluation.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void needsOnlyTheItemsAndFieldsItSaysItReads(String name) {
+        var model = model(name);
+        var subjects = new GeneratedSubjects(SEED + 3);
+        for (int i = 0; i < 3_000; i++) {
+            var facts = subjects.next();
+            assertThat(model.evaluate(projected(facts, model.reads()), AS_OF))
+                    .as(describe(facts))
+                    .isEqualTo(model.evaluate(facts, AS_OF));
+        }
+    }
+
+    private static List<Fact> projected(List<Fact> facts, Map<String, java.util.Set<String>> reads) {
+        return facts.stream()
+                .filter(fact -> reads.containsKey(fact.item()))
+                .map(fact -> {
+                    var fields = java.util.Objects.requireNonNull(reads.get(fact.item()));
+                    var values = fact.values().entrySet().stream()
+                            .filter(entry -> fields.contains(entry.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                    return new Fact(
+                            fact.item(), fact.recordKey(), fact.effectiveFrom(), null, fact.removedOn(), values);
+                })
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void changesNothingBeforeTheNextChange(String name) {
+        var model = model(name);
+        var subjects = new GeneratedSubjects(SEED + 4);
+        int changes = 0;
+        for (int i = 0; i < 200; i++) {
+            var facts = subjects.next();
+            changes += walk(model, facts);
+        }
+        // An early next change is allowed; one that is always early would make the nightly work useless.
+        assertThat(changes).isGreaterThan(400);
+    }
+
+    /** Follows a subject through nine years day by day; counts the next changes that really changed something. */
+    private static int walk(CompiledModel model, List<Fact> facts) {
+        int changes = 0;
+        var current = model.evaluate(facts, AS_OF.minusYears(3));
+        for (var day = current.asOf(); day.isBefore(AS_OF.plusYears(6)); day = day.plusDays(1)) {
+            var evaluation = model.evaluate(facts, day);
+            if (day.equals(current.nextChange())) {
+                changes += sameResult(current, evaluation) ? 0 : 1;
+                current = evaluation;
+            }
+            assertThat(sameResult(current, evaluation))
+                    .as("%s on %s", describe(facts), day)
+                    .isTrue();
+            assertThat(evaluation.nextChange())
+                    .as("%s on %s", describe(facts), day)
+                    .isEqualTo(current.nextChange());
+        }
+        return changes;
+    }
+
+    private static boolean sameResult(Evaluation one, Evaluation other) {
+        return one.points() == other.points()
+                && one.grade().equals(other.grade())
+                && one.contributions().equals(other.contributions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void neverRaisesTheScoreForOneMoreAdverseRecord(int round) {
+        var model = model("organisation-base");
+        var subjects = new GeneratedSubjects(SEED + 5 + round);
+        for (int i = 0; i < 4_000; i++) {
+            var facts = subjects.next();
+            var worse = new ArrayList<>(facts);
+            worse.add(subjects.fact("construction-market-grade", subjects.day(), Map.of("grade", "D")));
+            assertThat(model.evaluate(worse, AS_OF).points())
+                    .as(describe(worse))
+                    .isLessThanOrEqualTo(model.evaluate(facts, AS_OF).points());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revoked", "cancelled"})
+    void neverRaisesTheScoreOfAnActiveSubjectThatIs(String status) {
+        var model = model("organisation-base");
+        var subjects = new GeneratedSubjects(SEED + 9);
+        for (int i = 0; i < 4_000; i++) {
+            var before = new ArrayList<>(subjects.next());
+            before.removeIf(fact -> fact.item().equals("registration"));
+            var after = new ArrayList<>(before);
+            before.add(registration("active"));
+            after.add(registration(status));
+            assertThat(model.evaluate(after, AS_OF).points())
+                    .isLessThan(model.evaluate(before, AS_OF).points());
+        }
+    }
+
+    private static Fact registration(String status) {
+        return new Fact("registration", "R", AS_OF.minusDays(1), null, LocalDate.MAX, Map.of("status", status));
+    }
+}

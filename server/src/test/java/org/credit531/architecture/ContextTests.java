@@ -1,0 +1,99 @@
+package org.credit531.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.credit531.Credit531;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.web.bind.annotation.RestController;
+
+class ContextTests {
+
+    private static final int FEWEST_CLASSES = 150;
+
+    private final JavaClasses all = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.credit531");
+
+    @Test
+    void dependOnlyOnWhatTheyDeclareAndNeverInCircles() {
+        ApplicationModules modules = ApplicationModules.of(Credit531.class);
+        assertThat(modules.stream().count()).isGreaterThanOrEqualTo(12);
+        modules.verify();
+        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+
+    @Test
+    void keepsSpringOutOfTheLibraries() {
+        Set<JavaClass> libraries = all.stream()
+                .filter(type -> type.getPackageName().startsWith("org.credit531.identifiers")
+                        || type.getPackageName().startsWith("org.credit531.scoring"))
+                .collect(Collectors.toSet());
+        assertThat(libraries).hasSizeGreaterThan(60);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                .check(all);
+    }
+
+    @Test
+    void marksEveryPackageNull() {
+        assertThat(all.size()).isGreaterThan(FEWEST_CLASSES);
+        assertThat(all.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+                        .map(found -> found.getName()))
+                .isEmpty();
+    }
+
+    @Test
+    void hidesControllers() {
+        classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate().check(all);
+    }
+
+    @Test
+    void throwsNoBareExceptions() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.credit531..")
+                .should()
+                .declareThrowableOfType(Exception.class)
+                .check(all);
+    }
+
+    @Test
+    void asksTheOneClockForTheTime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.credit531.catalogue..",
+                        "org.credit531.subject..",
+                        "org.credit531.record..",
+                        "org.credit531.evaluation..",
+                        "org.credit531.portal..",
+                        "org.credit531.scoring..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(all);
+    }
+}
