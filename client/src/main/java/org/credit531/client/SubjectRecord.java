@@ -1,0 +1,34 @@
+package org.credit531.client;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record about a subject.
+ *
+ * @param removedOn first day on which it no longer counts; missing when that is never
+ * @param knowledge number under which the platform came to know it
+ * @param values the fields that this client may see, points in thousandths and money in fen
+ * @param withheld how many fields it may not see
+ */
+public record SubjectRecord(
+        @Nullable String item,
+        @Nullable String recordKey,
+        @Nullable String unit,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Nullable LocalDate removedOn,
+        long knowledge,
+        @Nullable String batch,
+        Map<String, @Nullable Object> values,
+        int withheld) {
+
+    /** Keeps the values in the order in which they were told. */
+    public SubjectRecord {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNullElse(values, Map.of())));
+    }
+}

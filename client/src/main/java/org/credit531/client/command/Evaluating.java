@@ -1,0 +1,130 @@
+package org.credit531.client.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.credit531.identifiers.Uscc;
+import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Contribution;
+import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Fact;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code evaluate}: a model over files of records, without a server; bit-equal to what the server answers. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false)
+final class Evaluating implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable Credit531Command parent;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE")
+    private Path modelFile = Path.of("");
+
+    @Option(names = "--records", required = true, paramLabel = "DIR")
+    private Path records = Path.of("");
+
+    @Option(names = "--as-of", required = true, paramLabel = "DATE")
+    private LocalDate asOf = LocalDate.MIN;
+
+    @Option(names = "--subject", paramLabel = "CODE")
+    private @Nullable String subject;
+
+    @Option(names = "--explain")
+    private boolean explain;
+
+    @Override
+    public Integer call() throws IOException {
+        var terminal = Objects.requireNonNull(parent).terminal();
+        var model = model(terminal);
+        if (model.isEmpty()) {
+            return Credit531Command.FAILED;
+        }
+        var files = new RecordFiles(records, model.get(), subject);
+        var facts = files.read();
+        files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
+        for (var entry : facts.entrySet()) {
+            show(model.get(), entry.getKey(), entry.getValue(), terminal);
+        }
+        if (subject != null && facts.isEmpty()) {
+            terminal.tell("credit531: " + terminal.message("evaluate.no-records", subject));
+            return Credit531Command.FAILED;
+        }
+        return Credit531Command.GOOD;
+    }
+
+    private Optional<CompiledModel> model(Terminal terminal) throws IOException {
+        try {
+            return switch (Models.read(modelFile.toString(), Files.readString(modelFile, UTF_8))) {
+                case Reading.Accepted(Model model) -> Optional.of(model.compile());
+                case Reading.Refused refused -> {
+                    refused.findings().forEach(finding -> terminal.tell(finding.toString()));
+                    yield Optional.empty();
+                }
+            };
+        } catch (IllegalStateException notCompiled) {
+            terminal.tell("credit531: " + notCompiled.getMessage());
+            return Optional.empty();
+        } catch (MalformedInputException e) {
+            throw new IOException(terminal.message("evaluate.not-utf-8", modelFile), e);
+        }
+    }
+
+    private void show(CompiledModel model, String party, List<Fact> facts, Terminal terminal) throws IOException {
+        if (!isAbout(model.model(), party)) {
+            terminal.tell(
+                    terminal.message("evaluate.other-kind", party, model.model().id()));
+            return;
+        }
+        var evaluation = evaluation(model, party, facts);
+        terminal.print(party + "\t" + Points.text(evaluation.points()) + "\t" + evaluation.grade());
+        if (explain) {
+            evaluation.contributions().forEach(contribution -> show(model.model(), contribution, terminal));
+        }
+    }
+
+    private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts) throws IOException {
+        try {
+            return model.evaluate(facts, asOf);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Parties without a unified code have no kind that could be asked for, and are evaluated. */
+    private static boolean isAbout(Model model, String party) {
+        return Uscc.parse(party)
+                .toOptional()
+                .map(code -> model.subjects().contains(code.kind().code()))
+                .orElse(true);
+    }
+
+    private static void show(Model model, Contribution contribution, Terminal terminal) {
+        var label = model.indicator(contribution.indicator())
+                .map(indicator -> indicator.label().in(terminal.locale()))
+                .orElse(contribution.indicator());
+        var key = contribution.recordKey();
+        var source = key == null ? "" : contribution.item() + " " + contribution.effectiveFrom() + " " + key;
+        terminal.print(String.join(
+                "\t",
+                "",
+                Points.signed(contribution.points()),
+                label,
+                contribution.reason(terminal.locale()),
+                contribution.article(),
+                source));
+    }
+}

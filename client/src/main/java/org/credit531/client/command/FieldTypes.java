@@ -1,0 +1,94 @@
+package org.credit531.client.command;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.credit531.scoring.Aggregation;
+import org.credit531.scoring.Condition;
+import org.credit531.scoring.Indicator;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Valuation;
+
+/**
+ * Types of the fields of files, which a CSV file does not tell: taken from what the model does with each field. A cell that
+ * is not of its type stays text, and the model reports the record as unreadable, exactly as on the server.
+ */
+final class FieldTypes {
+
+    private enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        TRUTH;
+
+        static Type of(Object example) {
+            return switch (example) {
+                case Long _ -> NUMBER;
+                case LocalDate _ -> DATE;
+                case Boolean _ -> TRUTH;
+                default -> TEXT;
+            };
+        }
+    }
+
+    private final Map<String, Type> types = new HashMap<>();
+
+    FieldTypes(Model model) {
+        model.indicators().forEach(this::learn);
+    }
+
+    /** A cell's value as the model wants it. */
+    Object value(String item, String field, String cell) {
+        return switch (types.getOrDefault(item + "/" + field, Type.TEXT)) {
+            case TEXT -> cell;
+            case NUMBER -> cell.matches("-?\\d{1,18}") ? (Object) Long.valueOf(cell) : cell;
+            case DATE -> dateOrText(cell);
+            case TRUTH -> cell.equals("true") || cell.equals("false") ? (Object) Boolean.valueOf(cell) : cell;
+        };
+    }
+
+    private static Object dateOrText(String cell) {
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            return cell;
+        }
+    }
+
+    private void learn(Indicator indicator) {
+        indicator.where().forEach(condition -> learn(indicator.item(), condition));
+        var gate = indicator.applicability();
+        if (gate != null) {
+            gate.where().forEach(condition -> learn(gate.item(), condition));
+        }
+        switch (indicator.aggregation()) {
+            case Aggregation.Each each -> learn(indicator.item(), each.worth());
+            case Aggregation.Latest latest -> learn(indicator.item(), latest.worth());
+            case Aggregation.Count _, Aggregation.Any _ -> {}
+        }
+    }
+
+    private void learn(String item, Condition condition) {
+        switch (condition) {
+            case Condition.Equals equals -> learn(item, equals.field(), Type.of(equals.value()));
+            case Condition.In in -> learn(item, in.field(), Type.of(in.values().getFirst()));
+            case Condition.Between between -> learn(item, between.field(), Type.of(between.from()));
+            case Condition.OlderThan older -> learn(item, older.field(), Type.DATE);
+            case Condition.Present _ -> {}
+        }
+    }
+
+    private void learn(String item, Valuation valuation) {
+        switch (valuation) {
+            case Valuation.Table table -> learn(item, table.field(), Type.TEXT);
+            case Valuation.Sizes sizes -> learn(item, sizes.field(), Type.NUMBER);
+            case Valuation.Ages ages -> learn(item, ages.field(), Type.DATE);
+            case Valuation.Constant _ -> {}
+        }
+    }
+
+    private void learn(String item, String field, Type type) {
+        types.putIfAbsent(item + "/" + field, type);
+    }
+}

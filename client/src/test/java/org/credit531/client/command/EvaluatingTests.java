@@ -1,0 +1,193 @@
+package org.credit531.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluatingTests {
+
+    private static final String ONE = "91330000609120272T";
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+
+    @BeforeEach
+    void write() throws IOException {
+        model = Files.writeString(folder.resolve("model.yaml"), """
+                id: small
+                version: 1
+                label: {zh: 小模型, en: Small}
+                subjects: [enterprise]
+                scale: 100
+                basis: law-1
+                dimensions:
+                  - id: standing
+                    label: {zh: 基本, en: Standing}
+                indicators:
+                  - id: status
+                    label: {zh: 状态, en: Status}
+                    dimension: standing
+                    article: law-1:2
+                    item: registration
+                    base: 60
+                    cap: 60
+                    no-data: 50
+                    latest:
+                      field: status
+                      table: {active: 0, revoked: -60}
+                  - id: capital
+                    label: {zh: 资本, en: Capital}
+                    dimension: standing
+                    article: law-1:3
+                    item: registration
+                    cap: 40
+                    no-data: 20
+                    latest:
+                      field: capital
+                      bins:
+                        - {below: 1000000, points: 30.5}
+                        - {from: 1000000, points: 40}
+                      absent: 20
+                grades:
+                  - {id: good, label: {zh: 良好, en: Good}, from: 80}
+                  - {id: poor, label: {zh: 较差, en: Poor}}
+                """);
+    }
+
+    @Test
+    void evaluatesEverySubjectOfFiles() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital
+                k1,%s,2020-01-01,,,active,999999
+                k2,X2,2020-01-01,,2026-01-01,revoked,2000000
+                k2,X3,2020-01-01,,,revoked,
+                """.formatted(ONE));
+
+        var session = evaluate();
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.lines()).containsExactly(ONE + "\t90.500\tgood", "X2\t70.000\tpoor", "X3\t20.000\tpoor");
+    }
+
+    @Test
+    void explainsEachPointOfOneSubject() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital
+                k1,%s,2020-01-01,,,active,2000000
+                k2,X2,2020-01-01,,,revoked,1
+                """.formatted(ONE));
+
+        var session = evaluate("--explain", "--subject", ONE);
+
+        assertThat(session.lines().getFirst()).isEqualTo(ONE + "\t100.000\tgood");
+        assertThat(session.out())
+                .contains("+60.000\tStatus", "law-1:3", "registration 2020-01-01 k1")
+                .doesNotContain("X2");
+    }
+
+    @Test
+    void keepsCellOfWrongTypeForModelToReport() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital
+                k1,%s,2020-01-01,,,active,12.5
+                """.formatted(ONE));
+
+        assertThat(evaluate("--explain").out()).contains("+0.000\tCapital");
+    }
+
+    @Test
+    void passesOverSubjectsThatModelIsNotAbout() throws IOException {
+        var school = "12330382YX58GDJX8C";
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status
+                k1,%s,2020-01-01,,,active
+                """.formatted(school));
+
+        var session = evaluate();
+
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains(school, "small is not about its kind");
+    }
+
+    @Test
+    void warnsOfMissingFileAndNamesMissingSubject() {
+        var session = evaluate("--subject", ONE);
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("registration.csv is not there", "no file has records of " + ONE);
+    }
+
+    @Test
+    void namesLineAndColumnOfWrongDate() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status
+                k1,X1,2020-01-01,,,active
+                k1,X1,2020/01/01,,,active
+                """);
+
+        var session = evaluate();
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err())
+                .contains("registration.csv:3", "effective-from", "write it as 2026-11-23")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void namesMissingColumn() throws IOException {
+        records("party,effective-from,effective-to,removed-on\n");
+
+        assertThat(evaluate().err()).contains("registration.csv:1", "record-key");
+    }
+
+    @Test
+    void refusesSameRecordTwice() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status
+                k1,X1,2020-01-01,,,active
+                k1,X1,2020-01-01,,,active
+                """);
+
+        assertThat(evaluate().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void listsEachFindingOfModelWithItsLine() throws IOException {
+        Files.writeString(model, "id: small\nversion: x\n");
+
+        var session = evaluate();
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("model.yaml:2:");
+    }
+
+    @Test
+    void refusesModelOfPersons() throws IOException {
+        Files.writeString(model, Files.readString(model).replace("[enterprise]", "[natural-person]"));
+
+        var session = evaluate();
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("natural person");
+    }
+
+    private void records(String text) throws IOException {
+        Files.writeString(folder.resolve("registration.csv"), text);
+    }
+
+    private Session evaluate(String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "evaluate", "--model", model.toString(), "--records", folder.toString(), "--as-of", "2026-11-23"));
+        arguments.addAll(List.of(more));
+        return Session.of(arguments.toArray(String[]::new));
+    }
+}

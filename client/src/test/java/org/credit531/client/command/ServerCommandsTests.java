@@ -1,0 +1,246 @@
+package org.credit531.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.credit531.client.SmallPlatform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerCommandsTests {
+
+    private static final String CODE = "91330000609120272T";
+    private static final String SUBJECT = "/api/v1/subjects/" + CODE;
+
+    @TempDir
+    private Path folder;
+
+    private SmallPlatform platform;
+    private Path file;
+
+    @BeforeEach
+    void start() throws IOException {
+        platform = new SmallPlatform();
+        file = Files.writeString(folder.resolve("等级.csv"), "企业名称\n甲\n");
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void importsFileAndBalancesItsRows() {
+        platform.answers("POST /api/v1/batches", 202, "{\"id\":\"b1\",\"state\":\"received\"}")
+                .answers("GET /api/v1/batches/b1", 200, """
+                        {"id":"b1","state":"running","received":9,"progress":{"rows":9,"rowsPerSecond":3,"secondsLeft":2}}""")
+                .answers("GET /api/v1/batches/b1", 200, """
+                        {"id":"b1","state":"done","received":14640,"accepted":10300,"unchanged":1,"quarantined":4339,
+                         "reasons":[{"code":"unattributed","count":4335},{"code":"check-character","count":4}]}""");
+
+        var session = run("import", "--item", "construction-market-grade", "--unit", "transport", file.toString());
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.lines()).contains("received 14640 = accepted 10300 + unchanged 1 + quarantined 4339");
+        assertThat(session.out()).contains("4335  unattributed", "4  check-character");
+        assertThat(session.err()).contains("9 rows, 3 rows/s, 2 s left");
+        assertThat(platform.callsTo("POST", "/api/v1/batches").getFirst().headers())
+                .containsEntry("content-disposition", "attachment; filename*=UTF-8''%E7%AD%89%E7%BA%A7.csv");
+    }
+
+    @Test
+    void savesQuarantine() throws IOException {
+        platform.answers("POST /api/v1/batches", 202, "{\"id\":\"b1\"}")
+                .answers(
+                        "GET /api/v1/batches/b1",
+                        200,
+                        "{\"id\":\"b1\",\"state\":\"done\",\"received\":1,\"quarantined\":1}")
+                .answers("GET /api/v1/batches/b1/quarantine", 200, """
+                        {"rows":[{"row":2,"column":"代码","value":"a\\"b","code":"wrong-length","message":"x, y"}],"next":7}""")
+                .answers("GET /api/v1/batches/b1/quarantine", 200, "{\"rows\":[],\"next\":null}");
+        var target = folder.resolve("quarantine.csv");
+
+        var session = run(
+                "import",
+                "--item=registration",
+                "--unit=transport",
+                "--quarantine",
+                target.toString(),
+                file.toString());
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(target).hasContent("row,column,value,code,message\n2,代码,\"a\"\"b\",wrong-length,\"x, y\"");
+        assertThat(platform.calls.getLast().target()).endsWith("?cursor=7");
+    }
+
+    @Test
+    void endsWithTwoWhenBatchFailed() {
+        platform.answers("POST /api/v1/batches", 202, "{\"id\":\"b1\"}").answers("GET /api/v1/batches/b1", 200, """
+                        {"id":"b1","state":"failed","problem":{"code":"missing-columns","detail":"column 评价日期 is missing"}}""");
+
+        var session = run("import", "--item=registration", "--unit=transport", file.toString());
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("column 评价日期 is missing [missing-columns]");
+    }
+
+    @Test
+    void sendsModeAndDate() {
+        platform.answers("POST /api/v1/batches", 202, "{\"id\":\"b1\"}")
+                .answers("GET /api/v1/batches/b1", 200, "{\"id\":\"b1\",\"state\":\"done\"}");
+
+        run("import", "--item=a", "--unit=b", "--mode=snapshot", "--effective=2026-01-02", file.toString());
+
+        assertThat(platform.callsTo("POST", "/api/v1/batches").getFirst().target())
+                .endsWith("?item=a&unit=b&mode=snapshot&effective=2026-01-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403,may not do that",
+        "409,conflict",
+        "413,split it",
+        "422,refused: why [some-code]",
+        "500,tell the operator"
+    })
+    void saysInOneLineWhyServerRefuses(int status, String expected) {
+        platform.answers("POST /api/v1/batches", status, "{\"code\":\"some-code\",\"detail\":\"why\"}");
+
+        var session = run("import", "--item=a", "--unit=b", file.toString());
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err())
+                .startsWith("credit531: ")
+                .contains(expected, "why [some-code]")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysThatCredentialsAreWrong() {
+        var session = run("show", "--secret=wrong", CODE);
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("credentials", "CREDIT531_SECRET").hasLineCount(1);
+    }
+
+    @Test
+    void saysThatAnswerIsNotOfPlatform() {
+        platform.answers("GET " + SUBJECT, 200, "<html>");
+
+        assertThat(run("show", CODE).err()).contains("check the address").hasLineCount(1);
+    }
+
+    @Test
+    void showsSubjectRecordsAndSumOfPoints() {
+        platform.answers("GET " + SUBJECT, 200, """
+                        {"code":"%s","name":"样本有限公司","kind":"enterprise","state":"unconfirmed","region":"330000"}""".formatted(CODE))
+                .answers("GET " + SUBJECT + "/records", 200, """
+                        {"records":[{"item":"construction-market-grade","recordKey":"k1","unit":"transport",
+                          "effectiveFrom":"2026-04-08","removedOn":"2031-04-08","knowledge":3,"batch":"b1",
+                          "values":{"grade":"A","score":94.41},"withheld":2}],"next":null}""")
+                .answers("GET " + SUBJECT + "/evaluation", 200, evaluation(812_500));
+
+        var session = run("show", "--as-of=2026-11-23", "--known-at=7", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out())
+                .contains(CODE + "  样本有限公司", "region: 330000", "grade: A; score: 94.41; 2 fields withheld")
+                .contains("no longer counts from 2031-04-08")
+                .contains(
+                        "+800.000  Base",
+                        "+12.500  grade",
+                        "construction-market-grade 2026-04-08 k1",
+                        "Regulation art. 12")
+                .contains("sum 812.500 = score 812.500", "grade good Good");
+        assertThat(platform.calls.getLast().target()).endsWith("/evaluation?asOf=2026-11-23&knownAt=7");
+    }
+
+    @Test
+    void showsThatSumDoesNotAddUp() {
+        platform.answers("GET " + SUBJECT, 200, "{\"code\":\"" + CODE + "\"}")
+                .answers("GET " + SUBJECT + "/records", 200, "{\"records\":[]}")
+                .answers("GET " + SUBJECT + "/evaluation", 200, evaluation(812_501));
+
+        var session = run("show", CODE);
+
+        assertThat(session.exitCode()).isEqualTo(1);
+        assertThat(session.out()).contains("sum 812.500 ≠ score 812.501");
+    }
+
+    @Test
+    void showsSubjectThatIsNotEvaluated() {
+        platform.answers("GET " + SUBJECT, 200, "{\"code\":\"" + CODE + "\"}")
+                .answers("GET " + SUBJECT + "/records", 200, "{\"records\":[]}");
+
+        var session = run("show", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out()).contains("no evaluation");
+    }
+
+    @Test
+    void neverPutsPersonsNumberInAddress() {
+        var session = run("show", "11010519491231002X");
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(platform.calls).isEmpty();
+        assertThat(session.err()).doesNotContain("19491231");
+    }
+
+    @Test
+    void wantsCredentialsForServersElsewhere() {
+        var session = Session.of("show", "--server=https://credit.example", CODE);
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("no credentials for https://credit.example");
+    }
+
+    @Test
+    void takesServerAndCredentialsFromEnvironment() {
+        var environment = Map.of(
+                "CREDIT531_SERVER", platform.address().toString(),
+                "CREDIT531_CLIENT", "sample",
+                "CREDIT531_SECRET", "sample",
+                "CREDIT531_LANGUAGE", "zh");
+
+        var session = Session.of(environment, InputStream.nullInputStream(), "show", CODE);
+
+        assertThat(session.err()).startsWith("credit531: 未找到");
+        assertThat(platform.calls.getLast().headers()).containsEntry("accept-language", "zh-CN");
+    }
+
+    @Test
+    void namesFileThatCannotBeSent() {
+        var session =
+                run("import", "--item=a", "--unit=b", folder.resolve("none.csv").toString());
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("none.csv: there is no such file");
+        assertThat(platform.calls).isEmpty();
+    }
+
+    private Session run(String command, String... arguments) {
+        var all = new java.util.ArrayList<>(
+                java.util.List.of(command, "--server", platform.address().toString()));
+        all.addAll(java.util.List.of(arguments));
+        return Session.of(all.toArray(String[]::new));
+    }
+
+    private static String evaluation(long points) {
+        return """
+                {"model":"organisation-base","version":1,"asOf":"2026-11-23","knownAt":7,"points":%d,
+                 "grade":"good","gradeLabel":{"zh":"良好","en":"Good"},"contributions":[
+                  {"indicator":"base","label":{"zh":"基础","en":"Base"},"points":800000,"effect":"base","reason":"start"},
+                  {"indicator":"grade","points":12500,"item":"construction-market-grade","recordKey":"k1",
+                   "effectiveFrom":"2026-04-08","article":"a:12","citation":{"zh":"条例第12条","en":"Regulation art. 12"},
+                   "reason":"grade A"}]}""".formatted(points);
+    }
+}
