@@ -47,9 +47,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The connections to a server that another process of this installation has started. */
-    static DatabaseConnections toRunning(DataFolder folder, Postmaster postmaster) {
-        return connections(folder, PostgresServer.url(postmaster.port(), NAME));
+    /**
+     * The database of a data folder that another process of this installation holds; closing it leaves the server
+     * running.
+     */
+    public static Database inUse(DataFolder folder, Map<String, String> environment) {
+        var external = ExternalDatabase.in(environment);
+        if (external.isPresent()) {
+            return new Database(external.get().connect(), null);
+        }
+        var postmaster = Postmaster.runningOn(folder.postgres())
+                .orElseThrow(() -> new StartupProblem(
+                        ExitCode.DATABASE,
+                        "The platform that holds %s has no database running yet: try again when it is ready"
+                                .formatted(folder.root())));
+        return new Database(connections(folder, PostgresServer.url(postmaster.port(), NAME)), null);
+    }
+
+    /** Whether the server is one that the platform starts itself, in its data folder. */
+    public static boolean isEmbedded(Map<String, String> environment) {
+        return ExternalDatabase.in(environment).isEmpty();
     }
 
     /** How to reach it. */

@@ -19,10 +19,17 @@ public final class Migrations {
     static final String HISTORY = "flyway_schema_history";
 
     private final DatabaseConnections connections;
+    private final String[] locations;
 
     /** Migrations of the database that the connections lead to. */
     public Migrations(DatabaseConnections connections) {
+        this(connections, "classpath:db/migration");
+    }
+
+    /** The same with the files of other folders. */
+    public Migrations(DatabaseConnections connections, String... locations) {
         this.connections = connections;
+        this.locations = locations.clone();
     }
 
     /** Runs what has not been run yet. */
@@ -31,7 +38,11 @@ public final class Migrations {
     }
 
     /** Runs what has not been run yet, up to and including a version. */
-    void run(MigrationVersion target) {
+    public void runUpTo(String version) {
+        run(MigrationVersion.fromVersion(version));
+    }
+
+    private void run(MigrationVersion target) {
         var flyway = configuration().target(target).load();
         requireKnown(flyway);
         try {
@@ -47,15 +58,17 @@ public final class Migrations {
     }
 
     /** The version of the newest migration that has been run. */
-    Optional<MigrationVersion> version() {
-        return Optional.ofNullable(configuration().load().info().current()).map(MigrationInfo::getVersion);
+    public Optional<String> version() {
+        return Optional.ofNullable(configuration().load().info().current())
+                .map(migration -> String.valueOf(migration.getVersion()));
     }
 
-    /** The versions that this version of the platform knows. */
-    boolean knows(MigrationVersion version) {
+    /** Whether this version of the platform has a migration of that version. */
+    public boolean knows(String version) {
+        var wanted = MigrationVersion.fromVersion(version);
         return Arrays.stream(configuration().load().info().all())
-                .filter(migration -> !migration.getState().isFailed() && isKnown(migration))
-                .anyMatch(migration -> version.equals(migration.getVersion()));
+                .filter(Migrations::isKnown)
+                .anyMatch(migration -> wanted.equals(migration.getVersion()));
     }
 
     private FluentConfiguration configuration() {
@@ -64,7 +77,7 @@ public final class Migrations {
                         connections.url(),
                         connections.owner().user(),
                         connections.owner().password())
-                .locations("classpath:db/migration")
+                .locations(locations)
                 .table(HISTORY)
                 .schemas("public")
                 .cleanDisabled(true)

@@ -39,8 +39,9 @@ final class Roles {
         execute(connection, "select format('create role %I nologin', ?)", role);
     }
 
-    /** Lets the owner switch off foreign keys while it restores a backup. Needs a superuser. */
+    /** Lets the owner see every row for a backup, and switch off foreign keys for a restore. Needs a superuser. */
     static void allowRestore(Connection connection) throws SQLException {
+        execute(connection, "select format('alter role %I bypassrls', ?)", OWNER);
         execute(connection, "select format('grant set on parameter session_replication_role to %I', ?)", OWNER);
     }
 

@@ -1,9 +1,9 @@
 package org.credit531.startup;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.credit531.database.DataFolder;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -20,26 +20,26 @@ final class Logs {
         LoggingSystem.get(Logs.class.getClassLoader()).beforeInitialize();
     }
 
-    /** Logs to the data folder from now on. */
-    static void open(DataFolder folder) {
+    /** Logs to a file from now on. */
+    static void open(Path file) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("logs", Map.copyOf(properties(folder))));
+        environment.getPropertySources().addFirst(new MapPropertySource("logs", Map.copyOf(properties(file))));
         var system = LoggingSystem.get(Logs.class.getClassLoader());
-        var file = LogFile.get(environment);
-        system.getSystemProperties(environment).apply(file);
-        system.initialize(new LoggingInitializationContext(environment), null, file);
+        var logFile = LogFile.get(environment);
+        system.getSystemProperties(environment).apply(logFile);
+        system.initialize(new LoggingInitializationContext(environment), null, logFile);
     }
 
     /** The same for Spring's own start, as arguments. */
-    static List<String> arguments(DataFolder folder) {
+    static List<String> arguments(Path file) {
         var arguments = new ArrayList<String>();
-        properties(folder).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        properties(file).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments;
     }
 
-    private static Map<String, String> properties(DataFolder folder) {
+    private static Map<String, String> properties(Path file) {
         return Map.of(
-                "logging.file.name", folder.log().toString(),
+                "logging.file.name", file.toString(),
                 "logging.threshold.console", "off",
                 "logging.logback.rollingpolicy.max-file-size", "20MB",
                 "logging.logback.rollingpolicy.max-history", "30",

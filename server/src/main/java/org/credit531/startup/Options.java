@@ -27,6 +27,9 @@ record Options(int port, Path data, String sample, boolean browser) {
               --sample SIZE  invented data for an empty platform: none, small, medium (small)
               --no-browser   do not open a browser when ready
               --help         this text
+
+            Beside it: ./run backup [--data DIR] FILE
+                       ./run restore [--data DIR] [--vault-key FILE] FILE
             """;
 
     private static final int DEFAULT_PORT = 8531;
@@ -63,7 +66,7 @@ record Options(int port, Path data, String sample, boolean browser) {
         };
     }
 
-    private static String value(String option, @Nullable String value) {
+    static String value(String option, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw wrong("Option " + option + " needs a value");
         }
@@ -89,7 +92,7 @@ record Options(int port, Path data, String sample, boolean browser) {
         return text;
     }
 
-    private static StartupProblem wrong(String message) {
+    static StartupProblem wrong(String message) {
         return new StartupProblem(ExitCode.USAGE, message + " (./run --help lists the options)");
     }
 }

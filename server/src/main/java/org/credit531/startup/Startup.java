@@ -56,14 +56,21 @@ public final class Startup {
             Console.say(Options.USAGE);
             return 0;
         }
-        start(Options.of(arguments));
-        return -1;
+        var commands = new Commands(environment, closing);
+        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "backup" -> commands.backup(CommandOptions.of(arguments));
+            case "restore" -> commands.restore(CommandOptions.of(arguments));
+            default -> {
+                start(Options.of(arguments));
+                yield -1;
+            }
+        };
     }
 
     private void start(Options options) {
         var folder = new DataFolder(options.data());
         var address = claim(folder, options.port());
-        Logs.open(folder);
+        Logs.open(folder.log());
         Console.say("Starting Credit531 with the data in " + folder.root());
         if (!Files.exists(folder.postgres())) {
             Console.say("Preparing the database for the first time");
@@ -93,7 +100,7 @@ public final class Startup {
             context.getBeanFactory().registerSingleton("dataFolder", folder);
             context.getBeanFactory().registerSingleton("databaseConnections", database.connections());
         });
-        var arguments = Logs.arguments(folder);
+        var arguments = Logs.arguments(folder.log());
         arguments.add("--server.address=" + address.host().getHostAddress());
         arguments.add("--server.port=" + address.port());
         arguments.add("--credit531.sample=" + options.sample());

@@ -28,9 +28,18 @@ public final class TestDatabase {
 
     /** A new database that holds what the migrations put there. */
     public static TestDatabase fresh() {
+        return copyOf(TestServer.TEMPLATE);
+    }
+
+    /** A new database with the roles and without a table. */
+    public static TestDatabase empty() {
+        return copyOf(TestServer.EMPTY);
+    }
+
+    private static TestDatabase copyOf(String source) {
         var server = TestServer.running();
         var name = "test_" + NUMBERS.incrementAndGet();
-        server.copy(TestServer.TEMPLATE, name);
+        server.copy(source, name);
         return new TestDatabase(server, name);
     }
 

@@ -19,6 +19,9 @@ final class TestServer {
     /** The database that was migrated and is copied from; nobody else connects to it. */
     static final String TEMPLATE = "credit531";
 
+    /** The same before the migrations. */
+    static final String EMPTY = "credit531_empty";
+
     private final DataFolder folder;
     private final DatabaseConnections connections;
     private final String superuserPassword;
@@ -87,11 +90,13 @@ final class TestServer {
                 folder.prepare();
                 var database = Database.embedded(folder, PostgresSettings.forTests());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
-                new Migrations(database.connections()).run();
-                return new TestServer(
+                var server = new TestServer(
                         folder,
                         database.connections(),
                         Files.readString(folder.keys().resolve("postgres.password")));
+                server.copy(TEMPLATE, EMPTY);
+                new Migrations(database.connections()).run();
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

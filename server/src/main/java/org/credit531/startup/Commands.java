@@ -1,0 +1,99 @@
+package org.credit531.startup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
+import org.credit531.backup.Backup;
+import org.credit531.backup.Restore;
+import org.credit531.database.DataFolder;
+import org.credit531.database.DataFolderLock;
+import org.credit531.database.Database;
+import org.credit531.database.ExitCode;
+import org.credit531.database.StartupProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The commands beside the platform itself: backup and restore. */
+record Commands(Map<String, String> environment, Closing closing) {
+
+    /** Backs up a data folder, through the running platform's database if there is one. */
+    int backup(CommandOptions options) {
+        var folder = new DataFolder(options.data());
+        requireOurs(folder);
+        Logs.open(folder.logs().resolve("backup.log"));
+        var database = closing.keep(
+                DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, "which backs up"));
+        new Backup(database.connections(), version(), Console::say).to(options.file());
+        Console.say("Wrote " + options.file());
+        Console.say("Not in it: the keys in %s; keep them in another place".formatted(folder.keys()));
+        return 0;
+    }
+
+    /** Fills an empty data folder from a backup; after a failure the folder is as it was. */
+    int restore(CommandOptions options) {
+        var folder = new DataFolder(options.data());
+        var restored = closing.keep(RestoredFolder.empty(folder));
+        requireReadable(options.vaultKey());
+        Restore.check(options.file(), Console::say);
+        var database = closing.keep(open(folder, "which restores a backup"));
+        Logs.open(folder.log());
+        Restore.from(options.file(), database.connections(), Console::say);
+        copyKey(options.vaultKey(), folder);
+        closing.goOn();
+        restored.complete();
+        Console.say("The data folder %s is ready: start it with ./run --data".formatted(folder.root()));
+        return 0;
+    }
+
+    private Database open(DataFolder folder, String purpose) {
+        closing.keep(DataFolderLock.take(folder, purpose));
+        return Database.open(folder, environment);
+    }
+
+    private static void requireOurs(DataFolder folder) {
+        if (!Files.isDirectory(folder.logs())) {
+            throw new StartupProblem(
+                    ExitCode.DATA_FOLDER,
+                    "There is no data folder of Credit531 at %s: name it with --data DIR".formatted(folder.root()));
+        }
+    }
+
+    private static void requireReadable(@Nullable Path key) {
+        if (key != null && !Files.isReadable(key)) {
+            throw new StartupProblem(ExitCode.USAGE, "The key file %s cannot be read".formatted(key));
+        }
+    }
+
+    private static void copyKey(@Nullable Path key, DataFolder folder) {
+        var target = folder.keys().resolve("vault.key");
+        if (key == null) {
+            Console.say(
+                    "No vault key was given; encrypted content stays closed until %s is put back".formatted(target));
+            return;
+        }
+        try {
+            Files.copy(key, target);
+            if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException failure) {
+            throw new StartupProblem(
+                    ExitCode.DATA_FOLDER, "The key file %s cannot be copied to %s".formatted(key, target), failure);
+        }
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (InputStream stream = Commands.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException _) {
+            // Without it the backup names no version, which matters to nobody but a reader of the manifest.
+        }
+        return properties.getProperty("build.version", "development");
+    }
+}

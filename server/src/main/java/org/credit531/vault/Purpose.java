@@ -1,0 +1,36 @@
+package org.credit531.vault;
+
+/**
+ * What something is sealed for. Each purpose has keys of its own, so that what was sealed for one is not opened for
+ * another.
+ */
+public enum Purpose {
+    /** The key that signs access tokens of API clients. */
+    SIGNING_KEY("signing-key", false),
+    /** Codes that are handed out once, kept only as look-up tokens. */
+    ONE_TIME_CODE("one-time-code", false),
+    /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
+    PERSON_IDENTIFIER("person-identifier", false),
+    /** Files as information units sent them; a month's files end with the month's key. */
+    RAW_UPLOAD("raw-upload", true),
+    /** Rows that could not be accepted; a month's rows end with the month's key. */
+    QUARANTINE("quarantine", true);
+
+    private final String code;
+    private final boolean endsByMonth;
+
+    Purpose(String code, boolean endsByMonth) {
+        this.code = code;
+        this.endsByMonth = endsByMonth;
+    }
+
+    /** The stable name in the database. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether a month's key may be destroyed, and with it everything sealed in that month. */
+    public boolean endsByMonth() {
+        return endsByMonth;
+    }
+}

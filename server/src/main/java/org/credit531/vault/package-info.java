@@ -1,0 +1,9 @@
+/**
+ * Owns the secrets of the platform: seals what must not lie open in the database, in files or in backups (SM4-GCM), gives
+ * tokens by which a sealed identifier can be found again (HMAC-SM3), and destroys the keys of what the law orders deleted;
+ * entry point is {@link org.credit531.vault.Vault}.
+ */
+@NullMarked
+package org.credit531.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.credit531.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The component gallery: every component with its examples, so that a new page is put together from what there is. */
+@Controller
+class DesignPage {
+
+    /** The folders under {@code templates/components}, in the order of the gallery. */
+    static final List<String> COMPONENTS = List.of(
+            "breadcrumb",
+            "button",
+            "field",
+            "search",
+            "summary-list",
+            "table",
+            "tag",
+            "notice",
+            "pagination",
+            "progress",
+            "upload",
+            "chart",
+            "contents",
+            "timeline");
+
+    private static final List<String> TAGS = List.of(
+            "excellent", "good", "fair", "poor", "plain", "received", "running", "done", "failed", "unconfirmed");
+    private static final List<Long> BARS = List.of(700L, 80L, 35L, -60L);
+    private static final LocalDate EXAMPLE_DAY = LocalDate.of(2026, 11, 23);
+
+    private final MessageSource messages;
+
+    DesignPage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/design")
+    String show(Model model, Locale locale) {
+        model.addAttribute("components", COMPONENTS);
+        addWords(model, locale);
+        addFigures(model, locale);
+        return "web/design";
+    }
+
+    private void addWords(Model model, Locale locale) {
+        model.addAttribute("code", "91330000609120272T");
+        model.addAttribute("choices", List.of(choice("a", locale), choice("b", locale)));
+        model.addAttribute("searches", texts(locale, "organisation"));
+        model.addAttribute("hints", texts(locale, "hint.a", "hint.b"));
+        model.addAttribute("errors", List.of(new FormError("example-code", text("code.error", locale))));
+        model.addAttribute(
+                "tags",
+                TAGS.stream()
+                        .map(kind -> new Tag(kind, text("tag." + kind, locale)))
+                        .toList());
+    }
+
+    private void addFigures(Model model, Locale locale) {
+        model.addAttribute("table", table(locale));
+        model.addAttribute("paging", new Paging("/design", "/design"));
+        model.addAttribute("progress", Progress.of(10_301, 14_640L, Duration.ofSeconds(4)));
+        model.addAttribute("progressWithoutEnd", Progress.of(2_048, null, Duration.ofSeconds(1)));
+        model.addAttribute("bars", bars(locale));
+        model.addAttribute(
+                "barTotal", BARS.stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("happenings", happenings(locale));
+    }
+
+    private DataTable table(Locale locale) {
+        var columns = List.of(
+                new DataTable.Column(text("name", locale), false),
+                new DataTable.Column(text("grade", locale), false),
+                new DataTable.Column(text("points", locale), true));
+        var cells = List.of(
+                DataTable.Cell.link(text("organisation", locale), "/design"),
+                DataTable.Cell.of(new Tag("good", text("tag.good", locale))),
+                DataTable.Cell.of(PointsText.of(812_500)));
+        return new DataTable(text("table", locale), columns, List.of(new DataTable.Row(null, cells)));
+    }
+
+    private List<Choice> bars(Locale locale) {
+        return Stream.of(0, 1, 2, 3)
+                .map(index -> new Choice(String.valueOf(BARS.get(index)), text("bar." + index, locale)))
+                .toList();
+    }
+
+    private List<Happening> happenings(Locale locale) {
+        return List.of(
+                new Happening(EXAMPLE_DAY, text("happening.b", locale), text("happening.b.text", locale)),
+                new Happening(EXAMPLE_DAY.minusMonths(3), text("happening.a", locale), null));
+    }
+
+    private Choice choice(String value, Locale locale) {
+        return new Choice(value, text("choice." + value, locale), text("choice." + value + ".hint", locale));
+    }
+
+    private List<String> texts(Locale locale, String... keys) {
+        return Stream.of(keys).map(key -> text(key, locale)).toList();
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage("design.example." + key, null, locale);
+    }
+}

@@ -1,0 +1,117 @@
+package org.credit531.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What head and foot of a page need to know of the request. Templates ask it as {@code @frame}, so that a page made by
+ * the error handling has the same frame as one made by a controller.
+ */
+@Component("frame")
+class Frame {
+
+    private static final Set<String> SUBMITTING = Set.of("ROLE_INFORMATION_UNIT", "ROLE_CREDIT_CENTRE");
+
+    private final ObjectProvider<DataVersion> dataVersion;
+
+    Frame(ObjectProvider<DataVersion> dataVersion) {
+        this.dataVersion = dataVersion;
+    }
+
+    /** The language tag of the page. */
+    public String language() {
+        return inChinese() ? "zh-CN" : "en";
+    }
+
+    /** The tag of the language that the page is not in. */
+    public String otherLanguage() {
+        return inChinese() ? "en" : "zh-CN";
+    }
+
+    /** The address that shows this same page in the other language. */
+    public String otherLanguageAddress() {
+        return UriComponentsBuilder.fromPath("/language")
+                .queryParam("to", "{to}")
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(otherLanguage(), address())
+                .toUriString();
+    }
+
+    /** Whether the page lies in the part of the platform that begins with this path: {@code page}, {@code true} or null. */
+    public @Nullable String current(String section) {
+        String path = path();
+        if (path.equals(section)) {
+            return "page";
+        }
+        return !section.equals("/") && path.startsWith(section + "/") ? "true" : null;
+    }
+
+    public boolean signedIn() {
+        return authentication() != null;
+    }
+
+    /** The name of the account, empty for the public. */
+    public String visitor() {
+        Authentication authentication = authentication();
+        return authentication == null ? "" : authentication.getName();
+    }
+
+    /** Whether the visitor may hand in data: information units and the credit centre. */
+    public boolean maySubmit() {
+        Authentication authentication = authentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(SUBMITTING::contains);
+    }
+
+    /** The state of the data on the page, null while nothing numbers it. */
+    public @Nullable Long knowledgeNumber() {
+        DataVersion version = dataVersion.getIfAvailable();
+        return version == null ? null : version.knowledgeNumber();
+    }
+
+    private static boolean inChinese() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Language.CHINESE.getLanguage());
+    }
+
+    private static @Nullable Authentication authentication() {
+        Authentication found = SecurityContextHolder.getContext().getAuthentication();
+        return found == null || found instanceof AnonymousAuthenticationToken ? null : found;
+    }
+
+    private static String address() {
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        return query == null || isError(request) ? path() : path() + "?" + query;
+    }
+
+    private static String path() {
+        HttpServletRequest request = request();
+        return isError(request)
+                ? Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                : request.getRequestURI();
+    }
+
+    private static boolean isError(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
