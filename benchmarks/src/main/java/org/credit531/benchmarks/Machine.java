@@ -1,0 +1,34 @@
+package org.credit531.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the figures were measured on; without it they say nothing. */
+record Machine(int cores, String processor, String memory, String jdk, String system) {
+
+    static Machine ofThisProcess() {
+        return new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                value(Path.of("/proc/cpuinfo"), "model name"),
+                value(Path.of("/proc/meminfo"), "MemTotal"),
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
+    String text() {
+        return "machine: %d cores, %s, memory %s, %s, %s".formatted(cores, processor, memory, jdk, system);
+    }
+
+    /** The value of the first line {@code name : value}, or what stands for it where there is no such file. */
+    static String value(Path file, String name) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}
