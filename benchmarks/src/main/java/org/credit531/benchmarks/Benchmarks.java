@@ -32,6 +32,7 @@ public final class Benchmarks {
         var settings = new Settings(isShort, home, Machine.ofThisProcess());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(settings.machine().text());
+        settings.machine().warnings().forEach(out::println);
         for (var name : names) {
             run(name, settings, out);
         }

@@ -22,17 +22,19 @@ final class Microbenchmarks {
     }
 
     void identifiers() throws RunnerException {
-        var one = rates(IdentifierBenchmark.class, 1);
-        print("identifier checks, one thread", one, "matchShape");
-        var all = rates(IdentifierBenchmark.class, settings.machine().cores());
-        print("identifier checks, " + settings.machine().cores() + " threads", all, "matchShape");
+        run("identifier checks", IdentifierBenchmark.class, "matchShape");
     }
 
     void evaluation() throws RunnerException {
-        var one = rates(EvaluationBenchmark.class, 1);
-        print("evaluations, one thread", one, "evaluate");
-        var all = rates(EvaluationBenchmark.class, settings.machine().cores());
-        print("evaluations, " + settings.machine().cores() + " threads", all, "evaluate");
+        run("evaluations", EvaluationBenchmark.class, "evaluate");
+    }
+
+    private void run(String title, Class<?> benchmark, String baseline) throws RunnerException {
+        print(title + ", one thread", rates(benchmark, 1), baseline);
+        int cores = settings.machine().cores();
+        if (!settings.isShort() && cores > 1) {
+            print(title + ", " + cores + " threads", rates(benchmark, cores), baseline);
+        }
     }
 
     private Map<String, Double> rates(Class<?> benchmark, int threads) throws RunnerException {
