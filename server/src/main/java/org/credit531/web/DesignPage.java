@@ -69,8 +69,7 @@ class DesignPage {
         model.addAttribute("progress", Progress.of(10_301, 14_640L, Duration.ofSeconds(4)));
         model.addAttribute("progressWithoutEnd", Progress.of(2_048, null, Duration.ofSeconds(1)));
         model.addAttribute("bars", bars(locale));
-        model.addAttribute(
-                "barTotal", BARS.stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("barTotal", BARS.stream().mapToLong(Long::longValue).sum());
         model.addAttribute("happenings", happenings(locale));
     }
 
