@@ -53,8 +53,7 @@ class SigningKeys {
     }
 
     private void add(ECKey key) {
-        var sealed = vault.seal(
-                Purpose.SIGNING_KEY, key.toJSONString().getBytes(StandardCharsets.UTF_8), PLACE);
+        var sealed = vault.seal(Purpose.SIGNING_KEY, key.toJSONString().getBytes(StandardCharsets.UTF_8), PLACE);
         sql.sql("insert into signing_key (generation, sealed, created_at) values (?, ?, ?) on conflict do nothing")
                 .params(GENERATION, sealed.bytes(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -6,9 +6,9 @@ import java.util.SequencedMap;
 import org.credit531.access.UnitDirectory;
 import org.springframework.stereotype.Component;
 
-/** Tells those who manage accounts which information units there are. */
+/** The information units that an account can belong to are those of the catalogue. */
 @Component
-class CatalogueUnits implements UnitDirectory {
+final class CatalogueUnits implements UnitDirectory {
 
     private final Catalogue catalogue;
 
@@ -18,7 +18,7 @@ class CatalogueUnits implements UnitDirectory {
 
     @Override
     public SequencedMap<String, String> names(Locale locale) {
-        var names = new LinkedHashMap<String, String>();
+        SequencedMap<String, String> names = new LinkedHashMap<>();
         catalogue.units().forEach(unit -> names.put(unit.code(), unit.name().in(locale)));
         return names;
     }

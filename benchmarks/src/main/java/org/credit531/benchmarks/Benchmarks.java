@@ -1,0 +1,52 @@
+package org.credit531.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the benchmarks that are asked for, one after the other, and prints figures with ratios. */
+public final class Benchmarks {
+
+    private static final List<String> NAMES = List.of("identifiers", "evaluation", "import", "startup");
+    private static final String USAGE = "./benchmarks/run [identifiers|evaluation|import|startup|all] [--short]";
+
+    private Benchmarks() {}
+
+    /** Arguments: names of benchmarks (all without any), and {@code --short}. */
+    public static void main(String[] arguments) throws Exception {
+        var names = new ArrayList<>(List.of(arguments));
+        boolean isShort = names.remove("--short");
+        if (names.isEmpty() || names.remove("all")) {
+            names.addAll(NAMES);
+        }
+        if (!Set.copyOf(NAMES).containsAll(names)) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        var home = Path.of(System.getProperty("credit531.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        var settings = new Settings(isShort, home, Machine.ofThisProcess());
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println(settings.machine().text());
+        settings.machine().warnings().forEach(out::println);
+        for (var name : names) {
+            run(name, settings, out);
+        }
+    }
+
+    private static void run(String name, Settings settings, PrintStream out) throws Exception {
+        long begun = System.nanoTime();
+        switch (name) {
+            case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
+            case "evaluation" -> new Microbenchmarks(settings, out).evaluation();
+            case "import" -> new ImportBenchmark(settings, out).run();
+            case "startup" -> StartupBenchmark.run(settings, out);
+            default -> throw new IllegalArgumentException(USAGE);
+        }
+        out.printf("  (%s took %.0f s)%n", name, (System.nanoTime() - begun) / 1e9);
+    }
+}

@@ -1,0 +1,103 @@
+package org.credit531.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.credit531.province.Organisation;
+import org.credit531.province.Province;
+import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Fact;
+import org.credit531.scoring.Models;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Evaluations of organisations by the published model of five indicators. Contributions are part of every evaluation (they
+ * are the score); what explanation adds is the reason of each in words.
+ */
+@State(Scope.Benchmark)
+public class EvaluationBenchmark {
+
+    static final int SUBJECTS = 1_024;
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+    private static final Path MODEL = Path.of("server/src/main/resources/models/organisation-base.yaml");
+
+    private @Nullable CompiledModel model;
+    private List<List<Fact>> facts = List.of();
+
+    /** Reads the model and draws the subjects: each with its registration, one in four with three grades. */
+    @Setup
+    public void draw() throws IOException {
+        var file = Path.of(System.getProperty("credit531.home", ".")).resolve(MODEL);
+        model = Models.read(file.toString(), Files.readString(file, UTF_8))
+                .orElseThrow()
+                .compile();
+        facts = new Province(531, SUBJECTS)
+                .organisations()
+                .map(EvaluationBenchmark::factsOf)
+                .toList();
+    }
+
+    /** Score, grade and contributions with their stable reasons. */
+    @Benchmark
+    @OperationsPerInvocation(SUBJECTS)
+    public void evaluate(Blackhole blackhole) {
+        var model = Objects.requireNonNull(this.model);
+        for (var subject : facts) {
+            blackhole.consume(model.evaluate(subject, AS_OF));
+        }
+    }
+
+    /** The same, and every reason in words. */
+    @Benchmark
+    @OperationsPerInvocation(SUBJECTS)
+    public void evaluateAndExplain(Blackhole blackhole) {
+        var model = Objects.requireNonNull(this.model);
+        for (var subject : facts) {
+            for (var contribution : model.evaluate(subject, AS_OF).contributions()) {
+                blackhole.consume(contribution.reason(Locale.SIMPLIFIED_CHINESE));
+            }
+        }
+    }
+
+    private static List<Fact> factsOf(Organisation organisation) {
+        var facts = new ArrayList<Fact>();
+        facts.add(registration(organisation));
+        if (organisation.code().hashCode() % 4 == 0) {
+            for (int year = 2024; year <= 2026; year++) {
+                var day = LocalDate.of(year, 5, 4);
+                var grade = List.of("AA", "A", "B", "C")
+                        .get(Math.floorMod(organisation.code().hashCode() / 4 + year, 4));
+                facts.add(fact("construction-market-grade", "grade-" + year, day, Map.of("grade", grade)));
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    private static Fact registration(Organisation organisation) {
+        var values = new HashMap<String, Object>();
+        values.put("status", organisation.status().equals("吊销") ? "revoked" : "active");
+        values.put("established-on", organisation.established());
+        values.put("registered-capital", organisation.capital());
+        return fact("registration", "registration", organisation.approved(), values);
+    }
+
+    private static Fact fact(String item, String key, LocalDate from, Map<String, Object> values) {
+        return new Fact(item, key, from, null, LocalDate.MAX, values);
+    }
+}

@@ -1,0 +1,69 @@
+package org.credit531.benchmarks;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs JMH benchmarks of one class on one thread and on all cores, and prints their rates. */
+final class Microbenchmarks {
+
+    private final Settings settings;
+    private final PrintStream out;
+
+    Microbenchmarks(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    void identifiers() throws RunnerException {
+        run("identifier checks", IdentifierBenchmark.class, "matchShape");
+    }
+
+    void evaluation() throws RunnerException {
+        run("evaluations", EvaluationBenchmark.class, "evaluate");
+    }
+
+    private void run(String title, Class<?> benchmark, String baseline) throws RunnerException {
+        print(title + ", one thread", rates(benchmark, 1), baseline);
+        int cores = settings.machine().cores();
+        if (!settings.isShort() && cores > 1) {
+            print(title + ", " + cores + " threads", rates(benchmark, cores), baseline);
+        }
+    }
+
+    private Map<String, Double> rates(Class<?> benchmark, int threads) throws RunnerException {
+        var seconds = settings.isShort() ? 1 : 3;
+        var options = new OptionsBuilder()
+                .include("^" + benchmark.getName() + "\\.")
+                .mode(Mode.Throughput)
+                .threads(threads)
+                .forks(1)
+                .warmupIterations(2)
+                .warmupTime(TimeValue.seconds(seconds))
+                .measurementIterations(settings.isShort() ? 2 : 5)
+                .measurementTime(TimeValue.seconds(seconds))
+                .jvmArgsAppend("-Dcredit531.home=" + settings.home())
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .build();
+        var rates = new LinkedHashMap<String, Double>();
+        for (var result : new Runner(options).run()) {
+            var label = result.getPrimaryResult().getLabel();
+            rates.put(label, result.getPrimaryResult().getScore());
+        }
+        return rates;
+    }
+
+    private void print(String title, Map<String, Double> rates, String baseline) {
+        out.println(title);
+        double base = rates.getOrDefault(baseline, Double.NaN);
+        rates.forEach(
+                (name, rate) -> out.printf("  %-22s %,14.0f /s   %5.2f x %s%n", name, rate, rate / base, baseline));
+    }
+}

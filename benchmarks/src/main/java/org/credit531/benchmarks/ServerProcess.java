@@ -1,0 +1,120 @@
+package org.credit531.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The platform in a process of its own, on a data folder and a free port, as {@code ./run} starts it. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI address;
+    private final Duration startTime;
+
+    private ServerProcess(Process process, URI address, Duration startTime) {
+        this.process = process;
+        this.address = address;
+        this.startTime = startTime;
+    }
+
+    /** Starts the platform and returns when its health is UP. */
+    static ServerProcess start(Settings settings, Path data, String sample) throws IOException, InterruptedException {
+        int port = freePort();
+        var output = data.resolveSibling(data.getFileName() + ".output");
+        long begun = System.nanoTime();
+        var process = new ProcessBuilder(
+                        Settings.java().toString(),
+                        "-Xms128m",
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-jar",
+                        settings.serverJar().toString(),
+                        "--port",
+                        "" + port,
+                        "--data",
+                        data.toString(),
+                        "--sample",
+                        sample,
+                        "--no-browser")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        var address = URI.create("http://localhost:" + port);
+        var server = new ServerProcess(process, address, Duration.ZERO);
+        try {
+            server.awaitHealth(output);
+            return new ServerProcess(process, address, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    /** Most memory that the process has held at once (VmHWM), in MB; the database's processes are others. */
+    long peakMemory() {
+        var peak = Machine.value(Path.of("/proc/" + process.pid() + "/status"), "VmHWM");
+        return peak.equals("unknown") ? 0 : Long.parseLong(peak.split(" ")[0]) / 1024;
+    }
+
+    private void awaitHealth(Path output) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!isUp(http, request)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IOException("the server did not start; it said: " + Files.readString(output));
+                }
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    private static boolean isUp(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return response.statusCode() == 200 && response.body().contains("UP");
+        } catch (IOException _) {
+            return false; // nobody listens yet
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Stops it as Ctrl-C does, its database included. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
