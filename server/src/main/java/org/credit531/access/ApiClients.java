@@ -104,7 +104,7 @@ class ApiClients {
 
     private static Set<Role> roles(RegisteredClient client) {
         String roles = client.getClientSettings().getSetting(ROLES);
-        return roles == null
+        return roles == null || roles.isEmpty()
                 ? Set.of()
                 : Arrays.stream(roles.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
     }
