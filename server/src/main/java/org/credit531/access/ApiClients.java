@@ -32,6 +32,8 @@ class ApiClients {
     /** A secret that ended long ago: the client may not have a token, and its tokens count no more. */
     private static final Instant DISABLED = Instant.parse("2000-01-01T00:00:00Z");
 
+    private static final Instant UNLIMITED = Instant.parse("9999-12-31T00:00:00Z");
+
     private final RegisteredClientRepository registered;
     private final PasswordEncoder secrets;
     private final Clock clock;
@@ -69,18 +71,18 @@ class ApiClients {
     }
 
     void enable(String name) {
-        endSecret(name, null);
+        endSecret(name, UNLIMITED);
     }
 
     /** The client behind a token, if it may still act. */
     Optional<ApiClient> find(String name, Set<String> scopes) {
         return Optional.ofNullable(registered.findByClientId(name))
-                .filter(ApiClients::isEnabled)
+                .filter(this::isEnabled)
                 .map(client -> new ApiClient(Visitor.client(
                         name, client.getClientSettings().getSetting(UNIT), roles(client), granted(client, scopes))));
     }
 
-    private void endSecret(String name, @Nullable Instant end) {
+    private void endSecret(String name, Instant end) {
         var client = registered.findByClientId(name);
         if (client != null) {
             registered.save(
@@ -88,8 +90,9 @@ class ApiClients {
         }
     }
 
-    private static boolean isEnabled(RegisteredClient client) {
-        return client.getClientSecretExpiresAt() == null;
+    private boolean isEnabled(RegisteredClient client) {
+        var end = client.getClientSecretExpiresAt();
+        return end == null || clock.instant().isBefore(end);
     }
 
     /** Roles are one text, because only few types may stand in stored settings. */
