@@ -63,9 +63,8 @@ class CataloguePages {
         Item item = requested(code);
         String headings =
                 item.fields().stream().map(field -> field.label().zh()).collect(Collectors.joining(","));
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename(item.item() + ".csv")
-                .build();
+        ContentDisposition file =
+                ContentDisposition.attachment().filename(item.item() + ".csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
@@ -87,7 +86,10 @@ class CataloguePages {
                 word("class", item.nationalClass()),
                 catalogue.unit(item.unit()).map(unit -> unit.name().in(locale)).orElse(item.unit()),
                 cited(item.article(), locale),
-                item.subjects().stream().sorted().map(kind -> "kind." + kind.code()).toList(),
+                item.subjects().stream()
+                        .sorted()
+                        .map(kind -> "kind." + kind.code())
+                        .toList(),
                 item.key().stream().map(name -> label(item, name, locale)).toList(),
                 label(item, item.effectiveFrom(), locale),
                 retention == null ? null : retention.months(),
@@ -117,13 +119,12 @@ class CataloguePages {
     }
 
     private Tag openness(Openness openness, Locale locale) {
-        String kind =
-                switch (openness) {
-                    case PUBLIC -> "public";
-                    case AUTHORISED -> "info";
-                    case INTERNAL -> "plain";
-                    case NEVER -> "withheld";
-                };
+        String kind = switch (openness) {
+            case PUBLIC -> "public";
+            case AUTHORISED -> "info";
+            case INTERNAL -> "plain";
+            case NEVER -> "withheld";
+        };
         return new Tag(kind, messages.getMessage(word("openness", openness), null, locale));
     }
 

@@ -64,7 +64,8 @@ class BatchPages {
         try {
             return cursor == null ? null : OffsetDateTime.parse(cursor);
         } catch (DateTimeParseException e) {
-            throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "cursor", String.valueOf(cursor));
+            throw new RequestProblem(
+                    HttpStatus.BAD_REQUEST, "parameter-not-readable", "cursor", String.valueOf(cursor));
         }
     }
 

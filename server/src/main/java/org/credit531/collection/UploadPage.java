@@ -133,8 +133,7 @@ class UploadPage {
     }
 
     private Choice mode(String mode, Locale locale) {
-        return new Choice(
-                mode, text("upload.mode." + mode, locale), text("upload.mode." + mode + ".hint", locale));
+        return new Choice(mode, text("upload.mode." + mode, locale), text("upload.mode." + mode + ".hint", locale));
     }
 
     /** The item that the unit provides, so that the form is already right for most. */

@@ -72,7 +72,8 @@ class EvaluationPanel implements Panel {
         LocalDate today = LocalDate.now(clock);
         try {
             Optional<SubjectEvaluation> found = evaluations.of(subject, request.asOf(), knowledge.latest());
-            Result result = found.map(evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
+            Result result = found.map(
+                            evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
                     .orElse(null);
             return new Evaluated(request.code(), request.asOf(), today, null, result);
         } catch (RequestProblem problem) {

@@ -14,7 +14,8 @@ public final class GradeTag {
     /** The tag of a grade of the model; a grade that the model no longer has is shown by its id, without colour. */
     public static Tag of(Model model, String grade, Locale locale) {
         return model.grade(grade)
-                .map(found -> new Tag(colour(model.grades(), found), found.label().in(locale)))
+                .map(found ->
+                        new Tag(colour(model.grades(), found), found.label().in(locale)))
                 .orElse(new Tag("plain", grade));
     }
 

@@ -22,7 +22,9 @@ record ModelCard(
 
     /** How many indicators there are in all. */
     public long indicators() {
-        return dimensions.stream().mapToLong(dimension -> dimension.indicators().size()).sum();
+        return dimensions.stream()
+                .mapToLong(dimension -> dimension.indicators().size())
+                .sum();
     }
 
     /** A group of indicators. */

@@ -123,7 +123,8 @@ class WritingModelCards {
                 case Aggregation.Latest latest -> lines(latest.worth());
                 case Aggregation.Count count ->
                     bins(count.bins(), text("card.records"), String::valueOf, PointsText::signed);
-                case Aggregation.Any any -> List.of(new ModelCard.Line(text("card.any"), PointsText.signed(any.points())));
+                case Aggregation.Any any ->
+                    List.of(new ModelCard.Line(text("card.any"), PointsText.signed(any.points())));
             };
         }
 
@@ -161,8 +162,7 @@ class WritingModelCards {
             return with(lines, table.otherwise(), table.absent());
         }
 
-        private List<ModelCard.Line> with(
-                List<ModelCard.Line> lines, @Nullable Long otherwise, @Nullable Long absent) {
+        private List<ModelCard.Line> with(List<ModelCard.Line> lines, @Nullable Long otherwise, @Nullable Long absent) {
             List<ModelCard.Line> all = new ArrayList<>(lines);
             if (otherwise != null) {
                 all.add(new ModelCard.Line(text("card.otherwise"), PointsText.signed(otherwise)));
@@ -208,8 +208,7 @@ class WritingModelCards {
                             field,
                             value(between.field(), between.from()),
                             value(between.field(), between.to()));
-                case Condition.Present present ->
-                    text(present.present() ? "card.present" : "card.missing", field);
+                case Condition.Present present -> text(present.present() ? "card.present" : "card.missing", field);
                 case Condition.OlderThan older -> text("card.older", field, span(older.span()));
             };
         }
@@ -219,9 +218,7 @@ class WritingModelCards {
         }
 
         private String value(String field, Object value) {
-            return item.field(field)
-                    .map(found -> found.display(value, locale))
-                    .orElse(value.toString());
+            return item.field(field).map(found -> found.display(value, locale)).orElse(value.toString());
         }
 
         private String span(Span span) {

@@ -45,7 +45,8 @@ class Figures {
     }
 
     private Counted count(long number, LocalDate today) {
-        long present = records.counts().values().stream().mapToLong(Long::longValue).sum();
+        long present =
+                records.counts().values().stream().mapToLong(Long::longValue).sum();
         LocalDate updated = knowledge
                 .latestAt()
                 .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())

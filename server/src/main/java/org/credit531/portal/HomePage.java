@@ -15,9 +15,9 @@ import org.credit531.identifiers.SubjectKind;
 import org.credit531.subject.SubjectId;
 import org.credit531.web.Choice;
 import org.credit531.web.Paging;
+import org.credit531.web.PointsText;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
-import org.credit531.web.PointsText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -95,8 +95,8 @@ class HomePage {
     private List<Choice> kinds(Locale locale) {
         List<Choice> choices = new java.util.ArrayList<>();
         choices.add(new Choice("", messages.getMessage("kind.all", null, locale)));
-        KINDS.forEach(kind -> choices.add(
-                new Choice(kind.code(), messages.getMessage("kind." + kind.code(), null, locale))));
+        KINDS.forEach(kind ->
+                choices.add(new Choice(kind.code(), messages.getMessage("kind." + kind.code(), null, locale))));
         return choices;
     }
 
@@ -128,8 +128,7 @@ class HomePage {
                 .orElse(null);
     }
 
-    private static Paging paging(
-            String query, String kind, @Nullable String cursor, List<PublicSearch.Hit> hits) {
+    private static Paging paging(String query, String kind, @Nullable String cursor, List<PublicSearch.Hit> hits) {
         String first = cursor == null ? null : address(query, kind, null);
         String next = hits.size() < PAGE ? null : address(query, kind, SearchResource.Cursor.write(hits.getLast()));
         return new Paging(first, next);

@@ -41,12 +41,7 @@ class RecordPanel implements Panel {
     private final Clock clock;
 
     RecordPanel(
-            Records records,
-            Knowledge knowledge,
-            Disclosure disclosure,
-            Catalogue catalogue,
-            Laws laws,
-            Clock clock) {
+            Records records, Knowledge knowledge, Disclosure disclosure, Catalogue catalogue, Laws laws, Clock clock) {
         this.records = records;
         this.knowledge = knowledge;
         this.disclosure = disclosure;
@@ -105,8 +100,7 @@ class RecordPanel implements Panel {
     private DataTable table(Item item, List<Disclosure.Disclosed> shown, Locale locale) {
         List<Field> fields = item.fields().stream()
                 .filter(field -> !isParty(item, field))
-                .filter(field ->
-                        shown.stream().anyMatch(one -> one.visible().containsKey(field)))
+                .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
                 .toList();
         List<DataTable.Column> columns = new ArrayList<>();
         fields.forEach(field -> columns.add(new DataTable.Column(field.label().in(locale), isNumber(field))));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft seconds until the end at that rate; null while it cannot be said
  */
 public record Progress(
-        @Nullable Long percent, long rows, long rowsPerSecond, @Nullable Long secondsLeft) {
+        @Nullable Long percent,
+        long rows,
+        long rowsPerSecond,
+        @Nullable Long secondsLeft) {
 
     /** The progress of reading a file, by its bytes. */
     public static Progress ofBytes(long done, long total, long rows, long rowsPerSecond, long secondsLeft) {
