@@ -62,6 +62,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/administration/**", ADMINISTRATOR),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
+            get("/api/v1/openapi.json.yaml", EVERYBODY),
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token

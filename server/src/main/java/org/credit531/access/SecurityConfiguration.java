@@ -79,12 +79,15 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * {@link SigningIn} is found as the only provider of its type. Named here once more, it would be asked twice for each
+     * failure, and count twice.
+     */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn, JdbcAccounts accounts) {
+    SecurityFilterChain pages(HttpSecurity http, JdbcAccounts accounts) {
         var refusals = new PageRefusals();
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .authenticationProvider(signingIn)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")

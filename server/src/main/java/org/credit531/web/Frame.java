@@ -70,6 +70,11 @@ class Frame {
         return visitor.may(Role.INFORMATION_UNIT) || visitor.may(Role.CREDIT_CENTRE);
     }
 
+    /** Whether the visitor may manage accounts. */
+    public boolean mayAdminister() {
+        return Visitor.current().may(Role.ADMINISTRATOR);
+    }
+
     /** The state of the data on the page, null while nothing numbers it. */
     public @Nullable Long knowledgeNumber() {
         DataVersion version = dataVersion.getIfAvailable();

@@ -41,7 +41,9 @@ class AccountsIntegrationTests {
         assertThat(Browsing.location(clerk.signIn("zhang.san", ""))).isEqualTo("/sign-in?refused");
         assertThat(Browsing.location(set(clerk, "zhang.san", code))).isEqualTo("/sign-in");
         assertThat(Browsing.location(clerk.signIn("zhang.san", PASSWORD))).isEqualTo("/");
-        assertThat(set(clerk, "zhang.san", code).statusCode()).as("the code again").isEqualTo(422);
+        assertThat(set(clerk, "zhang.san", code).statusCode())
+                .as("the code again")
+                .isEqualTo(422);
         assertThat(accounts.find("zhang.san").orElseThrow().unit()).isEqualTo("transport");
     }
 

@@ -19,12 +19,10 @@ class EndpointRulesTests {
             Visitor.client("writer", "transport", Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE));
     private static final Visitor READER =
             Visitor.client("reader", null, Set.of(Role.CREDIT_CENTRE), Set.of(Scope.BATCHES_READ));
-    private static final Visitor POWERLESS =
-            Visitor.client("powerless", null, Set.of(), Set.of(Scope.values()));
+    private static final Visitor POWERLESS = Visitor.client("powerless", null, Set.of(), Set.of(Scope.values()));
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             # method, path,                                     public, clerk, operator, administrator, writer, reader, client without role
             GET,      /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             HEAD,     /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes

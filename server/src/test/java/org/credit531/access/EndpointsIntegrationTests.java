@@ -36,9 +36,7 @@ class EndpointsIntegrationTests {
                 missing.add(endpoint.method() + " " + endpoint.path());
             }
         }
-        assertThat(missing)
-                .as("endpoints without a line in EndpointRules")
-                .isEmpty();
+        assertThat(missing).as("endpoints without a line in EndpointRules").isEmpty();
         assertThat(endpoints).hasSizeGreaterThan(FEWEST_ENDPOINTS);
     }
 

@@ -81,7 +81,9 @@ class FirstAdministratorIntegrationTests {
         }
         assertThat(create(code(), "wang", PASSWORD).statusCode()).isEqualTo(422);
         firstAdministrator.run(new DefaultApplicationArguments());
-        assertThat(create(code(), "wang", PASSWORD).statusCode()).as("with the code of the next start").isEqualTo(302);
+        assertThat(create(code(), "wang", PASSWORD).statusCode())
+                .as("with the code of the next start")
+                .isEqualTo(302);
     }
 
     @Test
@@ -95,7 +97,9 @@ class FirstAdministratorIntegrationTests {
 
     @Test
     void findsNoSampleAccountAndNoSampleClient() {
-        assertThat(browser.get("/sign-in").body()).doesNotContain("Accounts of the sample").contains("/first-administrator");
+        assertThat(browser.get("/sign-in").body())
+                .doesNotContain("Accounts of the sample")
+                .contains("/first-administrator");
         assertThat(database.sql()
                         .sql("select count(*) from oauth2_registered_client")
                         .query(Integer.class)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.credit531.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,7 +44,10 @@ class SampleAccessIntegrationTests {
                         org.assertj.core.groups.Tuple.tuple("administrator", Role.ADMINISTRATOR, null),
                         org.assertj.core.groups.Tuple.tuple("clerk", Role.INFORMATION_UNIT, "transport"),
                         org.assertj.core.groups.Tuple.tuple("operator", Role.CREDIT_CENTRE, null));
-        assertThat(clients.find("sample", java.util.Set.of()).orElseThrow().visitor().roles())
+        assertThat(clients.find("sample", java.util.Set.of())
+                        .orElseThrow()
+                        .visitor()
+                        .roles())
                 .containsExactlyInAnyOrder(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
     }
 

@@ -52,7 +52,8 @@ class SignInIntegrationTests {
 
     @Test
     void listsSampleAccountsOnThePage() {
-        assertThat(browser.get("/sign-in").body()).contains("clerk", "operator", "administrator", "Accounts of the sample");
+        assertThat(browser.get("/sign-in").body())
+                .contains("clerk", "operator", "administrator", "Accounts of the sample");
     }
 
     @Test
@@ -66,7 +67,8 @@ class SignInIntegrationTests {
         for (var attempt = 0; attempt < SigningIn.ATTEMPTS; attempt++) {
             browser.signIn("administrator", "wrong");
         }
-        for (var pair : Map.of("clerk", "wrong", "nobody", "wrong", "administrator", "administrator", "operator", "operator")
+        for (var pair : Map.of(
+                        "clerk", "wrong", "nobody", "wrong", "administrator", "administrator", "operator", "operator")
                 .entrySet()) {
             var answer = browser.signIn(pair.getKey(), pair.getValue());
             assertThat(Browsing.location(answer)).as(pair.getKey()).isEqualTo("/sign-in?refused");
@@ -174,7 +176,9 @@ class SignInIntegrationTests {
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
-        assertThat(headers.firstValue("Strict-Transport-Security")).as("without TLS").isEmpty();
+        assertThat(headers.firstValue("Strict-Transport-Security"))
+                .as("without TLS")
+                .isEmpty();
     }
 
     @Test

@@ -58,7 +58,8 @@ class TokensIntegrationTests {
 
     @Test
     void letAClientIn() {
-        assertThat(call("/api/v1/batches", token("sample", "sample", ALL)).statusCode()).isEqualTo(200);
+        assertThat(call("/api/v1/batches", token("sample", "sample", ALL)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -106,9 +107,7 @@ class TokensIntegrationTests {
     void areRefusedWhenDamaged() {
         var token = token("sample", "sample", ALL);
         var parts = token.split("\\.", -1);
-        var forged = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+        var forged = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
         for (var damaged : new String[] {
             "nonsense", parts[0] + "." + parts[1] + ".AAAA", forged + "." + parts[1] + ".", parts[0] + "." + parts[1]
         }) {
@@ -123,7 +122,8 @@ class TokensIntegrationTests {
         var token = token("sample", "sample", ALL);
         clock.advance(ApiClients.TOKEN_VALIDITY.plus(Duration.ofMinutes(1)).plusSeconds(1));
         expectProblem(call("/api/v1/batches", token), 401, "invalid-token");
-        assertThat(call("/api/v1/batches", token("sample", "sample", ALL)).statusCode()).isEqualTo(200);
+        assertThat(call("/api/v1/batches", token("sample", "sample", ALL)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

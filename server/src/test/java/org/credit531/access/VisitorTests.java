@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VisitorTests {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             # openness, public, clerk, operator, administrator, client with scope, client without
             PUBLIC,     true,   true,  true,     true,          true,              true
             INTERNAL,   false,  true,  true,     false,         true,              false
@@ -37,8 +36,12 @@ class VisitorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"INFORMATION_UNIT, transport, true", "INFORMATION_UNIT, market-regulation, false",
-        "CREDIT_CENTRE, market-regulation, true", "ADMINISTRATOR, transport, false"})
+    @CsvSource({
+        "INFORMATION_UNIT, transport, true",
+        "INFORMATION_UNIT, market-regulation, false",
+        "CREDIT_CENTRE, market-regulation, true",
+        "ADMINISTRATOR, transport, false"
+    })
     void actsForItsOwnUnitOrAsTheCreditCentre(Role role, String unit, boolean expected) {
         assertThat(Visitor.account("somebody", "transport", role).mayActFor(unit))
                 .isEqualTo(expected);
