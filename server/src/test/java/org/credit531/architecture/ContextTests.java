@@ -1,5 +1,6 @@
 package org.credit531.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -28,7 +29,7 @@ class ContextTests {
 
     @Test
     void dependOnlyOnWhatTheyDeclareAndNeverInCircles() {
-        ApplicationModules modules = ApplicationModules.of(Credit531.class);
+        ApplicationModules modules = ApplicationModules.of(Credit531.class, resideInAPackage("org.credit531.client.."));
         assertThat(modules.stream().count()).isGreaterThanOrEqualTo(12);
         modules.verify();
         new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
@@ -76,7 +77,7 @@ class ContextTests {
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage("org.credit531..")
+                .resideOutsideOfPackage("org.credit531.client..")
                 .should()
                 .declareThrowableOfType(Exception.class)
                 .check(all);

@@ -31,7 +31,6 @@ import org.springframework.context.annotation.Import;
 @Import(ClockSettings.class)
 class ExpiryIntegrationTests {
 
-
     @LocalServerPort
     private int port;
 
@@ -96,7 +95,8 @@ class ExpiryIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(evaluations.results(List.of(firm.id())).get(firm.id()).points()).isEqualTo(points(firm));
+        assertThat(evaluations.results(List.of(firm.id())).get(firm.id()).points())
+                .isEqualTo(points(firm));
         turn.run();
         assertThat(grades(firm)).isZero();
     }
@@ -108,15 +108,17 @@ class ExpiryIntegrationTests {
         long number = knowledge.latest();
         var answer = evaluations.of(firm, then, number).orElseThrow().evaluation();
         clock.set("2029-03-14");
-        assertThat(evaluations.of(firm, then, number).orElseThrow().evaluation()).isEqualTo(answer);
+        assertThat(evaluations.of(firm, then, number).orElseThrow().evaluation())
+                .isEqualTo(answer);
         for (boolean deleted : new boolean[] {false, true}) {
             clock.set("2029-03-15");
             if (deleted) {
                 turn.run();
             }
             assertThatThrownBy(() -> evaluations.of(firm, then, number))
-                    .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.code())
-                            .isEqualTo("deleted-under-article"));
+                    .isInstanceOfSatisfying(
+                            RequestProblem.class,
+                            problem -> assertThat(problem.code()).isEqualTo("deleted-under-article"));
         }
     }
 
@@ -153,7 +155,8 @@ class ExpiryIntegrationTests {
 
     private String get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return answer.body();

@@ -49,7 +49,8 @@ class InventedDataIntegrationTests {
                     .constructionGrades(out);
         }
         long before = statements();
-        var first = command.run("import", "--item", "construction-market-grade", "--unit", "transport", file.toString());
+        var first =
+                command.run("import", "--item", "construction-market-grade", "--unit", "transport", file.toString());
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.out()).contains(String.valueOf(planted.rows()));
         assertThat(statements() - before).isPositive().isLessThanOrEqualTo(planted.sound());
@@ -90,7 +91,10 @@ class InventedDataIntegrationTests {
     }
 
     private long statements() {
-        return database.sql().sql("select count(*) from statement").query(Long.class).single();
+        return database.sql()
+                .sql("select count(*) from statement")
+                .query(Long.class)
+                .single();
     }
 
     private long quarantined(String code) {

@@ -57,8 +57,8 @@ class RealDataIntegrationTests {
                         select received, accepted, unchanged, quarantined, id from batch
                          where submitted_by = 'sample' and file_bytes > 2000000 order by received_at desc limit 1
                         """)
-                .query((row, number) -> new Counts(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .query((row, number) ->
+                        new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
                 .single();
         assertThat(counts.received()).isEqualTo(RECEIVED);
         assertThat(counts.quarantined()).isEqualTo(WITHOUT_CODE + WRONG_CHECK_CHARACTER);

@@ -3,10 +3,12 @@ package org.credit531.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
@@ -47,12 +49,14 @@ class KilledImportIntegrationTests {
             planted = new Province(99, 60_000).registrations(out);
         }
         String id;
-        try (StartedProcess running = start(); Credit531Client client = client()) {
+        try (StartedProcess running = start();
+                Credit531Client client = client()) {
             id = client.send(upload(file)).id();
             awaitRunning(client, id);
             running.kill();
         }
-        try (StartedProcess restarted = start(); Credit531Client client = client()) {
+        try (StartedProcess restarted = start();
+                Credit531Client client = client()) {
             Batch done = client.await(id, batch -> {});
             assertThat(done.state()).isEqualTo("done");
             assertThat(done.received()).isEqualTo(planted.rows());
@@ -81,7 +85,8 @@ class KilledImportIntegrationTests {
     }
 
     private static Credit531Client client() {
-        return new Credit531Client(Server.of("http://localhost:" + port, "sample", "sample"));
+        return new Credit531Client(
+                new Server(URI.create("http://localhost:" + port), "sample", "sample", Locale.ENGLISH));
     }
 
     private static Upload upload(Path file) {
