@@ -52,8 +52,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
         return http.securityMatcher("/oauth2/token")
-                .oauth2AuthorizationServer(server -> server.tokenEndpoint(
-                        token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
+                .oauth2AuthorizationServer(server ->
+                        server.tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
