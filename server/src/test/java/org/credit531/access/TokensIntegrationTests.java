@@ -63,6 +63,12 @@ class TokensIntegrationTests {
     }
 
     @Test
+    void areForEverythingTheClientMayIfItNamesNoScope() {
+        var answer = ask("sample", "sample", "");
+        assertThat(json(answer).get("scope").asString().split(" ", -1)).containsExactlyInAnyOrder(ALL.split(" ", -1));
+    }
+
+    @Test
     void areNotGivenForAWrongSecretOrAnUnknownClient() {
         for (var pair : Map.of("sample", "wrong", "unknown", "sample").entrySet()) {
             var answer = ask(pair.getKey(), pair.getValue(), ALL);
@@ -186,7 +192,8 @@ class TokensIntegrationTests {
         return program.send(program.request("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope.replace(' ', '+'))));
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"
+                        + (scope.isEmpty() ? "" : "&scope=" + scope.replace(' ', '+')))));
     }
 
     private HttpResponse<String> call(String path, String token) {
