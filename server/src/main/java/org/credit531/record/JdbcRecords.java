@@ -53,6 +53,7 @@ final class JdbcRecords implements Records {
                 .param("known", knownAt)
                 .param("asOf", asOf)
                 .query((row, number) -> statement(row))
+                .list()
                 .stream()
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }
@@ -81,7 +82,7 @@ final class JdbcRecords implements Records {
     public Map<String, Long> counts() {
         return jdbc.sql("""
                 select item, count(*) filter (where revision = 1) as records from statement group by item
-                """).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                """).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -53,6 +53,7 @@ final class JdbcSubjects implements Subjects {
                 .sql("select " + COLUMNS + " from subject where id = any(:ids)")
                 .param("ids", wanted)
                 .query(JdbcSubjects::subject)
+                .list()
                 .stream()
                 .collect(toMap(Subject::id, Function.identity()));
     }

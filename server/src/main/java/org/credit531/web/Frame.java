@@ -75,9 +75,9 @@ class Frame {
         return Visitor.current().may(Role.ADMINISTRATOR);
     }
 
-    /** The state of the data on the page, null while nothing numbers it. */
+    /** The state of the data on the page; null while nothing numbers it, and on error pages, which must not need data. */
     public @Nullable Long knowledgeNumber() {
-        DataVersion version = dataVersion.getIfAvailable();
+        DataVersion version = isError(request()) ? null : dataVersion.getIfAvailable();
         return version == null ? null : version.knowledgeNumber();
     }
 
