@@ -14,6 +14,7 @@ class CsvLineTests {
 
     @Test
     void disarmsFormulas() {
-        assertThat(CsvLine.of(List.of("=HYPERLINK(1)", "+1", "@x"))).isEqualTo("\"'=HYPERLINK(1)\",\"'+1\",\"'@x\"\r\n");
+        assertThat(CsvLine.of(List.of("=HYPERLINK(1)", "+1", "@x")))
+                .isEqualTo("\"'=HYPERLINK(1)\",\"'+1\",\"'@x\"\r\n");
     }
 }

@@ -26,8 +26,8 @@ class ComponentsTests {
 
     static Stream<Arguments> components() {
         return DesignPage.COMPONENTS.stream()
-                .flatMap(name -> Stream.of(Language.CHINESE, Language.ENGLISH)
-                        .map(locale -> Arguments.of(name, locale)));
+                .flatMap(name ->
+                        Stream.of(Language.CHINESE, Language.ENGLISH).map(locale -> Arguments.of(name, locale)));
     }
 
     @ParameterizedTest

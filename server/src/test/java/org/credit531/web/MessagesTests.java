@@ -46,35 +46,41 @@ class MessagesTests {
     @MethodSource("bundles")
     void takesTheSameArgumentsInBothLanguages(String bundle) {
         var chinese = chinese(bundle);
-        english(bundle).forEach((key, text) -> assertThat(arguments(chinese.get(key)))
-                .as(bundle + " " + key)
-                .isEqualTo(arguments(text)));
+        english(bundle)
+                .forEach((key, text) -> assertThat(arguments(chinese.get(key)))
+                        .as(bundle + " " + key)
+                        .isEqualTo(arguments(text)));
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
     void isWrittenInItsLanguage(String bundle) {
-        english(bundle).forEach((key, text) -> assertThat(
-                        CHINESE_IN_ENGLISH.contains(key) || !HAN.matcher(text).find())
-                .as(bundle + " " + key + ": " + text)
-                .isTrue());
+        english(bundle)
+                .forEach((key, text) -> assertThat(CHINESE_IN_ENGLISH.contains(key)
+                                || !HAN.matcher(text).find())
+                        .as(bundle + " " + key + ": " + text)
+                        .isTrue());
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
     void holdsNoBrokenPattern(String bundle) {
-        Stream.of(english(bundle), chinese(bundle)).forEach(texts -> texts.forEach((key, text) -> assertThat(
-                        new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4}))
-                .as(bundle + " " + key)
-                .isNotBlank()));
+        Stream.of(english(bundle), chinese(bundle))
+                .forEach(texts -> texts.forEach((key, text) -> assertThat(
+                                new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4}))
+                        .as(bundle + " " + key)
+                        .isNotBlank()));
     }
 
     @Test
     void definesEachKeyOnce() {
         Map<String, String> owners = new HashMap<>();
-        bundles().forEach(bundle -> english(bundle).keySet().forEach(key -> assertThat(owners.put(key, bundle))
-                .as("also in " + bundle + ": " + key)
-                .isNull()));
+        bundles()
+                .forEach(bundle -> english(bundle)
+                        .keySet()
+                        .forEach(key -> assertThat(owners.put(key, bundle))
+                                .as("also in " + bundle + ": " + key)
+                                .isNull()));
     }
 
     private static java.util.Set<String> arguments(String text) {

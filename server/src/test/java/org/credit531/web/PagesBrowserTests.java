@@ -134,8 +134,7 @@ class PagesBrowserTests {
 
     @Test
     void findsAndReadsWithoutAScript() {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/"));
             page.fill("#q", "公路");
@@ -148,8 +147,7 @@ class PagesBrowserTests {
 
     @Test
     void sendsAFileWithoutAScript() {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page);
             page.navigate(address("/batches/new"));
@@ -256,13 +254,10 @@ class PagesBrowserTests {
     }
 
     private static String registrations() {
-        StringBuilder csv =
-                new StringBuilder("统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),住所,行业代码,登记机关,核准日期\n");
+        StringBuilder csv = new StringBuilder("统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),住所,行业代码,登记机关,核准日期\n");
         for (int number = 1; number <= 30; number++) {
-            csv.append(
-                    "%s,示例%d号公路工程有限公司,存续,20%02d-03-01,示例人,%d,示例省示例市示例路%d号,E4812,示例市市场监督管理局,2024-05-06\n"
-                            .formatted(
-                                    Organisations.enterprise(number), number, number % 25, number * 500, number));
+            csv.append("%s,示例%d号公路工程有限公司,存续,20%02d-03-01,示例人,%d,示例省示例市示例路%d号,E4812,示例市市场监督管理局,2024-05-06\n"
+                    .formatted(Organisations.enterprise(number), number, number % 25, number * 500, number));
         }
         return csv.toString();
     }

@@ -38,7 +38,8 @@ class TemplatesTests {
     @ParameterizedTest
     @MethodSource("templates")
     void holdsNoText(Template template) {
-        String text = TAG.matcher(COMMENT.matcher(template.html()).replaceAll("")).replaceAll("");
+        String text =
+                TAG.matcher(COMMENT.matcher(template.html()).replaceAll("")).replaceAll("");
         assertThat(text).doesNotContainPattern("[\\p{L}\\d]");
     }
 
@@ -58,7 +59,10 @@ class TemplatesTests {
     @ParameterizedTest
     @MethodSource("templates")
     void holdsNoStyleOrScript(Template template) {
-        assertThat(INLINE.matcher(template.html()).results().map(found -> found.group()).toList())
+        assertThat(INLINE.matcher(template.html())
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
                 .isEmpty();
     }
 
@@ -66,7 +70,8 @@ class TemplatesTests {
     @MethodSource("templates")
     void usesOnlyKeysThatExist(Template template) {
         var messages = WebConfiguration.messages();
-        Matcher keys = Pattern.compile("(?:#\\{|#messages\\.msg\\(')([a-zA-Z0-9.-]+)[}('']").matcher(template.html());
+        Matcher keys = Pattern.compile("(?:#\\{|#messages\\.msg\\(')([a-zA-Z0-9.-]+)[}('']")
+                .matcher(template.html());
         assertThat(keys.results().map(found -> found.group(1)).filter(key -> !key.endsWith(".")))
                 .allSatisfy(key -> assertThat(messages.getMessage(key, null, Language.CHINESE))
                         .isNotBlank());
