@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What head and foot of a page need to know of the request. Templates ask it as {@code @frame}, so that a page made by
+ * What head and foot of a page need to know of the request. The frame takes it as the bean {@code frame}, so that a page made by
  * the error handling has the same frame as one made by a controller.
  */
 @Component("frame")
@@ -75,9 +75,9 @@ class Frame {
         return Visitor.current().may(Role.ADMINISTRATOR);
     }
 
-    /** The state of the data on the page, null while nothing numbers it. */
+    /** The state of the data on the page; null while nothing numbers it, and on error pages, which must not need data. */
     public @Nullable Long knowledgeNumber() {
-        DataVersion version = dataVersion.getIfAvailable();
+        DataVersion version = isError(request()) ? null : dataVersion.getIfAvailable();
         return version == null ? null : version.knowledgeNumber();
     }
 

@@ -44,6 +44,12 @@ class ComponentsTests {
     }
 
     @Test
+    void rendersEachFieldOnce() {
+        assertThat(render("field", Language.ENGLISH)).containsOnlyOnce("id=\"example-date\"");
+        assertThat(render("progress", Language.ENGLISH).split("<progress")).hasSize(3);
+    }
+
+    @Test
     void repeatsHeadingsInTheCellsOfATable() {
         assertThat(render("table", Language.ENGLISH)).contains("data-label=\"Points\"", "scope=\"col\"", "<caption");
     }
