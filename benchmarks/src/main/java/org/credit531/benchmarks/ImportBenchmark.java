@@ -32,7 +32,7 @@ final class ImportBenchmark {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
-        var province = new Province(SEED, settings.isShort() ? 50_000 : 500_000).with(Defects.AS_PUBLISHED);
+        var province = new Province(SEED, settings.isShort() ? 20_000 : 500_000).with(Defects.AS_PUBLISHED);
         try (var scratch = ScratchFolder.create()) {
             var data = scratch.path().resolve("data");
             try (var server = ServerProcess.start(settings, data, "small");
