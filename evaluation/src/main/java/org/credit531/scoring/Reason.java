@@ -72,14 +72,21 @@ public final class Reason {
         }
 
         private static void escape(StringBuilder text, String value) {
-            int length = Math.min(value.length(), MOST_CHARACTERS);
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < lengthKept(value); i++) {
                 char c = value.charAt(i);
                 if (c == '|' || c == ';' || c == '\\') {
                     text.append('\\');
                 }
                 text.append(c);
             }
+        }
+
+        /** Long values are cut, never in the middle of a character. */
+        private static int lengthKept(String value) {
+            if (value.length() <= MOST_CHARACTERS) {
+                return value.length();
+            }
+            return Character.isHighSurrogate(value.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
         }
 
         private static Code ofKey(String key) {

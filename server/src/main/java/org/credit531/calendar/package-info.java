@@ -2,7 +2,9 @@
  * Owns time: the clock that everything which asks for the date asks, in the time zone of the law (Asia/Shanghai); entry
  * point is the bean of type {@link java.time.Clock}, which tests replace by one they can set.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.credit531.calendar;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

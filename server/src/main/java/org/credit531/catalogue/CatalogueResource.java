@@ -26,9 +26,7 @@ class CatalogueResource {
 
     @GetMapping("/{item}")
     Item show(@PathVariable String item) {
-        return catalogue
-                .item(item)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", item));
+        return catalogue.item(item).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", item));
     }
 
     /** All items; the catalogue is short enough to be shown whole. */

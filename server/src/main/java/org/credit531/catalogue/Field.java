@@ -51,7 +51,9 @@ public record Field(
         check(name != null && name.matches("[a-z][a-z0-9-]*"), "a field needs a name of lower-case words and hyphens");
         check(label != null && type != null && openness != null, name + ": needs label, type and openness");
         check((type == FieldType.CODE) == !codes.isEmpty(), name + ": codes belong to type code, and only to it");
-        check((type == FieldType.DECIMAL) == (decimals > 0), name + ": decimals belong to type decimal, and only to it");
+        check(
+                (type == FieldType.DECIMAL) == (decimals > 0),
+                name + ": decimals belong to type decimal, and only to it");
         check(UNITS.contains(unit), name + ": unit is one of " + UNITS);
         check(minimum == null || maximum == null || minimum <= maximum, name + ": minimum is above maximum");
     }

@@ -75,7 +75,11 @@ public record Item(
     }
 
     private static FieldType typeOf(List<Field> fields, String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().type();
+        return fields.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     private static void check(boolean holds, String message) {

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchResource {
 
     private static final int PAGE = 100;
-    private static final Set<String> CSV = Set.of("text/csv", "application/csv", "text/plain", "application/octet-stream");
+    private static final Set<String> CSV =
+            Set.of("text/csv", "application/csv", "text/plain", "application/octet-stream");
 
     private final Batches batches;
     private final BatchScope scope;
@@ -52,7 +53,13 @@ class BatchResource {
             throws IOException {
         checkMedia(request.getContentType());
         Batches.Submission submission = new Batches.Submission(
-                item, scope.unitFor(unit), mode(mode), effective, Visitor.current().name(), key, FileNames.of(disposition));
+                item,
+                scope.unitFor(unit),
+                mode(mode),
+                effective,
+                Visitor.current().name(),
+                key,
+                FileNames.of(disposition));
         Batch batch = batches.submit(submission, request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/batches/" + batch.id()))
@@ -79,17 +86,19 @@ class BatchResource {
     }
 
     @GetMapping("/{id}/quarantine")
-    QuarantinePage quarantine(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor, Locale locale) {
+    QuarantinePage quarantine(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor, Locale locale) {
         scope.seen(id);
         List<QuarantinedRow> rows = batches.quarantine(id, cursor, PAGE);
         Long next = rows.size() < PAGE ? null : rows.getLast().row();
-        return new QuarantinePage(rows.stream().map(row -> RowJson.of(row, locale)).toList(), next);
+        return new QuarantinePage(
+                rows.stream().map(row -> RowJson.of(row, locale)).toList(), next);
     }
 
     private static void checkMedia(@Nullable String type) {
-        String media = type == null ? "text/csv" : MediaType.parseMediaType(type).removeQualityValue().getType() + "/"
-                + MediaType.parseMediaType(type).getSubtype();
+        String media = type == null
+                ? "text/csv"
+                : MediaType.parseMediaType(type).removeQualityValue().getType() + "/"
+                        + MediaType.parseMediaType(type).getSubtype();
         if (!CSV.contains(media)) {
             throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", media);
         }
@@ -111,11 +120,18 @@ class BatchResource {
 
     /** A quarantined row: its first finding, and all of them. */
     record RowJson(
-            long row, String reason, String column, String value, String code, String message, List<FindingJson> findings) {
+            long row,
+            String reason,
+            String column,
+            String value,
+            String code,
+            String message,
+            List<FindingJson> findings) {
 
         static RowJson of(QuarantinedRow row, Locale locale) {
-            List<FindingJson> findings =
-                    row.findings().stream().map(finding -> FindingJson.of(finding, locale)).toList();
+            List<FindingJson> findings = row.findings().stream()
+                    .map(finding -> FindingJson.of(finding, locale))
+                    .toList();
             FindingJson first = findings.getFirst();
             return new RowJson(
                     row.row(), row.reason(), first.column(), first.value(), first.code(), first.message(), findings);

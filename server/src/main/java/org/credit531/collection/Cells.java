@@ -15,7 +15,8 @@ final class Cells {
     private static final int LONGEST_NUMBER = 40;
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
-    private static final Map<String, Boolean> TRUTH = Map.of("是", true, "否", false, "true", true, "false", false, "1", true, "0", false);
+    private static final Map<String, Boolean> TRUTH =
+            Map.of("是", true, "否", false, "true", true, "false", false, "1", true, "0", false);
 
     private Cells() {}
 
@@ -89,7 +90,8 @@ final class Cells {
     private static Reading uscc(String text) {
         return switch (Uscc.parse(text)) {
             case Parsed.Valid<Uscc> valid -> new Reading.Value(valid.value());
-            case Parsed.Refused<Uscc> refused -> new Reading.Wrong(refused.refusal().reason().code(), "uscc");
+            case Parsed.Refused<Uscc> refused ->
+                new Reading.Wrong(refused.refusal().reason().code(), "uscc");
         };
     }
 
@@ -124,7 +126,8 @@ final class Cells {
         boolean digits = whole > start;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean separator = c == ',' && i > start && i < whole && (whole - i) % 4 == 0 && text.indexOf(',') - start <= 3;
+            boolean separator =
+                    c == ',' && i > start && i < whole && (whole - i) % 4 == 0 && text.indexOf(',') - start <= 3;
             digits &= separator || i == point || (c >= '0' && c <= '9');
         }
         return digits && point != text.length() - 1;

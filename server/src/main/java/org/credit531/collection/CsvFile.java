@@ -78,9 +78,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     private static RuntimeException undecodable(IOException e, long row) {
-        return e instanceof CharacterCodingException
-                ? new FileProblem("not-utf8", row)
-                : new UncheckedIOException(e);
+        return e instanceof CharacterCodingException ? new FileProblem("not-utf8", row) : new UncheckedIOException(e);
     }
 
     private static void sniff(BufferedInputStream in) throws IOException {

@@ -20,7 +20,11 @@ public record Finding(String code, String column, String value, String detail) {
 
     static Finding of(String code, String column, @Nullable String value, Object detail) {
         String shown = value == null ? "" : value;
-        return new Finding(code, column, shown.length() > LONGEST_VALUE ? shown.substring(0, LONGEST_VALUE) + "…" : shown, detail.toString());
+        return new Finding(
+                code,
+                column,
+                shown.length() > LONGEST_VALUE ? shown.substring(0, LONGEST_VALUE) + "…" : shown,
+                detail.toString());
     }
 
     /** One sentence with place, reason and remedy. */

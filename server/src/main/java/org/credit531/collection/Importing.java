@@ -136,16 +136,17 @@ class Importing {
             batches.done(
                     batch.id(),
                     merged.knowledge(),
-                    new Batch.Counts(
-                            received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
+                    new Batch.Counts(received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
                     notices());
         }
 
         private QuarantinedRow overtaken(Intake.Overtaken overtaken) {
             Map<String, String> cells = new TreeMap<>();
-            overtaken.values().forEach((name, value) -> cells.put(
-                    item.field(name).orElseThrow().label().zh(),
-                    item.field(name).orElseThrow().display(value, Locale.CHINESE)));
+            overtaken
+                    .values()
+                    .forEach((name, value) -> cells.put(
+                            item.field(name).orElseThrow().label().zh(),
+                            item.field(name).orElseThrow().display(value, Locale.CHINESE)));
             Finding finding = Finding.of("overtaken", "", "", overtaken.by());
             return new QuarantinedRow(overtaken.row(), "overtaken", List.of(finding), cells);
         }

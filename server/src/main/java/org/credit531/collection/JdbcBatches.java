@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcBatches {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select b.*, p.phase, p.rows as progress_rows, p.bytes as progress_bytes, p.updated_at
               from batch b left join batch_progress p on p.batch = b.id and b.state = 'running'
             """;
@@ -113,10 +112,7 @@ class JdbcBatches {
                 update batch set state = 'received', attempts = 0, problem_code = null, problem_detail = null,
                        started_at = null, finished_at = null
                  where id = :id and state = 'failed'
-                """)
-                        .param("id", id)
-                        .update()
-                == 1;
+                """).param("id", id).update() == 1;
     }
 
     Optional<Batch> find(UUID id) {
@@ -135,8 +131,7 @@ class JdbcBatches {
     }
 
     List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                 where (:unit::text is null or b.unit = :unit)
                   and (:before::timestamptz is null or b.received_at < :before)
                 order by b.received_at desc, b.id limit :limit

@@ -35,10 +35,12 @@ class Quarantine {
         List<Object[]> values = new ArrayList<>(rows.size());
         for (QuarantinedRow row : rows) {
             Finding first = row.findings().getFirst();
-            byte[] sealed = vault.seal(Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row())).bytes();
+            byte[] sealed = vault.seal(Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row()))
+                    .bytes();
             values.add(new Object[] {batch, row.row(), row.reason(), first.code(), sealed});
         }
-        template.batchUpdate("insert into quarantined_row (batch, row_number, reason, code, sealed) values (?, ?, ?, ?, ?)", values);
+        template.batchUpdate(
+                "insert into quarantined_row (batch, row_number, reason, code, sealed) values (?, ?, ?, ?, ?)", values);
     }
 
     List<QuarantinedRow> after(UUID batch, long row, int limit) {
@@ -58,16 +60,15 @@ class Quarantine {
         jdbc.sql("""
                 select code, count(*) from quarantined_row where batch = :batch
                  group by code order by count(*) desc, code
-                """)
-                .param("batch", batch)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
+                """).param("batch", batch).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 
     private QuarantinedRow open(UUID batch, long row, byte[] sealed) {
-        return JSON.readValue(vault.open(Purpose.QUARANTINE, Sealed.of(sealed), place(batch, row)), QuarantinedRow.class);
+        return JSON.readValue(
+                vault.open(Purpose.QUARANTINE, Sealed.of(sealed), place(batch, row)), QuarantinedRow.class);
     }
 
     /** Binds a row to its place, so that rows cannot be swapped. */

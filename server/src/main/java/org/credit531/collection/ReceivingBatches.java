@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
-import org.jspecify.annotations.Nullable;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,13 +64,15 @@ class ReceivingBatches implements Batches {
 
     /** The same key again: the same file is the same batch, another file is a mistake. */
     private Batch repeated(Submission submission, InputStream upload) throws IOException {
-        Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey()).orElseThrow();
+        Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey())
+                .orElseThrow();
         String hash = Hashes.sha256(upload, properties.mostBytes());
         boolean same = earlier.fileHash().equals(hash)
                 && earlier.item().equals(submission.item())
                 && earlier.unit().equals(submission.unit());
         if (!same) {
-            throw new RequestProblem(HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
+            throw new RequestProblem(
+                    HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
         }
         return earlier;
     }

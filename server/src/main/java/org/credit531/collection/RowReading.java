@@ -81,12 +81,17 @@ final class RowReading {
     private void check(Map<String, Object> values, List<Finding> findings) {
         Uscc party = (Uscc) values.get(item.party().code());
         if (party != null && !item.subjects().contains(party.kind())) {
-            findings.add(Finding.of("kind-not-covered", headingOf(item.party().code()), party.text(), party.kind().code()));
+            findings.add(Finding.of(
+                    "kind-not-covered",
+                    headingOf(item.party().code()),
+                    party.text(),
+                    party.kind().code()));
         }
         LocalDate from = (LocalDate) values.get(item.effectiveFrom());
         var retention = item.retention();
         if (from != null && retention != null && !today.isBefore(retention.removalOf(from))) {
-            findings.add(Finding.of("term-over", headingOf(item.effectiveFrom()), from.toString(), retention.article()));
+            findings.add(
+                    Finding.of("term-over", headingOf(item.effectiveFrom()), from.toString(), retention.article()));
         }
     }
 
@@ -119,8 +124,9 @@ final class RowReading {
 
     private String reason(List<Finding> findings) {
         String partyColumn = headingOf(item.party().code());
-        return findings.stream().anyMatch(finding -> finding.column().equals(partyColumn)
-                        && !finding.code().equals("kind-not-covered"))
+        return findings.stream()
+                        .anyMatch(finding -> finding.column().equals(partyColumn)
+                                && !finding.code().equals("kind-not-covered"))
                 ? "unattributed"
                 : "invalid";
     }

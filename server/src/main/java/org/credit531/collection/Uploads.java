@@ -7,11 +7,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,10 @@ class Uploads {
         jdbc.sql("insert into raw_chunk (batch, number, sealed) values (:batch, :number, :sealed)")
                 .param("batch", batch)
                 .param("number", number)
-                .param("sealed", vault.seal(Purpose.RAW_UPLOAD, piece, place(batch, number)).bytes())
+                .param(
+                        "sealed",
+                        vault.seal(Purpose.RAW_UPLOAD, piece, place(batch, number))
+                                .bytes())
                 .update();
     }
 
@@ -67,14 +70,13 @@ class Uploads {
         return new java.io.SequenceInputStream(new Pieces(batch));
     }
 
-    private byte @Nullable [] piece(UUID batch, int number) {
+    private Optional<byte[]> piece(UUID batch, int number) {
         return jdbc.sql("select sealed from raw_chunk where batch = :batch and number = :number")
                 .param("batch", batch)
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(sealed), place(batch, number)))
-                .orElse(null);
+                .map(bytes -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(bytes), place(batch, number)));
     }
 
     /** Binds a piece to its place, so that pieces cannot be swapped. */
@@ -90,7 +92,7 @@ class Uploads {
 
         private final UUID batch;
         private int number;
-        private byte @Nullable [] next;
+        private Optional<byte[]> next;
 
         Pieces(UUID batch) {
             this.batch = batch;
@@ -99,15 +101,12 @@ class Uploads {
 
         @Override
         public boolean hasMoreElements() {
-            return next != null;
+            return next.isPresent();
         }
 
         @Override
         public InputStream nextElement() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            InputStream piece = new java.io.ByteArrayInputStream(next);
+            InputStream piece = new java.io.ByteArrayInputStream(next.orElseThrow(NoSuchElementException::new));
             next = piece(batch, ++number);
             return piece;
         }

@@ -4,7 +4,19 @@
  * {@link org.credit531.collection.Batches}. Serves plan task 58; Zhejiang Regulation, article 13.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "catalogue", "database", "identifiers", "language", "law", "record", "subject", "vault", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "catalogue",
+            "database",
+            "identifiers",
+            "language",
+            "law",
+            "record",
+            "subject",
+            "vault",
+            "web"
+        })
 @NullMarked
 package org.credit531.collection;
 

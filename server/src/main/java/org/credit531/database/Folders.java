@@ -23,6 +23,15 @@ public final class Folders {
         }
     }
 
+    /** Deletes everything in a folder and leaves the folder itself, with its owner and rights. */
+    public static void empty(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            for (var entry : entries.toList()) {
+                delete(entry);
+            }
+        }
+    }
+
     /** Whether a folder is missing or has nothing in it. */
     public static boolean isEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {

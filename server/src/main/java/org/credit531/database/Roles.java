@@ -70,6 +70,8 @@ final class Roles {
                 database,
                 APPLICATION,
                 READER);
+        // A batch is compared in temporary tables before it is stored.
+        execute(connection, "select format('grant temporary on database %I to %I', ?, ?)", database, APPLICATION);
         for (var statement : grants()) {
             execute(connection, statement, owner);
         }

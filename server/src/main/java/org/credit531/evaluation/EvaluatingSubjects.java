@@ -88,13 +88,13 @@ class EvaluatingSubjects implements Evaluations {
 
     /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */
     private void checkNotDeleted(Subject subject, CompiledModel model, LocalDate asOf, long knownAt) {
-        List<Records.Removal> removed =
-                records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
-                        .filter(removal -> model.reads().containsKey(removal.item()))
-                        .toList();
+        List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
+                .filter(removal -> model.reads().containsKey(removal.item()))
+                .toList();
         if (!removed.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
-            String article = laws.require(removed.getFirst().article()).citation().in(locale);
+            String article =
+                    laws.require(removed.getFirst().article()).citation().in(locale);
             throw new RequestProblem(
                     HttpStatus.GONE, "deleted-under-article", asOf.toString(), removed.size(), article);
         }
@@ -132,10 +132,12 @@ class EvaluatingSubjects implements Evaluations {
         Map<SubjectId, Subject> concerned = subjects.byId(ids);
         Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
         Map<SubjectId, Evaluation> evaluated = new HashMap<>();
-        concerned.values().forEach(subject -> models.forKind(subject.kind())
-                .ifPresent(model -> evaluated.put(
-                        subject.id(),
-                        model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today))));
+        concerned
+                .values()
+                .forEach(subject -> models.forKind(subject.kind())
+                        .ifPresent(model -> evaluated.put(
+                                subject.id(),
+                                model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today))));
         results.store(evaluated, number);
         results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
     }

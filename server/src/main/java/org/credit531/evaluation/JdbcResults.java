@@ -56,7 +56,8 @@ class JdbcResults {
 
     Map<SubjectId, Evaluations.Result> of(Collection<SubjectId> subjects) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
-        jdbc.sql("select subject, model, model_version, points, grade from evaluation_result where subject = any(:subjects)")
+        jdbc.sql(
+                        "select subject, model, model_version, points, grade from evaluation_result where subject = any(:subjects)")
                 .param("subjects", ids(subjects))
                 .query(row -> {
                     found.put(
@@ -71,7 +72,8 @@ class JdbcResults {
     }
 
     List<SubjectId> due(LocalDate today, int limit) {
-        return jdbc.sql("select subject from evaluation_result where next_change <= :today order by next_change limit :limit")
+        return jdbc.sql(
+                        "select subject from evaluation_result where next_change <= :today order by next_change limit :limit")
                 .param("today", today)
                 .param("limit", limit)
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))

@@ -23,7 +23,8 @@ public record SubjectEvaluation(
     public java.util.Optional<Statement> record(String item, String recordKey) {
         UUID key = UUID.fromString(recordKey);
         return records.stream()
-                .filter(statement -> statement.item().equals(item) && statement.recordKey().equals(key))
+                .filter(statement ->
+                        statement.item().equals(item) && statement.recordKey().equals(key))
                 .findFirst();
     }
 }

@@ -5,7 +5,19 @@
  * 13, 22, 25 and 33; DB33/T 1331-2023.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "catalogue", "database", "identifiers", "language", "law", "record", "scoring", "subject", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "catalogue",
+            "database",
+            "identifiers",
+            "language",
+            "law",
+            "record",
+            "scoring",
+            "subject",
+            "web"
+        })
 @NullMarked
 package org.credit531.evaluation;
 

@@ -15,7 +15,8 @@ public final class Texts {
     /** The text with this key in the reader's language, its arguments filled in. */
     public static String of(String context, String key, Locale locale, Object... arguments) {
         Locale supported = locale.getLanguage().equals("en") ? Locale.ROOT : Locale.SIMPLIFIED_CHINESE;
-        String pattern = ResourceBundle.getBundle("messages." + context, supported, NO_FALLBACK).getString(key);
+        String pattern = ResourceBundle.getBundle("messages." + context, supported, NO_FALLBACK)
+                .getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
     }
 }

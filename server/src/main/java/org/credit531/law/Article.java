@@ -29,8 +29,6 @@ public record Article(
 
     /** The citation a reader expects: the act and, where there is one, the article. */
     public Label citation() {
-        return number == null
-                ? act
-                : new Label("《" + act.zh() + "》第" + number + "条", act.en() + ", article " + number);
+        return number == null ? act : new Label("《" + act.zh() + "》第" + number + "条", act.en() + ", article " + number);
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class LawFiles implements Laws {
 
-    private final List<Article> articles =
-            DataFiles.read("law/*.yaml", Act.class).stream().flatMap(Act::articles).toList();
+    private final List<Article> articles = DataFiles.read("law/*.yaml", Act.class).stream()
+            .flatMap(Act::articles)
+            .toList();
     private final Map<String, Article> byId = articles.stream().collect(toMap(Article::id, Function.identity()));
 
     @Override
@@ -32,7 +33,12 @@ final class LawFiles implements Laws {
     }
 
     /** One file: an act and the articles that the platform cites. */
-    record Act(String act, Label title, LocalDate from, @Nullable LocalDate until, Map<String, Label> cited) {
+    record Act(
+            String act,
+            Label title,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Map<String, Label> cited) {
 
         Stream<Article> articles() {
             Article whole = new Article(act, title, null, title, from, until);

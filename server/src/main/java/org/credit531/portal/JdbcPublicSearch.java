@@ -39,7 +39,8 @@ class JdbcPublicSearch implements PublicSearch {
     }
 
     private static boolean looksLikeCode(String text) {
-        return text.length() >= 4 && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
+        return text.length() >= 4
+                && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
                 && text.chars().anyMatch(Character::isDigit);
     }
 
@@ -80,7 +81,9 @@ class JdbcPublicSearch implements PublicSearch {
 
     @Override
     public long size() {
-        return reader.sql("select count(*) from public_subject").query(Long.class).single();
+        return reader.sql("select count(*) from public_subject")
+                .query(Long.class)
+                .single();
     }
 
     /** Brings the public facts of changed subjects up to date; natural persons never enter. */
@@ -96,7 +99,9 @@ class JdbcPublicSearch implements PublicSearch {
                  where (public_subject.name, public_subject.kind, public_subject.state, public_subject.region)
                        is distinct from (excluded.name, excluded.kind, excluded.state, excluded.region)
                 """)
-                .param("subjects", changed.subjects().stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        changed.subjects().stream().map(SubjectId::value).toArray(UUID[]::new))
                 .update();
     }
 

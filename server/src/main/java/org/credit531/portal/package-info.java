@@ -4,7 +4,21 @@
  * Zhejiang Regulation, article 15: natural persons are never on these pages.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "catalogue", "collection", "database", "evaluation", "identifiers", "language", "law", "record", "scoring", "subject", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "catalogue",
+            "collection",
+            "database",
+            "evaluation",
+            "identifiers",
+            "language",
+            "law",
+            "record",
+            "scoring",
+            "subject",
+            "web"
+        })
 @NullMarked
 package org.credit531.portal;
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows in PostgreSQL's binary COPY format, which needs no quoting and so cannot be broken out of. */
 final class BinaryCopy {
 
-    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final int JSONB_VERSION = 1;
 

@@ -82,7 +82,8 @@ final class Canonical {
             return;
         }
         byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4));
+        digest.update(
+                (byte) (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4));
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
         digest.update(bytes);
     }

@@ -34,7 +34,11 @@ public class Disclosure {
     /** Whether the visitor may see every one of these fields of an item. */
     public boolean maySee(String item, Iterable<String> fields, Visitor visitor) {
         for (String name : fields) {
-            boolean visible = catalogue.require(item).field(name).map(f -> visitor.maySee(f.openness())).orElse(true);
+            boolean visible = catalogue
+                    .require(item)
+                    .field(name)
+                    .map(f -> visitor.maySee(f.openness()))
+                    .orElse(true);
             if (!visible) {
                 return false;
             }

@@ -79,9 +79,7 @@ final class JdbcIntake implements Intake {
                       left join lateral (select revision, hash, retracted, party_code, party_name from statement s
                                           where s.item = :item and s.record_key = l.record_key
                                           order by revision desc limit 1) c on true
-                    """)
-                    .param("item", header.item().item())
-                    .update();
+                    """).param("item", header.item().item()).update();
             template.execute("analyze ranked");
             template.execute("create temporary table changed_party (code text, name text) on commit drop");
         }
@@ -155,15 +153,14 @@ final class JdbcIntake implements Intake {
                         union all
                         select known_party, known_name, true from ranked where known_party <> party_code) p
                      group by code
-                    """)
-                    .query(row -> {
-                        boolean confirmed = header.item().registers() && !row.getBoolean(3);
-                        parties.add(new StatedParty(Uscc.of(row.getString(1)), row.getString(2), confirmed));
-                        if (parties.size() == PARTIES_AT_A_TIME) {
-                            touched.addAll(subjects.attribute(parties, number));
-                            parties.clear();
-                        }
-                    });
+                    """).query(row -> {
+                boolean confirmed = header.item().registers() && !row.getBoolean(3);
+                parties.add(new StatedParty(Uscc.of(row.getString(1)), row.getString(2), confirmed));
+                if (parties.size() == PARTIES_AT_A_TIME) {
+                    touched.addAll(subjects.attribute(parties, number));
+                    parties.clear();
+                }
+            });
             touched.addAll(subjects.attribute(parties, number));
             return List.copyOf(touched);
         }

@@ -36,7 +36,8 @@ final class JdbcRecords implements Records {
 
     @Override
     public Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select a.subject, s.*
                   from attribution a
                   join statement s on s.party_scheme = a.scheme and s.party_code = a.code
@@ -80,9 +81,7 @@ final class JdbcRecords implements Records {
     public Map<String, Long> counts() {
         return jdbc.sql("""
                 select item, count(*) filter (where revision = 1) as records from statement group by item
-                """)
-                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-                .stream()
+                """).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -27,7 +27,9 @@ public class Knowledge {
 
     /** The latest number; 0 when nothing is known yet. */
     public long latest() {
-        return jdbc.sql("select coalesce(max(number), 0) from knowledge").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(number), 0) from knowledge")
+                .query(Long.class)
+                .single();
     }
 
     /** When the latest number was committed, if any was. */

@@ -31,6 +31,8 @@ final class Partitions implements InitializingBean {
     }
 
     private void create(String item) {
-        owner.sql("select create_statement_partitions(:item)").param("item", item).query(row -> {});
+        owner.sql("select create_statement_partitions(:item)")
+                .param("item", item)
+                .query(row -> {});
     }
 }

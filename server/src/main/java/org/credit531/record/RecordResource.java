@@ -54,7 +54,10 @@ class RecordResource {
     }
 
     /** A page of records, with the knowledge number that it answers from. */
-    record Page(List<RecordJson> records, long knownAt, @Nullable Integer next) {}
+    record Page(
+            List<RecordJson> records,
+            long knownAt,
+            @Nullable Integer next) {}
 
     /** A record as the REST interface shows it. */
     record RecordJson(

@@ -27,12 +27,7 @@ public class Removing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Removing(
-            JdbcClient jdbc,
-            Catalogue catalogue,
-            Knowledge knowledge,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Removing(JdbcClient jdbc, Catalogue catalogue, Knowledge knowledge, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.knowledge = knowledge;
@@ -56,9 +51,7 @@ public class Removing {
         jdbc.sql("""
                 delete from statement s using removed_record r
                  where r.item = s.item and r.record_key = s.record_key and r.deleted_at = :now
-                """)
-                .param("now", now)
-                .update();
+                """).param("now", now).update();
         events.publishEvent(new RecordsChanged(number, touched(now), today));
         return removed;
     }

@@ -5,7 +5,17 @@
  * 60; Zhejiang Regulation, articles 13 and 16.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "catalogue", "database", "identifiers", "language", "law", "subject", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "catalogue",
+            "database",
+            "identifiers",
+            "language",
+            "law",
+            "subject",
+            "web"
+        })
 @NullMarked
 package org.credit531.record;
 

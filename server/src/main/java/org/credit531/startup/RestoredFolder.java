@@ -43,9 +43,10 @@ final class RestoredFolder implements AutoCloseable {
         if (complete) {
             return;
         }
-        Folders.delete(folder.root());
         if (existed) {
-            Files.createDirectories(folder.root());
+            Folders.empty(folder.root());
+            return;
         }
+        Folders.delete(folder.root());
     }
 }

@@ -49,7 +49,8 @@ final class JdbcSubjects implements Subjects {
     @Override
     public Map<SubjectId, Subject> byId(Collection<SubjectId> ids) {
         UUID[] wanted = ids.stream().map(SubjectId::value).toArray(UUID[]::new);
-        return jdbc.sql("select " + COLUMNS + " from subject where id = any(:ids)")
+        return jdbc
+                .sql("select " + COLUMNS + " from subject where id = any(:ids)")
                 .param("ids", wanted)
                 .query(JdbcSubjects::subject)
                 .stream()
@@ -63,7 +64,8 @@ final class JdbcSubjects implements Subjects {
         StatedParties stated = StatedParties.of(last.values());
         register(stated, knowledge);
         describe(stated);
-        return jdbc.sql("select distinct subject from attribution where scheme = 'uscc' and known_to is null and code = any(:codes)")
+        return jdbc.sql(
+                        "select distinct subject from attribution where scheme = 'uscc' and known_to is null and code = any(:codes)")
                 .param("codes", stated.codes())
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -118,8 +120,7 @@ final class JdbcSubjects implements Subjects {
     }
 
     /** Parties column by column, as {@code unnest} takes them. */
-    private record StatedParties(
-            String[] codes, String[] names, String[] kinds, String[] regions, String[] states) {
+    private record StatedParties(String[] codes, String[] names, String[] kinds, String[] regions, String[] states) {
 
         static StatedParties of(Collection<StatedParty> parties) {
             return new StatedParties(

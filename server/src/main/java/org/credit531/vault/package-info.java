@@ -3,7 +3,9 @@
  * tokens by which a sealed identifier can be found again (HMAC-SM3), and destroys the keys of what the law orders deleted;
  * entry point is {@link org.credit531.vault.Vault}.
  */
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package org.credit531.vault;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

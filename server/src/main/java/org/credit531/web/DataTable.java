@@ -47,7 +47,8 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
      * @param address makes the text a link
      * @param tag shows a tag in place of the text
      */
-    public record Cell(String text, @Nullable String address, @Nullable Tag tag) {
+    public record Cell(
+            String text, @Nullable String address, @Nullable Tag tag) {
 
         /** Plain text. */
         public static Cell of(String text) {

@@ -1,6 +1,5 @@
 package org.credit531.web;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +65,10 @@ class DesignPage {
     private void addFigures(Model model, Locale locale) {
         model.addAttribute("table", table(locale));
         model.addAttribute("paging", new Paging("/design", "/design"));
-        model.addAttribute("progress", Progress.of(10_301, 14_640L, Duration.ofSeconds(4)));
-        model.addAttribute("progressWithoutEnd", Progress.of(2_048, null, Duration.ofSeconds(1)));
+        model.addAttribute("progress", new Progress(70L, 10_301, 2_575, 2L));
+        model.addAttribute("progressWithoutEnd", new Progress(null, 2_048, 2_048, null));
         model.addAttribute("bars", bars(locale));
-        model.addAttribute(
-                "barTotal", BARS.stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("barTotal", BARS.stream().mapToLong(Long::longValue).sum());
         model.addAttribute("happenings", happenings(locale));
     }
 

@@ -12,11 +12,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPages implements ErrorViewResolver {
 
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 500, 503);
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         return new ModelAndView("web/error", Map.of("error", key(status)), status);
+    }
+
+    /** The error page of a status with one sentence about this very case. */
+    static ModelAndView page(HttpStatus status, String message) {
+        return new ModelAndView("web/error", Map.of("error", key(status), "message", message), status);
     }
 
     /** The ending of the message keys that explain the status. */

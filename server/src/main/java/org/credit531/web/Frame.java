@@ -3,14 +3,11 @@ package org.credit531.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Set;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -22,8 +19,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component("frame")
 class Frame {
-
-    private static final Set<String> SUBMITTING = Set.of("ROLE_INFORMATION_UNIT", "ROLE_CREDIT_CENTRE");
 
     private final ObjectProvider<DataVersion> dataVersion;
 
@@ -61,22 +56,23 @@ class Frame {
     }
 
     public boolean signedIn() {
-        return authentication() != null;
+        return Visitor.current().kind() == Visitor.Kind.ACCOUNT;
     }
 
     /** The name of the account, empty for the public. */
     public String visitor() {
-        Authentication authentication = authentication();
-        return authentication == null ? "" : authentication.getName();
+        return Visitor.current().name();
     }
 
     /** Whether the visitor may hand in data: information units and the credit centre. */
     public boolean maySubmit() {
-        Authentication authentication = authentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(SUBMITTING::contains);
+        Visitor visitor = Visitor.current();
+        return visitor.may(Role.INFORMATION_UNIT) || visitor.may(Role.CREDIT_CENTRE);
+    }
+
+    /** Whether the visitor may manage accounts. */
+    public boolean mayAdminister() {
+        return Visitor.current().may(Role.ADMINISTRATOR);
     }
 
     /** The state of the data on the page, null while nothing numbers it. */
@@ -87,11 +83,6 @@ class Frame {
 
     private static boolean inChinese() {
         return LocaleContextHolder.getLocale().getLanguage().equals(Language.CHINESE.getLanguage());
-    }
-
-    private static @Nullable Authentication authentication() {
-        Authentication found = SecurityContextHolder.getContext().getAuthentication();
-        return found == null || found instanceof AnonymousAuthenticationToken ? null : found;
     }
 
     private static String address() {

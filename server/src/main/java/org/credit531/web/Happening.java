@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, already in the page's language
  * @param text one sentence more, if needed
  */
-public record Happening(LocalDate on, String title, @Nullable String text) {}
+public record Happening(
+        LocalDate on, String title, @Nullable String text) {}

@@ -3,19 +3,16 @@ package org.credit531.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through a list that is read by cursor: lists have no page numbers, as counting all rows would cost more than
- * reading one page.
+ * The way through a list that is read by cursor: forwards page by page, and back to the beginning. There are no page
+ * numbers, as counting all rows would cost more than reading one page.
  *
- * @param previous address of the page before, null on the first
+ * @param first address of the first page, null on the first
  * @param next address of the page after, null on the last
  */
-public record Paging(@Nullable String previous, @Nullable String next) {
-
-    /** A list that fits on one page. */
-    public static final Paging SINGLE = new Paging(null, null);
+public record Paging(@Nullable String first, @Nullable String next) {
 
     /** Whether there is anywhere to go. */
     public boolean several() {
-        return previous != null || next != null;
+        return first != null || next != null;
     }
 }

@@ -27,6 +27,7 @@ class WebConfiguration {
         source.setBasenames(MessageBundles.names());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
         return source;
     }
 }

@@ -1,8 +1,10 @@
 /**
- * The frame of every page, the components pages are made of, the two languages and the error pages; other contexts
- * add to a subject's page through {@link org.credit531.web.Panel}. Serves plan task 85 (one entrance for the public).
+ * The frame of every page, the components pages are made of, the two languages and the error pages; other contexts add
+ * to a subject's page through {@link org.credit531.web.Panel}. Serves plan task 85 (one entrance for the public).
  */
+@ApplicationModule(allowedDependencies = {"access", "language"})
 @NullMarked
 package org.credit531.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

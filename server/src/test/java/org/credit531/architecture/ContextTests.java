@@ -63,7 +63,12 @@ class ContextTests {
 
     @Test
     void hidesControllers() {
-        classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate().check(all);
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .check(all);
     }
 
     @Test

@@ -31,8 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlTests {
 
     private static final Set<String> TAKES_SQL = Set.of(
-            "sql", "execute", "executeUpdate", "executeQuery", "prepareStatement", "prepareCall", "addBatch",
-            "batchUpdate", "queryForObject", "queryForList", "copyIn", "copyOut");
+            "sql",
+            "execute",
+            "executeUpdate",
+            "executeQuery",
+            "prepareStatement",
+            "prepareCall",
+            "addBatch",
+            "batchUpdate",
+            "queryForObject",
+            "queryForList",
+            "copyIn",
+            "copyOut");
     private static final int FEWEST_STATEMENTS = 60;
 
     @Test
@@ -58,7 +68,8 @@ class SqlTests {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(root)) {
-            List<Path> java = sources.filter(path -> path.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    sources.filter(path -> path.toString().endsWith(".java")).toList();
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(java);
             JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, units);
             Findings findings = new Findings(Trees.instance(task).getSourcePositions());
@@ -104,7 +115,9 @@ class SqlTests {
 
         /** Calls that only share a name with those of JDBC take lambdas or objects. */
         private static boolean concerns(ExpressionTree text) {
-            return text instanceof BinaryTree || text instanceof LiteralTree || text instanceof MethodInvocationTree
+            return text instanceof BinaryTree
+                    || text instanceof LiteralTree
+                    || text instanceof MethodInvocationTree
                     || text instanceof IdentifierTree;
         }
 

@@ -34,8 +34,7 @@ final class Sending {
         return send("registration", "market-regulation", Batch.Mode.DELTA, null, REGISTRATIONS + rows);
     }
 
-    Batch send(String item, String unit, Batch.Mode mode, @Nullable LocalDate effective, String text)
-            throws Exception {
+    Batch send(String item, String unit, Batch.Mode mode, @Nullable LocalDate effective, String text) throws Exception {
         return send(item, unit, mode, effective, text.getBytes(StandardCharsets.UTF_8));
     }
 

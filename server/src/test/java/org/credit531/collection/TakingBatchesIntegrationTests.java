@@ -74,10 +74,12 @@ class TakingBatchesIntegrationTests {
         Batch batch = sending.registrations(code + ",甲乙建设有限公司,存续,2010-05-06,样本甲一,5000,2020-01-02\n");
         assertThat(batch.state()).isEqualTo(Batch.State.DONE);
         assertThat(batch.counts()).isEqualTo(new Batch.Counts(1, 1, 0, 0, 0));
-        assertThat(recordsOf(code)).singleElement().satisfies(record -> assertThat(record.values())
-                .containsEntry("status", "active")
-                .containsEntry("established-on", LocalDate.of(2010, 5, 6))
-                .containsEntry("registered-capital", 5_000_000_000L));
+        assertThat(recordsOf(code))
+                .singleElement()
+                .satisfies(record -> assertThat(record.values())
+                        .containsEntry("status", "active")
+                        .containsEntry("established-on", LocalDate.of(2010, 5, 6))
+                        .containsEntry("registered-capital", 5_000_000_000L));
         var subject = subjects.requested(code);
         assertThat(subject.state()).isEqualTo(CodeState.CONFIRMED);
         assertThat(subject.name()).isEqualTo("甲乙建设有限公司");
@@ -109,7 +111,11 @@ class TakingBatchesIntegrationTests {
         String other = "grade,score,evaluated-on,role,uscc,name\nAA,95.50,2025年1月2日,construction, %s ,\"甲\"\n"
                 .formatted(enterprise(4));
         Batch again = sending.send(
-                "construction-market-grade", "transport", Batch.Mode.DELTA, null, "\uFEFF" + other.replace("\n", "\r\n"));
+                "construction-market-grade",
+                "transport",
+                Batch.Mode.DELTA,
+                null,
+                "\uFEFF" + other.replace("\n", "\r\n"));
         assertThat(again.counts()).isEqualTo(new Batch.Counts(1, 0, 1, 0, 0));
     }
 
@@ -134,7 +140,7 @@ class TakingBatchesIntegrationTests {
         sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(6)));
         assertThatThrownBy(() ->
                         application.sql("update statement set party_name = 'x'").update())
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied for table statement");
     }
 
     @ParameterizedTest
@@ -189,16 +195,17 @@ class TakingBatchesIntegrationTests {
     @Test
     void letsTheLastOfContradictingRowsCountAndQuarantinesTheOthers() throws Exception {
         String code = enterprise(9);
-        String rows = "%1$s,甲有限公司,存续,2010-05-06,,100,2020-01-02\n%1$s,甲有限公司,注销,2010-05-06,,100,2020-01-02\n"
-                .formatted(code);
+        String rows =
+                "%1$s,甲有限公司,存续,2010-05-06,,100,2020-01-02\n%1$s,甲有限公司,注销,2010-05-06,,100,2020-01-02\n".formatted(code);
         Batch first = sending.registrations(rows);
         assertThat(first.counts()).isEqualTo(new Batch.Counts(2, 1, 0, 1, 0));
         assertThat(batches.quarantine(first.id(), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.reason()).isEqualTo("overtaken"));
         assertThat(sending.registrations(rows).counts()).isEqualTo(new Batch.Counts(2, 0, 1, 1, 0));
-        assertThat(recordsOf(code)).singleElement().satisfies(record -> assertThat(record.values())
-                .containsEntry("status", "cancelled"));
+        assertThat(recordsOf(code))
+                .singleElement()
+                .satisfies(record -> assertThat(record.values()).containsEntry("status", "cancelled"));
     }
 
     @Test
@@ -218,8 +225,8 @@ class TakingBatchesIntegrationTests {
     @Test
     void retractsNothingWhenASnapshotHasQuarantinedRows() throws Exception {
         sending.grades("戊,%s,监理,A,90,2025-01-02\n".formatted(enterprise(12)));
-        Batch snapshot = sending.gradesSnapshot(
-                "己,%s,监理,A,90,2025-01-02\n庚,,监理,A,90,2025-01-02\n".formatted(enterprise(13)));
+        Batch snapshot =
+                sending.gradesSnapshot("己,%s,监理,A,90,2025-01-02\n庚,,监理,A,90,2025-01-02\n".formatted(enterprise(13)));
         assertThat(snapshot.counts().retracted()).isZero();
         assertThat(snapshot.notices()).extracting(Batch.Notice::code).contains("retraction-withheld");
         assertThat(recordsOf(enterprise(12))).hasSize(1);
@@ -229,7 +236,9 @@ class TakingBatchesIntegrationTests {
     void assumesTheDayOfReceiptWithoutMakingItPartOfTheRecord() throws Exception {
         String text = "企业名称,统一社会信用代码,企业类型,信用等级,备注\n辛,%s,设计,A,不入库\n".formatted(enterprise(14));
         Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, text);
-        assertThat(batch.notices()).extracting(Batch.Notice::code).containsExactly("columns-not-stored", "date-assumed");
+        assertThat(batch.notices())
+                .extracting(Batch.Notice::code)
+                .containsExactly("columns-not-stored", "date-assumed");
         assertThat(recordsOf(enterprise(14))).singleElement().satisfies(record -> {
             assertThat(record.effectiveAssumed()).isTrue();
             assertThat(record.values()).doesNotContainKey("备注");
@@ -237,8 +246,9 @@ class TakingBatchesIntegrationTests {
         Batch stated = sending.send(
                 "construction-market-grade", "transport", Batch.Mode.DELTA, LocalDate.of(2025, 6, 30), text);
         assertThat(stated.counts().accepted()).isEqualTo(1);
-        assertThat(recordsOf(enterprise(14))).singleElement().satisfies(record -> assertThat(record.effectiveFrom())
-                .isEqualTo(LocalDate.of(2025, 6, 30)));
+        assertThat(recordsOf(enterprise(14)))
+                .singleElement()
+                .satisfies(record -> assertThat(record.effectiveFrom()).isEqualTo(LocalDate.of(2025, 6, 30)));
     }
 
     @Test
@@ -252,7 +262,8 @@ class TakingBatchesIntegrationTests {
         sending.registrations(enterprise(15) + ",甲有限公司,存续,2010-05-06,,100,2020-01-02\n");
         var subject = subjects.requested(enterprise(15));
         assertThat(evaluations.results(List.of(subject.id())).get(subject.id()).points())
-                .isEqualTo(evaluations.present(subject).orElseThrow().evaluation().points())
+                .isEqualTo(
+                        evaluations.present(subject).orElseThrow().evaluation().points())
                 .isGreaterThan(revoked);
     }
 
@@ -305,19 +316,23 @@ class TakingBatchesIntegrationTests {
         byte[] file = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(19)))
                 .getBytes(StandardCharsets.UTF_8);
         Batch first = sending.await(batches.submit(submission, new ByteArrayInputStream(file)));
-        assertThat(batches.submit(submission, new ByteArrayInputStream(file)).id()).isEqualTo(first.id());
+        assertThat(batches.submit(submission, new ByteArrayInputStream(file)).id())
+                .isEqualTo(first.id());
         assertThatThrownBy(() -> batches.submit(submission, new ByteArrayInputStream(new byte[] {'x'})))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("idempotency-key-reused"));
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("idempotency-key-reused"));
     }
 
     @Test
     void refusesItemsAndUnitsThatTheCatalogueDoesNotHave() {
         assertThatThrownBy(() -> sending.send("gossip", "transport", Batch.Mode.DELTA, null, "x"))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.message(Locale.ENGLISH))
-                        .contains("gossip"));
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.message(Locale.ENGLISH)).contains("gossip"));
         assertThatThrownBy(() -> sending.send("registration", "neighbours", Batch.Mode.DELTA, null, "x"))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-unit"));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("unknown-unit"));
     }
 }

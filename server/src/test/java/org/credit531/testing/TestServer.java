@@ -47,7 +47,10 @@ final class TestServer {
                 "alter database " + source + " with allow_connections false",
                 "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + source + "'",
                 "create database " + target + " template " + source + " owner credit531_owner",
-                "alter database " + source + " with allow_connections true");
+                "alter database " + source + " with allow_connections true",
+                "revoke all on database " + target + " from public",
+                "grant connect on database " + target + " to credit531_application, credit531_reader",
+                "grant temporary on database " + target + " to credit531_application");
     }
 
     /** An empty folder that goes with the server at the end of the JVM. */

@@ -1,0 +1,107 @@
+package org.credit531.access;
+
+import static org.credit531.access.EndpointRule.any;
+import static org.credit531.access.EndpointRule.get;
+import static org.credit531.access.EndpointRule.post;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * The table of endpoints: who may send which request. The first line that covers a request decides; a request that no
+ * line covers is denied. Everything that the platform answers has a line here, and a test finds what has none.
+ */
+final class EndpointRules implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Who EVERYBODY = new Who.Everybody();
+    private static final Who NOBODY = new Who.Nobody();
+    private static final Who ADMINISTRATOR = new Who.Accounts(Set.of(Role.ADMINISTRATOR));
+    private static final Set<Role> SENDERS = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+    private static final Who SENDING_ACCOUNT = new Who.Accounts(SENDERS);
+    private static final Who WRITING_CLIENT = new Who.Clients(SENDERS, Scope.BATCHES_WRITE);
+    private static final Who READING_CLIENT = new Who.Clients(SENDERS, Scope.BATCHES_READ);
+
+    static final List<EndpointRule> TABLE = List.of(
+            // Pages for everybody
+            get("/", EVERYBODY),
+            get("/subjects/**", EVERYBODY),
+            get("/catalogue/**", EVERYBODY),
+            get("/models/**", EVERYBODY),
+            get("/about", EVERYBODY),
+            get("/charter", EVERYBODY),
+            get("/design", EVERYBODY),
+            get("/language", EVERYBODY),
+            // Signing in and out; the codes and passwords are checked behind the endpoint
+            get("/sign-in", EVERYBODY),
+            post("/sign-in", EVERYBODY),
+            post("/sign-out", EVERYBODY),
+            get("/session-expired", EVERYBODY),
+            get("/password", EVERYBODY),
+            post("/password", EVERYBODY),
+            get("/first-administrator", EVERYBODY),
+            post("/first-administrator", EVERYBODY),
+            // Files of the pages
+            get("/assets/**", EVERYBODY),
+            get("/webjars/**", EVERYBODY),
+            get("/favicon.*", EVERYBODY),
+            // Pages for those who hand in data
+            get("/batches/**", SENDING_ACCOUNT),
+            post("/batches/**", SENDING_ACCOUNT),
+            // Pages for the administrator
+            get("/administration/**", ADMINISTRATOR),
+            post("/administration/**", ADMINISTRATOR),
+            // REST interface for everybody
+            get("/api/v1/openapi.json", EVERYBODY),
+            get("/api/v1/openapi.json.yaml", EVERYBODY),
+            get("/api/v1/subjects/**", EVERYBODY),
+            get("/api/v1/catalogue/**", EVERYBODY),
+            // REST interface for clients; at the first address a client shows its secret for a token
+            post("/oauth2/token", EVERYBODY),
+            get("/api/v1/batches/**", READING_CLIENT),
+            post("/api/v1/batches/**", WRITING_CLIENT),
+            // Persons are found by nobody until notice, consent and the ledger of look-ups exist
+            post("/api/v1/person-lookups", NOBODY),
+            // Operation
+            get("/actuator/health", EVERYBODY),
+            // Reached only from within, when something has failed
+            any("/error", NOBODY));
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        var visitor = Visitor.of(authentication.get());
+        return new AuthorizationDecision(find(context.getRequest())
+                .map(rule -> rule.who().admits(visitor))
+                .orElse(false));
+    }
+
+    /** The line that decides on a request. */
+    static Optional<EndpointRule> find(HttpServletRequest request) {
+        return find(HttpMethod.valueOf(request.getMethod()), path(request));
+    }
+
+    /** The line that decides on a request with this method and path. */
+    static Optional<EndpointRule> find(HttpMethod method, PathContainer path) {
+        return TABLE.stream().filter(rule -> rule.covers(method, path)).findFirst();
+    }
+
+    /** Whether the path of a request is covered, if perhaps with another method. */
+    static boolean knowsPath(HttpServletRequest request) {
+        var path = path(request);
+        return TABLE.stream().anyMatch(rule -> rule.covers(path));
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
+    }
+}

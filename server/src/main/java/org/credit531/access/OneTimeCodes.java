@@ -1,0 +1,112 @@
+package org.credit531.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.credit531.vault.Purpose;
+import org.credit531.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Codes that are handed out once and open one door once: 100 random bits, valid for a day, dead after five wrong
+ * answers. Only a token of the code is stored.
+ */
+@Component
+class OneTimeCodes {
+
+    static final Duration VALIDITY = Duration.ofHours(24);
+    static final int TRIES = 5;
+
+    /** Without the digits and letters that are read for one another. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int GROUPS = 5;
+    private static final int GROUP_LENGTH = 4;
+
+    private final JdbcClient sql;
+    private final Vault vault;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    OneTimeCodes(JdbcClient sql, Vault vault, Clock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** A new code for an account, or for the first administrator (null); the one before is void. */
+    String issue(@Nullable Long account) {
+        var code = IntStream.range(0, GROUPS).mapToObj(_ -> group()).collect(Collectors.joining("-"));
+        sql.sql("""
+                        insert into one_time_code (account, token, expires_at) values (?, ?, ?)
+                        on conflict (account) do update
+                        set token = excluded.token, expires_at = excluded.expires_at, tries = 0
+                        """)
+                .param(1, account)
+                .param(2, token(code))
+                .param(3, clock.instant().plus(VALIDITY).atOffset(ZoneOffset.UTC))
+                .update();
+        return code;
+    }
+
+    /** Takes the code if it is the right one; a second call with it is refused. */
+    boolean redeem(@Nullable Long account, String typed) {
+        var token = token(typed);
+        return stored(account, clock.instant()) && matches(account, token) && delete(account, token);
+    }
+
+    /** Counts the answer before it is compared, so that answers at the same time are counted too. */
+    private boolean stored(@Nullable Long account, Instant now) {
+        return sql.sql("""
+                        update one_time_code set tries = tries + 1
+                        where account is not distinct from ? and expires_at > ? and tries < ?
+                        """)
+                        .param(1, account)
+                        .param(2, now.atOffset(ZoneOffset.UTC))
+                        .param(3, TRIES)
+                        .update()
+                == 1;
+    }
+
+    private boolean matches(@Nullable Long account, String token) {
+        return sql.sql("select token from one_time_code where account is not distinct from ?")
+                .param(1, account)
+                .query(String.class)
+                .optional()
+                .filter(stored -> MessageDigest.isEqual(bytes(stored), bytes(token)))
+                .isPresent();
+    }
+
+    /** Of two that give the right answer at the same time, one deletes it. */
+    private boolean delete(@Nullable Long account, String token) {
+        return sql.sql("delete from one_time_code where account is not distinct from ? and token = ?")
+                        .param(1, account)
+                        .param(2, token)
+                        .update()
+                == 1;
+    }
+
+    private String token(String code) {
+        return vault.lookupToken(
+                Purpose.ONE_TIME_CODE, code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+    }
+
+    private String group() {
+        return random.ints(GROUP_LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

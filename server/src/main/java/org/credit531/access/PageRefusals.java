@@ -1,0 +1,43 @@
+package org.credit531.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What a person gets who may not open a page: the way to sign in, if that can help; an error page otherwise; and after a
+ * form that was open longer than the session, the page that says so.
+ */
+final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        var refusal = Refusal.of(request);
+        if (refusal == Refusal.NOT_ADMITTED) {
+            signIn.commence(request, response, notSignedIn);
+            return;
+        }
+        response.sendError(refusal.status().value());
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var refusal = Refusal.of(request);
+        if (denied instanceof CsrfException && refusal == Refusal.NOT_ADMITTED) {
+            response.sendRedirect("/session-expired");
+            return;
+        }
+        response.sendError(refusal.status().value());
+    }
+}

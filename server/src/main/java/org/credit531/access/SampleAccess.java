@@ -1,0 +1,84 @@
+package org.credit531.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts and the client of the sample, whose passwords everybody knows. They exist only on a platform that was
+ * started with the sample and has no account of a person; a start without the sample disables them.
+ */
+@Component
+class SampleAccess implements SmartInitializingSingleton {
+
+    private static final String NONE = "none";
+    private static final String CLIENT = "sample";
+    private static final List<SampleAccount> ACCOUNTS = List.of(
+            new SampleAccount("clerk", Role.INFORMATION_UNIT, "transport"),
+            new SampleAccount("operator", Role.CREDIT_CENTRE, null),
+            new SampleAccount("administrator", Role.ADMINISTRATOR, null));
+
+    private final String sample;
+    private final JdbcAccounts accounts;
+    private final ApiClients clients;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    SampleAccess(
+            @Value("${credit531.sample:none}") String sample,
+            JdbcAccounts accounts,
+            ApiClients clients,
+            PasswordEncoder passwords,
+            Clock clock) {
+        this.sample = sample;
+        this.accounts = accounts;
+        this.clients = clients;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Before the first request. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (sample.equals(NONE)) {
+            accounts.all().stream().filter(Account::sample).forEach(one -> accounts.disable(one.id(), clock.instant()));
+            clients.disable(CLIENT);
+        } else if (accounts.all().stream().allMatch(Account::sample)) {
+            ACCOUNTS.forEach(this::provide);
+            provideClient();
+        }
+    }
+
+    /** The sample's accounts that can sign in now; the password of each is its name. */
+    List<Account> listed() {
+        return accounts.all().stream()
+                .filter(account -> account.sample() && !account.isDisabled() && !account.isWaiting())
+                .toList();
+    }
+
+    private void provide(SampleAccount wanted) {
+        var existing = accounts.find(wanted.name());
+        if (existing.isPresent()) {
+            accounts.enable(existing.get().id());
+            return;
+        }
+        accounts.add(wanted.name(), wanted.role(), wanted.unit(), true, clock.instant())
+                .ifPresent(id -> accounts.setPassword(id, passwords.encode(wanted.name())));
+    }
+
+    private void provideClient() {
+        if (clients.exists(CLIENT)) {
+            clients.enable(CLIENT);
+            return;
+        }
+        clients.add(CLIENT, CLIENT, null, Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE));
+    }
+
+    private record SampleAccount(
+            String name, Role role, @Nullable String unit) {}
+}

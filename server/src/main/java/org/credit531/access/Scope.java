@@ -1,0 +1,29 @@
+package org.credit531.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a token of a client of the REST interface is good for, besides what everybody may do. */
+public enum Scope {
+    /** Hand in batches. */
+    BATCHES_WRITE("batches.write"),
+    /** See what became of batches. */
+    BATCHES_READ("batches.read"),
+    /** See fields that are not public, as far as the client's roles go. */
+    RECORDS_READ("records.read");
+
+    private final String code;
+
+    Scope(String code) {
+        this.code = code;
+    }
+
+    /** The name in requests for a token. */
+    public String code() {
+        return code;
+    }
+
+    static Optional<Scope> of(String code) {
+        return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+}

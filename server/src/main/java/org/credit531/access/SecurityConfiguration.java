@@ -1,0 +1,130 @@
+package org.credit531.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Three chains of filters: the address at which clients get tokens, the REST interface (tokens, no session), and
+ * everything else (pages, session). All three decide by {@link EndpointRules}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** No script and no style in the page itself, nothing from elsewhere, no frame around it. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    Announcement announcement() {
+        return System.out::println;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http) {
+        return http.securityMatcher("/oauth2/token")
+                .oauth2AuthorizationServer(server -> server.tokenEndpoint(
+                        token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiClients clients, LocaleResolver locales, JsonMapper json) {
+        var refusals = new ApiRefusals(locales, json);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(client(clients)))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /**
+     * {@link SigningIn} is found as the only provider of its type. Named here once more, it would be asked twice for each
+     * failure, and count twice.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, JdbcAccounts accounts) {
+        var refusals = new PageRefusals();
+        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .failureUrl("/sign-in?refused"))
+                .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new EndsStaleSessions(accounts), AnonymousAuthenticationFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** A request is decided on when it arrives, and not again when it goes on, asynchronously or to an error page. */
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .access(new EndpointRules());
+    }
+
+    /** Beside Spring Security's own: nosniff, no caching of what is not a file, and HSTS on requests with TLS. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** A valid token counts only while its client is registered and enabled. */
+    private static Converter<Jwt, AbstractAuthenticationToken> client(ApiClients clients) {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        return token -> {
+            var granted = authorities.convert(token);
+            var scopes = Objects.requireNonNullElse(token.getClaimAsStringList("scope"), java.util.List.<String>of());
+            var client = clients.find(String.valueOf(token.getSubject()), java.util.Set.copyOf(scopes))
+                    .orElseThrow(() -> new InvalidBearerTokenException("The client is not enabled"));
+            return new JwtAuthenticationToken(token, client, granted);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.credit531.access;
+
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the password of an account whose owner has a one-time code from the administrator. */
+@Component
+class SettingPasswords {
+
+    /** One answer to a wrong, used, expired or worn-out code and to an unknown account. */
+    static final String CODE_REFUSED = "code.refused";
+
+    private final JdbcAccounts accounts;
+    private final OneTimeCodes codes;
+    private final PasswordEncoder passwords;
+
+    SettingPasswords(JdbcAccounts accounts, OneTimeCodes codes, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.passwords = passwords;
+    }
+
+    /** Sets the password, or returns why not as the ending of a message key; a bad password does not cost the code. */
+    @Transactional
+    Optional<String> set(String typedName, String code, String password) {
+        var name = AccountName.canonical(typedName);
+        var refusal = PasswordRule.refusal(name, password);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        var account = accounts.find(name).filter(found -> !found.isDisabled() && codes.redeem(found.id(), code));
+        account.ifPresent(found -> {
+            accounts.setPassword(found.id(), passwords.encode(password));
+            accounts.keepBeyondSample(found.id());
+        });
+        return account.isPresent() ? Optional.empty() : Optional.of(CODE_REFUSED);
+    }
+}

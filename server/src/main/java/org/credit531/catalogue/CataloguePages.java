@@ -1,0 +1,190 @@
+package org.credit531.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.credit531.access.Openness;
+import org.credit531.law.Article;
+import org.credit531.law.Laws;
+import org.credit531.web.RequestProblem;
+import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The catalogue as everybody may read it: what is recorded, on which article, who may see it and when it goes. */
+@Controller
+class CataloguePages {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Catalogue catalogue;
+    private final Laws laws;
+    private final MessageSource messages;
+
+    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages) {
+        this.catalogue = catalogue;
+        this.laws = laws;
+        this.messages = messages;
+    }
+
+    @GetMapping("/catalogue")
+    String list(Model model, Locale locale) {
+        model.addAttribute(
+                "items",
+                catalogue.items().stream().map(item -> entry(item, locale)).toList());
+        return "catalogue/items";
+    }
+
+    @GetMapping("/catalogue/{code}")
+    String show(@PathVariable String code, Model model, Locale locale) {
+        Item item = requested(code);
+        model.addAttribute("item", entry(item, locale));
+        model.addAttribute(
+                "fields",
+                item.fields().stream().map(field -> line(item, field, locale)).toList());
+        return "catalogue/item";
+    }
+
+    /** An empty file with the item's headings; the mark at its beginning lets spreadsheets know that it is UTF-8. */
+    @GetMapping("/catalogue/{code}/template.csv")
+    ResponseEntity<String> template(@PathVariable String code) {
+        Item item = requested(code);
+        String headings =
+                item.fields().stream().map(field -> field.label().zh()).collect(Collectors.joining(","));
+        ContentDisposition file =
+                ContentDisposition.attachment().filename(item.item() + ".csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(BYTE_ORDER_MARK + headings + "\r\n");
+    }
+
+    private Item requested(String code) {
+        return catalogue.item(code).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", code));
+    }
+
+    private Entry entry(Item item, Locale locale) {
+        Retention retention = item.retention();
+        return new Entry(
+                item.item(),
+                item.version(),
+                item.name().in(locale),
+                item.description().in(locale),
+                word("part", item.part()),
+                word("class", item.nationalClass()),
+                catalogue.unit(item.unit()).map(unit -> unit.name().in(locale)).orElse(item.unit()),
+                cited(item.article(), locale),
+                item.subjects().stream()
+                        .sorted()
+                        .map(kind -> "kind." + kind.code())
+                        .toList(),
+                item.key().stream().map(name -> label(item, name, locale)).toList(),
+                label(item, item.effectiveFrom(), locale),
+                retention == null ? null : retention.months(),
+                retention == null ? null : cited(retention.article(), locale),
+                item.fields().size());
+    }
+
+    private Line line(Item item, Field field, Locale locale) {
+        return new Line(
+                field.label().in(locale),
+                field.name(),
+                word("type", field.type()),
+                field.required() || field.name().equals(item.effectiveFrom()),
+                item.key().contains(field.name()),
+                openness(field.openness(), locale),
+                accepted(field),
+                field.codes().values().stream()
+                        .map(code -> code.label().in(locale))
+                        .toList());
+    }
+
+    /** The headings under which files may bring the field. */
+    private static List<String> accepted(Field field) {
+        List<String> headings = new java.util.ArrayList<>(List.of(field.label().zh(), field.name()));
+        headings.addAll(field.headings());
+        return headings;
+    }
+
+    private Tag openness(Openness openness, Locale locale) {
+        String kind = switch (openness) {
+            case PUBLIC -> "public";
+            case AUTHORISED -> "info";
+            case INTERNAL -> "plain";
+            case NEVER -> "withheld";
+        };
+        return new Tag(kind, messages.getMessage(word("openness", openness), null, locale));
+    }
+
+    private Cited cited(String id, Locale locale) {
+        Optional<Article> article = laws.article(id);
+        return new Cited(
+                article.map(found -> found.citation().in(locale)).orElse(id),
+                article.map(found -> found.gist().in(locale)).orElse(""));
+    }
+
+    private static String label(Item item, String field, Locale locale) {
+        return item.field(field).map(found -> found.label().in(locale)).orElse(field);
+    }
+
+    private static String word(String group, Enum<?> value) {
+        return group + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * An item as the pages show it; names that are keys end in the code of the enum.
+     *
+     * @param part key of the part of the file it belongs to
+     * @param nationalClass key of its class in the national catalogue
+     * @param kinds keys of the kinds of subjects it may speak of
+     * @param key names of the fields that tell records apart; empty where a unit has one record of a subject
+     * @param months how long a record stays, null where it stays with its subject
+     */
+    record Entry(
+            String code,
+            int version,
+            String name,
+            String description,
+            String part,
+            String nationalClass,
+            String unit,
+            Cited article,
+            List<String> kinds,
+            List<String> key,
+            String effectiveFrom,
+            @Nullable Integer months,
+            @Nullable Cited retention,
+            int fields) {}
+
+    /** An article: how it is cited, and what it says. */
+    record Cited(String citation, String gist) {}
+
+    /**
+     * A field as the pages show it.
+     *
+     * @param type key of its type
+     * @param headings accepted headings of files
+     * @param codes names of its coded values
+     */
+    record Line(
+            String label,
+            String name,
+            String type,
+            boolean required,
+            boolean key,
+            Tag openness,
+            List<String> headings,
+            List<String> codes) {}
+}

@@ -1,0 +1,127 @@
+package org.credit531.collection;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.credit531.web.Paging;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The rows that could not be taken, for the unit that sent them: where, what, why, and what to do. */
+@Controller
+class QuarantinePages {
+
+    private static final int PAGE = 50;
+    private static final int PIECE = 1000;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Batches batches;
+    private final BatchScope scope;
+    private final ShowingBatches showing;
+    private final MessageSource messages;
+
+    QuarantinePages(Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages) {
+        this.batches = batches;
+        this.scope = scope;
+        this.showing = showing;
+        this.messages = messages;
+    }
+
+    @GetMapping("/batches/{id}/quarantine")
+    String list(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Model model, Locale locale) {
+        Batch batch = scope.seen(id);
+        List<QuarantinedRow> page = batches.quarantine(id, after, PAGE);
+        String address = "/batches/" + id + "/quarantine";
+        model.addAttribute("batch", showing.of(batch, locale));
+        model.addAttribute("defects", defects(page, locale));
+        model.addAttribute(
+                "paging",
+                new Paging(
+                        after == 0 ? null : address,
+                        page.size() < PAGE
+                                ? null
+                                : address + "?after=" + page.getLast().row()));
+        return "collection/quarantine";
+    }
+
+    /** The same as a file, streamed in pieces so that memory stays constant. */
+    @GetMapping("/batches/{id}/quarantine.csv")
+    ResponseEntity<StreamingResponseBody> export(@PathVariable UUID id, Locale locale) {
+        scope.seen(id);
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("quarantine-" + id + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(out -> write(id, locale, out));
+    }
+
+    private void write(UUID id, Locale locale, OutputStream out) throws IOException {
+        try (Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            csv.write('\uFEFF');
+            csv.write(CsvLine.of(List.of(
+                    text("quarantine.row", locale),
+                    text("quarantine.column", locale),
+                    text("quarantine.value", locale),
+                    text("quarantine.why", locale))));
+            List<QuarantinedRow> piece = batches.quarantine(id, 0, PIECE);
+            while (!piece.isEmpty()) {
+                defects(piece, locale).forEach(defect -> append(csv, defect));
+                piece = batches.quarantine(id, piece.getLast().row(), PIECE);
+            }
+        }
+    }
+
+    private static void append(Writer csv, Defect defect) {
+        try {
+            csv.write(CsvLine.of(
+                    List.of(String.valueOf(defect.row()), defect.column(), defect.value(), defect.message())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Defect> defects(List<QuarantinedRow> rows, Locale locale) {
+        return rows.stream()
+                .flatMap(row -> row.findings().stream().map(finding -> defect(row, finding, locale)))
+                .toList();
+    }
+
+    private static Defect defect(QuarantinedRow row, Finding finding, Locale locale) {
+        return new Defect(
+                row.row(),
+                finding.column(),
+                PersonNumbers.masked(finding.value()),
+                PersonNumbers.masked(finding.message(locale)));
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    /**
+     * What is wrong with one value.
+     *
+     * @param row the row as a spreadsheet counts
+     * @param column the heading, empty where it is about the whole row
+     * @param value the value as given, numbers of persons masked
+     * @param message place, reason and remedy
+     */
+    record Defect(long row, String column, String value, String message) {}
+}

@@ -1,0 +1,125 @@
+package org.credit531.collection;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.language.Texts;
+import org.credit531.web.Progress;
+import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a batch into the words of its pages. */
+@Component
+class ShowingBatches {
+
+    private final Batches batches;
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ShowingBatches(Batches batches, Catalogue catalogue, MessageSource messages, Clock clock) {
+        this.batches = batches;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    BatchView of(Batch batch, Locale locale) {
+        return new BatchView(
+                batch.id(),
+                catalogue.item(batch.item()).map(item -> item.name().in(locale)).orElse(batch.item()),
+                batch.item(),
+                catalogue.unit(batch.unit()).map(unit -> unit.name().in(locale)).orElse(batch.unit()),
+                "upload.mode." + batch.mode().code(),
+                batch.effective(),
+                batch.submittedBy(),
+                batch.fileName(),
+                size(batch.fileBytes()),
+                batch.fileHash(),
+                state(batch.state(), locale),
+                batch.state().ended(),
+                batch.state() == Batch.State.DONE,
+                here(batch.receivedAt()),
+                batch.finishedAt() == null ? null : here(batch.finishedAt()),
+                batch.knowledge(),
+                batch.counts(),
+                reasons(batch, locale),
+                batch.notices().stream().map(notice -> notice(notice, locale)).toList(),
+                problem(batch, locale),
+                phase(batch),
+                progress(batch));
+    }
+
+    private Tag state(Batch.State state, Locale locale) {
+        return new Tag(state.code(), messages.getMessage("batch.state." + state.code(), null, locale));
+    }
+
+    private List<BatchView.Reason> reasons(Batch batch, Locale locale) {
+        if (batch.counts().quarantined() == 0) {
+            return List.of();
+        }
+        return batches.reasons(batch.id()).entrySet().stream()
+                .map(entry -> new BatchView.Reason(entry.getKey(), title(entry.getKey(), locale), entry.getValue()))
+                .toList();
+    }
+
+    /** A few words for a reason's code; codes of identifiers have theirs here too. */
+    private String title(String code, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage("quarantine.reason." + code, null, code, locale), code);
+    }
+
+    private static String notice(Batch.Notice notice, Locale locale) {
+        return Texts.of("collection", "notice." + notice.code(), locale, notice.detail());
+    }
+
+    private static @Nullable String problem(Batch batch, Locale locale) {
+        Batch.Problem problem = batch.problem();
+        return problem == null ? null : Texts.of("collection", "problem." + problem.code(), locale, problem.detail());
+    }
+
+    private static String phase(Batch batch) {
+        Batch.Progress progress = batch.progress();
+        return "batch.phase." + (progress == null ? "waiting" : progress.phase());
+    }
+
+    private static @Nullable Progress progress(Batch batch) {
+        Batch.Progress progress = batch.progress();
+        if (batch.state().ended()) {
+            return null;
+        }
+        return progress == null
+                ? new Progress(null, 0, 0, null)
+                : Progress.ofBytes(
+                        progress.bytes(),
+                        batch.fileBytes(),
+                        progress.rows(),
+                        progress.rowsPerSecond(),
+                        progress.secondsLeft(batch.fileBytes()));
+    }
+
+    private LocalDateTime here(OffsetDateTime time) {
+        return time.atZoneSameInstant(clock.getZone()).toLocalDateTime();
+    }
+
+    /** A file's size as people read it, in steps of 1,000. */
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? scaled(bytes, 3) + " kB" : scaled(bytes, 6) + " MB";
+    }
+
+    private static String scaled(long bytes, int places) {
+        return BigDecimal.valueOf(bytes, places)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

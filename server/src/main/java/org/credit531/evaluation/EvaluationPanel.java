@@ -1,0 +1,171 @@
+package org.credit531.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.record.Knowledge;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
+import org.credit531.web.Panel;
+import org.credit531.web.PanelRequest;
+import org.credit531.web.PointsText;
+import org.credit531.web.RequestProblem;
+import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The evaluation on a subject's page: score and grade, and every point with its record and article (charter rule 8). */
+@Component
+class EvaluationPanel implements Panel {
+
+    private final Subjects subjects;
+    private final Evaluations evaluations;
+    private final Explaining explaining;
+    private final Catalogue catalogue;
+    private final Knowledge knowledge;
+    private final Clock clock;
+
+    EvaluationPanel(
+            Subjects subjects,
+            Evaluations evaluations,
+            Explaining explaining,
+            Catalogue catalogue,
+            Knowledge knowledge,
+            Clock clock) {
+        this.subjects = subjects;
+        this.evaluations = evaluations;
+        this.explaining = explaining;
+        this.catalogue = catalogue;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "evaluation";
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public String template() {
+        return "evaluation/panel";
+    }
+
+    @Override
+    public Map<String, Object> model(PanelRequest request) {
+        SubjectId id = new SubjectId(request.subject());
+        Subject subject = subjects.byId(List.of(id)).get(id);
+        return subject == null ? Map.of() : Map.of("evaluation", view(subject, request));
+    }
+
+    private Evaluated view(Subject subject, PanelRequest request) {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            Optional<SubjectEvaluation> found = evaluations.of(subject, request.asOf(), knowledge.latest());
+            Result result = found.map(
+                            evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
+                    .orElse(null);
+            return new Evaluated(request.code(), request.asOf(), today, null, result);
+        } catch (RequestProblem problem) {
+            return new Evaluated(request.code(), request.asOf(), today, problem.message(request.locale()), null);
+        }
+    }
+
+    private Result result(SubjectEvaluation evaluated, boolean recordsAreShown, Locale locale) {
+        var evaluation = evaluated.evaluation();
+        var model = evaluated.model();
+        List<Line> lines = explaining.of(evaluated, Visitor.current(), locale).stream()
+                .map(explanation -> line(explanation, recordsAreShown, locale))
+                .toList();
+        return new Result(
+                PointsText.of(evaluation.points()),
+                PointsText.of(model.scale()),
+                GradeTag.of(model, evaluation.grade(), locale),
+                model.label().in(locale),
+                model.id(),
+                model.version(),
+                evaluated.knownAt(),
+                evaluation.nextChange(),
+                lines);
+    }
+
+    private Line line(Explanation explanation, boolean recordsAreShown, Locale locale) {
+        String item = explanation.item();
+        String itemName = item == null
+                ? null
+                : catalogue.item(item).map(found -> found.name().in(locale)).orElse(item);
+        return new Line(
+                explanation.label().in(locale),
+                explanation.dimensionLabel().in(locale),
+                explanation.points(),
+                PointsText.signed(explanation.points()),
+                explanation.effect(),
+                explanation.reason(),
+                itemName,
+                recordsAreShown ? explanation.recordKey() : null,
+                explanation.effectiveFrom(),
+                explanation.citation().in(locale));
+    }
+
+    /**
+     * The evaluation of one subject.
+     *
+     * @param asOf the day it is of
+     * @param today the latest day that can be asked for
+     * @param problem why there is none for this day, null where there is no such reason
+     * @param result null where there is a problem, or where no published model evaluates subjects of this kind
+     */
+    record Evaluated(
+            String code,
+            LocalDate asOf,
+            LocalDate today,
+            @Nullable String problem,
+            @Nullable Result result) {}
+
+    /**
+     * Score and explanation.
+     *
+     * @param nextChange first later day on which the same records can give another result
+     */
+    record Result(
+            String points,
+            String scale,
+            Tag grade,
+            String model,
+            String modelId,
+            int version,
+            long knownAt,
+            @Nullable LocalDate nextChange,
+            List<Line> lines) {}
+
+    /**
+     * One contribution.
+     *
+     * @param thousandths its points in thousandths, for the chart
+     * @param points its points with their sign
+     * @param effect ending of the key {@code effect.…}
+     * @param item name of the item of the record it rests on, null without record
+     * @param anchor key of that record, null where the page does not show it
+     */
+    record Line(
+            String indicator,
+            String dimension,
+            long thousandths,
+            String points,
+            String effect,
+            String reason,
+            @Nullable String item,
+            @Nullable String anchor,
+            @Nullable LocalDate effectiveFrom,
+            String article) {}
+}

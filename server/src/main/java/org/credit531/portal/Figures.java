@@ -1,0 +1,75 @@
+package org.credit531.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the platform holds, counted: counting reads every record, so it is done once for each state of the data and day
+ * and not for each visitor.
+ */
+@Component
+class Figures {
+
+    private final PublicSearch search;
+    private final Records records;
+    private final Catalogue catalogue;
+    private final Knowledge knowledge;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Counted> last = new AtomicReference<>();
+
+    Figures(PublicSearch search, Records records, Catalogue catalogue, Knowledge knowledge, Clock clock) {
+        this.search = search;
+        this.records = records;
+        this.catalogue = catalogue;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /** The figures of the present state of the data. */
+    Counted now() {
+        long number = knowledge.latest();
+        LocalDate today = LocalDate.now(clock);
+        Counted known = last.get();
+        if (known != null && known.knowledge() == number && known.day().equals(today)) {
+            return known;
+        }
+        Counted counted = count(number, today);
+        last.set(counted);
+        return counted;
+    }
+
+    private Counted count(long number, LocalDate today) {
+        long present =
+                records.counts().values().stream().mapToLong(Long::longValue).sum();
+        LocalDate updated = knowledge
+                .latestAt()
+                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
+                .orElse(null);
+        return new Counted(
+                number, today, search.size(), present, catalogue.items().size(), updated);
+    }
+
+    /**
+     * The figures.
+     *
+     * @param knowledge the number of the state of the data
+     * @param day the day of counting
+     * @param subjects organisations that can be found
+     * @param records records present today
+     * @param items catalogue items
+     * @param updated the day of the last commit, null before the first
+     */
+    record Counted(
+            long knowledge,
+            LocalDate day,
+            long subjects,
+            long records,
+            int items,
+            @Nullable LocalDate updated) {}
+}

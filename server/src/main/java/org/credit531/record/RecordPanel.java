@@ -1,0 +1,214 @@
+package org.credit531.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
+import org.credit531.catalogue.Item;
+import org.credit531.language.Texts;
+import org.credit531.law.Article;
+import org.credit531.law.Laws;
+import org.credit531.subject.SubjectId;
+import org.credit531.web.DataTable;
+import org.credit531.web.Panel;
+import org.credit531.web.PanelRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The records on a subject's page, by item, as far as the visitor may see them. Always those of today, whatever day the
+ * evaluation is of: what has left by law is not shown again by asking for an earlier day.
+ */
+@Component
+class RecordPanel implements Panel {
+
+    /** The latest records of an item that the page shows; the interface for programs gives all. */
+    private static final int MOST = 200;
+
+    private final Records records;
+    private final Knowledge knowledge;
+    private final Disclosure disclosure;
+    private final Catalogue catalogue;
+    private final Laws laws;
+    private final Clock clock;
+
+    RecordPanel(
+            Records records, Knowledge knowledge, Disclosure disclosure, Catalogue catalogue, Laws laws, Clock clock) {
+        this.records = records;
+        this.knowledge = knowledge;
+        this.disclosure = disclosure;
+        this.catalogue = catalogue;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "records";
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public String template() {
+        return "record/panel";
+    }
+
+    @Override
+    public Map<String, Object> model(PanelRequest request) {
+        Visitor visitor = Visitor.current();
+        Map<String, List<Disclosure.Disclosed>> byItem = new LinkedHashMap<>();
+        records.of(new SubjectId(request.subject()), LocalDate.now(clock), knowledge.latest()).stream()
+                .sorted(Comparator.comparing(Statement::effectiveFrom).reversed())
+                .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
+                        .add(disclosure.of(statement, visitor)));
+        List<OfItem> items = byItem.values().stream()
+                .map(disclosed -> ofItem(disclosed, request.locale()))
+                .toList();
+        return Map.of("items", items);
+    }
+
+    private OfItem ofItem(List<Disclosure.Disclosed> disclosed, Locale locale) {
+        Item item = disclosed.getFirst().item();
+        List<Disclosure.Disclosed> shown = disclosed.stream().limit(MOST).toList();
+        boolean single = item.key().isEmpty();
+        return new OfItem(
+                item.item(),
+                item.name().in(locale),
+                laws.article(item.article())
+                        .map(Article::citation)
+                        .map(label -> label.in(locale))
+                        .orElse(item.article()),
+                disclosed.size(),
+                shown.size(),
+                shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
+                single ? null : table(item, shown, locale),
+                single ? shown.stream().map(one -> facts(one, locale)).toList() : List.of());
+    }
+
+    private DataTable table(Item item, List<Disclosure.Disclosed> shown, Locale locale) {
+        List<Field> fields = item.fields().stream()
+                .filter(field -> !isParty(item, field))
+                .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
+                .toList();
+        List<DataTable.Column> columns = new ArrayList<>();
+        fields.forEach(field -> columns.add(new DataTable.Column(field.label().in(locale), isNumber(field))));
+        for (String key : List.of("records.unit", "records.effective", "records.leaves", "records.number")) {
+            columns.add(new DataTable.Column(text(key, locale), key.equals("records.number")));
+        }
+        List<DataTable.Row> rows =
+                shown.stream().map(one -> row(one, fields, locale)).toList();
+        return new DataTable(item.name().in(locale), columns, rows);
+    }
+
+    private DataTable.Row row(Disclosure.Disclosed one, List<Field> fields, Locale locale) {
+        Statement statement = one.statement();
+        List<DataTable.Cell> cells = new ArrayList<>();
+        fields.forEach(field -> cells.add(DataTable.Cell.of(display(one, field, locale))));
+        cells.add(DataTable.Cell.of(unit(statement, locale)));
+        cells.add(DataTable.Cell.of(effective(statement, locale)));
+        cells.add(DataTable.Cell.of(leaves(statement, locale)));
+        cells.add(DataTable.Cell.of(String.valueOf(statement.knowledge())));
+        return new DataTable.Row(anchor(statement), cells);
+    }
+
+    private Facts facts(Disclosure.Disclosed one, Locale locale) {
+        Statement statement = one.statement();
+        List<Fact> facts = new ArrayList<>();
+        one.visible().keySet().stream()
+                .filter(field -> !isParty(one.item(), field))
+                .forEach(field -> facts.add(new Fact(field.label().in(locale), display(one, field, locale))));
+        facts.add(new Fact(text("records.unit", locale), unit(statement, locale)));
+        facts.add(new Fact(text("records.effective", locale), effective(statement, locale)));
+        facts.add(new Fact(text("records.leaves", locale), leaves(statement, locale)));
+        facts.add(new Fact(text("records.number", locale), String.valueOf(statement.knowledge())));
+        return new Facts(anchor(statement), facts);
+    }
+
+    private static String anchor(Statement statement) {
+        return "record-" + statement.recordKey();
+    }
+
+    /** Code and name of the subject stand at the head of the page. */
+    private static boolean isParty(Item item, Field field) {
+        return field.name().equals(item.party().code())
+                || field.name().equals(item.party().name());
+    }
+
+    private static boolean isNumber(Field field) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL, MONEY -> true;
+            case TEXT, CODE, DATE, BOOLEAN, USCC -> false;
+        };
+    }
+
+    private static String display(Disclosure.Disclosed one, Field field, Locale locale) {
+        Object value = one.visible().get(field);
+        if (value == null) {
+            return "";
+        }
+        return field.type() == FieldType.BOOLEAN
+                ? text((Boolean) value ? "records.yes" : "records.no", locale)
+                : field.display(value, locale);
+    }
+
+    private String unit(Statement statement, Locale locale) {
+        return catalogue
+                .unit(statement.unit())
+                .map(unit -> unit.name().in(locale))
+                .orElse(statement.unit());
+    }
+
+    private static String effective(Statement statement, Locale locale) {
+        return statement.effectiveAssumed()
+                ? text("records.assumed", locale, statement.effectiveFrom().toString())
+                : statement.effectiveFrom().toString();
+    }
+
+    private static String leaves(Statement statement, Locale locale) {
+        return statement.removalOn() == null
+                ? text("records.stays", locale)
+                : statement.removalOn().toString();
+    }
+
+    private static String text(String key, Locale locale, Object... arguments) {
+        return Texts.of("record", key, locale, arguments);
+    }
+
+    /**
+     * The records of one item.
+     *
+     * @param article the article that lets them be recorded, cited
+     * @param count how many there are
+     * @param shown how many of them the page shows, the latest
+     * @param withheld how many values the visitor may not see
+     * @param table the records, where there can be several of one unit
+     * @param single the records, where there is one of each unit
+     */
+    record OfItem(
+            String code,
+            String name,
+            String article,
+            int count,
+            int shown,
+            int withheld,
+            @Nullable DataTable table,
+            List<Facts> single) {}
+
+    /** A record as a list of facts. */
+    record Facts(String anchor, List<Fact> facts) {}
+
+    /** A fact: what, and its value. */
+    record Fact(String term, String value) {}
+}

@@ -1,0 +1,10 @@
+/**
+ * The sample: an invented province loaded on the first start, through the same doors as any department's files. Serves
+ * charter rule 9: nobody in it exists.
+ */
+@ApplicationModule(allowedDependencies = {"catalogue", "collection", "province"})
+@NullMarked
+package org.credit531.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package org.credit531.access;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.credit531.testing.SettableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A clock that tests move, and ears for what is said to the operator. */
+@TestConfiguration(proxyBeanMethods = false)
+class AccessSettings {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return SettableClock.at("2026-11-23");
+    }
+
+    @Bean
+    @Primary
+    Heard heard() {
+        return new Heard();
+    }
+
+    /** What the operator was told. */
+    static final class Heard implements Announcement {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void say(String line) {
+            lines.add(line);
+        }
+
+        String last() {
+            return lines.getLast();
+        }
+
+        boolean isNothing() {
+            return lines.isEmpty();
+        }
+    }
+}

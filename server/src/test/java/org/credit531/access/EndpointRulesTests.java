@@ -1,0 +1,85 @@
+package org.credit531.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/** Expectations written by hand: who gets through at an address, and who does not. */
+class EndpointRulesTests {
+
+    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.INFORMATION_UNIT);
+    private static final Visitor OPERATOR = Visitor.account("operator", null, Role.CREDIT_CENTRE);
+    private static final Visitor ADMINISTRATOR = Visitor.account("administrator", null, Role.ADMINISTRATOR);
+    private static final Visitor WRITER =
+            Visitor.client("writer", "transport", Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE));
+    private static final Visitor READER =
+            Visitor.client("reader", null, Set.of(Role.CREDIT_CENTRE), Set.of(Scope.BATCHES_READ));
+    private static final Visitor POWERLESS = Visitor.client("powerless", null, Set.of(), Set.of(Scope.values()));
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # method, path,                                     public, clerk, operator, administrator, writer, reader, client without role
+            GET,      /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            HEAD,     /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /,                                        no,     no,    no,       no,            no,     no,     no
+            GET,      /subjects/91330000609120272T,             yes,    yes,   yes,      yes,           yes,    yes,    yes
+            DELETE,   /subjects/91330000609120272T,             no,     no,    no,       no,            no,     no,     no
+            GET,      /subjectsandmore,                         no,     no,    no,       no,            no,     no,     no
+            GET,      /batches,                                 no,     yes,   yes,      no,            no,     no,     no
+            POST,     /batches,                                 no,     yes,   yes,      no,            no,     no,     no
+            GET,      /batches/7/quarantine,                    no,     yes,   yes,      no,            no,     no,     no
+            GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
+            GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
+            GET,      /api/v1/batches/7,                        no,     no,    no,       no,            no,     yes,    no
+            POST,     /api/v1/person-lookups,                   no,     no,    no,       no,            no,     no,     no
+            POST,     /oauth2/token,                            yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /oauth2/authorize,                        no,     no,    no,       no,            no,     no,     no
+            GET,      /actuator/health,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /actuator/env,                            no,     no,    no,       no,            no,     no,     no
+            GET,      /actuator,                                no,     no,    no,       no,            no,     no,     no
+            GET,      /error,                                   no,     no,    no,       no,            no,     no,     no
+            GET,      /unheard-of,                              no,     no,    no,       no,            no,     no,     no
+            """)
+    void admitsWhomTheExpectationsName(
+            String method,
+            String path,
+            String everybody,
+            String clerk,
+            String operator,
+            String administrator,
+            String writer,
+            String reader,
+            String powerless) {
+        assertThat(admits(method, path, Visitor.anybody())).as("public").isEqualTo(everybody);
+        assertThat(admits(method, path, CLERK)).as("clerk").isEqualTo(clerk);
+        assertThat(admits(method, path, OPERATOR)).as("operator").isEqualTo(operator);
+        assertThat(admits(method, path, ADMINISTRATOR)).as("administrator").isEqualTo(administrator);
+        assertThat(admits(method, path, WRITER)).as("writer").isEqualTo(writer);
+        assertThat(admits(method, path, READER)).as("reader").isEqualTo(reader);
+        assertThat(admits(method, path, POWERLESS)).as("powerless").isEqualTo(powerless);
+    }
+
+    @Test
+    void coversNothingByDefault() {
+        assertThat(EndpointRules.TABLE)
+                .noneMatch(rule -> rule.path().getPatternString().equals("/**"))
+                .hasSizeGreaterThan(25);
+    }
+
+    private static String admits(String method, String path, Visitor visitor) {
+        return EndpointRules.find(HttpMethod.valueOf(method), PathContainer.parsePath(path))
+                        .filter(rule -> rule.who().admits(visitor))
+                        .isPresent()
+                ? "yes"
+                : "no";
+    }
+}

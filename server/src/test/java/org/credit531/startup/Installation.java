@@ -1,0 +1,76 @@
+package org.credit531.startup;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The compiled platform in a folder that every user may read, since the jar does not exist yet while tests run and the
+ * Maven repository often belongs to root alone.
+ */
+record Installation(Path folder, String classPath) {
+
+    static Installation in(Path folder) throws IOException {
+        var places = new ArrayList<Path>();
+        var number = 0;
+        for (var place : classPathWithoutTests()) {
+            places.add(link(place, folder.resolve(number++ + "-" + place.getFileName())));
+        }
+        return new Installation(
+                folder, places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** The command that starts the platform with arguments. */
+    List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                "org.credit531.Credit531"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    StartedProcess start(String... arguments) {
+        return new StartedProcess(new ProcessBuilder(command(arguments)));
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static List<Path> classPathWithoutTests() {
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::exists)
+                .filter(place -> !place.endsWith("test-classes"))
+                .toList();
+    }
+
+    private static Path link(Path place, Path target) throws IOException {
+        if (Files.isDirectory(place)) {
+            FileSystemUtils.copyRecursively(place, target);
+            return target;
+        }
+        try {
+            return Files.createLink(target, place);
+        } catch (IOException | UnsupportedOperationException _) {
+            return Files.copy(place, target);
+        }
+    }
+}

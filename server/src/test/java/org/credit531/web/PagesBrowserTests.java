@@ -1,0 +1,286 @@
+package org.credit531.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.credit531.testing.Organisations;
+import org.credit531.testing.PlatformTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page in a real browser: on a phone and on a desk, in both languages, without a serious finding of axe, and with
+ * a picture of each in {@code artefacts/screenshots}.
+ */
+@Tag("browser")
+@PlatformTest(properties = "credit531.sample=small")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesBrowserTests {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final int LARGEST_PAGE = 150_000;
+
+    @LocalServerPort
+    private int port;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("credit531.chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox")));
+    private final Path screenshots =
+            Path.of(System.getProperty("credit531.artefacts", "../artefacts")).resolve("screenshots");
+    private String batch = "";
+
+    @BeforeAll
+    void sendTheFiles() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            send(page, "registration", "market-regulation", "登记.csv", registrations());
+            batch = send(page, "construction-market-grade", "transport", "公路信用等级.csv", grades());
+        }
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPublicPage(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/", "home", language, width);
+            visit(page, "/?q=公路", "results", language, width);
+            visit(page, "/?q=没有这样的单位", "results-empty", language, width);
+            visit(page, "/subjects/" + Organisations.enterprise(1), "subject", language, width);
+            visit(page, "/subjects/" + Organisations.enterprise(31), "subject-unconfirmed", language, width);
+            visit(page, "/catalogue", "catalogue", language, width);
+            visit(page, "/catalogue/registration", "catalogue-item", language, width);
+            visit(page, "/models", "models", language, width);
+            visit(page, "/models/organisation-base", "model", language, width);
+            visit(page, "/charter", "charter", language, width);
+            visit(page, "/about", "about", language, width);
+            visit(page, "/design", "design", language, width);
+            visit(page, "/nowhere", "error-404", language, width);
+            visit(page, "/sign-in", "sign-in", language, width);
+            visit(page, "/session-expired", "session-expired", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfThoseWhoSend(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page);
+            visit(page, "/batches", "batches", language, width);
+            visit(page, "/batches/new", "upload", language, width);
+            visit(page, "/batches/" + batch, "batch", language, width);
+            visit(page, "/batches/" + batch + "/quarantine", "quarantine", language, width);
+        }
+    }
+
+    @Test
+    void showsTheSumOfTheRowsAndTheirReasons() {
+        try (BrowserContext context = context("en", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            page.navigate(address("/batches/" + batch));
+            assertThat(page.textContent(".received")).isEqualTo("38");
+            assertThat(page.textContent(".accepted")).isEqualTo("32");
+            assertThat(page.textContent(".unchanged")).isEqualTo("0");
+            assertThat(page.textContent(".quarantined")).isEqualTo("6");
+            page.navigate(address("/batches/" + batch + "/quarantine"));
+            assertThat(page.textContent("main")).contains("110105***********X").doesNotContain("11010519491231002X");
+        }
+    }
+
+    @Test
+    void addsTheContributionsUpToTheScore() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            page.navigate(address("/subjects/" + Organisations.enterprise(1)));
+            double sum = page.locator(".contributions [data-value]").all().stream()
+                    .mapToDouble(row -> Double.parseDouble(row.getAttribute("data-value")))
+                    .sum();
+            assertThat(sum).isEqualTo(Double.parseDouble(page.textContent(".score__points strong")));
+            page.waitForSelector(".chart__canvas canvas");
+        }
+    }
+
+    @Test
+    void findsAndReadsWithoutAScript() {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            page.fill("#q", "公路");
+            page.click(".search button");
+            page.click(".results a >> nth=0");
+            assertThat(page.textContent("h1")).contains("公路");
+            assertThat(page.locator(".contributions tbody tr").count()).isPositive();
+        }
+    }
+
+    @Test
+    void sendsAFileWithoutAScript() {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page);
+            page.navigate(address("/batches/new"));
+            page.click("main form button[type=submit]");
+            assertThat(page.textContent(".error-summary")).isNotBlank();
+            page.selectOption("#item", "construction-market-grade");
+            page.selectOption("#unit", "transport");
+            page.setInputFiles("#file", file("again.csv", grades()));
+            page.click("main form button[type=submit]");
+            assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");
+        }
+    }
+
+    @Test
+    void remembersTheLanguage() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            page.navigate(address("/catalogue/registration"));
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("zh-CN");
+            page.click(".tools a[hreflang]");
+            assertThat(page.url()).endsWith("/catalogue/registration");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+            page.navigate(address("/"));
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void reachesTheContentByKeyboard() {
+        try (BrowserContext context = context("en", 1280)) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    private void visit(Page page, String path, String name, String language, int width) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+        var response = page.navigate(address(path));
+        assertThat(response.body().length).as("size of " + path).isLessThan(LARGEST_PAGE);
+        if (page.locator("[data-chart] [data-value]").count() > 0) {
+            page.waitForSelector(".chart__canvas canvas");
+            page.waitForTimeout(600);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(screenshots.resolve("%s-%s-%d.png".formatted(name, language, width))));
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as(path + " scrolls sideways")
+                .isLessThanOrEqualTo(width);
+        assertThat(complaints).as("console of " + path).isEmpty();
+        assertThat(serious(page)).as("axe on " + path).isEmpty();
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(PagesBrowserTests::finding)
+                        .toList();
+    }
+
+    private static String finding(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private BrowserContext context(String language, int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 800));
+    }
+
+    private void signIn(Page page) {
+        page.navigate(address("/sign-in"));
+        page.fill("main input[name=name]", "operator");
+        page.fill("main input[name=password]", "operator");
+        page.click("main form button[type=submit]");
+    }
+
+    private String send(Page page, String item, String unit, String name, String csv) {
+        page.navigate(address("/batches/new"));
+        page.selectOption("#item", item);
+        page.selectOption("#unit", unit);
+        page.setInputFiles("#file", file(name, csv));
+        page.click("main form button[type=submit]");
+        page.waitForURL("**/batches/*-*");
+        page.waitForSelector(".tag--done, .tag--failed");
+        assertThat(page.locator("main .tag--done").count()).isPositive();
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private static FilePayload file(String name, String csv) {
+        return new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static String registrations() {
+        StringBuilder csv =
+                new StringBuilder("统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),住所,行业代码,登记机关,核准日期\n");
+        for (int number = 1; number <= 30; number++) {
+            csv.append(
+                    "%s,示例%d号公路工程有限公司,存续,20%02d-03-01,示例人,%d,示例省示例市示例路%d号,E4812,示例市市场监督管理局,2024-05-06\n"
+                            .formatted(
+                                    Organisations.enterprise(number), number, number % 25, number * 500, number));
+        }
+        return csv.toString();
+    }
+
+    private static String grades() {
+        String[] grades = {"AA", "A", "B", "C", "D"};
+        StringBuilder csv = new StringBuilder("统一社会信用代码,企业名称,企业类型,信用等级,评价得分,评价日期,备注\n");
+        for (int number = 1; number <= 31; number++) {
+            csv.append("%s,示例%d号公路工程有限公司,施工,%s,%d.5,2026-01-15,\n"
+                    .formatted(Organisations.enterprise(number), number, grades[number % 5], 96 - number));
+        }
+        csv.append("%s,示例1号公路工程有限公司,施工,C,71,2025-01-15,\n".formatted(Organisations.enterprise(1)));
+        csv.append(",没有代码的示例公司,施工,A,90,2026-01-15,\n");
+        csv.append("9.13E+17,示例表格公司,施工,A,90,2026-01-15,\n");
+        csv.append("11010519491231002X,示例人,施工,A,90,2026-01-15,\n");
+        csv.append("%s,示例校验公司,施工,A,90,2026-01-15,\n".formatted(Organisations.spoiled(Organisations.enterprise(40))));
+        csv.append("%s,示例等级公司,施工,优,90,2026-01-15,\n".formatted(Organisations.enterprise(41)));
+        csv.append("%s,示例日期公司,设计,A,很多,一月,\n".formatted(Organisations.enterprise(42)));
+        return csv.toString();
+    }
+}
