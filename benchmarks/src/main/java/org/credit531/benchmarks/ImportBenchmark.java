@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
@@ -83,6 +82,6 @@ final class ImportBenchmark {
     }
 
     private static Credit531Client client(ServerProcess server) {
-        return new Credit531Client(new Server(server.address(), "sample", "sample", Locale.ENGLISH));
+        return new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
     }
 }
