@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
@@ -32,7 +31,7 @@ final class ImportBenchmark {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
-        var province = new Province(SEED, settings.isShort() ? 50_000 : 500_000).with(Defects.AS_PUBLISHED);
+        var province = new Province(SEED, settings.isShort() ? 20_000 : 500_000).with(Defects.AS_PUBLISHED);
         try (var scratch = ScratchFolder.create()) {
             var data = scratch.path().resolve("data");
             try (var server = ServerProcess.start(settings, data, "small");
@@ -83,6 +82,6 @@ final class ImportBenchmark {
     }
 
     private static Credit531Client client(ServerProcess server) {
-        return new Credit531Client(new Server(server.address(), "sample", "sample", Locale.ENGLISH));
+        return new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
     }
 }

@@ -27,6 +27,11 @@ public record Server(URI address, String client, String secret, Locale language)
         }
     }
 
+    /** A server whose messages come in English. */
+    public static Server of(String address, String client, String secret) {
+        return new Server(URI.create(address), client, secret, Locale.ENGLISH);
+    }
+
     /** Whether an address is on this machine: only there do the credentials of the sample make sense. */
     public static boolean isLoopback(URI address) {
         var host = String.valueOf(address.getHost());
