@@ -68,10 +68,9 @@ class SqlTests {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(root)) {
-            List<Path> java =
-                    sources.filter(path -> path.toString().endsWith(".java"))
-                            .filter(SqlTests::speaksOfRows)
-                            .toList();
+            List<Path> java = sources.filter(path -> path.toString().endsWith(".java"))
+                    .filter(SqlTests::speaksOfRows)
+                    .toList();
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(java);
             JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, units);
             Findings findings = new Findings(Trees.instance(task).getSourcePositions());
