@@ -75,7 +75,7 @@ final class ImportBenchmark {
         out.printf(
                 "import of %s: %,d rows received = %,d accepted + %,d unchanged + %,d quarantined%n",
                 batch.item(), batch.received(), batch.accepted(), batch.unchanged(), batch.quarantined());
-        out.printf("  %-22s %,14.0f rows/s %5.2f x bare COPY%n", "end to end", rate, rate / bare.rowsPerSecond());
+        out.printf("  %-22s %,14.0f rows/s %5.3f x bare COPY%n", "end to end", rate, rate / bare.rowsPerSecond());
         out.printf(
                 "  %-22s %,14.0f rows/s (%,d rows with the same partitions and indexes)%n",
                 "bare binary COPY", bare.rowsPerSecond(), bare.rows());
