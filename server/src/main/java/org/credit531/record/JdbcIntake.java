@@ -64,8 +64,20 @@ final class JdbcIntake implements Intake {
             List<Overtaken> overtaken = overtaken();
             long accepted = insert(number);
             long retracted = snapshot ? retract(number) : 0;
+            planForNewRows();
             events.publishEvent(new RecordsChanged(number, attribute(number), today));
             return new Merged(number, accepted, added - accepted - overtaken.size(), retracted, overtaken);
+        }
+
+        /**
+         * What follows looks up rows that this transaction has just inserted, a few thousand at a time. No statistics
+         * know them yet, so the planner would take the tables for empty and read them whole, again and again.
+         */
+        private void planForNewRows() {
+            template.execute("set local plan_cache_mode = force_custom_plan");
+            template.execute("set local enable_seqscan = off");
+            template.execute("set local enable_hashjoin = off");
+            template.execute("set local enable_mergejoin = off");
         }
 
         /** Finds each record's last row in the batch, and its present version if it is already known. */
@@ -107,8 +119,12 @@ final class JdbcIntake implements Intake {
                                :version, :unit, false, 'uscc', party_code, party_name, effective_from,
                                effective_assumed, effective_to, removal_on, payload, hash
                           from ranked where known_gone or known_hash <> hash
-                        returning party_code, party_name)
-                    insert into changed_party select * from fresh
+                        returning party_code, party_scheme, party_name, record_key),
+                    located as (
+                        insert into party_record (party_code, party_scheme, item, record_key)
+                        select party_code, party_scheme, :item, record_key from fresh
+                        on conflict do nothing)
+                    insert into changed_party select party_code, party_name from fresh
                     """)
                     .param("item", header.item().item())
                     .param("knowledge", number)

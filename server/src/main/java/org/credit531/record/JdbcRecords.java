@@ -39,14 +39,20 @@ final class JdbcRecords implements Records {
         return jdbc
                 .sql("""
                 select a.subject, s.*
-                  from attribution a
-                  join statement s on s.party_scheme = a.scheme and s.party_code = a.code
-                 where a.subject = any(:subjects)
-                   and a.known_from <= :known and (a.known_to is null or a.known_to > :known)
-                   and s.knowledge <= :known and not s.retracted
+                  from unnest(:subjects::uuid[]) as wanted(id)
+                 cross join lateral (
+                       select subject, scheme, code from attribution a
+                        where a.subject = wanted.id
+                          and a.known_from <= :known and (a.known_to is null or a.known_to > :known) offset 0) a
+                 cross join lateral (
+                       select item, record_key from party_record p
+                        where p.party_code = a.code and p.party_scheme = a.scheme offset 0) p
+                 cross join lateral (
+                       select * from statement s
+                        where s.item = p.item and s.record_key = p.record_key and s.knowledge <= :known
+                        order by s.revision desc limit 1) s
+                 where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
                    and (s.removal_on is null or s.removal_on > :asOf)
-                   and not exists (select 1 from statement n where n.item = s.item and n.record_key = s.record_key
-                                      and n.revision = s.revision + 1 and n.knowledge <= :known)
                  order by a.subject, s.item, s.effective_from, s.record_key
                 """)
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
@@ -65,8 +71,12 @@ final class JdbcRecords implements Records {
                  where subject = :subject and known_from <= :known and removal_on > :asOf and removal_on <= :today
                 union
                 select s.item, s.record_key, s.removal_on, '' from attribution a
-                  join statement s on s.party_scheme = a.scheme and s.party_code = a.code
-                 where a.subject = :subject and s.knowledge <= :known and not s.retracted
+                  join party_record p on p.party_code = a.code and p.party_scheme = a.scheme
+                 cross join lateral (
+                       select * from statement s
+                        where s.item = p.item and s.record_key = p.record_key and s.knowledge <= :known
+                        order by s.revision desc limit 1) s
+                 where a.subject = :subject and not s.retracted and s.party_code = a.code
                    and s.removal_on > :asOf and s.removal_on <= :today
                  order by removal_on, item, record_key
                 """)

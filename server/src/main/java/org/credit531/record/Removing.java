@@ -52,6 +52,11 @@ public class Removing {
                 delete from statement s using removed_record r
                  where r.item = s.item and r.record_key = s.record_key and r.deleted_at = :now
                 """).param("now", now).update();
+        jdbc.sql("""
+                delete from party_record p using removed_record r
+                 where r.item = p.item and r.record_key = p.record_key and r.deleted_at = :now
+                   and p.party_code in (select a.code from attribution a where a.subject = r.subject)
+                """).param("now", now).update();
         events.publishEvent(new RecordsChanged(number, touched(now), today));
         return removed;
     }

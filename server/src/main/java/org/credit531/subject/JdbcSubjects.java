@@ -16,7 +16,10 @@ import org.credit531.identifiers.SubjectKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Subjects in PostgreSQL; parties are attributed in sets, never one by one. */
+/**
+ * Subjects in PostgreSQL; parties are attributed in sets, never one by one. Look-ups of a set are written as lateral joins
+ * with a limit: each is then one descent of an index, whatever the planner believes of tables that have just grown.
+ */
 @Component
 final class JdbcSubjects implements Subjects {
 
@@ -65,8 +68,13 @@ final class JdbcSubjects implements Subjects {
         StatedParties stated = StatedParties.of(last.values());
         register(stated, knowledge);
         describe(stated);
-        return jdbc.sql(
-                        "select distinct subject from attribution where scheme = 'uscc' and known_to is null and code = any(:codes)")
+        return jdbc.sql("""
+                select distinct a.subject
+                  from unnest(:codes::text[]) as s(code)
+                 cross join lateral (
+                       select subject from attribution a
+                        where a.scheme = 'uscc' and a.code = s.code and a.known_to is null limit 1) a
+                """)
                 .param("codes", stated.codes())
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -79,9 +87,11 @@ final class JdbcSubjects implements Subjects {
                                   as s(code, name, kind, region, state)),
                 fresh as (
                     insert into subject (id, kind, code, code_state, name, region, known_from)
-                    select uuidv7(), kind, code, state, name, region, :knowledge from stated
-                     where not exists (select 1 from attribution a where a.scheme = 'uscc' and a.code = stated.code
-                                          and a.known_to is null)
+                    select uuidv7(), kind, code, state, name, region, :knowledge
+                      from stated left join lateral (
+                           select true as known from attribution a
+                            where a.scheme = 'uscc' and a.code = stated.code and a.known_to is null limit 1) a on true
+                     where known is null
                     returning id, code)
                 insert into attribution (scheme, code, subject, known_from)
                 select 'uscc', code, id, :knowledge from fresh
@@ -100,7 +110,9 @@ final class JdbcSubjects implements Subjects {
                 update subject set name = s.name,
                        code_state = case code_state when 'unconfirmed' then 'confirmed' else code_state end
                   from unnest(:codes::text[], :names::text[], :states::text[]) as s(code, name, state)
-                  join attribution a on a.scheme = 'uscc' and a.code = s.code and a.known_to is null
+                 cross join lateral (
+                       select subject from attribution a
+                        where a.scheme = 'uscc' and a.code = s.code and a.known_to is null limit 1) a
                  where subject.id = a.subject and s.state = 'confirmed'
                    and (subject.name <> s.name or subject.code_state = 'unconfirmed')
                 """)

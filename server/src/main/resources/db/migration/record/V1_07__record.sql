@@ -36,9 +36,20 @@ comment on column statement.record_key is 'Hash of information unit and key valu
 comment on column statement.effective_assumed is 'The source stated no date: the day of receipt stands in for it and is not part of the hash';
 comment on column statement.removal_on is 'First day on which it is gone (retention of the item); null: stays with its subject';
 comment on column statement.hash is 'SHA-256 over the canonical values, never over the bytes of the input';
-create index statement_party on statement (party_code, party_scheme);
 create index statement_removal on statement (removal_on) where removal_on is not null;
 revoke update on statement from credit531_application;
+
+-- Which records a party has ever been stated in: one narrow table over all items, so that looking a party up is one
+-- descent here and one into the very partition of each record, however many items there are.
+create table party_record (
+    party_code   text not null,
+    party_scheme text not null,
+    item         text not null,
+    record_key   uuid not null,
+    primary key (party_code, party_scheme, item, record_key)
+);
+comment on table party_record is 'The records in whose versions a party was ever stated; whether it still is, the versions say';
+revoke update on party_record from credit531_application;
 
 create table removed_record (
     item           text   not null,
