@@ -103,9 +103,10 @@
         axisLabel: {
           color: colours.ink,
           interval: 0,
+          fontSize: narrow ? 12 : 14,
           width: Math.round(figure.clientWidth * (narrow ? 0.34 : 0.24)),
           overflow: "break",
-          lineHeight: 16
+          lineHeight: narrow ? 14 : 17
         },
         data: bars.map(function (bar) { return bar.name; })
       },
@@ -125,9 +126,7 @@
     canvas.style.height = 48 + 42 * (count + 1) + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
     chart.setOption(waterfall(figure));
-    var resize = function () { chart.resize(); };
-    window.addEventListener("resize", resize);
-    window.addEventListener("beforeprint", resize);
+    window.addEventListener("resize", function () { chart.resize(); });
   }
 
   function drawAll() {
