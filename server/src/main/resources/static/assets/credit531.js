@@ -19,17 +19,19 @@
       var value = Number(row.dataset.value);
       var from = running;
       running += value;
-      return { name: row.dataset.name, value: value, low: Math.min(from, running), from: from, to: running };
-    });
+      return {
+        name: row.dataset.name,
+        kind: row.dataset.kind,
+        value: value,
+        low: Math.min(from, running),
+        from: from,
+        to: running
+      };
+    }).filter(function (bar) { return bar.value !== 0; });
   }
 
   function format(value) {
     return value.toLocaleString(document.documentElement.lang);
-  }
-
-  function shorten(name) {
-    var width = window.innerWidth < 640 ? 7 : 14;
-    return name.length > width ? name.slice(0, width) + "…" : name;
   }
 
   function series(colours, bars) {
@@ -65,17 +67,19 @@
       start: token("--line-strong"),
       gain: token("--good"),
       loss: token("--poor"),
-      total: token("--accent")
+      total: token("--ink")
     };
     var bars = steps(figure);
     var total = figure.querySelector("[data-total]");
     bars.forEach(function (bar, index) {
-      bar.colour = bar.value < 0 ? colours.loss : index === 0 ? colours.start : colours.gain;
+      var start = bar.kind ? bar.kind === "start" : index === 0;
+      bar.colour = bar.value < 0 ? colours.loss : start ? colours.start : colours.gain;
     });
     if (total && bars.length) {
       var sum = bars[bars.length - 1].to;
       bars.push({ name: total.dataset.total, value: sum, low: 0, from: 0, to: sum, colour: colours.total });
     }
+    var narrow = figure.clientWidth < 640;
     var least = Math.min.apply(null, bars.map(function (bar) { return Math.min(bar.from, bar.to); }));
     return {
       animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -96,28 +100,33 @@
         inverse: true,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { color: colours.ink, interval: 0, formatter: shorten },
+        axisLabel: {
+          color: colours.ink,
+          interval: 0,
+          fontSize: narrow ? 12 : 14,
+          width: Math.round(figure.clientWidth * (narrow ? 0.34 : 0.24)),
+          overflow: "break",
+          lineHeight: narrow ? 14 : 17
+        },
         data: bars.map(function (bar) { return bar.name; })
       },
-      textStyle: { fontFamily: token("--sans"), fontSize: 13 },
+      textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
       series: series(colours, bars)
     };
   }
 
   function draw(figure) {
     var canvas = figure.querySelector(".chart__canvas");
-    var count = figure.querySelectorAll("[data-value]").length;
+    var count = steps(figure).length;
     if (!canvas || canvas.dataset.drawn || count === 0) {
       return;
     }
     canvas.dataset.drawn = "true";
     canvas.hidden = false;
-    canvas.style.height = 64 + 38 * (count + 1) + "px";
+    canvas.style.height = 48 + 42 * (count + 1) + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
     chart.setOption(waterfall(figure));
-    var resize = function () { chart.resize(); };
-    window.addEventListener("resize", resize);
-    window.addEventListener("beforeprint", resize);
+    window.addEventListener("resize", function () { chart.resize(); });
   }
 
   function drawAll() {

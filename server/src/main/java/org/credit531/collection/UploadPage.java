@@ -70,7 +70,7 @@ class UploadPage {
         MultipartFile file = java.util.Objects.requireNonNull(form.file());
         Batches.Submission submission = new Batches.Submission(
                 form.item(),
-                scope.unitFor(form.unit().isEmpty() ? null : form.unit()),
+                scope.unitFor(unit(form)),
                 Batch.Mode.of(form.mode()),
                 form.day().orElse(null),
                 Visitor.current().name(),
@@ -81,12 +81,20 @@ class UploadPage {
         }
     }
 
+    /** The unit chosen, or else the visitor's own, or else the one that the catalogue names for the item. */
+    private @Nullable String unit(Form form) {
+        if (!form.unit().isEmpty()) {
+            return form.unit();
+        }
+        return Visitor.current().unit().or(() -> catalogue.item(form.item()).map(Item::unit)).orElse(null);
+    }
+
     private List<FormError> errors(Form form, Locale locale) {
         List<FormError> errors = new ArrayList<>();
         if (catalogue.item(form.item()).isEmpty()) {
             errors.add(error("item", "upload.item.error", locale));
         }
-        if (catalogue.unit(form.unit()).isEmpty() && Visitor.current().unit().isEmpty()) {
+        if (!form.unit().isEmpty() && catalogue.unit(form.unit()).isEmpty()) {
             errors.add(error("unit", "upload.unit.error", locale));
         }
         if (!List.of("delta", "snapshot").contains(form.mode())) {
@@ -109,23 +117,38 @@ class UploadPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         errors.forEach(error -> model.addAttribute(error.field() + "Error", error.message()));
-        model.addAttribute(
-                "items",
-                catalogue.items().stream()
-                        .map(item -> new Choice(item.item(), item.name().in(locale)))
-                        .toList());
+        List<Choice> items = items(locale);
+        model.addAttribute("items", items);
+        model.addAttribute("choices", form.item().isEmpty() ? chooseFirst(items, locale) : items);
         model.addAttribute("units", units(locale));
         model.addAttribute("modes", List.of(mode("delta", locale), mode("snapshot", locale)));
         model.addAttribute("today", LocalDate.now(clock));
     }
 
-    /** The units that the visitor may send for: its own, or all. */
+    /** Nothing is chosen in advance where a wrong guess would send records under a wrong item. */
+    private List<Choice> chooseFirst(List<Choice> items, Locale locale) {
+        List<Choice> choices = new ArrayList<>(items);
+        choices.addFirst(new Choice("", text("upload.item.choose", locale)));
+        return choices;
+    }
+
+    private List<Choice> items(Locale locale) {
+        return catalogue.items().stream()
+                .map(item -> new Choice(item.item(), item.name().in(locale)))
+                .toList();
+    }
+
+    /** The units that the visitor may send for: its own, or first the item's own and then all. */
     private List<Choice> units(Locale locale) {
         Optional<String> own = Visitor.current().unit();
-        return catalogue.units().stream()
+        List<Choice> choices = new ArrayList<>();
+        if (own.isEmpty()) {
+            choices.add(new Choice("", text("upload.unit.item", locale)));
+        }
+        catalogue.units().stream()
                 .filter(unit -> own.isEmpty() || own.get().equals(unit.code()))
-                .map(unit -> choice(unit, locale))
-                .toList();
+                .forEach(unit -> choices.add(choice(unit, locale)));
+        return choices;
     }
 
     private static Choice choice(InformationUnit unit, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Knowledge;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The evaluation on a subject's page: score and grade, and every point with its record and article (charter rule 8). */
 @Component
 class EvaluationPanel implements Panel {
+
+    private static final Set<String> START = Set.of("base", "no-data", "not-applicable", "withheld");
 
     private final Subjects subjects;
     private final Evaluations evaluations;
@@ -167,5 +170,11 @@ class EvaluationPanel implements Panel {
             @Nullable String item,
             @Nullable String anchor,
             @Nullable LocalDate effectiveFrom,
-            String article) {}
+            String article) {
+
+        /** What the chart colours: points that are given, or points that records moved. */
+        public String kind() {
+            return START.contains(effect) ? "start" : "moved";
+        }
+    }
 }

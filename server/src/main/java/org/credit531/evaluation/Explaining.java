@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.credit531.law.Article;
@@ -15,6 +16,7 @@ import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Reason;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 public class Explaining {
 
     private final PublishedModels models;
+    private final Catalogue catalogue;
     private final Disclosure disclosure;
     private final Laws laws;
 
-    Explaining(PublishedModels models, Disclosure disclosure, Laws laws) {
+    Explaining(PublishedModels models, Catalogue catalogue, Disclosure disclosure, Laws laws) {
         this.models = models;
+        this.catalogue = catalogue;
         this.disclosure = disclosure;
         this.laws = laws;
     }
@@ -79,7 +83,8 @@ public class Explaining {
                 record.map(Statement::unit).orElse(null),
                 contribution.article(),
                 citation(contribution.article()),
-                contribution.reason(locale));
+                Reason.text(
+                        contribution.reason(), locale, new CatalogueNames(catalogue, indicator.item(), locale)));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {

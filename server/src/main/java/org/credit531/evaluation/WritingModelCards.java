@@ -222,7 +222,7 @@ class WritingModelCards {
         }
 
         private String span(Span span) {
-            return text("span." + span.unit().name().toLowerCase(Locale.ROOT), span.amount());
+            return text("card.span." + span.unit().name().toLowerCase(Locale.ROOT), span.amount());
         }
 
         private String in(Label label) {

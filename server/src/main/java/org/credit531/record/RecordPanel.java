@@ -74,9 +74,15 @@ class RecordPanel implements Panel {
                 .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
                         .add(disclosure.of(statement, visitor)));
         List<OfItem> items = byItem.values().stream()
+                .sorted(Comparator.comparing(disclosed -> rank(disclosed.getFirst().item())))
                 .map(disclosed -> ofItem(disclosed, request.locale()))
                 .toList();
         return Map.of("items", items);
+    }
+
+    /** Registration first, as it says who this is; then by part of the file, then by code. */
+    private static String rank(Item item) {
+        return (item.registers() ? "0" : "1") + item.part().ordinal() + item.item();
     }
 
     private OfItem ofItem(List<Disclosure.Disclosed> disclosed, Locale locale) {

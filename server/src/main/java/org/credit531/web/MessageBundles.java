@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -15,6 +16,9 @@ final class MessageBundles {
 
     private static final String CHINESE = "_zh_CN.properties";
 
+    /** The libraries read their own, and name their keys without knowing the platform's. */
+    private static final Set<String> OF_LIBRARIES = Set.of("client", "identifiers", "scoring");
+
     private MessageBundles() {}
 
     /** The base names of all bundles, in alphabetical order. */
@@ -24,7 +28,9 @@ final class MessageBundles {
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + CHINESE);
             return Arrays.stream(found)
                     .map(resource -> Objects.requireNonNull(resource.getFilename()))
-                    .map(name -> "messages/" + name.substring(0, name.length() - CHINESE.length()))
+                    .map(name -> name.substring(0, name.length() - CHINESE.length()))
+                    .filter(name -> !OF_LIBRARIES.contains(name))
+                    .map(name -> "messages/" + name)
                     .distinct()
                     .sorted()
                     .toArray(String[]::new);
