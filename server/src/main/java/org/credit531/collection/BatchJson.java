@@ -3,7 +3,9 @@ package org.credit531.collection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.credit531.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A batch as the REST interface shows it. */
@@ -27,17 +29,25 @@ record BatchJson(
         long quarantined,
         long retracted,
         List<Reason> reasons,
-        List<Batch.Notice> notices,
-        Batch.@Nullable Problem problem,
+        List<Told> notices,
+        @Nullable Told problem,
         @Nullable ProgressJson progress) {
 
     /** How many rows are quarantined for a reason code. */
     record Reason(String code, long count) {}
 
+    /** What the sender is told: a stable code, what it is about, and a sentence with reason and remedy. */
+    record Told(String code, String detail, String message) {
+
+        static Told of(String kind, String code, String detail, Locale locale) {
+            return new Told(code, detail, Texts.of("collection", kind + "." + code, locale, detail));
+        }
+    }
+
     /** How far a running batch is. */
     record ProgressJson(String phase, long rows, long rowsPerSecond, long secondsLeft) {}
 
-    static BatchJson of(Batch batch, Batches batches) {
+    static BatchJson of(Batch batch, Batches batches, Locale locale) {
         Batch.Counts counts = batch.counts();
         return new BatchJson(
                 batch.id(),
@@ -59,8 +69,10 @@ record BatchJson(
                 counts.quarantined(),
                 counts.retracted(),
                 counts.quarantined() == 0 ? List.of() : reasons(batch.id(), batches),
-                batch.notices(),
-                batch.problem(),
+                batch.notices().stream()
+                        .map(notice -> Told.of("notice", notice.code(), notice.detail(), locale))
+                        .toList(),
+                problem(batch, locale),
                 progress(batch));
     }
 
@@ -68,6 +80,11 @@ record BatchJson(
         return batches.reasons(id).entrySet().stream()
                 .map(entry -> new Reason(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static @Nullable Told problem(Batch batch, Locale locale) {
+        Batch.Problem problem = batch.problem();
+        return problem == null ? null : Told.of("problem", problem.code(), problem.detail(), locale);
     }
 
     private static @Nullable ProgressJson progress(Batch batch) {

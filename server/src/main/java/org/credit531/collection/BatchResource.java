@@ -49,7 +49,8 @@ class BatchResource {
             @RequestParam(required = false) @Nullable LocalDate effective,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(value = "Content-Disposition", required = false) @Nullable String disposition,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Locale locale)
             throws IOException {
         checkMedia(request.getContentType());
         Batches.Submission submission = new Batches.Submission(
@@ -63,26 +64,27 @@ class BatchResource {
         Batch batch = batches.submit(submission, request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/batches/" + batch.id()))
-                .body(BatchJson.of(batch, batches));
+                .body(BatchJson.of(batch, batches, locale));
     }
 
     @GetMapping
-    Page list(@RequestParam(required = false) @Nullable String cursor) {
+    Page list(@RequestParam(required = false) @Nullable String cursor, Locale locale) {
         OffsetDateTime before = cursor == null ? null : OffsetDateTime.parse(cursor);
         List<Batch> page = batches.list(scope.unitSeen(), before, PAGE);
         String next = page.size() < PAGE ? null : page.getLast().receivedAt().toString();
-        return new Page(page.stream().map(batch -> BatchJson.of(batch, batches)).toList(), next);
+        return new Page(
+                page.stream().map(batch -> BatchJson.of(batch, batches, locale)).toList(), next);
     }
 
     @GetMapping("/{id}")
-    BatchJson show(@PathVariable UUID id) {
-        return BatchJson.of(scope.seen(id), batches);
+    BatchJson show(@PathVariable UUID id, Locale locale) {
+        return BatchJson.of(scope.seen(id), batches, locale);
     }
 
     /** Has a failed batch read again. */
     @PostMapping("/{id}/retry")
-    BatchJson retry(@PathVariable UUID id) {
-        return BatchJson.of(batches.retry(scope.seen(id).id()), batches);
+    BatchJson retry(@PathVariable UUID id, Locale locale) {
+        return BatchJson.of(batches.retry(scope.seen(id).id()), batches, locale);
     }
 
     @GetMapping("/{id}/quarantine")

@@ -34,7 +34,7 @@ final class Canonical {
     UUID key(StatedRecord stated) {
         add(unit);
         add(stated.party().text());
-        item.key().forEach(field -> add(stated.values().get(field)));
+        item.key().forEach(field -> add(statedValue(stated, field)));
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         return new UUID(hash.getLong(), hash.getLong());
     }
@@ -42,10 +42,14 @@ final class Canonical {
     /** SHA-256 over every field in the catalogue's order; an assumed date is no statement of the source and left out. */
     byte[] hash(StatedRecord stated) {
         for (Field field : item.fields()) {
-            boolean assumed = stated.effectiveAssumed() && field.name().equals(item.effectiveFrom());
-            add(assumed ? null : stated.values().get(field.name()));
+            add(statedValue(stated, field.name()));
         }
         return digest.digest();
+    }
+
+    private @Nullable Object statedValue(StatedRecord stated, String field) {
+        boolean assumed = stated.effectiveAssumed() && field.equals(item.effectiveFrom());
+        return assumed ? null : stated.values().get(field);
     }
 
     static String json(Map<String, Object> values) {

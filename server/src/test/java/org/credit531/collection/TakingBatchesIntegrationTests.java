@@ -9,6 +9,7 @@ import static org.credit531.testing.Organisations.spoiled;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,9 @@ import org.credit531.record.Records;
 import org.credit531.record.Statement;
 import org.credit531.subject.CodeState;
 import org.credit531.subject.Subjects;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
+@Import(ClockSettings.class)
 class TakingBatchesIntegrationTests {
 
     @Autowired
@@ -51,12 +56,16 @@ class TakingBatchesIntegrationTests {
     private TestDatabase database;
 
     @Autowired
+    private SettableClock clock;
+
+    @Autowired
     private JdbcClient application;
 
     private Sending sending;
 
     @BeforeEach
     void prepare() {
+        clock.set("2026-11-23");
         sending = new Sending(batches);
     }
 
@@ -243,12 +252,10 @@ class TakingBatchesIntegrationTests {
             assertThat(record.effectiveAssumed()).isTrue();
             assertThat(record.values()).doesNotContainKey("备注");
         });
-        Batch stated = sending.send(
-                "construction-market-grade", "transport", Batch.Mode.DELTA, LocalDate.of(2025, 6, 30), text);
-        assertThat(stated.counts().accepted()).isEqualTo(1);
-        assertThat(recordsOf(enterprise(14)))
-                .singleElement()
-                .satisfies(record -> assertThat(record.effectiveFrom()).isEqualTo(LocalDate.of(2025, 6, 30)));
+        clock.advance(Duration.ofDays(1));
+        Batch nextDay = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, text);
+        assertThat(nextDay.counts().unchanged()).isEqualTo(1);
+        assertThat(recordsOf(enterprise(14))).hasSize(1);
     }
 
     @Test
