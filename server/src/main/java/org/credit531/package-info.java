@@ -1,4 +1,7 @@
-/** The platform's root: the application class and nothing else; every folder below is a context. */
+/**
+ * The platform's root: the application class and nothing else; every folder below is a context, and
+ * says which plan tasks it serves.
+ */
 @NullMarked
 package org.credit531;
 

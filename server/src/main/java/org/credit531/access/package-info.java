@@ -1,6 +1,7 @@
 /**
  * Owns who may do what: accounts and their sign-in, clients of the REST interface and their tokens, the roles, and the
  * table of endpoints from which everything not listed is denied; entry point is {@link org.credit531.access.Visitor}.
+ * Serves plan task 64 (whom data are open to, and how far).
  */
 @ApplicationModule(allowedDependencies = {"language", "vault"})
 @NullMarked

@@ -1,4 +1,7 @@
-/** Text in the platform's two languages; entry point {@link org.credit531.language.Label}. Uses no other context. */
+/**
+ * Text in the platform's two languages; entry point {@link org.credit531.language.Label}. Uses no other context. Serves
+ * no plan task of its own: all of them speak.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.credit531.language;

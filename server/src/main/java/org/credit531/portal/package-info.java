@@ -1,6 +1,6 @@
 /**
  * What everybody sees first: search over public facts of organisations, the home page, subject pages, the catalogue, the
- * model register and the charter. Entry point {@link org.credit531.portal.PublicSearch}. Serves plan tasks 57, 61 and 62;
+ * model register and the charter. Entry point {@link org.credit531.portal.PublicSearch}. Serves plan tasks 7, 24, 27, 61 and 62;
  * Zhejiang Regulation, article 15: natural persons are never on these pages.
  */
 @ApplicationModule(

@@ -1,6 +1,6 @@
 /**
  * The sample: an invented province loaded on the first start, through the same doors as any department's files. Serves
- * charter rule 9: nobody in it exists.
+ * no plan task but charter rule 9: nobody in it exists.
  */
 @ApplicationModule(allowedDependencies = {"catalogue", "collection", "province"})
 @NullMarked

@@ -1,6 +1,6 @@
 /**
  * The frame of every page, the components pages are made of, the two languages and the error pages; other contexts add
- * to a subject's page through {@link org.credit531.web.Panel}. Serves plan task 85 (one entrance for the public).
+ * to a subject's page through {@link org.credit531.web.Panel}. Serves plan tasks 61 and 62.
  */
 @ApplicationModule(allowedDependencies = {"access", "language"})
 @NullMarked
