@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why rows were quarantined, the most frequent first
  * @param notices what the sender should know
  * @param problem why the batch failed
+ * @param again whether reading the same file again can help
  */
 record BatchView(
         UUID id,
@@ -38,6 +39,7 @@ record BatchView(
         List<Reason> reasons,
         List<String> notices,
         @Nullable String problem,
+        boolean again,
         String phase,
         @Nullable Progress progress) {
 

@@ -54,6 +54,7 @@ class ShowingBatches {
                 reasons(batch, locale),
                 batch.notices().stream().map(notice -> notice(notice, locale)).toList(),
                 problem(batch, locale),
+                again(batch),
                 phase(batch),
                 progress(batch));
     }
@@ -83,6 +84,12 @@ class ShowingBatches {
     private static @Nullable String problem(Batch batch, Locale locale) {
         Batch.Problem problem = batch.problem();
         return problem == null ? null : Texts.of("collection", "problem." + problem.code(), locale, problem.detail());
+    }
+
+    /** A file that is not as it should be stays so; only a failure of the platform passes. */
+    private static boolean again(Batch batch) {
+        Batch.Problem problem = batch.problem();
+        return problem != null && problem.code().equals("platform-failure");
     }
 
     private static String phase(Batch batch) {

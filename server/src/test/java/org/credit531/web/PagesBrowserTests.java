@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,16 @@ class PagesBrowserTests {
             assertThat(page.textContent(".quarantined")).isEqualTo("6");
             page.navigate(address("/batches/" + batch + "/quarantine"));
             assertThat(page.textContent("main")).contains("110105***********X").doesNotContain("11010519491231002X");
+            var export = context.request()
+                    .get(
+                            address("/batches/" + batch + "/quarantine.csv"),
+                            RequestOptions.create().setHeader("Accept-Language", "en"))
+                    .text();
+            assertThat(export)
+                    .startsWith("\uFEFF\"Row\",\"Column\",\"As given\",\"Reason and remedy\"")
+                    .contains("110105***********X")
+                    .doesNotContain("11010519491231002X")
+                    .hasLineCount(8);
         }
     }
 
