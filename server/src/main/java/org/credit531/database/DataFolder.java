@@ -40,6 +40,7 @@ public record DataFolder(Path root) {
         try {
             Files.createDirectories(root);
             createPrivate(keys());
+            createPrivate(incoming());
             Files.createDirectories(logs());
             Files.createDirectories(binaries());
             requireWritable();
@@ -66,6 +67,14 @@ public record DataFolder(Path root) {
     /** Where passwords and keys are, readable by this user only and absent from every backup. */
     public Path keys() {
         return root.resolve("keys");
+    }
+
+    /**
+     * Where an upload from a page waits while the request lasts, until the vault has sealed it; readable by this user only
+     * and emptied at each start, in case a crash left something there.
+     */
+    public Path incoming() {
+        return root.resolve("incoming");
     }
 
     /** Where the logs of the platform and of PostgreSQL are. */

@@ -1,12 +1,15 @@
 package org.credit531.startup;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.credit531.database.DataFolder;
 import org.credit531.database.DataFolderLock;
 import org.credit531.database.Database;
 import org.credit531.database.ExitCode;
+import org.credit531.database.Folders;
 import org.credit531.database.StartupProblem;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -104,7 +107,20 @@ public final class Startup {
         arguments.add("--server.address=" + address.host().getHostAddress());
         arguments.add("--server.port=" + address.port());
         arguments.add("--credit531.sample=" + options.sample());
+        arguments.add("--spring.servlet.multipart.location=" + emptied(folder.incoming()));
         return spring.run(arguments.toArray(String[]::new));
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            Folders.empty(folder);
+            return folder;
+        } catch (IOException failure) {
+            throw new StartupProblem(
+                    ExitCode.DATA_FOLDER,
+                    "The folder %s cannot be emptied: see who owns it".formatted(folder),
+                    failure);
+        }
     }
 
     private static int explain(RuntimeException failure) {
