@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -170,6 +171,34 @@ class PagesBrowserTests {
             page.click("main form button[type=submit]");
             assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");
         }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "credit531.real-data", matches = ".+")
+    void takesAPublishedListOverThePageAndNothingTheSecondTime() {
+        try (BrowserContext context = context("en", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            assertThat(takePublishedList(page)).contains("14,640", "4,335", "4,339");
+            assertThat(takePublishedList(page)).contains("14,640", "10,301", "4,339");
+            page.navigate(address("/subjects/91510100633114155W"));
+            assertThat(page.locator(".contributions tbody tr").count()).isPositive();
+        }
+    }
+
+    private String takePublishedList(Page page) {
+        page.navigate(address("/batches/new"));
+        page.selectOption("#item", "construction-market-grade");
+        page.selectOption("#unit", "transport");
+        page.fill("#effective", "2024-12-31");
+        page.setInputFiles(
+                "#file",
+                Path.of(System.getProperty("credit531.real-data", ""), "construction_highway_credit_grades.csv"));
+        page.click("main form button[type=submit]");
+        page.waitForURL("**/batches/*-*");
+        page.waitForSelector(".tag--done, .tag--failed");
+        page.reload();
+        return page.textContent("main");
     }
 
     @Test
