@@ -31,6 +31,7 @@ final class CatalogueFiles implements Catalogue {
     }
 
     private void check(Item item, Laws laws) {
+        ProhibitedMatters.check(item);
         laws.require(item.article());
         Optional.ofNullable(item.retention()).ifPresent(retention -> laws.require(retention.article()));
         if (unit(item.unit()).isEmpty()) {

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Importing {
 
     private static final int ROWS_AT_A_TIME = 2_000;
+    private static final int CHARACTERS_AT_A_TIME = 4_000_000;
 
     private final Catalogue catalogue;
     private final Uploads uploads;
@@ -75,6 +76,7 @@ class Importing {
         private final List<QuarantinedRow> refused = new ArrayList<>();
         private long received;
         private long quarantined;
+        private long refusedCharacters;
 
         Taking(Batch batch, Item item, CsvFile file, CountedInput in) {
             this.batch = batch;
@@ -120,7 +122,8 @@ class Importing {
         private void refuse(QuarantinedRow row) {
             quarantined++;
             refused.add(row);
-            if (refused.size() == ROWS_AT_A_TIME) {
+            refusedCharacters += row.characters();
+            if (refused.size() == ROWS_AT_A_TIME || refusedCharacters > CHARACTERS_AT_A_TIME) {
                 flush();
             }
         }
@@ -128,10 +131,11 @@ class Importing {
         private void flush() {
             quarantine.add(batch.id(), refused);
             refused.clear();
+            refusedCharacters = 0;
         }
 
         private void finish(Intake.Merged merged) {
-            merged.overtaken().forEach(overtaken -> refuse(overtaken(overtaken)));
+            merged.refused().forEach(row -> refuse(afterwards(row)));
             flush();
             batches.done(
                     batch.id(),
@@ -140,15 +144,16 @@ class Importing {
                     notices());
         }
 
-        private QuarantinedRow overtaken(Intake.Overtaken overtaken) {
+        /** A row that fitted by itself and was refused beside others. */
+        private QuarantinedRow afterwards(Intake.Refused row) {
             Map<String, String> cells = new TreeMap<>();
-            overtaken
-                    .values()
+            row.values()
                     .forEach((name, value) -> cells.put(
                             item.field(name).orElseThrow().label().zh(),
                             item.field(name).orElseThrow().display(value, Locale.CHINESE)));
-            Finding finding = Finding.of("overtaken", "", "", overtaken.by());
-            return new QuarantinedRow(overtaken.row(), "overtaken", List.of(finding), cells);
+            String code = row.by() == 0 ? "removed-before" : "overtaken";
+            Finding finding = Finding.of(code, "", "", row.by());
+            return new QuarantinedRow(row.row(), row.by() == 0 ? "removed" : "overtaken", List.of(finding), cells);
         }
 
         private List<Batch.Notice> notices() {

@@ -8,8 +8,18 @@ import java.util.Map;
  *
  * @param row its number as a spreadsheet counts: the heading is row 1
  * @param reason {@code unattributed} where the party's code is not usable, {@code invalid} where another value is not,
- *     {@code overtaken} where a later row of the file states the same record differently
+ *     {@code overtaken} where a later row of the file states the same record differently, {@code removed} where the law has
+ *     removed the record
  * @param findings what is wrong, in the order of the columns; at least one
  * @param cells the row as received: heading to value
  */
-public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {}
+public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {
+
+    /** How much text it is, roughly. */
+    long characters() {
+        return cells.entrySet().stream()
+                .mapToLong(
+                        cell -> (long) cell.getKey().length() + cell.getValue().length())
+                .sum();
+    }
+}

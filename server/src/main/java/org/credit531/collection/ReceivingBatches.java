@@ -2,21 +2,26 @@ package org.credit531.collection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.OffsetDateTime;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receives uploads: a batch, its sealed upload and the order to read it commit together. */
 @Component
 class ReceivingBatches implements Batches {
+
+    private static final int LONGEST_KEY = 200;
 
     private final JdbcBatches batches;
     private final Uploads uploads;
@@ -24,6 +29,8 @@ class ReceivingBatches implements Batches {
     private final ImportQueue queue;
     private final Catalogue catalogue;
     private final CollectionProperties properties;
+    private final UploadGate gate;
+    private final TransactionTemplate transaction;
 
     ReceivingBatches(
             JdbcBatches batches,
@@ -31,19 +38,41 @@ class ReceivingBatches implements Batches {
             Quarantine quarantine,
             ImportQueue queue,
             Catalogue catalogue,
-            CollectionProperties properties) {
+            CollectionProperties properties,
+            UploadGate gate,
+            TransactionTemplate transaction) {
         this.batches = batches;
         this.uploads = uploads;
         this.quarantine = quarantine;
         this.queue = queue;
         this.catalogue = catalogue;
         this.properties = properties;
+        this.gate = gate;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional(rollbackFor = IOException.class)
-    public Batch submit(Submission submission, InputStream upload) throws IOException {
+    public Batch submit(Submission submission, long length, InputStream upload) throws IOException {
         check(submission);
+        if (length > properties.mostBytes()) {
+            throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", properties.mostBytes());
+        }
+        try (var _ = gate.enter()) {
+            return transaction.execute(status -> receive(submission, upload));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Batch receive(Submission submission, InputStream upload) {
+        try {
+            return store(submission, upload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Batch store(Submission submission, InputStream upload) throws IOException {
         UUID id = UUID.randomUUID();
         if (!batches.insert(id, submission)) {
             return repeated(submission, upload);
@@ -54,11 +83,27 @@ class ReceivingBatches implements Batches {
     }
 
     private void check(Submission submission) {
-        if (catalogue.item(submission.item()).isEmpty()) {
-            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item());
-        }
+        Item item = catalogue
+                .item(submission.item())
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item()));
         if (catalogue.unit(submission.unit()).isEmpty()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit());
+        }
+        if (item.registers() && !item.unit().equals(submission.unit())) {
+            throw new RequestProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unit-not-registrar",
+                    item.item(),
+                    item.unit(),
+                    submission.unit());
+        }
+        checkKey(submission.idempotencyKey());
+    }
+
+    private static void checkKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "idempotency-key-length", key.length(), LONGEST_KEY);
         }
     }
 
@@ -67,9 +112,7 @@ class ReceivingBatches implements Batches {
         Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey())
                 .orElseThrow();
         String hash = Hashes.sha256(upload, properties.mostBytes());
-        boolean same = earlier.fileHash().equals(hash)
-                && earlier.item().equals(submission.item())
-                && earlier.unit().equals(submission.unit());
+        boolean same = earlier.fileHash().equals(hash) && earlier.isDescribedBy(submission);
         if (!same) {
             throw new RequestProblem(
                     HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
@@ -83,8 +126,8 @@ class ReceivingBatches implements Batches {
     }
 
     @Override
-    public List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
-        return batches.list(unit, before, limit);
+    public List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit) {
+        return batches.list(unit, after, limit);
     }
 
     @Override

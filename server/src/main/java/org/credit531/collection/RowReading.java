@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Uscc;
 import org.credit531.record.StatedRecord;
@@ -24,6 +25,9 @@ final class RowReading {
         /** A row that does not, and why. */
         record Refused(QuarantinedRow row) implements Row {}
     }
+
+    /** Characters of a quarantined row that are kept beside its upload. */
+    private static final int LONGEST_ROW = 64_000;
 
     private final Item item;
     private final Headings headings;
@@ -43,7 +47,7 @@ final class RowReading {
         for (int column = 0; column < headings.columns(); column++) {
             Field field = headings.field(column);
             if (field != null) {
-                read(field, column, column < cells.length ? cells[column].strip() : "", values, findings);
+                read(field, column, text(field, column, cells), values, findings);
             }
         }
         checkWidth(cells, findings);
@@ -53,6 +57,12 @@ final class RowReading {
         return findings.isEmpty()
                 ? new Row.Taken(stated(number, values))
                 : new Row.Refused(new QuarantinedRow(number, reason(findings), findings, cells(cells)));
+    }
+
+    /** Space around a value means nothing, except around a code: there it is damage, which is named and not repaired. */
+    private static String text(Field field, int column, String[] cells) {
+        String text = column < cells.length ? cells[column] : "";
+        return text.isBlank() || field.type() != FieldType.USCC ? text.strip() : text;
     }
 
     private void read(Field field, int column, String text, Map<String, Object> values, List<Finding> findings) {
@@ -87,9 +97,9 @@ final class RowReading {
                     party.text(),
                     party.kind().code()));
         }
-        LocalDate from = (LocalDate) values.get(item.effectiveFrom());
+        LocalDate from = (LocalDate) values.getOrDefault(item.effectiveFrom(), effective == null ? today : effective);
         var retention = item.retention();
-        if (from != null && retention != null && !today.isBefore(retention.removalOf(from))) {
+        if (retention != null && !today.isBefore(retention.removalOf(from))) {
             findings.add(
                     Finding.of("term-over", headingOf(item.effectiveFrom()), from.toString(), retention.article()));
         }
@@ -132,13 +142,18 @@ final class RowReading {
     }
 
     private static String detail(Field field) {
-        return field.type() == org.credit531.catalogue.FieldType.USCC ? "uscc" : "";
+        return field.type() == FieldType.USCC ? "uscc" : "";
     }
 
+    /** The row as received; of an enormous one only the beginning, as its upload is kept whole. */
     private Map<String, String> cells(String[] cells) {
         Map<String, String> byHeading = new LinkedHashMap<>();
-        for (int column = 0; column < cells.length; column++) {
-            byHeading.putIfAbsent(headings.heading(column), cells[column]);
+        int left = LONGEST_ROW;
+        for (int column = 0; column < cells.length && left > 0; column++) {
+            String heading = Finding.shown(headings.heading(column));
+            String cell = cells[column].length() > left ? Finding.shown(cells[column]) : cells[column];
+            byHeading.putIfAbsent(heading, cell);
+            left -= heading.length() + cell.length();
         }
         return byHeading;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.credit531.calendar.DayTurned;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -75,7 +76,8 @@ class EvaluatingSubjects implements Evaluations {
         }
         long latest = knowledge.latest();
         if (knownAt < 0 || knownAt > latest) {
-            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-knowledge", knownAt, latest);
+            throw new RequestProblem(
+                    HttpStatus.BAD_REQUEST, "unknown-knowledge", Long.toString(knownAt), Long.toString(latest));
         }
     }
 
@@ -115,17 +117,20 @@ class EvaluatingSubjects implements Evaluations {
         }
     }
 
-    /** Re-evaluates the subjects whose result can change by the passing of time alone, and returns how many. */
-    int reevaluateDue() {
-        LocalDate today = LocalDate.now(clock);
-        int total = 0;
-        for (List<SubjectId> due = results.due(today, SUBJECTS_AT_A_TIME);
-                !due.isEmpty();
-                due = results.due(today, SUBJECTS_AT_A_TIME)) {
-            reevaluate(due, today, knowledge.latest());
-            total += due.size();
+    /** Re-evaluates the subjects whose result time alone, or a new version of its model, can have changed. */
+    @EventListener
+    @Order(20)
+    void on(DayTurned day) {
+        List<SubjectId> due = due(day.today());
+        while (!due.isEmpty()) {
+            reevaluate(due, day.today(), knowledge.latest());
+            due = due(day.today());
         }
-        return total;
+    }
+
+    private List<SubjectId> due(LocalDate today) {
+        return results.due(
+                today, models.all().stream().map(CompiledModel::model).toList(), SUBJECTS_AT_A_TIME);
     }
 
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {

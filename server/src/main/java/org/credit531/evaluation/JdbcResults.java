@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ class JdbcResults {
         this.jdbc = JdbcClient.create(template);
     }
 
+    /** Stores the present result of each subject in the place of any earlier one. */
     void store(Map<SubjectId, Evaluation> evaluated, long knowledge) {
         List<Object[]> rows = new ArrayList<>(evaluated.size());
         evaluated.forEach((subject, result) -> rows.add(new Object[] {
@@ -41,13 +43,13 @@ class JdbcResults {
         template.batchUpdate("""
                 insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, next_change)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (subject, model) do update
-                   set model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
+                on conflict (subject) do update
+                   set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
                        points = excluded.points, grade = excluded.grade, next_change = excluded.next_change
                 """, rows);
     }
 
-    /** Removes the results of subjects that no model evaluates any more. */
+    /** Removes results: of subjects that no model evaluates any more, and of models that are gone. */
     void remove(Collection<SubjectId> subjects) {
         jdbc.sql("delete from evaluation_result where subject = any(:subjects)")
                 .param("subjects", ids(subjects))
@@ -71,10 +73,17 @@ class JdbcResults {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
     }
 
-    List<SubjectId> due(LocalDate today, int limit) {
-        return jdbc.sql(
-                        "select subject from evaluation_result where next_change <= :today order by next_change limit :limit")
+    /** Subjects whose result may no longer hold: its day has come, or its model has another version now. */
+    List<SubjectId> due(LocalDate today, List<Model> models, int limit) {
+        return jdbc.sql("""
+                select subject from evaluation_result
+                 where next_change <= :today
+                    or (model, model_version) not in (select * from unnest(:models::text[], :versions::int[]))
+                 limit :limit
+                """)
                 .param("today", today)
+                .param("models", models.stream().map(Model::id).toArray(String[]::new))
+                .param("versions", models.stream().map(Model::version).toArray(Integer[]::new))
                 .param("limit", limit)
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();

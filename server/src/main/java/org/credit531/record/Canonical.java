@@ -39,10 +39,17 @@ final class Canonical {
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /** SHA-256 over every field in the catalogue's order; an assumed date is no statement of the source and left out. */
+    /**
+     * SHA-256 over the name and value of every field that is stated, in the catalogue's order, so that a field which a
+     * later version of the item adds changes nothing. An assumed date is no statement of the source and left out.
+     */
     byte[] hash(StatedRecord stated) {
         for (Field field : item.fields()) {
-            add(statedValue(stated, field.name()));
+            Object value = statedValue(stated, field.name());
+            if (value != null) {
+                add(field.name());
+                add(value);
+            }
         }
         return digest.digest();
     }

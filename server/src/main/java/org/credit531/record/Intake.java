@@ -44,16 +44,17 @@ public interface Intake {
      * @param accepted rows that brought something new
      * @param unchanged rows that said what was already known
      * @param retracted records that a snapshot no longer states
-     * @param overtaken rows that a later row of the same batch contradicts
+     * @param refused rows that a later row of the same batch contradicts, or whose record was removed by law
      */
-    record Merged(long knowledge, long accepted, long unchanged, long retracted, List<Overtaken> overtaken) {}
+    record Merged(long knowledge, long accepted, long unchanged, long retracted, List<Refused> refused) {}
 
     /**
-     * A row whose record a later row of the same batch states differently: the later one counts.
+     * A row that was well formed and is not taken all the same.
      *
      * @param row the row
-     * @param by the later row
+     * @param by the later row that states the same record differently and counts; 0 where the record was removed under an
+     *     article and may not come back from the same statement
      * @param values what the row said
      */
-    record Overtaken(long row, long by, Map<String, Object> values) {}
+    record Refused(long row, long by, Map<String, Object> values) {}
 }

@@ -61,12 +61,12 @@ final class JdbcIntake implements Intake {
             staging.flush();
             long number = knowledge.next("batch", header.batch());
             rank();
-            List<Overtaken> overtaken = overtaken();
+            List<Refused> refused = refused();
             long accepted = insert(number);
             long retracted = snapshot ? retract(number) : 0;
             planForNewRows();
             events.publishEvent(new RecordsChanged(number, attribute(number), today));
-            return new Merged(number, accepted, added - accepted - overtaken.size(), retracted, overtaken);
+            return new Merged(number, accepted, added - accepted - refused.size(), retracted, refused);
         }
 
         /**
@@ -86,7 +86,9 @@ final class JdbcIntake implements Intake {
             jdbc.sql("""
                     create temporary table ranked on commit drop as
                     select l.*, c.revision as known_revision, c.hash as known_hash, coalesce(c.retracted, true) as known_gone,
-                           c.party_code as known_party, c.party_name as known_name
+                           c.party_code as known_party, c.party_name as known_name,
+                           exists (select 1 from removed_record r
+                                    where r.item = :item and r.record_key = l.record_key) as removed
                       from (select distinct on (record_key) * from staged order by record_key, row_number desc) l
                       left join lateral (select revision, hash, retracted, party_code, party_name from statement s
                                           where s.item = :item and s.record_key = l.record_key
@@ -96,13 +98,14 @@ final class JdbcIntake implements Intake {
             template.execute("create temporary table changed_party (code text, name text) on commit drop");
         }
 
-        private List<Overtaken> overtaken() {
+        /** Rows that a later row contradicts, and rows of records that the law has removed. */
+        private List<Refused> refused() {
             return jdbc.sql("""
-                    select s.row_number, r.row_number as by_row, s.payload
+                    select s.row_number, case when r.removed then 0 else r.row_number end as by_row, s.payload
                       from staged s join ranked r using (record_key)
-                     where s.hash <> r.hash order by s.row_number
+                     where s.hash <> r.hash or r.removed order by s.row_number
                     """)
-                    .query((row, index) -> new Overtaken(
+                    .query((row, index) -> new Refused(
                             row.getLong(1),
                             row.getLong(2),
                             Canonical.values(header.item(), header.item().version(), row.getString(3))))
@@ -118,7 +121,7 @@ final class JdbcIntake implements Intake {
                         select :item, record_key, coalesce(known_revision, 0) + 1, :knowledge, :batch, row_number,
                                :version, :unit, false, 'uscc', party_code, party_name, effective_from,
                                effective_assumed, effective_to, removal_on, payload, hash
-                          from ranked where known_gone or known_hash <> hash
+                          from ranked where not removed and (known_gone or known_hash <> hash)
                         returning party_code, party_scheme, party_name, record_key),
                     located as (
                         insert into party_record (party_code, party_scheme, item, record_key)
@@ -167,7 +170,7 @@ final class JdbcIntake implements Intake {
                     select code, max(name) as name, bool_or(known) as known from (
                         select code, name, false as known from changed_party
                         union all
-                        select known_party, known_name, true from ranked where known_party <> party_code) p
+                        select known_party, known_name, true from ranked where not removed and known_party <> party_code) p
                      group by code
                     """).query(row -> {
                 boolean confirmed = header.item().registers() && !row.getBoolean(3);

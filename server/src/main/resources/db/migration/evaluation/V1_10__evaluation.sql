@@ -1,13 +1,12 @@
 create table evaluation_result (
-    subject       uuid    not null references subject,
+    subject       uuid    primary key references subject,
     model         text    not null,
     model_version integer not null,
     as_of         date    not null,
     knowledge     bigint  not null,
     points        bigint  not null,
     grade         text    not null,
-    next_change   date,
-    primary key (subject, model)
+    next_change   date
 );
 comment on table evaluation_result is 'The present result of each subject, written in the commit of the records it reads; any past one is recomputed bit-equal';
 comment on column evaluation_result.points is 'Thousandths of a point';

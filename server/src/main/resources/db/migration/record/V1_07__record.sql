@@ -6,7 +6,7 @@ create table knowledge (
     batch  uuid,
     at     timestamptz not null
 );
-comment on table knowledge is 'One row for each commit that changed what the platform knows; numbers follow the order of commits';
+comment on table knowledge is 'One row for each commit of a batch or a removal, also one that brought nothing new; numbers follow the order of commits';
 
 -- A statement is one version of one record of one catalogue item. Rows are inserted, and deleted when the law says so;
 -- they are never updated, and the application may not.
@@ -60,7 +60,7 @@ create table removed_record (
     known_from     bigint not null,
     article        text   not null,
     deleted_at     timestamptz not null,
-    primary key (item, record_key)
+    primary key (item, record_key, subject)
 );
 comment on table removed_record is 'That a record was deleted under an article, and nothing of what it said: a past answer that rested on it says so';
 create index removed_record_subject on removed_record (subject);
@@ -71,15 +71,18 @@ create function create_statement_partitions(item text) returns void
     declare
         branch text := 'statement_' || replace(item, '-', '_');
     begin
-        if to_regclass(quote_ident(branch)) is not null then
-            return;
+        if to_regclass(quote_ident(branch)) is null then
+            execute format('create table %I partition of statement for values in (%L) partition by hash (record_key)',
+                           branch, item);
+            for leaf in 0 .. 7 loop
+                execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
+                               branch || '_' || leaf, branch, leaf);
+            end loop;
         end if;
-        execute format('create table %I partition of statement for values in (%L) partition by hash (record_key)', branch, item);
+        -- Also for partitions that a restore has made: default privileges gave them what the root does not allow.
+        execute format('revoke update on %I from credit531_application', branch);
         for leaf in 0 .. 7 loop
-            execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
-                           branch || '_' || leaf, branch, leaf);
             execute format('revoke update on %I from credit531_application', branch || '_' || leaf);
         end loop;
-        execute format('revoke update on %I from credit531_application', branch);
     end $$;
 revoke execute on function create_statement_partitions(text) from public;

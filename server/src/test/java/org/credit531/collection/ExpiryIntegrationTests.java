@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import org.credit531.evaluation.DayTurn;
+import org.credit531.calendar.DayTurn;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.subject.Subject;

@@ -117,7 +117,7 @@ class TakingBatchesIntegrationTests {
     @Test
     void takesTheSameRecordFromAnyWritingAsUnchanged() throws Exception {
         sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(4)));
-        String other = "grade,score,evaluated-on,role,uscc,name\nAA,95.50,2025年1月2日,construction, %s ,\"甲\"\n"
+        String other = "grade,score,evaluated-on,role,uscc,name\nAA,95.50,2025年1月2日,construction,%s,\"甲\"\n"
                 .formatted(enterprise(4));
         Batch again = sending.send(
                 "construction-market-grade",
@@ -156,6 +156,7 @@ class TakingBatchesIntegrationTests {
     @CsvSource(delimiter = '|', textBlock = """
             empty                | unattributed | 甲,,施工,AA,95.5,2025-01-02
             check-character      | unattributed | 甲,{spoiled},施工,AA,95.5,2025-01-02
+            spaces               | unattributed | 甲,{code} ,施工,AA,95.5,2025-01-02
             spreadsheet-exponent | unattributed | 甲,9.14E+17,施工,AA,95.5,2025-01-02
             unknown-code         | invalid      | 甲,{code},施工,AAA,95.5,2025-01-02
             not-a-number         | invalid      | 甲,{code},施工,AA,九十,2025-01-02

@@ -100,7 +100,7 @@ class RunIntegrationTests {
                 .isEqualTo("rwx------");
         try (var keys = Files.list(data.resolve("keys"))) {
             assertThat(keys.toList())
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                             .isEqualTo("rw-------"));
         }
