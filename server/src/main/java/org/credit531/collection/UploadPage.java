@@ -86,7 +86,10 @@ class UploadPage {
         if (!form.unit().isEmpty()) {
             return form.unit();
         }
-        return Visitor.current().unit().or(() -> catalogue.item(form.item()).map(Item::unit)).orElse(null);
+        return Visitor.current()
+                .unit()
+                .or(() -> catalogue.item(form.item()).map(Item::unit))
+                .orElse(null);
     }
 
     private List<FormError> errors(Form form, Locale locale) {

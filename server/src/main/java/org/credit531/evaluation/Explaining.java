@@ -83,8 +83,7 @@ public class Explaining {
                 record.map(Statement::unit).orElse(null),
                 contribution.article(),
                 citation(contribution.article()),
-                Reason.text(
-                        contribution.reason(), locale, new CatalogueNames(catalogue, indicator.item(), locale)));
+                Reason.text(contribution.reason(), locale, new CatalogueNames(catalogue, indicator.item(), locale)));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {

@@ -74,7 +74,8 @@ class RecordPanel implements Panel {
                 .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
                         .add(disclosure.of(statement, visitor)));
         List<OfItem> items = byItem.values().stream()
-                .sorted(Comparator.comparing(disclosed -> rank(disclosed.getFirst().item())))
+                .sorted(Comparator.comparing(
+                        disclosed -> rank(disclosed.getFirst().item())))
                 .map(disclosed -> ofItem(disclosed, request.locale()))
                 .toList();
         return Map.of("items", items);
