@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class SampleAccess implements SmartInitializingSingleton {
 
     private static final String NONE = "none";
-    private static final String CLIENT = "sample";
+    private static final String CLIENT = ClientRegistration.SAMPLE;
     private static final List<SampleAccount> ACCOUNTS = List.of(
             new SampleAccount("clerk", Role.INFORMATION_UNIT, "transport"),
             new SampleAccount("operator", Role.CREDIT_CENTRE, null),
@@ -76,7 +76,7 @@ class SampleAccess implements SmartInitializingSingleton {
             clients.enable(CLIENT);
             return;
         }
-        clients.add(CLIENT, CLIENT, null, Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE));
+        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()));
     }
 
     private record SampleAccount(

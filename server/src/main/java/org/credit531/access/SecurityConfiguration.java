@@ -122,8 +122,12 @@ class SecurityConfiguration {
         return token -> {
             var granted = authorities.convert(token);
             var scopes = Objects.requireNonNullElse(token.getClaimAsStringList("scope"), java.util.List.<String>of());
-            var client = clients.find(String.valueOf(token.getSubject()), java.util.Set.copyOf(scopes))
-                    .orElseThrow(() -> new InvalidBearerTokenException("The client is not enabled"));
+            var client = clients.find(
+                            String.valueOf(token.getSubject()),
+                            java.util.Set.copyOf(scopes),
+                            token.getClaimAsString(TokenConfiguration.GENERATION))
+                    .orElseThrow(
+                            () -> new InvalidBearerTokenException("The client is not enabled, or has a new secret"));
             return new JwtAuthenticationToken(token, client, granted);
         };
     }

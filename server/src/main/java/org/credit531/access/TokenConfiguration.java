@@ -35,6 +35,9 @@ class TokenConfiguration {
 
     private static final String AUDIENCE = "urn:credit531:api";
 
+    /** The claim with the generation of the client, by which its tokens can be ended before their time. */
+    static final String GENERATION = "credit531_generation";
+
     @Bean
     RegisteredClientRepository registeredClients(JdbcOperations sql) {
         return new JdbcRegisteredClientRepository(sql);
@@ -76,6 +79,9 @@ class TokenConfiguration {
 
     private static void customize(JwtEncodingContext context) {
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
-        context.getClaims().issuer(ISSUER).audience(List.of(AUDIENCE));
+        context.getClaims()
+                .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
+                .claim(GENERATION, ApiClients.generation(context.getRegisteredClient()));
     }
 }

@@ -70,7 +70,7 @@ class Frame {
         return visitor.may(Role.INFORMATION_UNIT) || visitor.may(Role.CREDIT_CENTRE);
     }
 
-    /** Whether the visitor may manage accounts. */
+    /** Whether the visitor may manage accounts and clients. */
     public boolean mayAdminister() {
         return Visitor.current().may(Role.ADMINISTRATOR);
     }

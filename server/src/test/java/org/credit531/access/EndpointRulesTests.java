@@ -35,6 +35,9 @@ class EndpointRulesTests {
             GET,      /batches/7/quarantine,                    no,     yes,   yes,      no,            no,     no,     no
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
+            GET,      /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/clients/roads/renew,      no,     no,    no,       yes,           no,     no,     no
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes

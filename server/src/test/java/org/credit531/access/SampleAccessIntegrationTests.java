@@ -44,18 +44,17 @@ class SampleAccessIntegrationTests {
                         org.assertj.core.groups.Tuple.tuple("administrator", Role.ADMINISTRATOR, null),
                         org.assertj.core.groups.Tuple.tuple("clerk", Role.INFORMATION_UNIT, "transport"),
                         org.assertj.core.groups.Tuple.tuple("operator", Role.CREDIT_CENTRE, null));
-        assertThat(clients.find("sample", java.util.Set.of())
-                        .orElseThrow()
-                        .visitor()
-                        .roles())
-                .containsExactlyInAnyOrder(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+        assertThat(clients.all()).singleElement().satisfies(client -> {
+            assertThat(client.enabled()).isTrue();
+            assertThat(client.roles()).containsExactlyInAnyOrder(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+        });
     }
 
     @Test
     void isDisabledByAStartWithoutIt() {
         start("none");
         assertThat(accounts.all()).allMatch(Account::isDisabled);
-        assertThat(clients.find("sample", java.util.Set.of())).isEmpty();
+        assertThat(clients.all()).noneMatch(ClientRegistration::enabled);
         assertThat(accounts.hasAdministrator()).isFalse();
         start("small");
         assertThat(accounts.all()).noneMatch(Account::isDisabled);
@@ -67,7 +66,7 @@ class SampleAccessIntegrationTests {
         accounts.add("wang", Role.ADMINISTRATOR, null, false, clock.instant());
         start("small");
         assertThat(accounts.all()).filteredOn(Account::sample).allMatch(Account::isDisabled);
-        assertThat(clients.find("sample", java.util.Set.of())).isEmpty();
+        assertThat(clients.all()).noneMatch(ClientRegistration::enabled);
     }
 
     private void start(String sample) {

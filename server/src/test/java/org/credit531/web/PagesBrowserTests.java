@@ -106,6 +106,37 @@ class PagesBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfTheAdministrator(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "administrator");
+            visit(page, "/administration/accounts", "accounts", language, width);
+            visit(page, "/administration/clients", "clients", language, width);
+            page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
+            page.selectOption("#unit", "transport");
+            page.click("main form:last-of-type button[type=submit]");
+            page.waitForSelector("#issued-secret");
+            examine(page, "client-secret", language, width);
+        }
+    }
+
+    @Test
+    void registersAClientWithoutAScript() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page, "administrator");
+            page.click(".menu a[href='/administration/accounts']");
+            page.click(".tabs a[href='/administration/clients']");
+            page.fill("#name", "without-script");
+            page.selectOption("#unit", "transport");
+            page.click("main form:last-of-type button[type=submit]");
+            assertThat(page.textContent("#issued-secret")).hasSize(40);
+            assertThat(page.textContent("#example")).contains("without-script:" + page.textContent("#issued-secret"));
+        }
+    }
+
     @Test
     void showsTheSumOfTheRowsAndTheirReasons() {
         try (BrowserContext context = context("en", 1280)) {
@@ -239,14 +270,19 @@ class PagesBrowserTests {
             page.waitForSelector(".chart__canvas canvas");
             page.waitForTimeout(600);
         }
+        examine(page, name, language, width);
+        assertThat(complaints).as("console of " + path).isEmpty();
+    }
+
+    /** The page as it is now: its picture, its width, and what axe finds. */
+    private void examine(Page page, String name, String language, int width) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(screenshots.resolve("%s-%s-%d.png".formatted(name, language, width))));
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(path + " scrolls sideways")
+                .as(name + " scrolls sideways")
                 .isLessThanOrEqualTo(width);
-        assertThat(complaints).as("console of " + path).isEmpty();
-        assertThat(serious(page)).as("axe on " + path).isEmpty();
+        assertThat(serious(page)).as("axe on " + name).isEmpty();
     }
 
     private static List<String> serious(Page page) {
@@ -267,9 +303,13 @@ class PagesBrowserTests {
     }
 
     private void signIn(Page page) {
+        signIn(page, "operator");
+    }
+
+    private void signIn(Page page, String account) {
         page.navigate(address("/sign-in"));
-        page.fill("main input[name=name]", "operator");
-        page.fill("main input[name=password]", "operator");
+        page.fill("main input[name=name]", account);
+        page.fill("main input[name=password]", account);
         page.click("main form button[type=submit]");
     }
 

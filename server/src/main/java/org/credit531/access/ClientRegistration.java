@@ -1,0 +1,47 @@
+package org.credit531.access;
+
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of the REST interface as the administrator registers and sees it; without its secret, which nobody can see.
+ *
+ * @param name the client id
+ * @param unit the information unit for which it sends; {@code null} for every unit, as the credit centre does
+ * @param roles what it may do
+ * @param scopes what its tokens may be good for
+ * @param enabled whether it gets tokens and its tokens count
+ * @param registeredAt since when it is known, in the time of the platform
+ */
+record ClientRegistration(
+        String name,
+        @Nullable String unit,
+        Set<Role> roles,
+        Set<Scope> scopes,
+        boolean enabled,
+        ZonedDateTime registeredAt) {
+
+    /** The client of the sample, whose secret everybody knows. */
+    static final String SAMPLE = "sample";
+
+    /** Roles that a program can have; administrators are persons. */
+    static final Set<Role> ROLES = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
+    ClientRegistration {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Characters that need no encoding in the header that carries name and secret. */
+    static boolean isAllowed(String name) {
+        return NAME.matcher(name).matches() && !name.equals(SAMPLE);
+    }
+
+    boolean sample() {
+        return name.equals(SAMPLE);
+    }
+}

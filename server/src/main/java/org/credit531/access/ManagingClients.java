@@ -1,0 +1,118 @@
+package org.credit531.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** What an administrator does with clients of the REST interface. */
+@Component
+class ManagingClients {
+
+    private static final Outcome UNKNOWN = new Outcome.Refused("client.refused");
+    /** Its secret is public: only a start with the sample lets it in. */
+    private static final Outcome SAMPLE = new Outcome.Refused("client.sample.refused");
+
+    private final ApiClients clients;
+    private final Optional<UnitDirectory> units;
+
+    ManagingClients(ApiClients clients, Optional<UnitDirectory> units) {
+        this.clients = clients;
+        this.units = units;
+    }
+
+    List<ClientRegistration> all() {
+        return clients.all();
+    }
+
+    /** Registers a client and draws its secret, which is not kept. */
+    Outcome register(Wanted wanted) {
+        return refusal(wanted).<Outcome>map(Outcome.Refused::new).orElseGet(() -> add(wanted));
+    }
+
+    /** Draws a new secret; the old one and the tokens that were got with it end at once. */
+    Outcome renew(String name) {
+        if (name.equals(ClientRegistration.SAMPLE)) {
+            return SAMPLE;
+        }
+        var secret = ClientSecrets.draw();
+        return clients.renew(name, secret) ? new Outcome.Secret(name, secret) : UNKNOWN;
+    }
+
+    /** From now on the client gets no token, and the tokens that it has do not count. */
+    Outcome disable(String name) {
+        return clients.disable(name) ? new Outcome.Done(name) : UNKNOWN;
+    }
+
+    /** Takes a disablement back; the secret is the one it had. */
+    Outcome enable(String name) {
+        if (name.equals(ClientRegistration.SAMPLE)) {
+            return SAMPLE;
+        }
+        return clients.enable(name) ? new Outcome.Done(name) : UNKNOWN;
+    }
+
+    private Outcome add(Wanted wanted) {
+        var secret = ClientSecrets.draw();
+        try {
+            clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes());
+            return new Outcome.Secret(wanted.name(), secret);
+        } catch (DuplicateKeyException registeredAtTheSameTime) {
+            return new Outcome.Refused("client.name.refused");
+        }
+    }
+
+    /** The message key of what is wrong with it. */
+    private Optional<String> refusal(Wanted wanted) {
+        if (!ClientRegistration.isAllowed(wanted.name()) || clients.exists(wanted.name())) {
+            return Optional.of("client.name.refused");
+        }
+        if (wanted.roles().isEmpty() || !ClientRegistration.ROLES.containsAll(wanted.roles())) {
+            return Optional.of("client.roles.refused");
+        }
+        if (!isUnitAllowed(wanted)) {
+            return Optional.of("client.unit.refused");
+        }
+        return wanted.scopes().isEmpty() ? Optional.of("client.scopes.refused") : Optional.empty();
+    }
+
+    /** Without a unit a client sends for every unit; that is for the credit centre alone. */
+    private boolean isUnitAllowed(Wanted wanted) {
+        var unit = wanted.unit();
+        return unit == null
+                ? wanted.roles().contains(Role.CREDIT_CENTRE)
+                : units.map(known -> known.codes().contains(unit)).orElse(true);
+    }
+
+    /** What was typed and ticked. */
+    record Wanted(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
+
+        Wanted {
+            name = name.strip();
+            unit = unit == null || unit.isBlank() ? null : unit.strip();
+            roles = Set.copyOf(roles);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** How an act of the administrator ended. */
+    sealed interface Outcome {
+
+        /** There is a new secret, to be shown now and never again. */
+        record Secret(String name, String secret) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "Secret[name=" + name + "]";
+            }
+        }
+
+        /** It is done. */
+        record Done(String name) implements Outcome {}
+
+        /** Nothing was done, for the reason at this message key. */
+        record Refused(String reason) implements Outcome {}
+    }
+}
