@@ -97,13 +97,13 @@ public final class Credit531Client implements AutoCloseable {
         return read("/api/v1/subjects/" + encoded(code), Subject.class);
     }
 
-    /** The records about an organisation that this client may see, of one item or of all. */
-    public Stream<SubjectRecord> records(String code, @Nullable String item) {
+    /** The records about an organisation that this client may see, of one item or of all, now or as known at a number. */
+    public Stream<SubjectRecord> records(String code, @Nullable String item, @Nullable Long knownAt) {
         record Answer(
                 @Nullable List<SubjectRecord> records,
                 @Nullable String next) {}
         var path = "/api/v1/subjects/" + encoded(code) + "/records";
-        var query = new Query().with("item", item);
+        var query = new Query().with("item", item).with("knownAt", knownAt);
         return pages(path, query, Answer.class, answer -> page(answer.records(), answer.next()));
     }
 

@@ -36,7 +36,9 @@ class ForgettingUploads {
     @Order(30)
     void on(DayTurned day) {
         YearMonth kept = YearMonth.from(day.today()).minusMonths(properties.monthsKept());
-        for (YearMonth month = kept.minusMonths(MONTHS_LOOKED_BACK); month.isBefore(kept); month = month.plusMonths(1)) {
+        for (YearMonth month = kept.minusMonths(MONTHS_LOOKED_BACK);
+                month.isBefore(kept);
+                month = month.plusMonths(1)) {
             vault.destroyMonth(Purpose.RAW_UPLOAD, month);
             vault.destroyMonth(Purpose.QUARANTINE, month);
         }

@@ -52,11 +52,12 @@ class RecordResource {
     RecordPage list(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String item,
+            @RequestParam(name = "knownAt", required = false) @Nullable Long asked,
             @RequestParam(required = false) @Nullable String cursor) {
         checkItem(item);
         long latest = knowledge.latest();
         RecordCursor after = RecordCursor.read(cursor, latest);
-        long knownAt = after == null ? latest : after.knownAt();
+        long knownAt = after == null ? reached(asked, latest) : after.knownAt();
         List<Statement> rest = records.of(subjects.requested(code).id(), LocalDate.now(clock), knownAt).stream()
                 .filter(statement -> item == null || statement.item().equals(item))
                 .sorted(RecordCursor.ORDER)
@@ -64,6 +65,13 @@ class RecordResource {
                 .limit(PAGE + 1)
                 .toList();
         return page(rest, knownAt);
+    }
+
+    private static long reached(@Nullable Long asked, long latest) {
+        if (asked != null && (asked < 0 || asked > latest)) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-knowledge", asked, latest);
+        }
+        return asked == null ? latest : asked;
     }
 
     private RecordPage page(List<Statement> rest, long knownAt) {

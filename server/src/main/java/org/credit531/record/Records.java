@@ -25,7 +25,7 @@ public interface Records {
      */
     List<Removal> removedSince(SubjectId subject, LocalDate asOf, long knownAt, LocalDate today);
 
-    /** How many present records there are of each item. */
+    /** How many records of each item were ever taken and not removed; retracted ones are among them. */
     Map<String, Long> counts();
 
     /**

@@ -47,9 +47,7 @@ class Removing {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         long number = knowledge.next("removal", null);
-        catalogue.items().stream()
-                .filter(item -> item.retention() != null)
-                .forEach(item -> mark(item, today, now));
+        catalogue.items().stream().filter(item -> item.retention() != null).forEach(item -> mark(item, today, now));
         deletePlaces(now);
         jdbc.sql("""
                 delete from statement s using removed_record r

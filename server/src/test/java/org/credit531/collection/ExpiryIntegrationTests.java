@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A record ends on the day its term is over, everywhere, whether or not a job has run. */
-@PlatformTest
+@PlatformTest(properties = "credit531.collection.months-kept=600")
 @Import(ClockSettings.class)
 class ExpiryIntegrationTests {
 

@@ -51,7 +51,7 @@ final class Showing implements Callable<Integer> {
         }
         try (var client = server.connect(terminal)) {
             show(client.subject(code), terminal);
-            try (var records = client.records(code, null)) {
+            try (var records = client.records(code, null, knownAt)) {
                 records.forEach(record -> show(record, terminal));
             }
             var evaluation = evaluation(client);
