@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public record Batch(
         List<Notice> notices,
         @Nullable Problem problem,
         @Nullable Progress progress) {
+
+    /** Whether an upload described so would be taken like this one. */
+    boolean isDescribedBy(Batches.Submission submission) {
+        return item.equals(submission.item())
+                && unit.equals(submission.unit())
+                && mode == submission.mode()
+                && Objects.equals(effective, submission.effective());
+    }
 
     /** Whether a batch adds to what its unit states or replaces it. */
     public enum Mode {

@@ -1,14 +1,10 @@
 package org.credit531.collection;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.credit531.web.Paging;
-import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +31,7 @@ class BatchPages {
 
     @GetMapping("/batches")
     String list(@RequestParam(required = false) @Nullable String cursor, Model model, Locale locale) {
-        List<Batch> page = batches.list(scope.unitSeen(), before(cursor), PAGE);
+        List<Batch> page = batches.list(scope.unitSeen(), BatchCursor.read(cursor), PAGE);
         model.addAttribute(
                 "batches", page.stream().map(batch -> showing.of(batch, locale)).toList());
         model.addAttribute("paging", paging(cursor, page));
@@ -60,15 +56,6 @@ class BatchPages {
         return "redirect:/batches/" + batches.retry(scope.seen(id).id()).id();
     }
 
-    private static @Nullable OffsetDateTime before(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : OffsetDateTime.parse(cursor);
-        } catch (DateTimeParseException e) {
-            throw new RequestProblem(
-                    HttpStatus.BAD_REQUEST, "parameter-not-readable", "cursor", String.valueOf(cursor));
-        }
-    }
-
     private static Paging paging(@Nullable String cursor, List<Batch> page) {
         String first = cursor == null ? null : "/batches";
         String next = page.size() < PAGE
@@ -76,7 +63,7 @@ class BatchPages {
                 : UriComponentsBuilder.fromPath("/batches")
                         .queryParam("cursor", "{cursor}")
                         .encode()
-                        .buildAndExpand(page.getLast().receivedAt().toString())
+                        .buildAndExpand(BatchCursor.after(page.getLast()))
                         .toUriString();
         return new Paging(first, next);
     }

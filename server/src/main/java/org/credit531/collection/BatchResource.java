@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchResource {
 
     private static final int PAGE = 100;
+    private static final MediaType TEXT_CSV = new MediaType("text", "csv");
     private static final Set<String> CSV =
             Set.of("text/csv", "application/csv", "text/plain", "application/octet-stream");
 
@@ -52,7 +53,7 @@ class BatchResource {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        checkMedia(request.getContentType());
+        checkMedia(request);
         Batches.Submission submission = new Batches.Submission(
                 item,
                 scope.unitFor(unit),
@@ -61,18 +62,17 @@ class BatchResource {
                 Visitor.current().name(),
                 key,
                 FileNames.of(disposition));
-        Batch batch = batches.submit(submission, request.getInputStream());
+        Batch batch = batches.submit(submission, request.getContentLengthLong(), request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/batches/" + batch.id()))
                 .body(BatchJson.of(batch, batches, locale));
     }
 
     @GetMapping
-    Page list(@RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        OffsetDateTime before = cursor == null ? null : OffsetDateTime.parse(cursor);
-        List<Batch> page = batches.list(scope.unitSeen(), before, PAGE);
-        String next = page.size() < PAGE ? null : page.getLast().receivedAt().toString();
-        return new Page(
+    BatchPage list(@RequestParam(required = false) @Nullable String cursor, Locale locale) {
+        List<Batch> page = batches.list(scope.unitSeen(), BatchCursor.read(cursor), PAGE);
+        String next = page.size() < PAGE ? null : BatchCursor.after(page.getLast());
+        return new BatchPage(
                 page.stream().map(batch -> BatchJson.of(batch, batches, locale)).toList(), next);
     }
 
@@ -96,13 +96,15 @@ class BatchResource {
                 rows.stream().map(row -> RowJson.of(row, locale)).toList(), next);
     }
 
-    private static void checkMedia(@Nullable String type) {
-        String media = type == null
-                ? "text/csv"
-                : MediaType.parseMediaType(type).removeQualityValue().getType() + "/"
-                        + MediaType.parseMediaType(type).getSubtype();
-        if (!CSV.contains(media)) {
-            throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", media);
+    private static void checkMedia(HttpServletRequest request) {
+        String type = request.getContentType();
+        MediaType media = type == null ? TEXT_CSV : MediaType.parseMediaType(type);
+        if (!CSV.contains(media.getType() + "/" + media.getSubtype())) {
+            throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", media.toString());
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-encoding", encoding);
         }
     }
 
@@ -115,7 +117,7 @@ class BatchResource {
     }
 
     /** A page of batches. */
-    record Page(List<BatchJson> batches, @Nullable String next) {}
+    record BatchPage(List<BatchJson> batches, @Nullable String next) {}
 
     /** A page of quarantined rows. */
     record QuarantinePage(List<RowJson> rows, @Nullable Long next) {}

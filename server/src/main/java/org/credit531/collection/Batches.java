@@ -3,7 +3,6 @@ package org.credit531.collection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The batches received: how to send one, and what became of each. */
 public interface Batches {
 
+    /** The length of an upload whose sender does not say it. */
+    long UNKNOWN_LENGTH = -1;
+
     /**
      * Stores an upload, sealed, and has it read soon.
      *
@@ -20,13 +22,22 @@ public interface Batches {
      * @throws org.credit531.web.RequestProblem where the upload cannot be taken at all
      * @throws IOException where the upload breaks off
      */
-    Batch submit(Submission submission, InputStream upload) throws IOException;
+    default Batch submit(Submission submission, InputStream upload) throws IOException {
+        return submit(submission, UNKNOWN_LENGTH, upload);
+    }
+
+    /**
+     * The same where the sender says how long the upload is: one that is too long is refused before it is read.
+     *
+     * @param length the upload's length in bytes, negative where the sender does not say
+     */
+    Batch submit(Submission submission, long length, InputStream upload) throws IOException;
 
     /** The batch with this id. */
     Optional<Batch> find(UUID id);
 
-    /** Batches, the latest first, of one unit or of all; {@code before} continues after an earlier page. */
-    List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit);
+    /** Batches, the latest first, of one unit or of all; {@code after} continues after an earlier page. */
+    List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit);
 
     /** How many rows of a batch are quarantined for each reason code, the most frequent first. */
     Map<String, Long> reasons(UUID batch);

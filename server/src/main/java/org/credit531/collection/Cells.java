@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.credit531.catalogue.Field;
 import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Uscc;
@@ -13,6 +14,7 @@ import org.credit531.identifiers.Uscc;
 final class Cells {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
     private static final Map<String, Boolean> TRUTH =
@@ -51,11 +53,17 @@ final class Cells {
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+            boolean layout = c == '\n' || c == '\r' || c == '\t';
+            if (Character.isISOControl(c) && !layout || turnsDirection(c)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Characters that make text read otherwise than it is written, and so a name look like another's. */
+    private static boolean turnsDirection(char c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     private static Reading text(Field field, String text) {
@@ -118,19 +126,9 @@ final class Cells {
         return below || above ? new Reading.Wrong("out-of-range", "") : new Reading.Value(value);
     }
 
-    /** Digits with at most one point and a sign; commas only as separators of three digits before the point. */
+    /** Digits with at most one point and a sign; commas only between every three digits before the point. */
     private static boolean plainNumber(String text) {
-        int start = text.charAt(0) == '-' ? 1 : 0;
-        int point = text.indexOf('.');
-        int whole = point < 0 ? text.length() : point;
-        boolean digits = whole > start;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean separator =
-                    c == ',' && i > start && i < whole && (whole - i) % 4 == 0 && text.indexOf(',') - start <= 3;
-            digits &= separator || i == point || (c >= '0' && c <= '9');
-        }
-        return digits && point != text.length() - 1;
+        return PLAIN_NUMBER.matcher(text).matches();
     }
 
     /** The forms in which departments write days: 2024-3-1, 2024/03/01, 2024.3.1, 20240301 and 2024年3月1日. */

@@ -27,10 +27,15 @@ final class FileNames {
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String printable = last.codePoints()
-                .filter(point -> !Character.isISOControl(point))
+                .filter(FileNames::isVisible)
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return printable.strip();
+    }
+
+    /** Neither control characters nor those that turn the direction of writing and so hide the true ending. */
+    private static boolean isVisible(int point) {
+        return !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
     }
 }

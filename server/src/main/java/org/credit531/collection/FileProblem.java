@@ -6,7 +6,7 @@ final class FileProblem extends RuntimeException {
     private final String code;
 
     FileProblem(String code, Object detail) {
-        super(detail.toString());
+        super(Finding.shown(detail.toString()));
         this.code = code;
     }
 

@@ -19,12 +19,18 @@ public record Finding(String code, String column, String value, String detail) {
     static final int LONGEST_VALUE = 500;
 
     static Finding of(String code, String column, @Nullable String value, Object detail) {
-        String shown = value == null ? "" : value;
-        return new Finding(
-                code,
-                column,
-                shown.length() > LONGEST_VALUE ? shown.substring(0, LONGEST_VALUE) + "…" : shown,
-                detail.toString());
+        return new Finding(code, column, shown(value == null ? "" : value), detail.toString());
+    }
+
+    /** Text of a file as it is shown and kept beside the file: shortened, and with � for what no database takes. */
+    static String shown(String text) {
+        String safe = text.replace('\u0000', '\uFFFD');
+        return safe.length() > LONGEST_VALUE ? safe.substring(0, whole(safe, LONGEST_VALUE)) + "…" : safe;
+    }
+
+    /** A length that does not part the two halves of a character. */
+    private static int whole(String text, int length) {
+        return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     }
 
     /** One sentence with place, reason and remedy. */

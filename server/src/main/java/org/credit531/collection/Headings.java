@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a file is which field of its item, by Chinese name, field name or a heading that the item lists. */
 final class Headings {
+
+    private static final int MOST_NAMED = 30;
 
     private final String[] headings;
     private final @Nullable Field[] fields;
@@ -34,11 +37,11 @@ final class Headings {
     private void map(Item item, int column, Set<String> found) {
         Optional<Field> field = item.fieldFor(headings[column]);
         if (field.isEmpty()) {
-            unknown.add(headings[column].isBlank() ? "(" + (column + 1) + ")" : shortened(headings[column]));
+            unknown.add(headings[column].isBlank() ? "(" + (column + 1) + ")" : Finding.shown(headings[column]));
             return;
         }
         if (!found.add(field.get().name())) {
-            throw new FileProblem("duplicate-column", shortened(headings[column]));
+            throw new FileProblem("duplicate-column", Finding.shown(headings[column]));
         }
         fields[column] = field.get();
     }
@@ -52,7 +55,7 @@ final class Headings {
                 .toList();
         if (!missing.isEmpty()) {
             throw new FileProblem(
-                    "missing-columns", String.join("、", missing) + " | " + shortened(String.join("、", headings)));
+                    "missing-columns", String.join("、", missing) + " | " + Finding.shown(String.join("、", headings)));
         }
         assumesDate = !found.contains(item.effectiveFrom()) && !dateGiven;
     }
@@ -66,7 +69,10 @@ final class Headings {
 
     /** Headings that the catalogue does not know; what stands below them is not stored. */
     List<String> unknown() {
-        return unknown;
+        return unknown.size() <= MOST_NAMED
+                ? unknown
+                : Stream.concat(unknown.stream().limit(MOST_NAMED), Stream.of("… (" + unknown.size() + ")"))
+                        .toList();
     }
 
     int columns() {
@@ -80,9 +86,5 @@ final class Headings {
     @Nullable
     Field field(int column) {
         return fields[column];
-    }
-
-    private static String shortened(String text) {
-        return text.length() > Finding.LONGEST_VALUE ? text.substring(0, Finding.LONGEST_VALUE) + "…" : text;
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Importing {
 
     private static final int ROWS_AT_A_TIME = 2_000;
+    private static final int CHARACTERS_AT_A_TIME = 4_000_000;
 
     private final Catalogue catalogue;
     private final Uploads uploads;
@@ -75,6 +76,7 @@ class Importing {
         private final List<QuarantinedRow> refused = new ArrayList<>();
         private long received;
         private long quarantined;
+        private long refusedCharacters;
 
         Taking(Batch batch, Item item, CsvFile file, CountedInput in) {
             this.batch = batch;
@@ -120,7 +122,8 @@ class Importing {
         private void refuse(QuarantinedRow row) {
             quarantined++;
             refused.add(row);
-            if (refused.size() == ROWS_AT_A_TIME) {
+            refusedCharacters += row.characters();
+            if (refused.size() == ROWS_AT_A_TIME || refusedCharacters > CHARACTERS_AT_A_TIME) {
                 flush();
             }
         }
@@ -128,6 +131,7 @@ class Importing {
         private void flush() {
             quarantine.add(batch.id(), refused);
             refused.clear();
+            refusedCharacters = 0;
         }
 
         private void finish(Intake.Merged merged) {

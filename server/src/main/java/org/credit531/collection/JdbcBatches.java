@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,14 +131,18 @@ class JdbcBatches {
                 .optional();
     }
 
-    List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
+    List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit) {
         return jdbc.sql(SELECT + """
                 where (:unit::text is null or b.unit = :unit)
-                  and (:before::timestamptz is null or b.received_at < :before)
+                  and (:at::timestamptz is null or b.received_at < :at or b.received_at = :at and b.id > :id)
                 order by b.received_at desc, b.id limit :limit
                 """)
                 .param("unit", unit, Types.VARCHAR)
-                .param("before", before, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        after == null ? null : after.receivedAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
                 .query(JdbcBatches::batch)
                 .list();

@@ -12,4 +12,13 @@ import java.util.Map;
  * @param findings what is wrong, in the order of the columns; at least one
  * @param cells the row as received: heading to value
  */
-public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {}
+public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {
+
+    /** How much text it is, roughly. */
+    long characters() {
+        return cells.entrySet().stream()
+                .mapToLong(
+                        cell -> (long) cell.getKey().length() + cell.getValue().length())
+                .sum();
+    }
+}

@@ -2,12 +2,12 @@ package org.credit531.collection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Receives uploads: a batch, its sealed upload and the order to read it commit together. */
 @Component
 class ReceivingBatches implements Batches {
+
+    private static final int LONGEST_KEY = 200;
 
     private final JdbcBatches batches;
     private final Uploads uploads;
@@ -42,8 +44,11 @@ class ReceivingBatches implements Batches {
 
     @Override
     @Transactional(rollbackFor = IOException.class)
-    public Batch submit(Submission submission, InputStream upload) throws IOException {
+    public Batch submit(Submission submission, long length, InputStream upload) throws IOException {
         check(submission);
+        if (length > properties.mostBytes()) {
+            throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", properties.mostBytes());
+        }
         UUID id = UUID.randomUUID();
         if (!batches.insert(id, submission)) {
             return repeated(submission, upload);
@@ -54,11 +59,27 @@ class ReceivingBatches implements Batches {
     }
 
     private void check(Submission submission) {
-        if (catalogue.item(submission.item()).isEmpty()) {
-            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item());
-        }
+        Item item = catalogue
+                .item(submission.item())
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item()));
         if (catalogue.unit(submission.unit()).isEmpty()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit());
+        }
+        if (item.registers() && !item.unit().equals(submission.unit())) {
+            throw new RequestProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unit-not-registrar",
+                    item.item(),
+                    item.unit(),
+                    submission.unit());
+        }
+        checkKey(submission.idempotencyKey());
+    }
+
+    private static void checkKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "idempotency-key-length", key.length(), LONGEST_KEY);
         }
     }
 
@@ -67,9 +88,7 @@ class ReceivingBatches implements Batches {
         Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey())
                 .orElseThrow();
         String hash = Hashes.sha256(upload, properties.mostBytes());
-        boolean same = earlier.fileHash().equals(hash)
-                && earlier.item().equals(submission.item())
-                && earlier.unit().equals(submission.unit());
+        boolean same = earlier.fileHash().equals(hash) && earlier.isDescribedBy(submission);
         if (!same) {
             throw new RequestProblem(
                     HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
@@ -83,8 +102,8 @@ class ReceivingBatches implements Batches {
     }
 
     @Override
-    public List<Batch> list(@Nullable String unit, @Nullable OffsetDateTime before, int limit) {
-        return batches.list(unit, before, limit);
+    public List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit) {
+        return batches.list(unit, after, limit);
     }
 
     @Override

@@ -25,6 +25,9 @@ final class RowReading {
         record Refused(QuarantinedRow row) implements Row {}
     }
 
+    /** Characters of a quarantined row that are kept beside its upload. */
+    private static final int LONGEST_ROW = 64_000;
+
     private final Item item;
     private final Headings headings;
     private final LocalDate today;
@@ -87,9 +90,9 @@ final class RowReading {
                     party.text(),
                     party.kind().code()));
         }
-        LocalDate from = (LocalDate) values.get(item.effectiveFrom());
+        LocalDate from = (LocalDate) values.getOrDefault(item.effectiveFrom(), effective == null ? today : effective);
         var retention = item.retention();
-        if (from != null && retention != null && !today.isBefore(retention.removalOf(from))) {
+        if (retention != null && !today.isBefore(retention.removalOf(from))) {
             findings.add(
                     Finding.of("term-over", headingOf(item.effectiveFrom()), from.toString(), retention.article()));
         }
@@ -135,10 +138,15 @@ final class RowReading {
         return field.type() == org.credit531.catalogue.FieldType.USCC ? "uscc" : "";
     }
 
+    /** The row as received; of an enormous one only the beginning, as its upload is kept whole. */
     private Map<String, String> cells(String[] cells) {
         Map<String, String> byHeading = new LinkedHashMap<>();
-        for (int column = 0; column < cells.length; column++) {
-            byHeading.putIfAbsent(headings.heading(column), cells[column]);
+        int left = LONGEST_ROW;
+        for (int column = 0; column < cells.length && left > 0; column++) {
+            String heading = Finding.shown(headings.heading(column));
+            String cell = cells[column].length() > left ? Finding.shown(cells[column]) : cells[column];
+            byHeading.putIfAbsent(heading, cell);
+            left -= heading.length() + cell.length();
         }
         return byHeading;
     }

@@ -13,6 +13,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.InformationUnit;
 import org.credit531.catalogue.Item;
 import org.credit531.web.Choice;
+import org.credit531.web.DayParameter;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class UploadPage {
                 null,
                 FileNames.clean(file.getOriginalFilename()));
         try (InputStream in = file.getInputStream()) {
-            return batches.submit(submission, in);
+            return batches.submit(submission, file.getSize(), in);
         }
     }
 
@@ -193,11 +194,7 @@ class UploadPage {
 
         /** The date filled in, where there is one that can be read. */
         Optional<LocalDate> day() {
-            try {
-                return effective.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(effective));
-            } catch (java.time.DateTimeException e) {
-                return Optional.empty();
-            }
+            return DayParameter.read(effective);
         }
     }
 }

@@ -75,7 +75,8 @@ class EvaluatingSubjects implements Evaluations {
         }
         long latest = knowledge.latest();
         if (knownAt < 0 || knownAt > latest) {
-            throw new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-knowledge", knownAt, latest);
+            throw new RequestProblem(
+                    HttpStatus.BAD_REQUEST, "unknown-knowledge", Long.toString(knownAt), Long.toString(latest));
         }
     }
 

@@ -31,7 +31,7 @@ class SearchResource {
     }
 
     @GetMapping("/api/v1/subjects")
-    Page find(
+    SearchPage find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -44,7 +44,7 @@ class SearchResource {
         List<HitJson> page = hits.stream()
                 .map(hit -> HitJson.of(hit, results.get(hit.subject())))
                 .toList();
-        return new Page(page, hits.size() < PAGE ? null : Cursor.write(hits.getLast()));
+        return new SearchPage(page, hits.size() < PAGE ? null : Cursor.write(hits.getLast()));
     }
 
     static @Nullable SubjectKind kind(@Nullable String code) {
@@ -72,6 +72,9 @@ class SearchResource {
             try {
                 String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 int space = text.indexOf(' ');
+                if (text.indexOf('\u0000') >= 0) {
+                    throw new IllegalArgumentException("a NUL is in no name");
+                }
                 return new PublicSearch.Hit(
                         new SubjectId(new UUID(0, 0)),
                         text.substring(0, space),
@@ -86,7 +89,7 @@ class SearchResource {
     }
 
     /** A page of hits. */
-    record Page(List<HitJson> subjects, @Nullable String next) {}
+    record SearchPage(List<HitJson> subjects, @Nullable String next) {}
 
     /** A hit; points in thousandths. */
     record HitJson(

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.subject.Subjects;
+import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,9 +30,17 @@ class RecordResource {
     private final Records records;
     private final Knowledge knowledge;
     private final Disclosure disclosure;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    RecordResource(Subjects subjects, Records records, Knowledge knowledge, Disclosure disclosure, Clock clock) {
+    RecordResource(
+            Subjects subjects,
+            Records records,
+            Knowledge knowledge,
+            Disclosure disclosure,
+            Catalogue catalogue,
+            Clock clock) {
+        this.catalogue = catalogue;
         this.subjects = subjects;
         this.records = records;
         this.knowledge = knowledge;
@@ -38,26 +49,44 @@ class RecordResource {
     }
 
     @GetMapping("/api/v1/subjects/{code}/records")
-    Page list(
+    RecordPage list(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(defaultValue = "0") int cursor) {
-        Visitor visitor = Visitor.current();
-        long knownAt = knowledge.latest();
-        List<RecordJson> all = records.of(subjects.requested(code).id(), LocalDate.now(clock), knownAt).stream()
+            @RequestParam(required = false) @Nullable String cursor) {
+        checkItem(item);
+        long latest = knowledge.latest();
+        RecordCursor after = RecordCursor.read(cursor, latest);
+        long knownAt = after == null ? latest : after.knownAt();
+        List<Statement> rest = records.of(subjects.requested(code).id(), LocalDate.now(clock), knownAt).stream()
                 .filter(statement -> item == null || statement.item().equals(item))
-                .map(statement -> RecordJson.of(disclosure.of(statement, visitor)))
+                .sorted(RecordCursor.ORDER)
+                .filter(statement -> after == null || after.isBefore(statement))
+                .limit(PAGE + 1)
                 .toList();
-        int from = Math.clamp(cursor, 0, all.size());
-        int to = Math.min(all.size(), from + PAGE);
-        return new Page(all.subList(from, to), knownAt, to < all.size() ? to : null);
+        return page(rest, knownAt);
     }
 
-    /** A page of records, with the knowledge number that it answers from. */
-    record Page(
+    private RecordPage page(List<Statement> rest, long knownAt) {
+        Visitor visitor = Visitor.current();
+        List<RecordJson> page = rest.stream()
+                .limit(PAGE)
+                .map(statement -> RecordJson.of(disclosure.of(statement, visitor)))
+                .toList();
+        return new RecordPage(
+                page, knownAt, rest.size() > PAGE ? RecordCursor.after(rest.get(PAGE - 1), knownAt) : null);
+    }
+
+    private void checkItem(@Nullable String item) {
+        if (item != null && catalogue.item(item).isEmpty()) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", item);
+        }
+    }
+
+    /** A page of records, with the knowledge number that it and the pages after it answer from. */
+    record RecordPage(
             List<RecordJson> records,
             long knownAt,
-            @Nullable Integer next) {}
+            @Nullable String next) {}
 
     /** A record as the REST interface shows it. */
     record RecordJson(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
 
@@ -14,12 +15,14 @@ public interface Subjects {
     Optional<Subject> byCode(String code);
 
     /**
-     * The subject known under a code, for a request that names it.
+     * The organisation known under a code, for a request that names it. Natural persons are never shown by their number
+     * (Zhejiang Regulation, article 15).
      *
      * @throws RequestProblem 404 {@code unknown-subject}
      */
     default Subject requested(String code) {
         return byCode(code)
+                .filter(subject -> subject.kind() != SubjectKind.NATURAL_PERSON)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", code.strip()));
     }
 

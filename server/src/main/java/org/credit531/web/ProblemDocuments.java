@@ -1,6 +1,5 @@
 package org.credit531.web;
 
-import java.net.URI;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -36,6 +36,11 @@ class ProblemDocuments {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, Locale locale) {
+        return answer(new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-missing", e.getParameterName()), locale);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
         if (e instanceof ErrorResponse known) {
             return answer(known.getStatusCode(), String.valueOf(known.getBody().getDetail()), locale);
@@ -49,12 +54,8 @@ class ProblemDocuments {
     }
 
     private static ResponseEntity<ProblemDetail> answer(RequestProblem problem, Locale locale) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.message(locale));
-        body.setType(URI.create("urn:credit531:problem:" + problem.code()));
-        body.setTitle(problem.status().getReasonPhrase());
-        body.setProperty("code", problem.code());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .body(ProblemDocument.of(problem, locale).detail());
     }
 }

@@ -1,5 +1,6 @@
 package org.credit531.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.credit531.language.Texts;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,8 @@ import org.springframework.http.HttpStatus;
  * reason and remedy in {@code messages/problems}. Interfaces show it as a problem document, pages as a notice.
  */
 public final class RequestProblem extends RuntimeException {
+
+    private static final int LONGEST_ECHO = 200;
 
     private final HttpStatus status;
     private final String code;
@@ -40,6 +43,15 @@ public final class RequestProblem extends RuntimeException {
 
     /** The sentence in the reader's language. */
     public String message(Locale locale) {
-        return Texts.of("problems", code, locale, arguments);
+        return Texts.of("problems", code, locale, shortened());
+    }
+
+    /** What the request said is repeated as far as it helps to find the place. */
+    private Object[] shortened() {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text && text.length() > LONGEST_ECHO
+                        ? text.substring(0, LONGEST_ECHO) + "…"
+                        : argument)
+                .toArray();
     }
 }

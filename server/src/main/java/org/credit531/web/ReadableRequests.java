@@ -1,0 +1,80 @@
+package org.credit531.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Turns away, before anything else looks at it, a request that cannot be read: parameters that are not percent-encoded
+ * UTF-8 or hold a NUL, which no database takes, and a content type that is none. What lies behind need not think of it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class ReadableRequests extends OncePerRequestFilter {
+
+    private static final String API = "/api/";
+
+    private final LocaleResolver locales;
+
+    ReadableRequests(LocaleResolver locales) {
+        this.locales = locales;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<RequestProblem> problem = problem(request);
+        if (problem.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (request.getRequestURI().startsWith(API)) {
+            ProblemDocument.of(problem.get(), locales.resolveLocale(request)).write(response);
+            return;
+        }
+        response.sendError(problem.get().status().value());
+    }
+
+    private static Optional<RequestProblem> problem(HttpServletRequest request) {
+        if (!EncodedText.isReadable(request.getQueryString())) {
+            return Optional.of(new RequestProblem(HttpStatus.BAD_REQUEST, "malformed-request"));
+        }
+        return contentProblem(request.getRequestURI(), request.getContentType());
+    }
+
+    /** The REST interface takes no forms: read as one, a body would be looked into for parameters. */
+    private static Optional<RequestProblem> contentProblem(String path, @Nullable String type) {
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            MediaType media = MediaType.parseMediaType(type);
+            media.getCharset(); // refuses one that this machine does not know
+            boolean multipart = media.getType().equals("multipart");
+            boolean form = multipart || media.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+            if (path.startsWith(API) && form) {
+                return Optional.of(mediaProblem(type));
+            }
+            return multipart && media.getParameter("boundary") == null
+                    ? Optional.of(new RequestProblem(HttpStatus.BAD_REQUEST, "malformed-request"))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(mediaProblem(type));
+        }
+    }
+
+    private static RequestProblem mediaProblem(String type) {
+        return new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", type);
+    }
+}
