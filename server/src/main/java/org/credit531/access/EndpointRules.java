@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -99,6 +100,16 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     static boolean knowsPath(HttpServletRequest request) {
         var path = path(request);
         return TABLE.stream().anyMatch(rule -> rule.covers(path));
+    }
+
+    /** The methods that the path of a request takes, as the header {@code Allow} lists them. */
+    static String methods(HttpServletRequest request) {
+        var path = path(request);
+        return TABLE.stream()
+                .filter(rule -> rule.method() != null && rule.covers(path))
+                .map(rule -> rule.method() == HttpMethod.GET ? "GET, HEAD" : String.valueOf(rule.method()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static PathContainer path(HttpServletRequest request) {

@@ -1,5 +1,10 @@
 package org.credit531.collection;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +48,16 @@ class BatchResource {
 
     /** Receives an upload; its reading goes on afterwards. */
     @PostMapping
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "A CSV file in UTF-8, headings in its first row",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Received; it is read next",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchJson.class)))
     ResponseEntity<BatchJson> submit(
             @RequestParam String item,
             @RequestParam(required = false) @Nullable String unit,

@@ -73,8 +73,18 @@ final class CsvFile implements AutoCloseable {
                 return undecodable(coding, row);
             }
         }
-        String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        return new FileProblem("not-a-table", "row " + row + ": " + reason);
+        String reason = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        return new FileProblem("not-a-table", "row " + row + ": " + limitBroken(reason));
+    }
+
+    /** The parser tells its reasons apart by their text only; ours must not change with its version. */
+    private static String limitBroken(String reason) {
+        if (reason.contains("closing quote")) {
+            return "text after a closing quotation mark";
+        }
+        return reason.contains("fields")
+                ? "more than " + MOST_COLUMNS + " columns"
+                : "longer than " + LONGEST_ROW + " characters";
     }
 
     private static RuntimeException undecodable(IOException e, long row) {
