@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The batches received: how to send one, and what became of each. */
 public interface Batches {
 
-    /** The length of an upload whose sender does not say it. */
-    long UNKNOWN_LENGTH = -1;
-
     /**
      * Stores an upload, sealed, and has it read soon.
      *
@@ -22,9 +19,7 @@ public interface Batches {
      * @throws org.credit531.web.RequestProblem where the upload cannot be taken at all
      * @throws IOException where the upload breaks off
      */
-    default Batch submit(Submission submission, InputStream upload) throws IOException {
-        return submit(submission, UNKNOWN_LENGTH, upload);
-    }
+    Batch submit(Submission submission, InputStream upload) throws IOException;
 
     /**
      * The same where the sender says how long the upload is: one that is too long is refused before it is read.

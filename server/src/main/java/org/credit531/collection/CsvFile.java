@@ -73,7 +73,8 @@ final class CsvFile implements AutoCloseable {
                 return undecodable(coding, row);
             }
         }
-        String reason = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        String reason = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         return new FileProblem("not-a-table", "row " + row + ": " + limitBroken(reason));
     }
 

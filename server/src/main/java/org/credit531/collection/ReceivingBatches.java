@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReceivingBatches implements Batches {
 
     private static final int LONGEST_KEY = 200;
+    private static final long UNKNOWN_LENGTH = -1;
 
     private final JdbcBatches batches;
     private final Uploads uploads;
@@ -40,6 +41,12 @@ class ReceivingBatches implements Batches {
         this.queue = queue;
         this.catalogue = catalogue;
         this.properties = properties;
+    }
+
+    @Override
+    @Transactional(rollbackFor = IOException.class)
+    public Batch submit(Submission submission, InputStream upload) throws IOException {
+        return submit(submission, UNKNOWN_LENGTH, upload);
     }
 
     @Override

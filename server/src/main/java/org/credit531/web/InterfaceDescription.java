@@ -84,8 +84,7 @@ class InterfaceDescription {
                         new ApiResponse()
                                 .description("A problem with a stable code")
                                 .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json", new MediaType().schema(reference))));
+                                        .addMediaType("application/problem+json", new MediaType().schema(reference))));
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own types
