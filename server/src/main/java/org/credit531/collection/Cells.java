@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.credit531.catalogue.Field;
 import org.credit531.identifiers.Parsed;
@@ -15,6 +16,8 @@ final class Cells {
 
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
+    private static final Pattern DAY =
+            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?" + "|([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
     private static final Map<String, Boolean> TRUTH =
@@ -133,37 +136,14 @@ final class Cells {
 
     /** The forms in which departments write days: 2024-3-1, 2024/03/01, 2024.3.1, 20240301 and 2024年3月1日. */
     private static Reading date(String text) {
-        int[] parts = new int[3];
-        int part = 0;
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9' && part < 3) {
-                parts[part] = parts[part] * 10 + (c - '0');
-                digits++;
-            } else if (separates(c, part)) {
-                part++;
-            } else {
-                return new Reading.Wrong("not-a-date", "");
-            }
-            if (digits > 8) {
-                return new Reading.Wrong("not-a-date", "");
-            }
-        }
-        if (part == 0 && digits == 8) {
-            return day(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100);
-        }
-        boolean complete = text.endsWith("日") ? part == 3 : part == 2;
-        return complete ? day(parts[0], parts[1], parts[2]) : new Reading.Wrong("not-a-date", "");
+        Matcher day = DAY.matcher(text);
+        return day.matches() ? day(part(day, 1), part(day, 2), part(day, 3)) : new Reading.Wrong("not-a-date", "");
     }
 
-    private static boolean separates(char c, int part) {
-        return switch (part) {
-            case 0 -> c == '-' || c == '/' || c == '.' || c == '年';
-            case 1 -> c == '-' || c == '/' || c == '.' || c == '月';
-            case 2 -> c == '日';
-            default -> false;
-        };
+    /** A part of a day, written with separators or, in the groups after those, without. */
+    private static int part(Matcher day, int group) {
+        String separated = day.group(group);
+        return Integer.parseInt(separated == null ? day.group(group + 3) : separated);
     }
 
     private static Reading day(int year, int month, int day) {

@@ -16,7 +16,7 @@ final class FileNames {
         }
         try {
             return clean(ContentDisposition.parse(disposition).getFilename());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return "";
         }
     }

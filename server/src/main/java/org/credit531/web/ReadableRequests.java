@@ -25,6 +25,9 @@ class ReadableRequests extends OncePerRequestFilter {
 
     private static final String API = "/api/";
 
+    /** No address takes nearly as many; the server itself would stop at a thousand, with a failure. */
+    private static final int MOST_PARAMETERS = 100;
+
     private final LocaleResolver locales;
 
     ReadableRequests(LocaleResolver locales) {
@@ -47,10 +50,15 @@ class ReadableRequests extends OncePerRequestFilter {
     }
 
     private static Optional<RequestProblem> problem(HttpServletRequest request) {
-        if (!EncodedText.isReadable(request.getQueryString())) {
+        String query = request.getQueryString();
+        if (!EncodedText.isReadable(query) || parameters(query) > MOST_PARAMETERS) {
             return Optional.of(new RequestProblem(HttpStatus.BAD_REQUEST, "malformed-request"));
         }
         return contentProblem(request.getRequestURI(), request.getContentType());
+    }
+
+    private static long parameters(@Nullable String query) {
+        return query == null ? 0 : query.chars().filter(c -> c == '&').count() + 1;
     }
 
     /** The REST interface takes no forms: read as one, a body would be looked into for parameters. */

@@ -1,0 +1,217 @@
+package org.credit531.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.credit531.catalogue.Field;
+import org.credit531.identifiers.Uscc;
+import org.credit531.language.DataFiles;
+import org.credit531.testing.Organisations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellsTests {
+
+    private static final Field DATE = field("type: date");
+    private static final Field TEXT = field("type: text\nmax-length: 5");
+    private static final Field DECIMAL = field("type: decimal\ndecimals: 4\nminimum: -20000\nmaximum: 2000000");
+    private static final Field INTEGER = field("type: integer");
+    private static final Field YUAN = field("type: money");
+    private static final Field TEN_THOUSAND_YUAN = field("type: money\nunit: 10000-yuan");
+    private static final Field TRUTH = field("type: boolean");
+    private static final Field CODE = field(
+            "type: code\ncodes:\n  revoked: {label: {zh: 吊销, en: Revoked}, words: [已吊销]}\n  A: {label: {zh: A 级, en: A}}");
+
+    private static Field field(String rest) {
+        return DataFiles.parse("test", "name: x\nlabel: {zh: 某, en: X}\nopenness: public\n" + rest, Field.class);
+    }
+
+    private static void expectValue(Field field, String text, Object value) {
+        assertThat(Cells.read(field, text)).as(text).isEqualTo(new Cells.Reading.Value(value));
+    }
+
+    private static void expectWrong(Field field, String text, String code) {
+        assertThat(Cells.read(field, text))
+                .as(text)
+                .isInstanceOfSatisfying(
+                        Cells.Reading.Wrong.class,
+                        wrong -> assertThat(wrong.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-01",
+                "2024-3-1",
+                "2024/03/01",
+                "2024/3/1",
+                "2024.3.1",
+                "20240301",
+                "2024年3月1日",
+                "2024年03月01日",
+                "2024年3月1"
+            })
+    void readsDaysAsDepartmentsWriteThem(String text) {
+        expectValue(DATE, text, LocalDate.of(2024, 3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-13-01",
+                "2024-02-30",
+                "2023-02-29",
+                "2024-0-1",
+                "2024-1-0",
+                "24-3-1",
+                "1899-12-31",
+                "2101-01-01",
+                "2024-3",
+                "2024年3月",
+                "2024",
+                "202403",
+                "2024030",
+                "202403011",
+                "2024-03-01 00:00:00",
+                "2024-03-01T00:00",
+                "45352",
+                "3/1/2024",
+                "01.03.2024",
+                "２０２４-３-１",
+                "2024--1",
+                "-2024-3-1",
+                "2024-3-1-",
+                "今天",
+                "日",
+                "年月日",
+                "2024-003-1",
+                "02024-3-1",
+                "2024-3-001",
+                "99999999999999999999",
+                "1E+10",
+                "2024年3月日"
+            })
+    void refusesWhatIsNoDay(String text) {
+        expectWrong(DATE, text, "not-a-date");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0          | 0
+            -0         | 0
+            95.5       | 955000
+            95.5000    | 955000
+            95.50000   | 955000
+            -2         | -20000
+            00012      | 120000
+            100.0001   | 1000001
+            200        | 2000000
+            """)
+    void readsDecimalsAsWholeNumbersOfTheSmallestPart(String text, long value) {
+        expectValue(DECIMAL, text, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            95.50001 | too-many-decimals
+            200.0001 | out-of-range
+            -2.0001  | out-of-range
+            9999999999999999999999 | out-of-range
+            1e5      | not-a-number
+            +5       | not-a-number
+            5.       | not-a-number
+            .5       | not-a-number
+            .        | not-a-number
+            -        | not-a-number
+            --5      | not-a-number
+            1.2.3    | not-a-number
+            1,23     | not-a-number
+            1,2345   | not-a-number
+            1,2345678 | not-a-number
+            1234,567 | not-a-number
+            ,123     | not-a-number
+            1,234,   | not-a-number
+            1.234,5  | not-a-number
+            ９５      | not-a-number
+            95分     | not-a-number
+            NaN      | not-a-number
+            0x10     | not-a-number
+            1 000    | not-a-number
+            11111111111111111111111111111111111111111 | not-a-number
+            """)
+    void refusesWhatIsNoNumberOfTheField(String text, String code) {
+        expectWrong(DECIMAL, text, code);
+    }
+
+    @Test
+    void readsCommasOnlyBetweenThreeDigits() {
+        expectValue(INTEGER, "1,234", 1_234L);
+        expectValue(INTEGER, "-12,345,678", -12_345_678L);
+        expectWrong(INTEGER, "12.5", "too-many-decimals");
+    }
+
+    @Test
+    void readsMoneyAsFen() {
+        expectValue(YUAN, "12,000.50", 1_200_050L);
+        expectValue(TEN_THOUSAND_YUAN, "5000", 5_000_000_000L);
+        expectValue(TEN_THOUSAND_YUAN, "0.000001", 1L);
+        expectWrong(YUAN, "0.001", "too-many-decimals");
+        expectWrong(TEN_THOUSAND_YUAN, "0.0000001", "too-many-decimals");
+        expectWrong(YUAN, "99999999999999999", "out-of-range");
+        expectWrong(YUAN, "¥5", "not-a-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"revoked, revoked", "REVOKED, revoked", "吊销, revoked", "已吊销, revoked", "a, A", "A 级, A"})
+    void readsCodesByCodeLabelOrWord(String text, String code) {
+        expectValue(CODE, text, code);
+    }
+
+    @Test
+    void namesTheWordsWhereACodeIsUnknown() {
+        assertThat(Cells.read(CODE, "吊")).isEqualTo(new Cells.Reading.Wrong("unknown-code", "吊销、A 级"));
+        expectWrong(CODE, "Revoked ", "unknown-code");
+    }
+
+    @Test
+    void readsYesAndNo() {
+        expectValue(TRUTH, "是", true);
+        expectValue(TRUTH, "0", false);
+        expectWrong(TRUTH, "也许", "not-yes-or-no");
+    }
+
+    @Test
+    void countsCharactersAndNotHalvesOfThem() {
+        expectValue(TEXT, "𠮷𠮷𠮷𠮷𠮷", "𠮷𠮷𠮷𠮷𠮷");
+        expectWrong(TEXT, "六个字符太长", "too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@x", "+A1(", "-f(x)"})
+    void refusesFormulas(String text) {
+        expectWrong(TEXT, text, "formula");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "+86", "a=b", "(甲)", "甲\n乙"})
+    void takesTextThatIsNoFormula(String text) {
+        expectValue(TEXT, text, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "a\u0007", "a\u001b", "a\u007f", "a\u0085", "a\u202e", "a\u2066"})
+    void refusesWhatCannotBeSeen(String text) {
+        assertThat(Cells.read(TEXT, text)).isEqualTo(new Cells.Reading.Wrong("control-character", 2));
+        expectWrong(DATE, text, "control-character");
+    }
+
+    @Test
+    void readsUnifiedCodesOrSaysWhatIsWrongWithThem() {
+        var field = field("type: uscc");
+        expectValue(field, Organisations.enterprise(1), Uscc.of(Organisations.enterprise(1)));
+        expectWrong(field, Organisations.spoiled(Organisations.enterprise(1)), "check-character");
+        expectWrong(field, "9.14E+17", "spreadsheet-exponent");
+    }
+}
