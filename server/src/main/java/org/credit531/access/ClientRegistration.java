@@ -41,7 +41,8 @@ record ClientRegistration(
         return NAME.matcher(name).matches() && !name.equals(SAMPLE);
     }
 
-    boolean sample() {
+    /** Whether it came with the sample; public, because the page's expressions see nothing else. */
+    public boolean sample() {
         return name.equals(SAMPLE);
     }
 }

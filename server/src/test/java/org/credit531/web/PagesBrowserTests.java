@@ -116,7 +116,7 @@ class PagesBrowserTests {
             visit(page, "/administration/clients", "clients", language, width);
             page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
             page.selectOption("#unit", "transport");
-            page.click("main form:last-of-type button[type=submit]");
+            page.click("form:has(#name) button[type=submit]");
             page.waitForSelector("#issued-secret");
             examine(page, "client-secret", language, width);
         }
@@ -131,7 +131,7 @@ class PagesBrowserTests {
             page.click(".tabs a[href='/administration/clients']");
             page.fill("#name", "without-script");
             page.selectOption("#unit", "transport");
-            page.click("main form:last-of-type button[type=submit]");
+            page.click("form:has(#name) button[type=submit]");
             assertThat(page.textContent("#issued-secret")).hasSize(40);
             assertThat(page.textContent("#example")).contains("without-script:" + page.textContent("#issued-secret"));
         }
