@@ -33,13 +33,6 @@ public interface Batches {
      */
     Batch submit(Submission submission, long length, InputStream upload) throws IOException;
 
-    /**
-     * The same where the sender says how long the upload is: one that is too long is refused before it is read.
-     *
-     * @param length the upload's length in bytes, negative where the sender does not say
-     */
-    Batch submit(Submission submission, long length, InputStream upload) throws IOException;
-
     /** The batch with this id. */
     Optional<Batch> find(UUID id);
 

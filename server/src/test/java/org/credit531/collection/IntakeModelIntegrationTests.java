@@ -100,8 +100,7 @@ class IntakeModelIntegrationTests {
         String code = enterprise(base + random.nextInt(ORGANISATIONS));
         LocalDate day = LocalDate.of(2025, 1, 1 + random.nextInt(2));
         return new Row(
-                new Key(unit, code, ROLES.get(random.nextInt(ROLES.size())), day),
-                new Said("名称" + random.nextInt(3)));
+                new Key(unit, code, ROLES.get(random.nextInt(ROLES.size())), day), new Said("名称" + random.nextInt(3)));
     }
 
     private void takeAndCompare(Sent next, String context) throws Exception {
