@@ -1,11 +1,13 @@
 package org.credit531.language;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,6 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -30,6 +33,8 @@ public final class DataFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+
+    private static final Pattern MARK = Pattern.compile("in reader, line (\\d+), column \\d+:(?!.*in reader, line)", Pattern.DOTALL);
 
     private DataFiles() {}
 
@@ -55,26 +60,37 @@ public final class DataFiles {
         try {
             return YAML.readValue(text, type);
         } catch (JacksonException e) {
-            throw refused(file, e);
+            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + reason(e), e);
         }
     }
 
     private static <T> T read(Resource resource, Class<T> type) {
-        try (InputStream in = resource.getInputStream()) {
-            return YAML.readValue(in, type);
-        } catch (JacksonException e) {
-            throw refused(name(resource), e);
+        try {
+            return parse(name(resource), resource.getContentAsString(StandardCharsets.UTF_8), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static IllegalArgumentException refused(String file, JacksonException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new IllegalArgumentException(file + ":" + line + ": " + reason(e), e);
+    /** The parser has read on when it reports: an unknown key stands above, and a broken line is in its message. */
+    private static int line(JacksonException e, String text) {
+        int reported = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> lines = text.lines().toList();
+            for (int line = Math.min(reported, lines.size()); line > 0; line--) {
+                if (lines.get(line - 1).contains(unknown.getPropertyName())) {
+                    return line;
+                }
+            }
+        }
+        Matcher marked = MARK.matcher(String.valueOf(e.getOriginalMessage()));
+        return marked.find() ? Integer.parseInt(marked.group(1)) : reported;
     }
 
     private static String reason(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "there is no key '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds();
+        }
         @Nullable Throwable cause = e.getCause();
         return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
                 ? String.valueOf(cause.getMessage())

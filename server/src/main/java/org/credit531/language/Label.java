@@ -10,8 +10,9 @@ import java.util.Locale;
  */
 public record Label(String zh, String en) {
 
+    @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
     public Label {
-        if (zh.isBlank() || en.isBlank()) {
+        if (zh == null || zh.isBlank() || en == null || en.isBlank()) {
             throw new IllegalArgumentException("a label needs a text in zh and in en");
         }
     }

@@ -48,7 +48,7 @@ class DataFilesTests {
             name: x\\nparts:\\n  - {count: 10}\\n     | 3 | at most 9
             name: x\\nparts:\\n  - {name: [}\\n       | 3 | ''
             name: x\\n\\tcount: 1\\n                  | 2 | ''
-            name: x\\nlabel: {zh: 甲, fr: A}\\n        | 2 | fr
+            name: x\\nlabel: {zh: 甲, fr: A}\\n        | 2 | en
             """)
     void namesFileLineAndReasonOfAMistake(String text, int line, String reason) {
         assertThatThrownBy(() -> parse(text.replace("\\n", "\n").replace("\\t", "\t")))

@@ -1,0 +1,80 @@
+package org.credit531.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody at the pages of the platform, without a browser: signs in, looks, and sends files by the form. */
+final class PageVisitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "credit531-test";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI root;
+
+    PageVisitor(int port) {
+        root = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Signs in with an account of the sample, whose password is its name. */
+    void signIn(String name) throws Exception {
+        String form = "name=" + name + "&password=" + name + "&_csrf=" + tokenOf("/sign-in");
+        var answer = exchange(request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return exchange(request(path).GET());
+    }
+
+    /** Sends a file by the form of the upload page. */
+    HttpResponse<String> upload(Map<String, String> fields, String file) throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        all.put("_csrf", tokenOf("/batches/new"));
+        all.putAll(fields);
+        var body = new StringBuilder();
+        all.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
+        body.append(part("name=\"file\"; filename=\"test.csv\"\r\nContent-Type: text/csv", file));
+        body.append("--" + BOUNDARY + "--\r\n");
+        return send("multipart/form-data; boundary=" + BOUNDARY, body.toString().getBytes(UTF_8));
+    }
+
+    private static String part(String head, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + value + "\r\n";
+    }
+
+    HttpResponse<String> send(String type, byte[] body) throws Exception {
+        return exchange(request("/batches").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private String tokenOf(String page) throws Exception {
+        var token = TOKEN.matcher(get(page).body());
+        assertThat(token.find()).as("a hidden token on " + page).isTrue();
+        return token.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(root.resolve(path))
+                .header("Accept", "text/html")
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
