@@ -34,7 +34,8 @@ public final class DataFiles {
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private static final Pattern MARK = Pattern.compile("in reader, line (\\d+), column \\d+:(?!.*in reader, line)", Pattern.DOTALL);
+    private static final Pattern MARK =
+            Pattern.compile("in reader, line (\\d+), column \\d+:(?!.*in reader, line)", Pattern.DOTALL);
 
     private DataFiles() {}
 
@@ -89,7 +90,8 @@ public final class DataFiles {
 
     private static String reason(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "there is no key '" + unknown.getPropertyName() + "' here; known are " + unknown.getKnownPropertyIds();
+            return "there is no key '" + unknown.getPropertyName() + "' here; known are "
+                    + unknown.getKnownPropertyIds();
         }
         @Nullable Throwable cause = e.getCause();
         return cause instanceof IllegalArgumentException || cause instanceof NullPointerException

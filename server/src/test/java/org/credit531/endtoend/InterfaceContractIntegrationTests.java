@@ -48,8 +48,10 @@ class InterfaceContractIntegrationTests {
     @Test
     void isDescribedAsItIs() throws Exception {
         String code = enterprise(7001);
-        JsonNode batch = send("construction-market-grade", "transport", GRADES + "甲,%s,施工,A,1,2025-01-01\n乙,,施工,A,1,2025-01-01\n"
-                .formatted(code));
+        JsonNode batch = send(
+                "construction-market-grade",
+                "transport",
+                GRADES + "甲,%s,施工,A,1,2025-01-01\n乙,,施工,A,1,2025-01-01\n".formatted(code));
         send("registration", "market-regulation", REGISTRATIONS + code + ",甲有限公司,存续,2010-05-06,,2020-01-02\n");
         JsonNode description = wire.get("/api/v1/openapi.json").json();
         String id = batch.get("id").asString();
@@ -67,15 +69,32 @@ class InterfaceContractIntegrationTests {
             JsonNode operation = description.get("paths").get(example.getKey()).get("get");
             assertThat(operation).as(example.getKey() + " is described").isNotNull();
             assertThat(operation.get("responses").get("default").toString()).contains("application/problem+json");
-            JsonNode schema = operation.get("responses").get("200").get("content").valueStream().findFirst().orElseThrow().get("schema");
+            JsonNode schema = operation
+                    .get("responses")
+                    .get("200")
+                    .get("content")
+                    .valueStream()
+                    .findFirst()
+                    .orElseThrow()
+                    .get("schema");
             compare(description, schema, wire.get(example.getValue(), token).json(), example.getKey());
         }
         JsonNode sending = description.get("paths").get("/api/v1/batches").get("post");
         assertThat(sending.get("requestBody").get("content").has("text/csv")).isTrue();
         assertThat(sending.get("responses").has("202")).isTrue();
-        assertThat(sending.get("parameters").valueStream().map(parameter -> parameter.get("name").asString()))
+        assertThat(sending.get("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.get("name").asString()))
                 .contains("item", "unit", "mode", "effective", "Idempotency-Key");
-        compare(description, sending.get("responses").get("202").get("content").get("application/json").get("schema"), batch, "batch");
+        compare(
+                description,
+                sending.get("responses")
+                        .get("202")
+                        .get("content")
+                        .get("application/json")
+                        .get("schema"),
+                batch,
+                "batch");
     }
 
     /** Every field of the answer is described with its type, and every field described is there. */
@@ -109,8 +128,8 @@ class InterfaceContractIntegrationTests {
         }
         var described = new TreeSet<>(schema.get("properties").propertyNames());
         assertThat(new TreeSet<>(answer.propertyNames())).as(place).isEqualTo(described);
-        described.forEach(name -> compare(
-                description, schema.get("properties").get(name), answer.get(name), place + "." + name));
+        described.forEach(
+                name -> compare(description, schema.get("properties").get(name), answer.get(name), place + "." + name));
     }
 
     private static void compareText(JsonNode schema, JsonNode answer, String place) {
@@ -125,8 +144,8 @@ class InterfaceContractIntegrationTests {
     @Test
     void joinsPagesOfSearchWithoutLossOrRepetition() throws Exception {
         for (String query : List.of("公司", "司", "91330")) {
-            List<String> found = pages(
-                    "/api/v1/subjects?q=" + encoded(query), page -> texts(page.get("subjects"), "code"));
+            List<String> found =
+                    pages("/api/v1/subjects?q=" + encoded(query), page -> texts(page.get("subjects"), "code"));
             assertThat(found).doesNotHaveDuplicates();
             assertThat(found)
                     .containsExactlyInAnyOrderElementsOf(database.sql()
@@ -151,9 +170,13 @@ class InterfaceContractIntegrationTests {
         JsonNode page = wire.get(path).json();
         keys.addAll(texts(page.get("records"), "recordKey"));
         long knownAt = page.get("knownAt").asLong();
-        send("construction-market-grade", "transport", GRADES + "甲,%1$s,监理,A,1,2024-01-01\n甲,%1$s,设计,A,1,2025-01-02\n".formatted(code));
+        send(
+                "construction-market-grade",
+                "transport",
+                GRADES + "甲,%1$s,监理,A,1,2024-01-01\n甲,%1$s,设计,A,1,2025-01-02\n".formatted(code));
         while (!page.get("next").isNull()) {
-            page = wire.get(path + "?cursor=" + encoded(page.get("next").asString())).json();
+            page = wire.get(path + "?cursor=" + encoded(page.get("next").asString()))
+                    .json();
             assertThat(page.get("knownAt").asLong()).isEqualTo(knownAt);
             keys.addAll(texts(page.get("records"), "recordKey"));
         }
@@ -168,7 +191,10 @@ class InterfaceContractIntegrationTests {
         JsonNode batch = send("construction-market-grade", "transport", GRADES + "乙,,施工,A,1,2025-01-01\n".repeat(250));
         assertThat(pages(
                         "/api/v1/batches/" + batch.get("id").asString() + "/quarantine",
-                        page -> page.get("rows").valueStream().map(row -> row.get("row").asString()).toList()))
+                        page -> page.get("rows")
+                                .valueStream()
+                                .map(row -> row.get("row").asString())
+                                .toList()))
                 .hasSize(250)
                 .doesNotHaveDuplicates()
                 .startsWith("2", "3")
@@ -195,7 +221,10 @@ class InterfaceContractIntegrationTests {
     @Test
     void showsInternalFieldsToThoseWhoMayReadRecordsOnly() throws Exception {
         String code = enterprise(7003);
-        send("registration", "market-regulation", REGISTRATIONS + code + ",丙有限公司,存续,2010-05-06," + SECRET + ",2020-01-02\n");
+        send(
+                "registration",
+                "market-regulation",
+                REGISTRATIONS + code + ",丙有限公司,存续,2010-05-06," + SECRET + ",2020-01-02\n");
         String records = "/api/v1/subjects/" + code + "/records";
         JsonNode hidden = wire.get(records).json().get("records").get(0);
         assertThat(hidden.get("values").has("legal-representative")).isFalse();
@@ -214,7 +243,8 @@ class InterfaceContractIntegrationTests {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).as(path).doesNotContain(SECRET);
         }
-        assertThat(wire.get("/api/v1/subjects?q=" + encoded(SECRET)).json().get("subjects")).isEmpty();
+        assertThat(wire.get("/api/v1/subjects?q=" + encoded(SECRET)).json().get("subjects"))
+                .isEmpty();
     }
 
     @Test
@@ -227,7 +257,11 @@ class InterfaceContractIntegrationTests {
                 wire.get("/api/v1/subjects/" + code + "/evaluation"),
                 wire.get("/api/v1/subjects/" + code + "/evaluation", token))) {
             JsonNode evaluation = answer.json();
-            assertThat(evaluation.get("contributions").valueStream().mapToLong(one -> one.get("points").asLong()).sum())
+            assertThat(evaluation
+                            .get("contributions")
+                            .valueStream()
+                            .mapToLong(one -> one.get("points").asLong())
+                            .sum())
                     .isEqualTo(evaluation.get("points").asLong());
         }
     }
@@ -235,18 +269,25 @@ class InterfaceContractIntegrationTests {
     @Test
     void showsIndividualBusinessesWithoutAnEvaluation() throws Exception {
         String code = individualBusiness(7004);
-        send("registration", "market-regulation", REGISTRATIONS + code + ",丁面馆,存续,2010-05-06," + SECRET + ",2020-01-02\n");
-        assertThat(wire.get("/api/v1/subjects/" + code).json().get("kind").asString()).isEqualTo("individual-business");
-        assertThat(wire.get("/api/v1/subjects/" + code + "/records").json().get("records")).hasSize(1);
+        send(
+                "registration",
+                "market-regulation",
+                REGISTRATIONS + code + ",丁面馆,存续,2010-05-06," + SECRET + ",2020-01-02\n");
+        assertThat(wire.get("/api/v1/subjects/" + code).json().get("kind").asString())
+                .isEqualTo("individual-business");
+        assertThat(wire.get("/api/v1/subjects/" + code + "/records").json().get("records"))
+                .hasSize(1);
         var evaluation = wire.get("/api/v1/subjects/" + code + "/evaluation");
         assertThat(evaluation.status()).isEqualTo(404);
         assertThat(evaluation.json().get("code").asString()).isEqualTo("not-evaluated");
-        JsonNode hit = wire.get("/api/v1/subjects?q=" + code).json().get("subjects").get(0);
+        JsonNode hit =
+                wire.get("/api/v1/subjects?q=" + code).json().get("subjects").get(0);
         assertThat(hit.get("points").isNull() && hit.get("grade").isNull()).isTrue();
         var page = wire.get("/subjects/" + code);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("丁面馆").doesNotContain(SECRET);
-        JsonNode refused = send("construction-market-grade", "transport", GRADES + "丁面馆," + code + ",施工,D,1,2025-01-01\n");
+        JsonNode refused =
+                send("construction-market-grade", "transport", GRADES + "丁面馆," + code + ",施工,D,1,2025-01-01\n");
         assertThat(refused.get("quarantined").asLong()).isEqualTo(1);
     }
 
@@ -267,9 +308,12 @@ class InterfaceContractIntegrationTests {
         }
         assertThat(wire.get("/subjects/" + number).status()).isEqualTo(404);
         for (var query : List.of(number, "样本自然人")) {
-            assertThat(wire.get("/api/v1/subjects?q=" + encoded(query)).json().get("subjects")).isEmpty();
+            assertThat(wire.get("/api/v1/subjects?q=" + encoded(query)).json().get("subjects"))
+                    .isEmpty();
         }
-        assertThat(wire.get("/api/v1/subjects?q=" + encoded("样本") + "&kind=natural-person").json().get("subjects"))
+        assertThat(wire.get("/api/v1/subjects?q=" + encoded("样本") + "&kind=natural-person")
+                        .json()
+                        .get("subjects"))
                 .isEmpty();
         assertThat(wire.send("POST", "/api/v1/person-lookups", Map.of("Authorization", "Bearer " + token), new byte[0])
                         .status())
@@ -282,16 +326,22 @@ class InterfaceContractIntegrationTests {
         JsonNode own = send("construction-market-grade", "transport", GRADES);
         var clerk = new PageVisitor(port);
         clerk.signIn("clerk");
-        assertThat(clerk.get("/batches/" + own.get("id").asString()).statusCode()).isEqualTo(200);
+        assertThat(clerk.get("/batches/" + own.get("id").asString()).statusCode())
+                .isEqualTo(200);
         String unknown = "00000000-0000-4000-8000-000000000000";
         String hidden = other.get("id").asString();
         for (var ending : List.of("", "/live", "/quarantine", "/quarantine.csv")) {
             var answer = clerk.get("/batches/" + hidden + ending);
             var nothing = clerk.get("/batches/" + unknown + ending);
-            assertThat(answer.statusCode()).as(ending).isEqualTo(nothing.statusCode()).isEqualTo(404);
+            assertThat(answer.statusCode())
+                    .as(ending)
+                    .isEqualTo(nothing.statusCode())
+                    .isEqualTo(404);
             assertThat(answer.body().replace(hidden, unknown)).isEqualTo(nothing.body());
         }
-        assertThat(clerk.get("/batches").body()).contains(own.get("id").asString()).doesNotContain(hidden);
+        assertThat(clerk.get("/batches").body())
+                .contains(own.get("id").asString())
+                .doesNotContain(hidden);
         long before = count();
         var sent = clerk.upload(fields("market-regulation"), GRADES);
         var nowhere = clerk.upload(fields("neighbours"), GRADES);
@@ -320,9 +370,11 @@ class InterfaceContractIntegrationTests {
         }
         assertThat(clerk.upload(fields("transport"), "").statusCode()).isEqualTo(422);
         assertThat(clerk.send("multipart/form-data", new byte[10]).statusCode()).isBetween(400, 499);
-        assertThat(clerk.send("multipart/form-data; boundary=x", "--x\r\nnonsense".getBytes(UTF_8)).statusCode())
+        assertThat(clerk.send("multipart/form-data; boundary=x", "--x\r\nnonsense".getBytes(UTF_8))
+                        .statusCode())
                 .isBetween(300, 499);
-        assertThat(clerk.send("multipart/form-data; boundary=" + "x".repeat(5_000), new byte[10]).statusCode())
+        assertThat(clerk.send("multipart/form-data; boundary=" + "x".repeat(5_000), new byte[10])
+                        .statusCode())
                 .isBetween(300, 499);
         assertThat(count()).isEqualTo(before);
     }
@@ -332,7 +384,10 @@ class InterfaceContractIntegrationTests {
     }
 
     private long count() {
-        return database.sql().sql("select count(*) from batch").query(Long.class).single();
+        return database.sql()
+                .sql("select count(*) from batch")
+                .query(Long.class)
+                .single();
     }
 
     private JsonNode send(String item, String unit, String text) throws Exception {
@@ -360,7 +415,8 @@ class InterfaceContractIntegrationTests {
             if (page.get("next").isNull()) {
                 return all;
             }
-            String next = path + (path.contains("?") ? "&" : "?") + "cursor=" + encoded(page.get("next").asString());
+            String next = path + (path.contains("?") ? "&" : "?") + "cursor="
+                    + encoded(page.get("next").asString());
             page = wire.get(next, token).json();
         }
         throw new AssertionError("the pages of " + path + " do not end");

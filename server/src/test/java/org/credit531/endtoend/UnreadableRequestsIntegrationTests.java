@@ -206,8 +206,13 @@ class UnreadableRequestsIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "garbage", "application/json", "multipart/form-data", "multipart/form-data; boundary=x",
-                "application/x-www-form-urlencoded", "text/csv; charset=nonsense", "text/"
+                "garbage",
+                "application/json",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded",
+                "text/csv; charset=nonsense",
+                "text/"
             })
     void sendNothingOfAnotherType(String type) throws Exception {
         long before = batches();
