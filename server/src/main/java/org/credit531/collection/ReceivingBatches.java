@@ -3,12 +3,15 @@ package org.credit531.collection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
+import org.credit531.law.Laws;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,8 @@ class ReceivingBatches implements Batches {
     private final Catalogue catalogue;
     private final CollectionProperties properties;
     private final UploadGate gate;
+    private final Laws laws;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     ReceivingBatches(
@@ -39,6 +44,8 @@ class ReceivingBatches implements Batches {
             Catalogue catalogue,
             CollectionProperties properties,
             UploadGate gate,
+            Laws laws,
+            Clock clock,
             TransactionTemplate transaction) {
         this.batches = batches;
         this.uploads = uploads;
@@ -47,6 +54,8 @@ class ReceivingBatches implements Batches {
         this.catalogue = catalogue;
         this.properties = properties;
         this.gate = gate;
+        this.laws = laws;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -88,6 +97,9 @@ class ReceivingBatches implements Batches {
                         () -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", submission.item()));
         if (catalogue.unit(submission.unit()).isEmpty()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit());
+        }
+        if (!laws.require(item.article()).inForceOn(LocalDate.now(clock))) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "basis-ended", item.item(), item.article());
         }
         if (item.registers() && !item.unit().equals(submission.unit())) {
             throw new RequestProblem(

@@ -135,6 +135,22 @@ class ExpiryIntegrationTests {
     }
 
     @Test
+    void letsNoRemovedRecordComeBackWithoutItsDate() throws Exception {
+        String undated = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分\n甲,%s,施工,D,40\n".formatted(enterprise(6));
+        assertThat(send(undated).counts().accepted()).isEqualTo(1);
+        clock.set("2031-11-23");
+        turn.run();
+        assertThat(grades(subjects.requested(enterprise(6)))).isZero();
+        Batch again = send(undated);
+        assertThat(batches.reasons(again.id())).containsOnlyKeys("removed-before");
+        assertThat(grades(subjects.requested(enterprise(6)))).isZero();
+    }
+
+    private Batch send(String text) throws Exception {
+        return sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, text);
+    }
+
+    @Test
     void refusesARecordWhoseTermIsOver() throws Exception {
         clock.set("2029-03-15");
         Batch batch = sending.grades("甲,%s,施工,D,40,2024-03-15\n".formatted(enterprise(5)));

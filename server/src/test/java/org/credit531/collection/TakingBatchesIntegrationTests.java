@@ -333,6 +333,15 @@ class TakingBatchesIntegrationTests {
     }
 
     @Test
+    void takesNothingForAnItemWhoseArticleIsNotInForce() {
+        clock.set("2017-12-31");
+        assertThatThrownBy(() -> sending.grades("甲,%s,施工,A,90,2017-12-01\n".formatted(enterprise(20))))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("basis-ended"));
+    }
+
+    @Test
     void refusesItemsAndUnitsThatTheCatalogueDoesNotHave() {
         assertThatThrownBy(() -> sending.send("gossip", "transport", Batch.Mode.DELTA, null, "x"))
                 .isInstanceOfSatisfying(
