@@ -158,13 +158,14 @@ class ClientsIntegrationTests {
     @Test
     void areNotChangedByAFormOfAnotherSite() {
         var forged = administrator.post(PAGE, fields("forged", "", "CREDIT_CENTRE", "BATCHES_READ"));
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(Browsing.location(forged)).isEqualTo("/session-expired");
         assertThat(clients.exists("forged")).isFalse();
         for (var act : new String[] {"renew", "disable", "enable"}) {
-            assertThat(administrator.post(PAGE + "/sample/" + act, Map.of()).statusCode())
+            assertThat(Browsing.location(administrator.post(PAGE + "/sample/" + act, Map.of())))
                     .as(act)
-                    .isEqualTo(403);
+                    .isEqualTo("/session-expired");
         }
+        assertThat(clients.all()).filteredOn(ClientRegistration::sample).allMatch(ClientRegistration::enabled);
     }
 
     @Test
