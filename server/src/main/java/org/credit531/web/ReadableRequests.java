@@ -24,6 +24,7 @@ import org.springframework.web.servlet.LocaleResolver;
 class ReadableRequests extends OncePerRequestFilter {
 
     private static final String API = "/api/";
+    private static final String UPLOADS = "/api/v1/batches";
 
     /** No address takes nearly as many; the server itself would stop at a thousand, with a failure. */
     private static final int MOST_PARAMETERS = 100;
@@ -61,7 +62,7 @@ class ReadableRequests extends OncePerRequestFilter {
         return query == null ? 0 : query.chars().filter(c -> c == '&').count() + 1;
     }
 
-    /** The REST interface takes no forms: read as one, a body would be looked into for parameters. */
+    /** Uploads by REST are no forms: read as one, a body would be looked into for parameters. */
     private static Optional<RequestProblem> contentProblem(String path, @Nullable String type) {
         if (type == null) {
             return Optional.empty();
@@ -71,7 +72,7 @@ class ReadableRequests extends OncePerRequestFilter {
             media.getCharset(); // refuses one that this machine does not know
             boolean multipart = media.getType().equals("multipart");
             boolean form = multipart || media.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
-            if (path.startsWith(API) && form) {
+            if (path.startsWith(UPLOADS) && form) {
                 return Optional.of(mediaProblem(type));
             }
             return multipart && media.getParameter("boundary") == null
