@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
+import org.credit531.vault.Purpose;
+import org.credit531.vault.Vault;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -26,12 +28,21 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
         if (context.containsBean(KEPT)) {
             database.reset();
         } else {
+            addKeys(context.getBean(Vault.class));
             database.keep();
             ((org.springframework.context.ConfigurableApplicationContext) context)
                     .getBeanFactory()
                     .registerSingleton(KEPT, true);
         }
         forgetConnections(context);
+    }
+
+    /** The vault remembers its keys beyond the reset, so those it will need must be in what is kept. */
+    private static void addKeys(Vault vault) {
+        for (var purpose : Purpose.values()) {
+            vault.seal(purpose, new byte[0], new byte[0]);
+            vault.lookupToken(purpose, "");
+        }
     }
 
     /** An inner test class goes on where its outer class has got to. */
