@@ -30,6 +30,11 @@ class ImportTask {
         if (attempt == 0) {
             return;
         }
+        if (attempt > MOST_ATTEMPTS) {
+            // What takes the process down with it never comes to its own end: it must not do so at every start.
+            batches.failed(id, givenUp(attempt - 1));
+            return;
+        }
         try {
             importing.take(batches.find(id).orElseThrow());
         } catch (FileProblem problem) {
@@ -46,6 +51,10 @@ class ImportTask {
         if (attempt < MOST_ATTEMPTS) {
             throw e;
         }
-        batches.failed(id, new Batch.Problem("platform-failure", "attempt " + attempt));
+        batches.failed(id, givenUp(attempt));
+    }
+
+    private static Batch.Problem givenUp(int attempts) {
+        return new Batch.Problem("platform-failure", "attempt " + attempts);
     }
 }

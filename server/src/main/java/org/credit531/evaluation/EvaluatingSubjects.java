@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.credit531.calendar.DayTurned;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
@@ -18,6 +19,7 @@ import org.credit531.record.Statement;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Model;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -104,7 +106,14 @@ class EvaluatingSubjects implements Evaluations {
 
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
-        return results.of(wanted);
+        LocalDate today = LocalDate.now(clock);
+        Map<SubjectId, Result> present = new HashMap<>(results.of(wanted, today));
+        List<SubjectId> others =
+                wanted.stream().filter(id -> !present.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            evaluate(others, today, knowledge.latest()).forEach((id, result) -> present.put(id, Result.of(result)));
+        }
+        return present;
     }
 
     /** Re-evaluates the subjects whose records changed, in the transaction that changed them. */
@@ -121,30 +130,34 @@ class EvaluatingSubjects implements Evaluations {
     @EventListener
     @Order(20)
     void on(DayTurned day) {
-        List<SubjectId> due = due(day.today());
-        while (!due.isEmpty()) {
-            reevaluate(due, day.today(), knowledge.latest());
-            due = due(day.today());
+        List<Model> published = models.all().stream().map(CompiledModel::model).toList();
+        reevaluateAll(() -> results.due(day.today(), SUBJECTS_AT_A_TIME), day.today());
+        reevaluateAll(() -> results.outdated(published, SUBJECTS_AT_A_TIME), day.today());
+    }
+
+    private void reevaluateAll(Supplier<List<SubjectId>> next, LocalDate today) {
+        for (List<SubjectId> some = next.get(); !some.isEmpty(); some = next.get()) {
+            reevaluate(some, today, knowledge.latest());
         }
     }
 
-    private List<SubjectId> due(LocalDate today) {
-        return results.due(
-                today, models.all().stream().map(CompiledModel::model).toList(), SUBJECTS_AT_A_TIME);
+    private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
+        Map<SubjectId, Evaluation> evaluated = evaluate(ids, today, number);
+        results.store(evaluated, number);
+        results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
     }
 
-    private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
-        Map<SubjectId, Subject> concerned = subjects.byId(ids);
+    /** Evaluates those of the subjects that a published model evaluates. */
+    private Map<SubjectId, Evaluation> evaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
         Map<SubjectId, Evaluation> evaluated = new HashMap<>();
-        concerned
+        subjects.byId(ids)
                 .values()
                 .forEach(subject -> models.forKind(subject.kind())
                         .ifPresent(model -> evaluated.put(
                                 subject.id(),
                                 model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today))));
-        results.store(evaluated, number);
-        results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
+        return evaluated;
     }
 
     private static List<Fact> facts(List<Statement> statements) {

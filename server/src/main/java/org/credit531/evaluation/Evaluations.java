@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.credit531.scoring.Evaluation;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 
@@ -22,14 +23,19 @@ public interface Evaluations {
     /** The same as of today and as known now. */
     Optional<SubjectEvaluation> present(Subject subject);
 
-    /** The present results of many subjects, as stored with the records they rest on and still valid today. */
+    /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
 
     /**
-     * A stored result.
+     * A result without its explanation.
      *
      * @param points thousandths of a point
      * @param grade the grade's id in the model
      */
-    record Result(String model, int version, long points, String grade) {}
+    record Result(String model, int version, long points, String grade) {
+
+        static Result of(Evaluation evaluation) {
+            return new Result(evaluation.model(), evaluation.version(), evaluation.points(), evaluation.grade());
+        }
+    }
 }

@@ -56,16 +56,17 @@ class JdbcResults {
                 .update();
     }
 
-    Map<SubjectId, Evaluations.Result> of(Collection<SubjectId> subjects) {
+    /** The stored results that still hold today; a result whose day has come is left out. */
+    Map<SubjectId, Evaluations.Result> of(Collection<SubjectId> subjects, LocalDate today) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
-        jdbc.sql(
-                        "select subject, model, model_version, points, grade from evaluation_result where subject = any(:subjects)")
-                .param("subjects", ids(subjects))
-                .query(row -> {
-                    found.put(
-                            new SubjectId(row.getObject(1, UUID.class)),
-                            new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
-                });
+        jdbc.sql("""
+                select subject, model, model_version, points, grade from evaluation_result
+                 where subject = any(:subjects) and (next_change is null or next_change > :today)
+                """).param("subjects", ids(subjects)).param("today", today).query(row -> {
+            found.put(
+                    new SubjectId(row.getObject(1, UUID.class)),
+                    new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
+        });
         return found;
     }
 
@@ -73,15 +74,22 @@ class JdbcResults {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
     }
 
-    /** Subjects whose result may no longer hold: its day has come, or its model has another version now. */
-    List<SubjectId> due(LocalDate today, List<Model> models, int limit) {
+    /** Subjects whose result may no longer hold because its day has come, by the index on that day. */
+    List<SubjectId> due(LocalDate today, int limit) {
+        return jdbc.sql("select subject from evaluation_result where next_change <= :today limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Subjects whose result is of a model, or a version of one, that is no longer published. */
+    List<SubjectId> outdated(List<Model> models, int limit) {
         return jdbc.sql("""
                 select subject from evaluation_result
-                 where next_change <= :today
-                    or (model, model_version) not in (select * from unnest(:models::text[], :versions::int[]))
+                 where (model, model_version) not in (select * from unnest(:models::text[], :versions::int[]))
                  limit :limit
                 """)
-                .param("today", today)
                 .param("models", models.stream().map(Model::id).toArray(String[]::new))
                 .param("versions", models.stream().map(Model::version).toArray(Integer[]::new))
                 .param("limit", limit)

@@ -81,6 +81,9 @@ class ExpiryIntegrationTests {
         assertThat(get("/subjects/" + firm.code())).doesNotContain("2024-03-15");
         assertThat(evaluations.present(firm).orElseThrow().records()).hasSize(1);
         assertThat(points(firm)).isGreaterThanOrEqualTo(lastDay);
+        assertThat(evaluations.results(List.of(firm.id())).get(firm.id()).points())
+                .as("search shows what the page shows, though no job has run")
+                .isEqualTo(points(firm));
     }
 
     @Test
