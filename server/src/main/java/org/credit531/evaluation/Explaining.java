@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Label;
@@ -14,7 +15,9 @@ import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
+import org.credit531.scoring.Applicability;
 import org.credit531.scoring.Contribution;
+import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Reason;
 import org.springframework.stereotype.Component;
@@ -59,8 +62,11 @@ public class Explaining {
 
     private boolean maySee(Model model, Contribution contribution, Visitor visitor) {
         Map<String, Set<String>> reads = models.model(model.id()).orElseThrow().reads();
-        String item = model.indicator(contribution.indicator()).orElseThrow().item();
-        return disclosure.maySee(item, reads.getOrDefault(item, Set.of()), visitor);
+        Indicator indicator = model.indicator(contribution.indicator()).orElseThrow();
+        Applicability gate = indicator.applicability();
+        // Whether an indicator applies tells of the records that decide it, as its points tell of those it reads.
+        return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item())
+                .allMatch(item -> disclosure.maySee(item, reads.getOrDefault(item, Set.of()), visitor));
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {

@@ -38,7 +38,7 @@ public class Disclosure {
                     .require(item)
                     .field(name)
                     .map(f -> visitor.maySee(f.openness()))
-                    .orElse(true);
+                    .orElse(false);
             if (!visible) {
                 return false;
             }
