@@ -2,6 +2,7 @@ package org.credit531.collection;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.web.RequestProblem;
@@ -55,6 +56,11 @@ class HoldingBatches {
         Choices choices = saved.of(held.unit(), held.item()).and(chosen);
         Drift drift = examining.examine(held, choices);
         return new Preview(held, choices, looking.at(held, choices, ROWS_SHOWN), drift);
+    }
+
+    /** The columns of a held batch as they are read by what is saved alone. */
+    List<ReadColumn> columns(Batch batch) {
+        return looking.at(batch, saved.of(batch.unit(), batch.item()), 0).columns();
     }
 
     /**

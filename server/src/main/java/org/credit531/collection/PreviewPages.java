@@ -28,7 +28,6 @@ class PreviewPages {
 
     private final BatchScope scope;
     private final HoldingBatches holding;
-    private final LookingAtUploads looking;
     private final Catalogue catalogue;
     private final ShowingBatches showing;
     private final ShowingPreviews previews;
@@ -37,14 +36,12 @@ class PreviewPages {
     PreviewPages(
             BatchScope scope,
             HoldingBatches holding,
-            LookingAtUploads looking,
             Catalogue catalogue,
             ShowingBatches showing,
             ShowingPreviews previews,
             MessageSource messages) {
         this.scope = scope;
         this.holding = holding;
-        this.looking = looking;
         this.catalogue = catalogue;
         this.showing = showing;
         this.previews = previews;
@@ -89,10 +86,10 @@ class PreviewPages {
         return "redirect:/batches/" + id;
     }
 
-    /** What the form says otherwise than the catalogue would; columns are told by their number. */
+    /** What the form says otherwise than the file would be read without it; columns are told by their number. */
     private Choices chosen(Batch batch, Map<String, String> form) {
         Item item = catalogue.require(batch.item());
-        List<ReadColumn> columns = looking.at(batch, Choices.NONE, 0).columns();
+        List<ReadColumn> columns = holding.columns(batch);
         List<Choices.Choice> choices = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
             String field = form.get(FIELD + at);
