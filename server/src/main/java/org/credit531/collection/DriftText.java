@@ -11,7 +11,7 @@ final class DriftText {
 
     static String of(Drift.Change change, Locale locale) {
         return Texts.of(
-                "collection",
+                "collection-sending",
                 "drift." + change.kind().name().toLowerCase(Locale.ROOT),
                 locale,
                 change.heading(),

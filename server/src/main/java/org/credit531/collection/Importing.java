@@ -105,7 +105,7 @@ class Importing {
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
             }
-            finish(open.merge(today, snapshot() && quarantined == 0));
+            finish(open.merge(today, snapshot() && quarantined == 0, late -> refuse(afterwards(late))));
         }
 
         private boolean snapshot() {
@@ -143,7 +143,6 @@ class Importing {
         }
 
         private void finish(Intake.Merged merged) {
-            merged.refused().forEach(row -> refuse(afterwards(row)));
             flush();
             boolean done = batches.done(
                     batch.id(),
@@ -162,9 +161,17 @@ class Importing {
                     .forEach((name, value) -> cells.put(
                             item.field(name).orElseThrow().label().zh(),
                             item.field(name).orElseThrow().display(value, Locale.CHINESE)));
-            String code = row.by() == 0 ? "removed-before" : "overtaken";
-            Finding finding = Finding.of(code, "", "", row.by());
-            return new QuarantinedRow(row.row(), row.by() == 0 ? "removed" : "overtaken", List.of(finding), cells);
+            Finding finding = Finding.of(row.code(), "", "", row.by());
+            return new QuarantinedRow(row.row(), reason(row.code()), List.of(finding), cells);
+        }
+
+        private static String reason(String code) {
+            return switch (code) {
+                case "removed-before" -> "removed";
+                case "number-not-known" -> "unattributed";
+                case "nothing-to-withdraw" -> "invalid";
+                default -> code;
+            };
         }
 
         private List<Batch.Notice> notices() {

@@ -11,6 +11,7 @@ import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Uscc;
 import org.credit531.record.StatedRecord;
+import org.credit531.subject.PartyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file against its catalogue item: each becomes a stated record, or is quarantined with reasons. */
@@ -125,7 +126,8 @@ final class RowReading {
         LocalDate from = (LocalDate) present(values, item.effectiveFrom());
         LocalDate to = item.effectiveTo() == null ? null : (LocalDate) values.get(item.effectiveTo());
         String name = (String) present(values, item.party().name());
-        return new StatedRecord(number, party, name, from, unstated && effective == null, to, values);
+        return new StatedRecord(
+                number, PartyCode.of(party), name, from, unstated && effective == null, to, List.of(), false, values);
     }
 
     private static Object present(Map<String, Object> values, String field) {
