@@ -1,6 +1,7 @@
 package org.credit531.identifiers;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a registrar registers: the first two characters of a unified code and what they say about the subject.
@@ -22,6 +23,13 @@ public record Category(
         SubjectKind kind,
         boolean intermediary,
         boolean seenInData) {
+
+    /** The category of a text that begins as unified codes do, whatever follows; empty where no registrar issues such codes. */
+    public static Optional<Category> of(CharSequence code) {
+        boolean known =
+                code.length() >= 2 && UsccRules.value(code.charAt(0)) >= 0 && UsccRules.value(code.charAt(1)) >= 0;
+        return known ? Optional.ofNullable(UsccRules.category(code)) : Optional.empty();
+    }
 
     /** The name for people: Chinese for a Chinese locale, English for any other. */
     public String name(Locale locale) {

@@ -29,6 +29,7 @@ class Importing {
     private final Intake intake;
     private final JdbcBatches batches;
     private final BatchProgress progress;
+    private final CancellingBatches cancelling;
     private final Clock clock;
 
     Importing(
@@ -38,6 +39,7 @@ class Importing {
             Intake intake,
             JdbcBatches batches,
             BatchProgress progress,
+            CancellingBatches cancelling,
             Clock clock) {
         this.catalogue = catalogue;
         this.uploads = uploads;
@@ -45,6 +47,7 @@ class Importing {
         this.intake = intake;
         this.batches = batches;
         this.progress = progress;
+        this.cancelling = cancelling;
         this.clock = clock;
     }
 
@@ -55,9 +58,10 @@ class Importing {
      */
     @Transactional
     public void take(Batch batch) {
-        try (CountedInput in = new CountedInput(uploads.open(batch.id()));
+        try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
+                CountedInput in = new CountedInput(uploads.open(batch.id()));
                 CsvFile file = new CsvFile(in)) {
-            new Taking(batch, catalogue.require(batch.item()), file, in).run();
+            new Taking(batch, catalogue.require(batch.item()), file, in, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +73,7 @@ class Importing {
         private final Item item;
         private final CsvFile file;
         private final CountedInput in;
+        private final CancellingBatches.Watch watch;
         private final Headings headings;
         private final RowReading reading;
         private final Intake.Open open;
@@ -78,11 +83,12 @@ class Importing {
         private long quarantined;
         private long refusedCharacters;
 
-        Taking(Batch batch, Item item, CsvFile file, CountedInput in) {
+        Taking(Batch batch, Item item, CsvFile file, CountedInput in, CancellingBatches.Watch watch) {
             this.batch = batch;
             this.item = item;
             this.file = file;
             this.in = in;
+            this.watch = watch;
             headings = new Headings(item, file.next(1), batch.effective() != null);
             reading = new RowReading(item, headings, batch.effective(), today);
             open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
@@ -94,11 +100,12 @@ class Importing {
                 read(row, cells);
             }
             flush();
+            watch.check();
             progress.note(batch.id(), "storing", received, in.count());
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
             }
-            finish(open.merge(today, snapshot() && quarantined == 0));
+            finish(open.merge(today, snapshot() && quarantined == 0, late -> refuse(afterwards(late))));
         }
 
         private boolean snapshot() {
@@ -106,6 +113,7 @@ class Importing {
         }
 
         private void read(long row, String[] cells) {
+            watch.check();
             if (Arrays.stream(cells).allMatch(String::isBlank)) {
                 return;
             }
@@ -135,13 +143,15 @@ class Importing {
         }
 
         private void finish(Intake.Merged merged) {
-            merged.refused().forEach(row -> refuse(afterwards(row)));
             flush();
-            batches.done(
+            boolean done = batches.done(
                     batch.id(),
                     merged.knowledge(),
                     new Batch.Counts(received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
                     notices());
+            if (!done) {
+                throw new IllegalStateException("stopped by its sender at the last moment");
+            }
         }
 
         /** A row that fitted by itself and was refused beside others. */
@@ -151,9 +161,17 @@ class Importing {
                     .forEach((name, value) -> cells.put(
                             item.field(name).orElseThrow().label().zh(),
                             item.field(name).orElseThrow().display(value, Locale.CHINESE)));
-            String code = row.by() == 0 ? "removed-before" : "overtaken";
-            Finding finding = Finding.of(code, "", "", row.by());
-            return new QuarantinedRow(row.row(), row.by() == 0 ? "removed" : "overtaken", List.of(finding), cells);
+            Finding finding = Finding.of(row.code(), "", "", row.by());
+            return new QuarantinedRow(row.row(), reason(row.code()), List.of(finding), cells);
+        }
+
+        private static String reason(String code) {
+            return switch (code) {
+                case "removed-before" -> "removed";
+                case "number-not-known" -> "unattributed";
+                case "nothing-to-withdraw" -> "invalid";
+                default -> code;
+            };
         }
 
         private List<Batch.Notice> notices() {

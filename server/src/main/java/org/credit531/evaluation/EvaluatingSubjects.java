@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.credit531.calendar.DayTurned;
 import org.credit531.law.Laws;
@@ -120,9 +121,10 @@ class EvaluatingSubjects implements Evaluations {
     @EventListener
     @Order(10)
     void on(RecordsChanged changed) {
-        for (int from = 0; from < changed.subjects().size(); from += SUBJECTS_AT_A_TIME) {
-            int to = Math.min(from + SUBJECTS_AT_A_TIME, changed.subjects().size());
-            reevaluate(changed.subjects().subList(from, to), changed.today(), changed.knowledge());
+        List<SubjectId> some = results.changed(new SubjectId(new UUID(0, 0)), SUBJECTS_AT_A_TIME);
+        while (!some.isEmpty()) {
+            reevaluate(some, changed.today(), changed.knowledge());
+            some = results.changed(some.getLast(), SUBJECTS_AT_A_TIME);
         }
     }
 

@@ -83,6 +83,17 @@ class JdbcResults {
                 .list();
     }
 
+    /** The next of the subjects that the transaction under way has changed. */
+    List<SubjectId> changed(SubjectId after, int limit) {
+        return jdbc.sql("""
+                select distinct subject from changed_subject where subject > :after order by subject limit :limit
+                """)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Subjects whose result is of a model, or a version of one, that is no longer published. */
     List<SubjectId> outdated(List<Model> models, int limit) {
         return jdbc.sql("""

@@ -92,17 +92,19 @@ class JdbcPublicSearch implements PublicSearch {
     void on(RecordsChanged changed) {
         writer.sql("""
                 insert into public_subject (subject, code, name, kind, state, region)
-                select id, code, name, kind, code_state, region from subject
-                 where id = any(:subjects) and kind <> 'natural-person'
+                select distinct s.id, s.code, s.name, s.kind, s.code_state, s.region
+                  from changed_subject c join subject s on s.id = c.subject
+                 where s.kind <> 'natural-person' and s.merged_into is null
                 on conflict (subject) do update
-                   set name = excluded.name, kind = excluded.kind, state = excluded.state, region = excluded.region
-                 where (public_subject.name, public_subject.kind, public_subject.state, public_subject.region)
-                       is distinct from (excluded.name, excluded.kind, excluded.state, excluded.region)
-                """)
-                .param(
-                        "subjects",
-                        changed.subjects().stream().map(SubjectId::value).toArray(UUID[]::new))
-                .update();
+                   set code = excluded.code, name = excluded.name, kind = excluded.kind, state = excluded.state, region = excluded.region
+                 where (public_subject.code, public_subject.name, public_subject.kind, public_subject.state,
+                        public_subject.region)
+                       is distinct from (excluded.code, excluded.name, excluded.kind, excluded.state, excluded.region)
+                """).update();
+        writer.sql("""
+                delete from public_subject p using changed_subject c, subject s
+                 where p.subject = c.subject and s.id = c.subject and s.merged_into is not null
+                """).update();
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

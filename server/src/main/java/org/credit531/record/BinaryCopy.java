@@ -70,7 +70,10 @@ final class BinaryCopy {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    BinaryCopy json(String value) {
+    BinaryCopy json(@Nullable String value) {
+        if (value == null) {
+            return write(() -> out.writeInt(-1));
+        }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         return write(() -> {
             out.writeInt(text.length + 1);

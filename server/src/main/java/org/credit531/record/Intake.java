@@ -1,9 +1,9 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.credit531.catalogue.Item;
 
 /** Where new statements come in: a batch at a time, inside the caller's transaction, whole or not at all. */
@@ -33,28 +33,31 @@ public interface Intake {
          *
          * @param today the day on which the batch is taken
          * @param snapshot whether the batch is all that the unit states, so that what it leaves out is retracted
+         * @param refused is told of each row that is not taken after all, in order of rows
          */
-        Merged merge(LocalDate today, boolean snapshot);
+        Merged merge(LocalDate today, boolean snapshot, Consumer<Refused> refused);
     }
 
     /**
      * What became of a batch's rows.
      *
      * @param knowledge the number of the commit
-     * @param accepted rows that brought something new
+     * @param accepted rows that brought something new, withdrawals among them
      * @param unchanged rows that said what was already known
-     * @param retracted records that a snapshot no longer states
-     * @param refused rows that a later row of the same batch contradicts, or whose record was removed by law
+     * @param retracted records that are no longer stated: withdrawn, or left out of a snapshot
+     * @param refused rows that were not taken
      */
-    record Merged(long knowledge, long accepted, long unchanged, long retracted, List<Refused> refused) {}
+    record Merged(long knowledge, long accepted, long unchanged, long retracted, long refused) {}
 
     /**
      * A row that was well formed and is not taken all the same.
      *
      * @param row the row
-     * @param by the later row that states the same record differently and counts; 0 where the record was removed under an
-     *     article and may not come back from the same statement
+     * @param code why: {@code overtaken} by a later row that states the same record differently and counts; {@code
+     *     removed-before} under an article, so that it may not come back; {@code nothing-to-withdraw} where no such record
+     *     is known; {@code number-not-known} where the party's number has no check digit and no registrar has stated it
+     * @param by the later row of {@code overtaken}, otherwise 0
      * @param values what the row said
      */
-    record Refused(long row, long by, Map<String, Object> values) {}
+    record Refused(long row, String code, long by, Map<String, Object> values) {}
 }

@@ -76,7 +76,7 @@ final class JdbcRecords implements Records {
                        select * from statement s
                         where s.item = p.item and s.record_key = p.record_key and s.knowledge <= :known
                         order by s.revision desc limit 1) s
-                 where a.subject = :subject and not s.retracted and s.party_code = a.code
+                 where a.subject = :subject and not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
                    and s.removal_on > :asOf and s.removal_on <= :today
                  order by removal_on, item, record_key
                 """)

@@ -3,13 +3,11 @@ package org.credit531.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
-import org.credit531.subject.SubjectId;
+import org.credit531.subject.StatedParties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -26,13 +24,21 @@ class Removing {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Knowledge knowledge;
+    private final StatedParties parties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Removing(JdbcClient jdbc, Catalogue catalogue, Knowledge knowledge, ApplicationEventPublisher events, Clock clock) {
+    Removing(
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            Knowledge knowledge,
+            StatedParties parties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.knowledge = knowledge;
+        this.parties = parties;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +59,11 @@ class Removing {
                 delete from statement s using removed_record r
                  where r.item = s.item and r.record_key = s.record_key and r.deleted_at = :now
                 """).param("now", now).update();
-        events.publishEvent(new RecordsChanged(number, touched(now), today));
+        parties.prepare();
+        jdbc.sql("insert into changed_subject select distinct subject from removed_record where deleted_at = :now")
+                .param("now", now)
+                .update();
+        events.publishEvent(new RecordsChanged(number, today));
     }
 
     /** A record is due when the term of its last version is over. */
@@ -99,13 +109,6 @@ class Removing {
                    and p.party_code = s.party_code and p.party_scheme = s.party_scheme
                    and p.item = s.item and p.record_key = s.record_key
                 """).param("now", now).update();
-    }
-
-    private List<SubjectId> touched(OffsetDateTime now) {
-        return jdbc.sql("select distinct subject from removed_record where deleted_at = :now")
-                .param("now", now)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     static String articleOf(Item item) {

@@ -2,16 +2,21 @@ package org.credit531.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.credit531.subject.PartyCode;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The temporary table into which a batch's records are copied before they are compared with what is known. */
 final class Staging {
 
     private static final int PIECE = 4 << 20;
     private static final String COPY = "copy staged from stdin (format binary)";
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 16;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcTemplate jdbc;
     private final Canonical canonical;
@@ -24,8 +29,10 @@ final class Staging {
         this.canonical = new Canonical(header.item(), header.unit());
         jdbc.execute("""
                 create temporary table staged (
-                    row_number bigint, record_key uuid, party_code text, party_name text, effective_from date,
-                    effective_assumed boolean, effective_to date, removal_on date, payload jsonb, hash bytea)
+                    row_number bigint, record_key uuid, party_scheme text collate "C", party_code text collate "C",
+                    party_name text, kind text, region text, effective_from date, effective_assumed boolean,
+                    effective_to date, removal_on date, ended_on date, aliases jsonb, withdrawn boolean, payload jsonb,
+                    hash bytea)
                 on commit drop
                 """);
     }
@@ -35,17 +42,33 @@ final class Staging {
         copy.row(COLUMNS)
                 .number(stated.row())
                 .uuid(canonical.key(stated))
+                .text(stated.party().scheme().code())
                 .text(stated.party().text())
                 .text(stated.partyName())
+                .text(stated.party().kind().code())
+                .text(stated.party().regionCode())
                 .date(stated.effectiveFrom())
                 .truth(stated.effectiveAssumed())
                 .date(stated.effectiveTo())
                 .date(retention == null ? null : retention.removalOf(stated.effectiveFrom()))
+                .date(null)
+                .json(aliases(stated.aliases()))
+                .truth(stated.withdrawn())
                 .json(Canonical.json(stated.values()))
                 .bytes(canonical.hash(stated));
         if (copy.size() > PIECE) {
             flush();
         }
+    }
+
+    /** Pairs of scheme and number; only a registrar's word counts for anything. */
+    private @Nullable String aliases(List<PartyCode> aliases) {
+        if (aliases.isEmpty() || !header.item().registers()) {
+            return null;
+        }
+        return JSON.writeValueAsString(aliases.stream()
+                .map(alias -> List.of(alias.scheme().code(), alias.text()))
+                .toList());
     }
 
     void flush() {

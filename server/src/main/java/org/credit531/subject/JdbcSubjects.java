@@ -4,27 +4,24 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Subjects in PostgreSQL; parties are attributed in sets, never one by one. Look-ups of a set are written as lateral joins
- * with a limit: each is then one descent of an index, whatever the planner believes of tables that have just grown.
- */
+/** Subjects in PostgreSQL, looked up one by one. */
 @Component
 final class JdbcSubjects implements Subjects {
 
-    private static final String COLUMNS = "id, kind, code, code_state, name, region";
-    private static final int LONGEST_CODE = 32;
+    private static final String COLUMNS = "id, kind, scheme, code, code_state, name, region, ended_on";
 
     private final JdbcClient jdbc;
 
@@ -34,17 +31,35 @@ final class JdbcSubjects implements Subjects {
 
     @Override
     public Optional<Subject> byCode(String code) {
-        String canonical = code.strip().toUpperCase(Locale.ROOT);
-        if (canonical.length() > LONGEST_CODE) {
-            return Optional.empty();
-        }
+        WantedCode wanted = WantedCode.of(code);
+        return wanted.isPossible() ? find(wanted) : Optional.empty();
+    }
+
+    private Optional<Subject> find(WantedCode wanted) {
         return jdbc.sql("""
-                select s.id, s.kind, s.code, s.code_state, s.name, s.region
-                  from attribution a join subject s on s.id = a.subject
-                 where a.code = :code and a.known_to is null
-                 order by a.scheme desc limit 1
+                select s.* from (
+                    select subject, case scheme when 'uscc' then 1 else 2 end as place, known_from from attribution
+                     where code = any(:codes) and scheme <> 'citizen-number' and known_to is null
+                    union all
+                    select subject, 3, known_from from attribution
+                     where substr(code, 9, 9) = any(:inside) and scheme = 'uscc' and known_to is null) a
+                  join subject s on s.id = a.subject
+                 order by a.place, a.known_from, s.code limit 1
                 """)
-                .param("code", canonical)
+                .param("codes", wanted.codes())
+                .param("inside", wanted.inside())
+                .query(JdbcSubjects::subject)
+                .optional();
+    }
+
+    @Override
+    public Optional<Subject> byParty(PartyCode party) {
+        return jdbc.sql("""
+                select s.* from attribution a join subject s on s.id = a.subject
+                 where a.code = :code and a.scheme = :scheme and a.known_to is null
+                """)
+                .param("code", party.text())
+                .param("scheme", party.scheme().code())
                 .query(JdbcSubjects::subject)
                 .optional();
     }
@@ -62,90 +77,47 @@ final class JdbcSubjects implements Subjects {
     }
 
     @Override
-    public List<SubjectId> attribute(Collection<StatedParty> parties, long knowledge) {
-        Map<String, StatedParty> last = new LinkedHashMap<>();
-        parties.forEach(party -> last.put(party.code().text(), party));
-        StatedParties stated = StatedParties.of(last.values());
-        register(stated, knowledge);
-        describe(stated);
+    public List<Known> codesOf(SubjectId subject, long knownAt) {
         return jdbc.sql("""
-                select distinct a.subject
-                  from unnest(:codes::text[]) as s(code)
-                 cross join lateral (
-                       select subject from attribution a
-                        where a.scheme = 'uscc' and a.code = s.code and a.known_to is null limit 1) a
+                select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to
+                  from attribution
+                 where subject = :subject and known_from <= :known and (known_to is null or known_to > :known)
+                 order by known_from, scheme, code
                 """)
-                .param("codes", stated.codes())
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .param("subject", subject.value())
+                .param("known", knownAt)
+                .query((row, number) -> new Known(
+                        new PartyCode(Scheme.of(row.getString("scheme")), row.getString("code")),
+                        day(row, "valid_from"),
+                        day(row, "valid_to")))
                 .list();
     }
 
-    private void register(StatedParties stated, long knowledge) {
-        jdbc.sql("""
-                with stated as (
-                    select * from unnest(:codes::text[], :names::text[], :kinds::text[], :regions::text[], :states::text[])
-                                  as s(code, name, kind, region, state)),
-                fresh as (
-                    insert into subject (id, kind, code, code_state, name, region, known_from)
-                    select uuidv7(), kind, code, state, name, region, :knowledge
-                      from stated left join lateral (
-                           select true as known from attribution a
-                            where a.scheme = 'uscc' and a.code = stated.code and a.known_to is null limit 1) a on true
-                     where known is null
-                    returning id, code)
-                insert into attribution (scheme, code, subject, known_from)
-                select 'uscc', code, id, :knowledge from fresh
+    @Override
+    public List<FormerName> formerNames(SubjectId subject) {
+        return jdbc.sql("""
+                select name, used_from, used_until from subject_name where subject = :subject
+                 order by used_until desc, known_from desc
                 """)
-                .param("codes", stated.codes())
-                .param("names", stated.names())
-                .param("kinds", stated.kinds())
-                .param("regions", stated.regions())
-                .param("states", stated.states())
-                .param("knowledge", knowledge)
-                .update();
+                .param("subject", subject.value())
+                .query((row, number) -> new FormerName(
+                        row.getString("name"), day(row, "used_from"), row.getObject("used_until", LocalDate.class)))
+                .list();
     }
 
-    private void describe(StatedParties stated) {
-        jdbc.sql("""
-                update subject set name = s.name,
-                       code_state = case code_state when 'unconfirmed' then 'confirmed' else code_state end
-                  from unnest(:codes::text[], :names::text[], :states::text[]) as s(code, name, state)
-                 cross join lateral (
-                       select subject from attribution a
-                        where a.scheme = 'uscc' and a.code = s.code and a.known_to is null limit 1) a
-                 where subject.id = a.subject and s.state = 'confirmed'
-                   and (subject.name <> s.name or subject.code_state = 'unconfirmed')
-                """)
-                .param("codes", stated.codes())
-                .param("names", stated.names())
-                .param("states", stated.states())
-                .update();
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     private static Subject subject(ResultSet row, int number) throws SQLException {
         return new Subject(
                 new SubjectId(row.getObject("id", UUID.class)),
                 SubjectKind.of(row.getString("kind")),
+                Scheme.of(row.getString("scheme")),
                 row.getString("code"),
                 CodeState.of(row.getString("code_state")),
                 row.getString("name"),
-                row.getString("region"));
-    }
-
-    /** Parties column by column, as {@code unnest} takes them. */
-    private record StatedParties(String[] codes, String[] names, String[] kinds, String[] regions, String[] states) {
-
-        static StatedParties of(Collection<StatedParty> parties) {
-            return new StatedParties(
-                    column(parties, party -> party.code().text()),
-                    column(parties, StatedParty::name),
-                    column(parties, party -> party.code().kind().code()),
-                    column(parties, party -> party.code().regionCode()),
-                    column(parties, party -> (party.confirmed() ? CodeState.CONFIRMED : CodeState.UNCONFIRMED).code()));
-        }
-
-        private static String[] column(Collection<StatedParty> parties, Function<StatedParty, String> column) {
-            return parties.stream().map(column).toArray(String[]::new);
-        }
+                row.getString("region"),
+                day(row, "ended_on"));
     }
 }

@@ -5,12 +5,12 @@ create function public.bigrams(t text) returns text[]
 
 create table public_subject (
     subject uuid primary key references subject,
-    code    text not null unique,
+    code    text collate "C" not null unique,
     name    text not null,
     kind    text not null,
     state   text not null,
     region  text not null
 );
+-- In this collation the unique index on codes also finds those that begin with a text.
 comment on table public_subject is 'What everybody may find about an organisation; natural persons are never in it';
 create index public_subject_name on public_subject using gin (public.bigrams(name));
-create index public_subject_code on public_subject (code text_pattern_ops);

@@ -8,10 +8,11 @@ create table knowledge (
 );
 comment on table knowledge is 'One row for each commit of a batch or a removal, also one that brought nothing new; numbers follow the order of commits';
 
+-- Codes are compared byte by byte (collate "C"): the database's own collation is for what people read, and slow.
 -- A statement is one version of one record of one catalogue item. Rows are inserted, and deleted when the law says so;
 -- they are never updated, and the application may not.
 create table statement (
-    item              text     not null,
+    item              text     collate "C" not null,
     record_key        uuid     not null,
     revision          integer  not null,
     knowledge         bigint   not null,
@@ -20,8 +21,8 @@ create table statement (
     item_version      smallint not null,
     unit              text     not null,
     retracted         boolean  not null,
-    party_scheme      text     not null,
-    party_code        text     not null,
+    party_scheme      text     collate "C" not null,
+    party_code        text     collate "C" not null,
     party_name        text     not null,
     effective_from    date     not null,
     effective_assumed boolean  not null,
@@ -42,9 +43,9 @@ revoke update on statement from credit531_application;
 -- Which records a party has ever been stated in: one narrow table over all items, so that looking a party up is one
 -- descent here and one into the very partition of each record, however many items there are.
 create table party_record (
-    party_code   text not null,
-    party_scheme text not null,
-    item         text not null,
+    party_code   text collate "C" not null,
+    party_scheme text collate "C" not null,
+    item         text collate "C" not null,
     record_key   uuid not null,
     primary key (party_code, party_scheme, item, record_key)
 );
@@ -52,7 +53,7 @@ comment on table party_record is 'The records in whose versions a party was ever
 revoke update on party_record from credit531_application;
 
 create table removed_record (
-    item           text   not null,
+    item           text   collate "C" not null,
     record_key     uuid   not null,
     subject        uuid   not null references subject,
     effective_from date   not null,

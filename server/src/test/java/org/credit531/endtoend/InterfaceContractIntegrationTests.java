@@ -296,8 +296,8 @@ class InterfaceContractIntegrationTests {
         String number = "330106199001015310";
         database.sql().sql("""
                 with person as (
-                    insert into subject (id, kind, code, code_state, name, region, known_from)
-                    values (gen_random_uuid(), 'natural-person', :number, 'confirmed', '样本自然人', '330106', 1) returning id)
+                    insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                    values (gen_random_uuid(), 'natural-person', 'citizen-number', :number, 'confirmed', '样本自然人', '330106', 1) returning id)
                 insert into attribution (scheme, code, subject, known_from) select 'citizen-number', :number, id, 1 from person
                 """).param("number", number).update();
         for (var path : List.of("", "/records", "/evaluation")) {

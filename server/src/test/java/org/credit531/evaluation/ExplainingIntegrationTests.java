@@ -14,6 +14,7 @@ import org.credit531.access.Role;
 import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
@@ -97,10 +98,12 @@ class ExplainingIntegrationTests {
         var subject = new Subject(
                 new SubjectId(new UUID(0, 1)),
                 SubjectKind.ENTERPRISE,
+                Scheme.USCC,
                 enterprise(1),
                 CodeState.CONFIRMED,
                 "甲",
-                "330000");
+                "330000",
+                null);
         evaluated = new SubjectEvaluation(subject, model.model(), 1, model.evaluate(facts, today), List.of());
         explaining = new Explaining(new OneModel(model), catalogue, disclosure, laws);
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Uscc;
 import org.credit531.language.DataFiles;
+import org.credit531.subject.PartyCode;
 import org.credit531.testing.Organisations;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +34,13 @@ class CanonicalTests {
     private static StatedRecord stated(Map<String, Object> values, boolean assumed) {
         return new StatedRecord(
                 2,
-                Uscc.of((String) values.get("uscc")),
+                PartyCode.of(Uscc.of((String) values.get("uscc"))),
                 (String) values.get("name"),
                 (LocalDate) values.get("evaluated-on"),
                 assumed,
                 null,
+                List.of(),
+                false,
                 values);
     }
 

@@ -1,0 +1,78 @@
+package org.credit531.subject;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes registrars' words on the older numbers of their subjects, after the subjects of unified codes have been found. */
+final class JdbcAliases {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcAliases(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    void take(long knowledge) {
+        find();
+        dispute();
+        merge(knowledge);
+        link(knowledge);
+    }
+
+    /** Each number once, with the subject it is stated for and the one that has it now. */
+    private void find() {
+        template.execute("""
+                create temporary table found_alias on commit drop as
+                select distinct on (s.alias_scheme, s.alias_code) s.alias_scheme as scheme, s.alias_code as code,
+                       s.stated_on, f.subject, held.subject as holder, holder.scheme = 'uscc' as by_unified_code
+                  from stated_alias s
+                  join found_party f on f.scheme = s.scheme and f.code = s.code
+                  left join attribution held
+                    on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
+                  left join subject holder on holder.id = held.subject
+                 order by s.alias_scheme, s.alias_code, s.code
+                """);
+    }
+
+    /** Two subjects with unified codes to which registrars give the same number: it stays where it is, and both are in doubt. */
+    private void dispute() {
+        template.execute("""
+                update subject set code_state = 'disputed'
+                  from found_alias f
+                 where f.holder <> f.subject and f.by_unified_code and subject.id in (f.holder, f.subject)
+                """);
+        template.execute("""
+                insert into changed_subject
+                select holder from found_alias where holder <> subject
+                """);
+        template.execute("delete from found_alias where holder <> subject and by_unified_code");
+    }
+
+    /** A subject that was known only by older numbers turns out to be another: all its links move there. */
+    private void merge(long knowledge) {
+        jdbc.sql("""
+                with moved as (
+                    update attribution a set known_to = :knowledge
+                      from found_alias f
+                     where a.subject = f.holder and f.holder <> f.subject and a.known_to is null
+                       and a.known_from < :knowledge
+                    returning a.scheme, a.code, f.subject, a.valid_from, a.valid_to)
+                insert into attribution (scheme, code, subject, valid_from, valid_to, known_from)
+                select scheme, code, subject, valid_from, valid_to, :knowledge from moved
+                """).param("knowledge", knowledge).update();
+        template.execute("""
+                update subject set merged_into = f.subject
+                  from found_alias f where subject.id = f.holder and f.holder <> f.subject
+                """);
+    }
+
+    /** Numbers that nobody had, from the day of the registrar's word. */
+    private void link(long knowledge) {
+        jdbc.sql("""
+                insert into attribution (scheme, code, subject, valid_from, known_from)
+                select scheme, code, subject, stated_on, :knowledge from found_alias where holder is null
+                """).param("knowledge", knowledge).update();
+    }
+}
