@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One record being drawn, column by column from the left. */
 final class Drawing {
 
+    private static final int STRAYING = 2_000;
+    private static final double WIDTH = 0.2;
+
     private final Population population;
     private final Feed feed;
     private final Subject subject;
@@ -59,10 +62,17 @@ final class Drawing {
         return cells[column];
     }
 
-    /** Where the subject stands, with noise: 0 is the best, just below 1 the worst. */
+    /**
+     * Where the subject stands, with noise: 0 is the best, just below 1 the worst. What noise pushes over an end comes back from
+     * there, so that all places stay equally frequent.
+     */
     double badness() {
-        double any = chance.fraction();
-        return chance.hits(7_000) ? feed.whom().position(subject) : any;
+        double noise = chance.fraction();
+        if (chance.hits(STRAYING)) {
+            return noise;
+        }
+        double place = Math.abs(feed.whom().position(subject) + (noise - 0.5) * WIDTH);
+        return place < 1 ? place : 2 - 0x1p-52 - place;
     }
 
     /** A number that no other record of the feed has. */
