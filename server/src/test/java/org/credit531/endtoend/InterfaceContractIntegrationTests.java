@@ -293,7 +293,7 @@ class InterfaceContractIntegrationTests {
 
     @Test
     void neverShowsNaturalPersons() throws Exception {
-        String number = "330106199001015310";
+        String number = "100000199001015314";
         database.sql().sql("""
                 with person as (
                     insert into subject (id, kind, scheme, code, code_state, name, region, known_from)

@@ -175,7 +175,7 @@ class AttributionIntegrationTests {
         assertThat(subjects.byCode(TOKEN)).isEmpty();
         assertThatThrownBy(() -> subjects.requested(TOKEN)).isInstanceOf(RequestProblem.class);
         assertThat(publicCodes()).doesNotContain(TOKEN);
-        assertThatThrownBy(() -> PartyCode.person("330106199001015310")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PartyCode.person("100000199001015314")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

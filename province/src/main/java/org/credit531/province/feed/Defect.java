@@ -54,6 +54,14 @@ public enum Defect {
         return finding;
     }
 
+    /** Whether it leaves a number in the cell that is none. */
+    boolean isOfNumber() {
+        return this == WRONG_CHECK_CHARACTER
+                || this == SPREADSHEET_EXPONENT
+                || this == LETTER_FOR_DIGIT
+                || this == SPACES;
+    }
+
     /** Whether the platform must quarantine the row that suffers it. */
     public boolean isRefused() {
         return !finding.isEmpty();

@@ -68,6 +68,15 @@ enum Fact implements Value {
         return value.equals("") ? null : value;
     }
 
+    @Override
+    public Object altered(Object cell) {
+        return switch (this) {
+            case REGION -> cell.equals("330000") ? "330100" : "330000";
+            case INDUSTRY -> cell.equals("5199") ? "7519" : "5199";
+            default -> Value.super.altered(cell);
+        };
+    }
+
     private static Function<Drawing, Object> ofSubject(Function<Subject, Object> fact) {
         return row -> fact.apply(row.subject());
     }

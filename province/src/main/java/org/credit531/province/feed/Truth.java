@@ -1,6 +1,7 @@
 package org.credit531.province.feed;
 
 import java.time.LocalDate;
+import org.credit531.province.population.Kind;
 import org.credit531.province.population.Subject;
 
 /**
@@ -41,7 +42,13 @@ public record Truth(
                 occasion.day(),
                 defect.code(),
                 defect.isRefused() ? Outcome.QUARANTINED : Outcome.ACCEPTED,
-                defect.finding(),
+                finding(subject, defect),
                 instead);
+    }
+
+    /** Of a person's number it is only said that it is none: what is wrong with it would tell of the number. */
+    private static String finding(Subject subject, Defect defect) {
+        boolean person = subject.kind() == Kind.NATURAL_PERSON;
+        return person && defect.isOfNumber() ? "person-number" : defect.finding();
     }
 }
