@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
+import org.credit531.collection.files.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ class ImportTask {
         try {
             importing.take(batches.find(id).orElseThrow());
         } catch (FileProblem problem) {
-            batches.failed(id, problem.problem());
+            batches.failed(id, Batch.Problem.of(problem));
         } catch (RuntimeException e) {
             LOG.error("batch {} could not be read, attempt {} of {}", id, attempt, MOST_ATTEMPTS, e);
             giveUpOrRetry(id, attempt, batches, e);

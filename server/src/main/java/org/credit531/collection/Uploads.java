@@ -9,6 +9,8 @@ import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.collection.files.EncodingWatch;
+import org.credit531.collection.files.TextEncoding;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -31,8 +33,8 @@ class Uploads {
         this.vault = vault;
     }
 
-    /** What was stored: how many bytes, and their SHA-256 in hexadecimal. */
-    record Stored(long bytes, String hash) {}
+    /** What was stored: how many bytes, their SHA-256 in hexadecimal, and how they are encoded if they are text. */
+    record Stored(long bytes, String hash, TextEncoding encoding) {}
 
     /**
      * Stores an upload in the transaction under way.
@@ -42,16 +44,18 @@ class Uploads {
     Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
         MessageDigest digest = Hashes.sha256();
         DigestInputStream in = new DigestInputStream(upload, digest);
+        EncodingWatch encoding = new EncodingWatch();
         long bytes = 0;
         int number = 0;
         for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
             bytes += piece.length;
+            encoding.see(piece);
             if (bytes > mostBytes) {
                 throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", mostBytes);
             }
             insert(batch, number++, piece);
         }
-        return new Stored(bytes, Hashes.hexadecimal(digest));
+        return new Stored(bytes, Hashes.hexadecimal(digest), encoding.verdict());
     }
 
     private void insert(UUID batch, int number, byte[] piece) {
@@ -66,6 +70,21 @@ class Uploads {
     }
 
     /** The upload as received, opened piece by piece while it is read. */
+    StoredUpload file(Batch batch) {
+        TextEncoding encoding = jdbc.sql("select encoding from batch where id = :id")
+                .param("id", batch.id())
+                .query(String.class)
+                .optional()
+                .map(TextEncoding::valueOf)
+                .orElse(TextEncoding.UTF_8);
+        return new StoredUpload(
+                batch.fileBytes(),
+                PIECE,
+                encoding,
+                number -> piece(batch.id(), number).orElseThrow());
+    }
+
+    /** The same from its start to its end. */
     InputStream open(UUID batch) {
         return new java.io.SequenceInputStream(new Pieces(batch));
     }
