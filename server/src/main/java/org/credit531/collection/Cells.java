@@ -3,9 +3,12 @@ package org.credit531.collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
+import org.credit531.identifiers.Industries;
 import org.credit531.identifiers.Parsed;
+import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.Uscc;
 
 /** Reads the text of a column's cells as its field's canonical values, or says what is wrong with them; nothing is repaired. */
@@ -58,6 +61,10 @@ final class Cells {
                     case INTEGER, DECIMAL, MONEY -> Numbers.of(field, circumstances.unit());
                     case BOOLEAN -> Cells::truth;
                     case USCC -> Cells::uscc;
+                    case ORGANISATION_NUMBER -> new PartyNumbers(Set.of());
+                    case PERSON_NUMBER -> text -> new Reading.Wrong("person-number", "");
+                    case REGION -> Cells::region;
+                    case INDUSTRY -> Cells::industry;
                 });
     }
 
@@ -140,10 +147,23 @@ final class Cells {
 
     private static Reading uscc(String wide) {
         return switch (Uscc.parse(Width.narrow(wide))) {
-            case Parsed.Valid<Uscc> valid -> new Reading.Value(valid.value());
+            case Parsed.Valid<Uscc> valid -> new Reading.Value(valid.value().text());
             case Parsed.Refused<Uscc> refused ->
                 new Reading.Wrong(refused.refusal().reason().code(), "uscc");
         };
+    }
+
+    private static Reading region(String wide) {
+        String code = Width.narrow(wide);
+        boolean known = code.length() == 6 && Regions.isListed(code);
+        return known ? new Reading.Value(code) : new Reading.Wrong("unknown-division", "");
+    }
+
+    /** An industry is stored without the letter of its section, which its digits imply. */
+    private static Reading industry(String wide) {
+        return Industries.of(Width.narrow(wide).toUpperCase(Locale.ROOT))
+                .<Reading>map(industry -> new Reading.Value(industry.code()))
+                .orElse(new Reading.Wrong("unknown-industry", ""));
     }
 
     private static Reading truth(String text) {

@@ -89,7 +89,7 @@ final class Headings {
 
     /** Chinese names of the fields that the item needs and no column brings; of a party's numbers one is enough. */
     List<String> missing() {
-        Set<String> numbers = PartyColumns.of(names.item()).numbers();
+        Set<String> numbers = PartyReading.numbers(names.item());
         String party = numbers.stream().anyMatch(found::contains)
                 ? ""
                 : numbers.stream().findFirst().orElse("");
@@ -113,7 +113,7 @@ final class Headings {
 
     /** The columns that bring numbers of the party. */
     Set<Integer> partyColumns() {
-        return PartyColumns.of(names.item()).numbers().stream()
+        return PartyReading.numbers(names.item()).stream()
                 .map(this::indexOf)
                 .filter(column -> column >= 0)
                 .collect(Collectors.toSet());

@@ -2,13 +2,19 @@ package org.credit531.collection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
+import org.credit531.identifiers.CitizenNumber;
+import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Scheme;
 import org.credit531.subject.PartyCode;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +30,6 @@ final class PartyReading {
 
     private final Item item;
     private final Headings headings;
-    private final PartyColumns columns;
     private final Set<String> numbers;
     private final Set<String> exceptions;
     private final UnaryOperator<String> tokens;
@@ -38,10 +43,16 @@ final class PartyReading {
     PartyReading(Item item, Headings headings, Set<String> exceptions, UnaryOperator<String> tokens) {
         this.item = item;
         this.headings = headings;
-        this.columns = PartyColumns.of(item);
-        this.numbers = columns.numbers();
+        this.numbers = numbers(item);
         this.exceptions = exceptions;
         this.tokens = tokens;
+    }
+
+    /** The fields of a party's numbers, those of organisations first. */
+    static Set<String> numbers(Item item) {
+        Set<String> numbers = item.party().codes().collect(Collectors.toCollection(LinkedHashSet::new));
+        Optional.ofNullable(item.party().person()).ifPresent(numbers::add);
+        return numbers;
     }
 
     /** The party of a row. */
@@ -54,35 +65,40 @@ final class PartyReading {
 
     /** The field of the party's name. */
     String name() {
-        return columns.name();
+        return item.party().name();
     }
 
     /** The fields that say whom a row is about. */
     Set<String> fields() {
         Set<String> fields = new HashSet<>(numbers);
-        fields.add(columns.name());
+        fields.add(item.party().name());
         return fields;
-    }
-
-    /** Whether a type's texts are codes, around which space is damage. */
-    static boolean identifies(FieldType type) {
-        return type == FieldType.USCC;
     }
 
     /** How a column of the file is read. */
     Cells cells(Field field, Cells.Circumstances circumstances) {
         return switch (field.type()) {
-            case USCC ->
-                numbers.contains(field.name())
-                        ? Cells.of(new PartyNumbers(exceptions))
-                        : Cells.of(field, circumstances);
+            case ORGANISATION_NUMBER -> Cells.of(new PartyNumbers(exceptions));
+            case PERSON_NUMBER -> Cells.of(this::personNumber);
             default -> Cells.of(field, circumstances);
         };
     }
 
-    /** A wrong value as a finding may hold it. */
-    String shown(Field field, String text) {
-        return text;
+    /** The token of a person's number; small x is how many keyboards give the last character. */
+    private Cells.Reading personNumber(String wide) {
+        String number = Width.narrow(wide).toUpperCase(Locale.ROOT);
+        return switch (CitizenNumber.parse(number)) {
+            case Parsed.Valid<CitizenNumber> valid ->
+                new Cells.Reading.Value(tokens.apply(valid.value().text()));
+            case Parsed.Refused<CitizenNumber> refused ->
+                new Cells.Reading.Wrong(
+                        "person-number", refused.refusal().reason().code());
+        };
+    }
+
+    /** A wrong value as a finding may hold it: of a person's number only its ends. */
+    static String shown(Field field, String text) {
+        return field.type() == FieldType.PERSON_NUMBER ? PersonNumbers.hidden(text) : text;
     }
 
     /** The party, or findings; numbers among the values become their canonical texts. */
@@ -97,7 +113,7 @@ final class PartyReading {
         }
         checkKind(party, findings);
         checkContradiction(stated, findings);
-        Object name = values.get(columns.name());
+        Object name = values.get(item.party().name());
         return findings.isEmpty()
                 ? new Party(party, name instanceof String text ? text : "", aliases(party, stated))
                 : null;
@@ -122,14 +138,15 @@ final class PartyReading {
         for (String field : numbers) {
             if (values.get(field) instanceof PartyNumbers.Number number) {
                 stated.add(new Stated(field, number.party()));
-                values.put(field, number.text());
             }
         }
+        values.replaceAll((_, value) -> value instanceof PartyNumbers.Number number ? number.text() : value);
         return stated;
     }
 
     private @Nullable PartyCode person(Map<String, Object> values) {
-        return columns.person() != null && values.get(columns.person()) instanceof String token
+        String field = item.party().person();
+        return field != null && values.get(field) instanceof String token
                 ? PartyCode.person(token)
                 : null;
     }

@@ -146,14 +146,14 @@ final class RowReading {
             case Cells.Reading.Value(Object value) -> values.put(reader.field().name(), value);
             case Cells.Reading.Wrong(String code, Object detail) ->
                 findings.add(Finding.of(
-                        code, headings.heading(reader.column()), parties.shown(reader.field(), text), detail));
+                        code, headings.heading(reader.column()), PartyReading.shown(reader.field(), text), detail));
         }
     }
 
     /** Space around a value means nothing, except around a code: there it is damage, which is named and not repaired. */
     private static String text(Reader reader, String[] cells) {
         String text = reader.column() < cells.length ? cells[reader.column()] : "";
-        return text.isBlank() || !PartyReading.identifies(reader.field().type()) ? text.strip() : text;
+        return text.isBlank() || !reader.field().type().identifies() ? text.strip() : text;
     }
 
     /** Whether the batch or the day of receipt stands in for a date that a row without its own headings leaves out. */

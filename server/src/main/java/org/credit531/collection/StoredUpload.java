@@ -1,11 +1,7 @@
 package org.credit531.collection;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -40,23 +36,38 @@ final class StoredUpload implements StoredFile {
     }
 
     @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
     public TextEncoding encoding() {
         return encoding;
     }
 
-    /** How far reading has come, for progress. */
+    /** Where reading is at present, for progress. */
     long bytesRead() {
         return bytesRead;
     }
 
     @Override
     public InputStream open() {
-        return java.nio.channels.Channels.newInputStream(channel());
+        return new FromStart();
     }
 
     @Override
-    public SeekableByteChannel channel() {
-        return new Reading();
+    public byte[] read(long position, int length) {
+        var bytes = new ByteArrayOutputStream(length);
+        long at = position;
+        while (at < size && bytes.size() < length) {
+            byte[] piece = piece((int) (at / pieceSize));
+            int from = (int) (at % pieceSize);
+            int some = Math.min(length - bytes.size(), piece.length - from);
+            bytes.write(piece, from, some);
+            at += some;
+        }
+        bytesRead = at;
+        return bytes.toByteArray();
     }
 
     private byte[] piece(int number) {
@@ -71,62 +82,28 @@ final class StoredUpload implements StoredFile {
         return piece;
     }
 
-    private final class Reading implements SeekableByteChannel {
+    private final class FromStart extends InputStream {
 
         private long position;
-        private boolean open = true;
 
         @Override
-        public int read(ByteBuffer target) throws IOException {
-            if (!open) {
-                throw new ClosedChannelException();
-            }
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
             if (position >= size) {
                 return -1;
             }
             byte[] piece = piece((int) (position / pieceSize));
             int from = (int) (position % pieceSize);
-            int length = Math.min(target.remaining(), piece.length - from);
-            target.put(piece, from, length);
-            position += length;
-            bytesRead = Math.max(bytesRead, position);
-            return length;
-        }
-
-        @Override
-        public long position() {
-            return position;
-        }
-
-        @Override
-        public SeekableByteChannel position(long newPosition) {
-            position = newPosition;
-            return this;
-        }
-
-        @Override
-        public long size() {
-            return size;
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long newSize) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return open;
-        }
-
-        @Override
-        public void close() {
-            open = false;
+            int some = Math.min(length, piece.length - from);
+            System.arraycopy(piece, from, target, offset, some);
+            position += some;
+            bytesRead = position;
+            return some;
         }
     }
 }

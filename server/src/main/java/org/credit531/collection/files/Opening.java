@@ -20,7 +20,7 @@ final class Opening {
             head = in.readNBytes(SNIFFED);
         }
         refuse(head);
-        return startsWith(head, 'P', 'K') ? XlsxFile.open(file.channel()) : text(file);
+        return startsWith(head, 'P', 'K') ? XlsxFile.open(file) : text(file);
     }
 
     private static RecordFile text(StoredFile file) throws IOException {

@@ -2,7 +2,6 @@ package org.credit531.collection.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 
 /**
  * A file's bytes wherever they are kept: read from the start, or at any place. Neither holds them all in memory unless they
@@ -10,11 +9,14 @@ import java.nio.channels.SeekableByteChannel;
  */
 public interface StoredFile {
 
+    /** How many bytes it has. */
+    long size();
+
     /** The bytes from the start. */
     InputStream open() throws IOException;
 
-    /** The bytes at any place, to read only. */
-    SeekableByteChannel channel() throws IOException;
+    /** Some bytes from a place on; fewer at the end of the file. */
+    byte[] read(long position, int length) throws IOException;
 
     /** How its text is encoded, if it is text; decided by all of its bytes. */
     TextEncoding encoding();
