@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.credit531.province.Organisation;
+import org.credit531.province.population.Organisation;
 import org.credit531.province.Province;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;

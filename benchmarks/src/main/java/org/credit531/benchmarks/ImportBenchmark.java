@@ -10,7 +10,7 @@ import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
 import org.credit531.client.Upload;
-import org.credit531.province.Defects;
+import org.credit531.province.feed.Defects;
 import org.credit531.province.Planted;
 import org.credit531.province.Province;
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.credit531.catalogue.Field;
-import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
+import org.credit531.collection.files.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which field of an item a heading means: as its unit has confirmed, or by Chinese name, field name or a further heading of
+ * Which field of an item a heading means: as people chose, or by Chinese name, field name or a further heading of
  * the catalogue, whatever space, width, marks and units stand around it.
  */
 final class FieldNames {
@@ -19,13 +19,13 @@ final class FieldNames {
     private static final Set<String> OPERATIONS = Set.of("操作", "操作类型", "数据状态", "record-operation", "record_operation");
 
     private final Item item;
-    private final Mapping mapping;
+    private final Choices choices;
     private final Map<String, Field> byText = new HashMap<>();
     private final Map<String, Field> byBareText = new HashMap<>();
 
-    FieldNames(Item item, Mapping mapping) {
+    FieldNames(Item item, Choices choices) {
         this.item = item;
-        this.mapping = mapping;
+        this.choices = choices;
         for (Field field : item.fields()) {
             byText.putIfAbsent(HeadingText.compared(field.name()), field);
             byText.putIfAbsent(HeadingText.compared(field.name().replace('-', '_')), field);
@@ -67,13 +67,11 @@ final class FieldNames {
 
     /** The column of a heading, if it means anything here. */
     Optional<Column> column(String heading) {
-        Optional<String> confirmed = mapping.fieldFor(heading);
-        if (confirmed.isPresent()) {
-            return confirmed.get().equals(Mapping.NOT_STORED)
-                    ? Optional.empty()
-                    : item.field(confirmed.get())
-                            .map(field -> Column.of(
-                                    heading, field, HeadingText.of(heading).unit()));
+        Optional<Choices.Choice> chosen = chosen(heading);
+        if (chosen.isPresent()) {
+            return Optional.ofNullable(chosen.get().field())
+                    .flatMap(item::field)
+                    .map(field -> Column.of(heading, field, HeadingText.of(heading).unit()));
         }
         HeadingText text = HeadingText.of(heading);
         Field field = field(text);
@@ -83,13 +81,12 @@ final class FieldNames {
         return OPERATIONS.contains(text.bare()) ? Optional.of(Column.operation(heading)) : Optional.empty();
     }
 
-    /** Whether a unit has confirmed that a column is not stored, so that nobody need be told. */
+    /** Whether people chose that a column is not stored, so that nobody need be told. */
     boolean isLeftOut(String heading) {
-        return mapping.fieldFor(heading).filter(Mapping.NOT_STORED::equals).isPresent();
+        return chosen(heading).map(Choices.Choice::field).isEmpty() && chosen(heading).isPresent();
     }
 
-    /** Whether amounts of the item are in a unit that a title may change. */
-    boolean hasAmounts() {
-        return item.fields().stream().anyMatch(field -> field.type() == FieldType.MONEY);
+    private Optional<Choices.Choice> chosen(String heading) {
+        return choices.find(ShownText.of(heading.strip()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.FieldType;
+import org.credit531.catalogue.Field;
 import org.credit531.collection.files.FileProblem;
 import org.credit531.collection.files.FileRow;
 import org.credit531.collection.files.ShownText;
@@ -87,8 +88,8 @@ final class Headings {
         return columnOfName != null || missing().isEmpty() && duplicate.isEmpty();
     }
 
-    /** Chinese names of the fields that the item needs and no column brings; of a party's numbers one is enough. */
-    List<String> missing() {
+    /** The fields that the item needs and no column brings; of a party's numbers one is enough. */
+    List<Field> missing() {
         Set<String> numbers = PartyReading.numbers(names.item());
         String party = numbers.stream().anyMatch(found::contains)
                 ? ""
@@ -97,8 +98,31 @@ final class Headings {
                 .filter(field -> field.name().equals(party) || field.required() && !numbers.contains(field.name()))
                 .filter(field -> !found.contains(field.name()))
                 .filter(field -> !field.name().equals(names.item().effectiveFrom()))
-                .map(field -> field.label().zh())
                 .toList();
+    }
+
+    /** Columns that a file whose rows name their cells has brought so far, and names that mean nothing here. */
+    List<Column> seen() {
+        List<Column> seen = new ArrayList<>(columns.stream()
+                .filter(column -> columnOfName == null || found.contains(column.content()))
+                .toList());
+        if (columnOfName != null) {
+            unknown.forEach(name -> seen.add(Column.unknown(name)));
+        }
+        return seen;
+    }
+
+    /** A row's cells in the order of {@link #seen}. */
+    List<String> seenCells(FileRow row) {
+        String[] cells = arranged(row, _ -> {});
+        List<String> seen = new ArrayList<>();
+        for (int column = 0; column < cells.length; column++) {
+            if (columnOfName == null
+                    || found.contains(columns.get(column).content())) {
+                seen.add(cells[column]);
+            }
+        }
+        return seen;
     }
 
     /** The column that says what is to be done with each record, -1 where there is none. */
@@ -129,8 +153,9 @@ final class Headings {
         }
         String there = String.join(
                 "、", columns.stream().map(Column::heading).limit(MOST_NAMED).toList());
-        return Optional.of(
-                new FileProblem("missing-columns", String.join("、", missing()) + " | " + ShownText.of(there)));
+        String missing =
+                missing().stream().map(field -> field.label().zh()).collect(Collectors.joining("、"));
+        return Optional.of(new FileProblem("missing-columns", missing + " | " + ShownText.of(there)));
     }
 
     /** How many of the item's fields have a column. */

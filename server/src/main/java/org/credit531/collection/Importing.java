@@ -31,6 +31,7 @@ class Importing {
     private final Intake intake;
     private final JdbcBatches batches;
     private final BatchProgress progress;
+    private final CancellingBatches cancelling;
     private final Clock clock;
 
     Importing(
@@ -41,6 +42,7 @@ class Importing {
             Intake intake,
             JdbcBatches batches,
             BatchProgress progress,
+            CancellingBatches cancelling,
             Clock clock) {
         this.catalogue = catalogue;
         this.uploads = uploads;
@@ -49,6 +51,7 @@ class Importing {
         this.intake = intake;
         this.batches = batches;
         this.progress = progress;
+        this.cancelling = cancelling;
         this.clock = clock;
     }
 
@@ -61,12 +64,16 @@ class Importing {
     public void take(Batch batch) {
         StoredUpload upload = uploads.file(batch);
         var wanted = new ReadingFiles.Wanted(
-                catalogue.require(batch.item()), Mapping.NONE, batch.effective(), batch.mode() == Batch.Mode.DELTA);
-        try (RecordTable table = files.open(upload, wanted)) {
+                catalogue.require(batch.item()),
+                batch.passage().choices(),
+                batch.effective(),
+                batch.mode() == Batch.Mode.DELTA);
+        try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
+                RecordTable table = files.open(upload, wanted)) {
             table.headings().problem().ifPresent(problem -> {
                 throw problem;
             });
-            new Taking(batch, wanted, table, upload).run();
+            new Taking(batch, wanted, table, upload, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,6 +85,7 @@ class Importing {
         private final Item item;
         private final RecordTable table;
         private final StoredUpload upload;
+        private final CancellingBatches.Watch watch;
         private final RowReading reading;
         private final Intake.Open open;
         private final LocalDate today = LocalDate.now(clock);
@@ -86,11 +94,17 @@ class Importing {
         private long quarantined;
         private long refusedCharacters;
 
-        Taking(Batch batch, ReadingFiles.Wanted wanted, RecordTable table, StoredUpload upload) {
+        Taking(
+                Batch batch,
+                ReadingFiles.Wanted wanted,
+                RecordTable table,
+                StoredUpload upload,
+                CancellingBatches.Watch watch) {
             this.batch = batch;
             this.item = wanted.item();
             this.table = table;
             this.upload = upload;
+            this.watch = watch;
             reading = files.rows(table, wanted);
             open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
         }
@@ -100,6 +114,7 @@ class Importing {
                 read(row);
             }
             flush();
+            watch.check();
             progress.note(batch.id(), "storing", received, upload.bytesRead());
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
@@ -112,6 +127,7 @@ class Importing {
         }
 
         private void read(FileRow row) {
+            watch.check();
             received++;
             switch (reading.read(row)) {
                 case RowReading.Row.Taken(var stated) -> open.add(stated);
@@ -139,11 +155,14 @@ class Importing {
 
         private void finish(Intake.Merged merged) {
             flush();
-            batches.done(
+            boolean done = batches.done(
                     batch.id(),
                     merged.knowledge(),
                     new Batch.Counts(received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
                     notices());
+            if (!done) {
+                throw new IllegalStateException("stopped by its sender at the last moment");
+            }
         }
 
         /** A row that fitted by itself and was refused beside others. */

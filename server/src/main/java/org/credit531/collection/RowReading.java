@@ -2,7 +2,6 @@ package org.credit531.collection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,10 +235,4 @@ final class RowReading {
         return byHeading;
     }
 
-    /** The cells of a row in the order of the columns, for a look at it. */
-    List<String> shownCells(FileRow row) {
-        return Arrays.stream(row.defect() == null ? headings.arranged(row, _ -> {}) : row.cells())
-                .map(ShownText::of)
-                .toList();
-    }
 }
