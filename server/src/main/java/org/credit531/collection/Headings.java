@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ final class Headings {
 
     private static final int MOST_NAMED = 30;
     private static final int MOST_REMEMBERED = 10_000;
+    private static final Map<String, String> WRITTEN_UNITS =
+            Map.of("yuan", "元", "10000-yuan", "万元", "100000000-yuan", "亿元", "percent", "%");
 
     private final FieldNames names;
     private final boolean dateGiven;
@@ -31,7 +32,7 @@ final class Headings {
     private final String duplicate;
     private final List<Long> rows;
     private final @Nullable String titleUnit;
-    private final Set<String> unknown = new LinkedHashSet<>();
+    private final List<String> unknown = new ArrayList<>();
     private final @Nullable Map<String, Place> columnOfName;
 
     private Headings(
@@ -209,12 +210,10 @@ final class Headings {
     private record Place(int column, String unit) {
 
         static final Place NONE = new Place(-1, "");
-        private static final Map<String, String> WRITTEN =
-                Map.of("yuan", "元", "10000-yuan", "万元", "100000000-yuan", "亿元", "percent", "%");
 
         String with(String cell) {
             boolean bare = !unit.isEmpty() && !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
-            return bare ? cell + WRITTEN.get(unit) : cell;
+            return bare ? cell + written(unit) : cell;
         }
     }
 
@@ -244,6 +243,11 @@ final class Headings {
     /** The numbers of the rows in which they stand; none where each row names its cells. */
     List<Long> rows() {
         return rows;
+    }
+
+    /** A unit as it is written in files. */
+    static String written(@Nullable String unit) {
+        return unit == null ? "" : WRITTEN_UNITS.getOrDefault(unit, "");
     }
 
     /** The unit of amounts that a title above the headings states, {@code null} where none does. */

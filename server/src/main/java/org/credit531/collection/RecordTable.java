@@ -102,7 +102,7 @@ final class RecordTable implements Closeable {
                     "headings-in-row", headings.rows().getFirst().toString()));
         }
         if (headings.titleUnit() != null) {
-            notices.add(new Batch.Notice("amounts-in", headings.titleUnit()));
+            notices.add(new Batch.Notice("amounts-in", Headings.written(headings.titleUnit())));
         }
         file.remarks().forEach(remark -> notices.add(new Batch.Notice(remark.code(), remark.detail())));
         if (between.count() > 0) {

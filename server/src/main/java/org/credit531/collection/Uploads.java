@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.collection.files.EncodingWatch;
@@ -91,11 +89,6 @@ class Uploads {
                 number -> piece(batch.id(), number).orElseThrow());
     }
 
-    /** The same from its start to its end. */
-    InputStream open(UUID batch) {
-        return new java.io.SequenceInputStream(new Pieces(batch));
-    }
-
     private Optional<byte[]> piece(UUID batch, int number) {
         return jdbc.sql("select sealed from raw_chunk where batch = :batch and number = :number")
                 .param("batch", batch)
@@ -112,29 +105,5 @@ class Uploads {
                 .putLong(batch.getLeastSignificantBits())
                 .putInt(number)
                 .array();
-    }
-
-    private final class Pieces implements Enumeration<InputStream> {
-
-        private final UUID batch;
-        private int number;
-        private Optional<byte[]> next;
-
-        Pieces(UUID batch) {
-            this.batch = batch;
-            this.next = piece(batch, 0);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next.isPresent();
-        }
-
-        @Override
-        public InputStream nextElement() {
-            InputStream piece = new java.io.ByteArrayInputStream(next.orElseThrow(NoSuchElementException::new));
-            next = piece(batch, ++number);
-            return piece;
-        }
     }
 }
