@@ -3,9 +3,9 @@ package org.credit531.collection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.files.StoredFile;
+import org.credit531.subject.CodeExceptions;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,12 @@ class ReadingFiles {
 
     private final Clock clock;
     private final Vault vault;
+    private final CodeExceptions exceptions;
 
-    ReadingFiles(Clock clock, Vault vault) {
+    ReadingFiles(Clock clock, Vault vault, CodeExceptions exceptions) {
         this.clock = clock;
         this.vault = vault;
+        this.exceptions = exceptions;
     }
 
     /**
@@ -40,13 +42,14 @@ class ReadingFiles {
 
     /** How the rows of an opened file are read. */
     RowReading rows(RecordTable table, Wanted wanted) {
+        LocalDate today = LocalDate.now(clock);
         var parties = new PartyReading(
                 wanted.item(),
                 table.headings(),
-                Set.of(),
+                exceptions.on(today),
                 number -> vault.lookupToken(Purpose.PERSON_IDENTIFIER, number));
         var circumstances = new RowReading.Circumstances(
-                LocalDate.now(clock), wanted.effective(), table.file().countsDaysFrom1904(), wanted.withdrawals());
+                today, wanted.effective(), table.file().countsDaysFrom1904(), wanted.withdrawals());
         return new RowReading(wanted.item(), table.headings(), parties, circumstances);
     }
 }

@@ -294,11 +294,34 @@ class TakingBatchesIntegrationTests {
     }
 
     @Test
-    void refusesWhatIsNotUtf8() throws Exception {
-        byte[] gb = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16)))
-                .getBytes(Charset.forName("GB18030"));
-        Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, gb);
-        assertThat(batch.problem().code()).isEqualTo("not-utf8");
+    void readsTheSameInEveryFormat() throws Exception {
+        String rows = Sending.GRADES + "甲𬭚公司,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16));
+        for (byte[] file : List.of(
+                rows.getBytes(StandardCharsets.UTF_8),
+                rows.getBytes(Charset.forName("GB18030")),
+                Xlsx.of(rows.lines().map(line -> line.split(",")).toList()),
+                """
+                {"企业名称":"甲𬭚公司","uscc":"%s","role":"施工","grade":"AA","score":95.50,"评价日期":"20250102"}
+                """.formatted(enterprise(16)).getBytes(StandardCharsets.UTF_8))) {
+            Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, file);
+            assertThat(batch.state()).as(String.valueOf(batch.problem())).isEqualTo(Batch.State.DONE);
+            assertThat(batch.counts().accepted() + batch.counts().unchanged()).isEqualTo(1);
+        }
+        assertThat(database.sql()
+                        .sql("select count(*) from statement where party_code = :code")
+                        .param("code", enterprise(16))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheLineOfADamagedCharacter() throws Exception {
+        byte[] bytes = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16)))
+                .getBytes(StandardCharsets.UTF_8);
+        bytes[Sending.GRADES.getBytes(StandardCharsets.UTF_8).length + 1] = 'x';
+        Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, bytes);
+        assertThat(batch.problem()).isEqualTo(new Batch.Problem("undecodable", "2"));
     }
 
     @Test
