@@ -66,7 +66,8 @@ class BatchResource {
             requestBody =
                     @RequestBody(
                             required = true,
-                            description = "Records as separated values (UTF-8, GB18030), as a workbook, or as JSON Lines",
+                            description =
+                                    "Records as separated values (UTF-8, GB18030), as a workbook, or as JSON Lines",
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                                 @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),

@@ -71,7 +71,8 @@ final class FieldNames {
         if (chosen.isPresent()) {
             return Optional.ofNullable(chosen.get().field())
                     .flatMap(item::field)
-                    .map(field -> Column.of(heading, field, HeadingText.of(heading).unit()));
+                    .map(field ->
+                            Column.of(heading, field, HeadingText.of(heading).unit()));
         }
         HeadingText text = HeadingText.of(heading);
         Field field = field(text);
@@ -83,7 +84,8 @@ final class FieldNames {
 
     /** Whether people chose that a column is not stored, so that nobody need be told. */
     boolean isLeftOut(String heading) {
-        return chosen(heading).map(Choices.Choice::field).isEmpty() && chosen(heading).isPresent();
+        return chosen(heading).map(Choices.Choice::field).isEmpty()
+                && chosen(heading).isPresent();
     }
 
     private Optional<Choices.Choice> chosen(String heading) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
 import org.credit531.collection.files.FileProblem;
 import org.credit531.collection.files.FileRow;
 import org.credit531.collection.files.ShownText;
@@ -92,11 +92,9 @@ final class Headings {
     /** The fields that the item needs and no column brings; of a party's numbers one is enough. */
     List<Field> missing() {
         Set<String> numbers = PartyReading.numbers(names.item());
-        String party = numbers.stream().anyMatch(found::contains)
-                ? ""
-                : numbers.stream().findFirst().orElse("");
+        boolean numbered = numbers.stream().anyMatch(found::contains);
         return names.item().fields().stream()
-                .filter(field -> field.name().equals(party) || field.required() && !numbers.contains(field.name()))
+                .filter(field -> field.required() && !(numbered && numbers.contains(field.name())))
                 .filter(field -> !found.contains(field.name()))
                 .filter(field -> !field.name().equals(names.item().effectiveFrom()))
                 .toList();
@@ -118,8 +116,7 @@ final class Headings {
         String[] cells = arranged(row, _ -> {});
         List<String> seen = new ArrayList<>();
         for (int column = 0; column < cells.length; column++) {
-            if (columnOfName == null
-                    || found.contains(columns.get(column).content())) {
+            if (columnOfName == null || found.contains(columns.get(column).content())) {
                 seen.add(cells[column]);
             }
         }
@@ -154,8 +151,7 @@ final class Headings {
         }
         String there = String.join(
                 "、", columns.stream().map(Column::heading).limit(MOST_NAMED).toList());
-        String missing =
-                missing().stream().map(field -> field.label().zh()).collect(Collectors.joining("、"));
+        String missing = missing().stream().map(field -> field.label().zh()).collect(Collectors.joining("、"));
         return Optional.of(new FileProblem("missing-columns", missing + " | " + ShownText.of(there)));
     }
 

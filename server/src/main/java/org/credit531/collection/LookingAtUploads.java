@@ -56,9 +56,8 @@ class LookingAtUploads {
             problem = problem == null ? Batch.Problem.of(later) : problem;
         }
         RowReading reading = files.rows(table, wanted);
-        List<UploadLook.Row> rows = problem == null
-                ? first.stream().map(row -> row(reading, row)).toList()
-                : List.of();
+        List<UploadLook.Row> rows =
+                problem == null ? first.stream().map(row -> row(reading, row)).toList() : List.of();
         RecordFile.Format format = table.file().format();
         return new UploadLook(
                 format.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -146,9 +146,7 @@ final class PartyReading {
 
     private @Nullable PartyCode person(Map<String, Object> values) {
         String field = item.party().person();
-        return field != null && values.get(field) instanceof String token
-                ? PartyCode.person(token)
-                : null;
+        return field != null && values.get(field) instanceof String token ? PartyCode.person(token) : null;
     }
 
     /** The first number that makes its subject known, or else the first. */
@@ -183,7 +181,8 @@ final class PartyReading {
                 .filter(one -> !organisationCode(one.code()).isEmpty())
                 .toList();
         for (Stated other : telling) {
-            if (!organisationCode(other.code()).equals(organisationCode(telling.getFirst().code()))) {
+            if (!organisationCode(other.code())
+                    .equals(organisationCode(telling.getFirst().code()))) {
                 findings.add(Finding.of(
                         "codes-contradict",
                         headings.headingOf(other.field()),

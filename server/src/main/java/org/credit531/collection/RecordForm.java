@@ -38,7 +38,9 @@ record RecordForm(Item item, Map<String, String> values, boolean withdraw) {
 
     /** All fields of the item: one that was left empty is empty, not missing. */
     List<String> headings() {
-        return Stream.concat(item.fields().stream().map(Field::name), Stream.of(Column.operation("").content()))
+        return Stream.concat(
+                        item.fields().stream().map(Field::name),
+                        Stream.of(Column.operation("").content()))
                 .toList();
     }
 

@@ -234,5 +234,4 @@ final class RowReading {
         }
         return byHeading;
     }
-
 }

@@ -80,7 +80,8 @@ class CsvFileTests {
     void readsEveryEncodingThatFilesCome() {
         var expected = List.of(List.of("甲", "𠮷𬭚㐂"), List.of("1", "2"));
         String text = "甲,𠮷𬭚㐂\n1,2\n";
-        for (var charset : List.of(StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (var charset :
+                List.of(StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             byte[] marked = ("\uFEFF" + text).getBytes(charset);
             assertThat(rows(marked)).as(charset + " with mark").isEqualTo(expected);
         }
@@ -121,7 +122,8 @@ class CsvFileTests {
     void findsWhatSeparatesTheCells(String text, String separator) {
         String written = text.replace("\\n", "\n").replace("\\t", "\t");
         assertThat(rows(written).getLast())
-                .containsExactly(written.lines().reduce((a, b) -> b).orElseThrow().split(separator.replace("TAB", "\t")));
+                .containsExactly(
+                        written.lines().reduce((a, b) -> b).orElseThrow().split(separator.replace("TAB", "\t")));
     }
 
     @Test

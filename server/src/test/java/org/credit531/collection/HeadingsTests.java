@@ -42,8 +42,7 @@ class HeadingsTests {
     void knowsFieldsByChineseNameFieldNameAndOtherHeadings() {
         var headings = of(" 社会信用代码 ", "Name", "企业类型", "等级", "评价时间");
         assertThat(Stream.of(0, 1, 2, 3, 4)
-                        .map(column ->
-                                headings.columns().get(column).content()))
+                        .map(column -> headings.columns().get(column).content()))
                 .containsExactly("uscc", "name", "role", "grade", "evaluated-on");
         assertThat(headings.unknown()).isEmpty();
         assertThat(headings.assumesDate()).isFalse();
@@ -71,8 +70,7 @@ class HeadingsTests {
     @Test
     void assumesTheDayOnlyWhereNeitherFileNorBatchHasOne() {
         assertThat(of("统一社会信用代码", "企业名称", "企业类型", "信用等级").assumesDate()).isTrue();
-        assertThat(of(true, "统一社会信用代码", "企业名称", "企业类型", "信用等级").assumesDate())
-                .isFalse();
+        assertThat(of(true, "统一社会信用代码", "企业名称", "企业类型", "信用等级").assumesDate()).isFalse();
     }
 
     @Test

@@ -20,16 +20,16 @@ class JsonLinesTests {
     private static void expectProblem(String text, String code) {
         assertThatThrownBy(() -> ReadingRows.of(GRADES, text))
                 .isInstanceOfSatisfying(
-                        FileProblem.class,
-                        problem -> assertThat(problem.code()).isEqualTo(code));
+                        FileProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
     void readsKeysAsHeadingsOrFieldNamesInAnyOrder() {
         var read = ReadingRows.of(
                 GRADES,
-                GOOD + "\n{\"评价得分\": 9.55e1, \"统一社会信用代码\": \"%s\", \"评价日期\": 20250102, \"等级\": \"B\", \"企业类型\": \"设计\", \"name\": \"乙\", \"备注\": null}"
-                        .formatted(enterprise(2)));
+                GOOD
+                        + "\n{\"评价得分\": 9.55e1, \"统一社会信用代码\": \"%s\", \"评价日期\": 20250102, \"等级\": \"B\", \"企业类型\": \"设计\", \"name\": \"乙\", \"备注\": null}"
+                                .formatted(enterprise(2)));
         assertThat(read.refused).isEmpty();
         assertThat(read.taken).extracting(stated -> stated.row()).containsExactly(1L, 3L);
         assertThat(read.taken).allSatisfy(stated -> {
@@ -88,9 +88,9 @@ class JsonLinesTests {
         String line =
                 "{\"uscc\":\"%s\",\"名称\":\"甲\",\"登记状态\":\"存续\",\"成立日期\":\"2020-01-01\",\"核准日期\":\"2020-01-01\",\"注册资本(%s)\":%s}\n";
         var read = ReadingRows.of(
-                registration,
-                line.formatted(enterprise(1), "元", "30000") + line.formatted(enterprise(2), "万元", "3.0"));
-        assertThat(read.taken).hasSize(2).allSatisfy(stated -> assertThat(stated.values())
-                .containsEntry("registered-capital", 3_000_000L));
+                registration, line.formatted(enterprise(1), "元", "30000") + line.formatted(enterprise(2), "万元", "3.0"));
+        assertThat(read.taken)
+                .hasSize(2)
+                .allSatisfy(stated -> assertThat(stated.values()).containsEntry("registered-capital", 3_000_000L));
     }
 }

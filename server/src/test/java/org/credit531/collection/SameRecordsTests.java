@@ -36,15 +36,19 @@ class SameRecordsTests {
                 Xlsx.of(withHeadings(rows)),
                 jsonLines(rows))) {
             var read = ReadingRows.of(GRADES, file);
-            assertThat(read.taken.stream().map(stated -> stated.values().toString()).map(SameRecordsTests::sorted))
+            assertThat(read.taken.stream()
+                            .map(stated -> stated.values().toString())
+                            .map(SameRecordsTests::sorted))
                     .as("seed " + seed)
                     .isEqualTo(expected.taken.stream()
                             .map(stated -> stated.values().toString())
                             .map(SameRecordsTests::sorted)
                             .toList());
-            assertThat(read.refused).extracting(row -> codes(row)).isEqualTo(expected.refused.stream()
-                    .map(SameRecordsTests::codes)
-                    .toList());
+            assertThat(read.refused)
+                    .extracting(row -> codes(row))
+                    .isEqualTo(expected.refused.stream()
+                            .map(SameRecordsTests::codes)
+                            .toList());
         }
     }
 

@@ -29,18 +29,17 @@ class TablesTests {
     void areFoundBelowTitlesAndInSeveralRows(String headings) {
         var read = ReadingRows.of(GRADES, headings + ROW);
         assertThat(read.refused).isEmpty();
-        assertThat(read.taken.getFirst().values()).containsEntry("score", 955_000L).containsEntry("grade", "AA");
+        assertThat(read.taken.getFirst().values())
+                .containsEntry("score", 955_000L)
+                .containsEntry("grade", "AA");
     }
 
     @Test
     void joinGroupsOfHeadingsWithTheirParts() {
-        var read = ReadingRows.of(
-                GRADES,
-                """
+        var read = ReadingRows.of(GRADES, """
                 企业,,从业,评价,,
                 名称,统一社会信用代码,类型,信用等级,得分,日期
-                """
-                        + ROW);
+                """ + ROW);
         assertThat(read.taken.getFirst().values())
                 .containsEntry("role", "construction")
                 .containsEntry("score", 955_000L);
@@ -50,13 +49,10 @@ class TablesTests {
 
     @Test
     void takePartsBelowHeadingsThatAreMergedDownwards() {
-        var read = ReadingRows.of(
-                GRADES,
-                """
+        var read = ReadingRows.of(GRADES, """
                 企业名称,统一社会信用代码,企业类型,信用等级,评价,
                 ,,,,得分,日期
-                """
-                        + ROW);
+                """ + ROW);
         assertThat(read.refused).isEmpty();
         assertThat(read.taken.getFirst().values()).containsEntry("score", 955_000L);
     }
@@ -99,8 +95,9 @@ class TablesTests {
                 REGISTRATION, "单位：元,,,,,,,\n" + REGISTERED.replace("(万元)", "") + row.formatted("\"30,000.00\""));
         var cell = ReadingRows.of(REGISTRATION, REGISTERED + row.formatted("30000元") + row.formatted("3.000000"));
         for (var read : List.of(heading, title, cell)) {
-            assertThat(read.taken).isNotEmpty().allSatisfy(stated -> assertThat(stated.values())
-                    .containsEntry("registered-capital", 3_000_000L));
+            assertThat(read.taken)
+                    .isNotEmpty()
+                    .allSatisfy(stated -> assertThat(stated.values()).containsEntry("registered-capital", 3_000_000L));
         }
         assertThat(title.notice("amounts-in")).isEqualTo("元");
     }
@@ -108,7 +105,9 @@ class TablesTests {
     @Test
     void followWhatPeopleChoseForAHeading() {
         var choices = new Choices(List.of(
-                new Choices.Choice("单位全名", "name"), new Choices.Choice("评价得分", null), new Choices.Choice("打分", "score")));
+                new Choices.Choice("单位全名", "name"),
+                new Choices.Choice("评价得分", null),
+                new Choices.Choice("打分", "score")));
         String text = "单位全名,统一社会信用代码,企业类型,信用等级,评价得分,评价日期,打分\n" + ROW.strip() + ",80\n";
         var read = ReadingRows.of(GRADES, text.getBytes(StandardCharsets.UTF_8), choices, true);
         assertThat(read.taken.getFirst().values()).containsEntry("score", 800_000L);
@@ -129,8 +128,13 @@ class TablesTests {
         assertThat(read.taken)
                 .extracting(stated -> stated.party().scheme())
                 .containsExactly(
-                        Scheme.USCC, Scheme.ORGANISATION_CODE, Scheme.OLD_REGISTRATION_NUMBER, Scheme.ORGANISATION_CODE);
-        assertThat(read.taken.get(0).aliases()).extracting(code -> code.text()).containsExactly(enterprise(1).substring(8, 17));
+                        Scheme.USCC,
+                        Scheme.ORGANISATION_CODE,
+                        Scheme.OLD_REGISTRATION_NUMBER,
+                        Scheme.ORGANISATION_CODE);
+        assertThat(read.taken.get(0).aliases())
+                .extracting(code -> code.text())
+                .containsExactly(enterprise(1).substring(8, 17));
         assertThat(read.taken.get(3).party().text()).isEqualTo("YX000001" + check("YX000001"));
     }
 
@@ -160,9 +164,15 @@ class TablesTests {
         var read = ReadingRows.of(GRADES, headings + rows);
         assertThat(read.taken).extracting(stated -> stated.withdrawn()).containsExactly(true, false);
         assertThat(read.findings(0)).containsExactly("unknown-operation");
-        var snapshot = ReadingRows.of(
-                GRADES, (headings + rows).getBytes(StandardCharsets.UTF_8), Choices.NONE, false);
+        var snapshot = ReadingRows.of(GRADES, (headings + rows).getBytes(StandardCharsets.UTF_8), Choices.NONE, false);
         assertThat(snapshot.findings(0)).containsExactly("withdrawal-in-snapshot");
+    }
+
+    @Test
+    void takeAFileWithoutAnyNumberWhereTheItemNeedsNone() {
+        var read = ReadingRows.of(ReadingRows.item("serious-dishonesty"), "firm_name,ineligible_from\n甲,2025-01-02\n");
+        assertThat(read.findings(0)).containsExactly("empty");
+        assertThat(read.refused.getFirst().reason()).isEqualTo("unattributed");
     }
 
     @Test
@@ -176,10 +186,12 @@ class TablesTests {
                         && !one.label().zh().equals(name))
                 .toList();
         String headings = field + "," + name
-                + String.join("", needed.stream().map(one -> "," + one.label().zh()).toList());
+                + String.join(
+                        "", needed.stream().map(one -> "," + one.label().zh()).toList());
         var read = ReadingRows.of(item, headings + "\n11010519491231002x,某甲\n11010519491231002Y,某乙\n");
-        assertThat(read.refused).allSatisfy(row -> assertThat(row.findings())
-                .allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("19491231")));
+        assertThat(read.refused)
+                .allSatisfy(row -> assertThat(row.findings())
+                        .allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("19491231")));
         assertThat(read.findings(1)).contains("person-number");
     }
 

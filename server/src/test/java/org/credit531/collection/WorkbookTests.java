@@ -84,10 +84,12 @@ class WorkbookTests {
             String serial = from1904 ? "43890" : "45352";
             xlsx.row(HEADINGS);
             for (String day : List.of(
-                    xlsx.number(5, serial, "yyyy-mm-dd"), Xlsx.number(5, serial), xlsx.text(5, serial), xlsx.text(5, "2024年3月1日"))) {
+                    xlsx.number(5, serial, "yyyy-mm-dd"),
+                    Xlsx.number(5, serial),
+                    xlsx.text(5, serial),
+                    xlsx.text(5, "2024年3月1日"))) {
                 String[] row = Arrays.copyOf(row(1), 5);
-                xlsx.cells(
-                        xlsx.text(0, row[0]), xlsx.text(1, row[1]), xlsx.text(2, row[2]), xlsx.text(3, row[3]), day);
+                xlsx.cells(xlsx.text(0, row[0]), xlsx.text(1, row[1]), xlsx.text(2, row[2]), xlsx.text(3, row[3]), day);
             }
             assertThat(ReadingRows.of(GRADES, xlsx.bytes()).taken)
                     .hasSize(4)
@@ -168,26 +170,39 @@ class WorkbookTests {
             assertThatThrownBy(() -> cells(cut)).isInstanceOf(FileProblem.class);
         }
         expectProblem(withSheet("<worksheet><sheetData>" + "<a>".repeat(10_000)), "not-a-table", "deeper");
-        expectProblem(withSheet("<worksheet><sheetData><row r=\"1\"><c r=\"" + "A".repeat(1 << 20)), "not-a-table", "longer");
+        expectProblem(
+                withSheet("<worksheet><sheetData><row r=\"1\"><c r=\"" + "A".repeat(1 << 20)), "not-a-table", "longer");
         expectProblem(withSheet("<worksheet><!--" + ">".repeat(1 << 20) + "--></worksheet>"), "not-a-table", "longer");
         expectProblem(
-                withSheet("<worksheet><sheetData><row><c t=\"str\"><v>" + "0".repeat(1 << 20) + "</v></c></row></sheetData></worksheet>"),
+                withSheet("<worksheet><sheetData><row><c t=\"str\"><v>" + "0".repeat(1 << 20)
+                        + "</v></c></row></sheetData></worksheet>"),
                 "not-a-table",
                 "longer");
         expectProblem(
                 withSheet("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet>&b;</worksheet>"),
                 "not-a-table",
                 "document type");
-        expectProblem(withSheet("<worksheet><sheetData><row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>"), "not-a-table", "columns");
-        expectProblem(withSheet("<worksheet><sheetData><row r=\"9999999\"/></sheetData></worksheet>"), "workbook-too-large", "row");
-        expectProblem(withSheet("<worksheet><sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData></worksheet>"), "not-a-table", "shared");
+        expectProblem(
+                withSheet(
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>"),
+                "not-a-table",
+                "columns");
+        expectProblem(
+                withSheet("<worksheet><sheetData><row r=\"9999999\"/></sheetData></worksheet>"),
+                "workbook-too-large",
+                "row");
+        expectProblem(
+                withSheet("<worksheet><sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData></worksheet>"),
+                "not-a-table",
+                "shared");
         expectProblem(withSheet("<worksheet><sheetData></worksheet>"), "not-a-table", "damaged");
     }
 
     @Test
     void takesTextFullOfEscapedCharacters() {
         String text = "<&>".repeat(10_000);
-        assertThat(cells(Xlsx.of(List.<String[]>of(new String[] {text}))).getFirst()).containsExactly(text);
+        assertThat(cells(Xlsx.of(List.<String[]>of(new String[] {text}))).getFirst())
+                .containsExactly(text);
     }
 
     private static byte[] withSheet(String sheet) {

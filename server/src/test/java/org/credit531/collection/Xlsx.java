@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 public final class Xlsx {
 
     private static final String SPREADSHEET = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String RELATIONS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final List<String> names = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
@@ -90,7 +89,8 @@ public final class Xlsx {
     private Xlsx rowOf(String xml, String attributes) {
         row++;
         sheets.getLast()
-                .append("<row r=\"%d\"%s>%s</row>".formatted(row, attributes, xml.replace("{row}", String.valueOf(row))));
+                .append("<row r=\"%d\"%s>%s</row>"
+                        .formatted(row, attributes, xml.replace("{row}", String.valueOf(row))));
         return this;
     }
 
@@ -161,9 +161,10 @@ public final class Xlsx {
 
     private String shared() {
         StringBuilder xml = new StringBuilder("<sst " + SPREADSHEET + ">");
-        strings.keySet().forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
-                .append(escaped(text))
-                .append("</t></si>"));
+        strings.keySet()
+                .forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
+                        .append(escaped(text))
+                        .append("</t></si>"));
         return xml.append("</sst>").toString();
     }
 

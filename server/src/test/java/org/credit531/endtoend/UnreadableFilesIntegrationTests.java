@@ -66,7 +66,7 @@ class UnreadableFilesIntegrationTests {
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
             missing-columns  | 随便,的,表头
             not-a-table      | <html><body>no table</body></html>
-            not-json-lines   | {"json": 
+            not-json-lines   | {"json":
             json-array       | [{"json": true}]
             missing-columns  | a\u0000b,c\\n1,2\\n
             missing-columns  | \\n\\n\\n

@@ -21,7 +21,8 @@ final class MergedCells {
     private static final int MOST_AT_ONCE = 1_000;
     private static final int LONGEST_TAG = 200;
     private static final byte[] TAG = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern REFERENCE = Pattern.compile("ref\\s*=\\s*[\"']\\$?([A-Za-z]+\\$?\\d+):\\$?([A-Za-z]+\\$?\\d+)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("ref\\s*=\\s*[\"']\\$?([A-Za-z]+\\$?\\d+):\\$?([A-Za-z]+\\$?\\d+)");
 
     private final Map<Integer, List<Region>> byFirstRow = new HashMap<>();
     private final List<Active> active = new ArrayList<>();

@@ -40,7 +40,8 @@ record Workbook(ZipParts parts, List<Sheet> sheets, boolean from1904, SharedStri
                     String state = part.attribute("state");
                     boolean shown = state == null || state.equals("visible");
                     if (relation != null && relation.type().endsWith("/worksheet") && parts.has(relation.target())) {
-                        (shown ? seen : hidden).add(new Sheet(String.valueOf(part.attribute("name")), relation.target()));
+                        (shown ? seen : hidden)
+                                .add(new Sheet(String.valueOf(part.attribute("name")), relation.target()));
                     }
                 }
             }

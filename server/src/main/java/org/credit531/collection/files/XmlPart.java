@@ -28,8 +28,8 @@ final class XmlPart implements Closeable {
     XmlPart(InputStream bytes) throws IOException {
         this.bytes = bytes;
         try {
-            PushbackReader text = new PushbackReader(
-                    new MarkupGuard(new InputStreamReader(bytes, StandardCharsets.UTF_8)), 1);
+            PushbackReader text =
+                    new PushbackReader(new MarkupGuard(new InputStreamReader(bytes, StandardCharsets.UTF_8)), 1);
             int first = text.read();
             if (first >= 0 && first != BYTE_ORDER_MARK) {
                 text.unread(first);

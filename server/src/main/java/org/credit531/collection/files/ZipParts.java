@@ -100,10 +100,7 @@ final class ZipParts {
             throw damaged();
         }
         ByteBuffer local = little(file.read(part.offset(), LOCAL_LENGTH));
-        long start = part.offset()
-                + LOCAL_LENGTH
-                + (local.getShort(26) & 0xFFFF)
-                + (local.getShort(28) & 0xFFFF);
+        long start = part.offset() + LOCAL_LENGTH + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
         InputStream packed = new Packed(start, part.packed());
         return switch (part.method()) {
             case STORED -> new Limited(packed, mostBytes);
