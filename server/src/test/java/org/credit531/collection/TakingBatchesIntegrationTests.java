@@ -280,7 +280,7 @@ class TakingBatchesIntegrationTests {
             not-a-table      | PK\u0003\u0004 zip
             not-a-table      | %PDF-1.7
             missing-columns  | 随便,的,表头\\n1,2,3\\n
-            missing-columns  | <html><body>no table</body></html>
+            not-a-table      | <html><body>no table</body></html>
             unclosed-quote   | 企业名称,统一社会信用代码,企业类型,信用等级\\n"甲,X,施工,A\\n乙,Y,施工,A\\n
             not-a-table      | 企业名称,统一社会信用代码,企业类型,信用等级\\n"甲"乙,X,施工,A\\n
             duplicate-column | 企业名称,名称,统一社会信用代码,企业类型,信用等级\\n甲,甲,X,施工,A\\n

@@ -62,7 +62,8 @@ class RealDataIntegrationTests {
                         "road-transport-grade",
                         "transport",
                         12_508,
-                        // 2,816 without a code; 1,621 codes damaged by spreadsheets and typing. Of the 8,071 valid ones three
+                        // 2,816 without a code; 1,621 codes damaged by spreadsheets and typing. Of the 8,071 valid ones
+                        // three
                         // rows are quarantined for something else.
                         Map.of(
                                 "empty", 2_816L,
@@ -102,12 +103,16 @@ class RealDataIntegrationTests {
     void readsEachRowOfPublishedListsAsItIs(Published published) throws Exception {
         Path file = FOLDER.resolve(published.file());
         Counts first = send(published, file);
-        long taken = published.parties().values().stream().mapToLong(Long::longValue).sum();
+        long taken =
+                published.parties().values().stream().mapToLong(Long::longValue).sum();
         long overtaken = reason(first, "overtaken");
         assertThat(first.received()).isEqualTo(published.received());
         assertThat(first.accepted() + first.unchanged() + overtaken).isEqualTo(taken);
         assertThat(first.quarantined()).isEqualTo(published.received() - taken + overtaken);
-        published.reasons().forEach((code, count) -> assertThat(reason(first, code)).as(code).isEqualTo(count));
+        published
+                .reasons()
+                .forEach((code, count) ->
+                        assertThat(reason(first, code)).as(code).isEqualTo(count));
         assertThat(parties(first).keySet()).isEqualTo(published.parties().keySet());
         long statements = statements(published);
         List<String[]> rows = rows(file);
