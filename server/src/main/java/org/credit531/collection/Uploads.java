@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -17,11 +20,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Uploads as received, sealed by the vault in pieces of a mebibyte, so that neither memory nor disk sees them in clear. */
+/**
+ * Uploads as received, in pieces of a mebibyte that are compressed and then sealed by the vault, so that neither memory nor
+ * disk sees a whole file or one in clear. Sealing costs more than everything else that is done to a row, so it is done to the
+ * compressed bytes, and beside the thread that receives or reads.
+ */
 @Component
 class Uploads {
 
     private static final int PIECE = 1 << 20;
+    private static final int SEALED_AT_ONCE = 2;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -42,26 +50,38 @@ class Uploads {
     Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
         MessageDigest digest = Hashes.sha256();
         DigestInputStream in = new DigestInputStream(upload, digest);
+        var sealing = new ArrayDeque<CompletableFuture<byte[]>>();
         long bytes = 0;
         int number = 0;
+        int stored = 0;
         for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
             bytes += piece.length;
             if (bytes > mostBytes) {
                 throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", mostBytes);
             }
-            insert(batch, number++, piece);
+            if (sealing.size() == SEALED_AT_ONCE) {
+                insert(batch, stored++, sealing.remove().join());
+            }
+            sealing.add(seal(batch, number++, piece));
+        }
+        while (!sealing.isEmpty()) {
+            insert(batch, stored++, sealing.remove().join());
         }
         return new Stored(bytes, Hashes.hexadecimal(digest));
     }
 
-    private void insert(UUID batch, int number, byte[] piece) {
+    private CompletableFuture<byte[]> seal(UUID batch, int number, byte[] piece) {
+        return CompletableFuture.supplyAsync(
+                () -> vault.seal(Purpose.RAW_UPLOAD, Compression.compressed(piece), place(batch, number))
+                        .bytes(),
+                Thread::startVirtualThread);
+    }
+
+    private void insert(UUID batch, int number, byte[] sealed) {
         jdbc.sql("insert into raw_chunk (batch, number, sealed) values (:batch, :number, :sealed)")
                 .param("batch", batch)
                 .param("number", number)
-                .param(
-                        "sealed",
-                        vault.seal(Purpose.RAW_UPLOAD, piece, place(batch, number))
-                                .bytes())
+                .param("sealed", sealed)
                 .update();
     }
 
@@ -76,7 +96,8 @@ class Uploads {
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(bytes), place(batch, number)));
+                .map(bytes -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(bytes), place(batch, number)))
+                .map(Compression::expanded);
     }
 
     /** Binds a piece to its place, so that pieces cannot be swapped. */
@@ -92,23 +113,36 @@ class Uploads {
 
         private final UUID batch;
         private int number;
-        private Optional<byte[]> next;
+        private CompletableFuture<Optional<byte[]>> next;
 
         Pieces(UUID batch) {
             this.batch = batch;
-            this.next = piece(batch, 0);
+            this.next = fetch(0);
+        }
+
+        /** Meanwhile, and on a connection of its own: that of the reader's transaction is busy storing rows. */
+        private CompletableFuture<Optional<byte[]>> fetch(int wanted) {
+            return CompletableFuture.supplyAsync(() -> piece(batch, wanted), Thread::startVirtualThread);
         }
 
         @Override
         public boolean hasMoreElements() {
-            return next.isPresent();
+            return fetched().isPresent();
         }
 
         @Override
         public InputStream nextElement() {
-            InputStream piece = new java.io.ByteArrayInputStream(next.orElseThrow(NoSuchElementException::new));
-            next = piece(batch, ++number);
+            InputStream piece = new java.io.ByteArrayInputStream(fetched().orElseThrow(NoSuchElementException::new));
+            next = fetch(++number);
             return piece;
+        }
+
+        private Optional<byte[]> fetched() {
+            try {
+                return next.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+            }
         }
     }
 }
