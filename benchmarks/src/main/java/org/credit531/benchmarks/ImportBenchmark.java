@@ -10,9 +10,9 @@ import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
 import org.credit531.client.Upload;
-import org.credit531.province.Defects;
 import org.credit531.province.Planted;
 import org.credit531.province.Province;
+import org.credit531.province.feed.Defects;
 
 /**
  * Imports end to end: from the first byte sent over HTTP until the batch is done (sealed, parsed, checked, attributed,

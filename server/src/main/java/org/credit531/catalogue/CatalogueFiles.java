@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.credit531.language.DataFiles;
 import org.credit531.law.Laws;
 import org.springframework.stereotype.Component;
@@ -19,25 +20,29 @@ final class CatalogueFiles implements Catalogue {
     private final List<Item> items;
     private final Map<String, Item> byCode;
 
-    CatalogueFiles(Laws laws) {
+    CatalogueFiles(Laws laws, Families families) {
         units = DataFiles.read("catalogue/units.yaml", Units.class).stream()
                 .flatMap(file -> file.units().stream())
                 .toList();
-        items = DataFiles.read("catalogue/items/*.yaml", Item.class).stream()
-                .sorted(Comparator.comparing(Item::item))
-                .toList();
-        items.forEach(item -> check(item, laws));
+        items = read(new ItemLint(
+                laws, families, units.stream().map(InformationUnit::code).toList()));
         byCode = items.stream().collect(toMap(Item::item, Function.identity()));
     }
 
-    private void check(Item item, Laws laws) {
-        ProhibitedMatters.check(item);
-        laws.require(item.article());
-        Optional.ofNullable(item.retention()).ifPresent(retention -> laws.require(retention.article()));
-        if (unit(item.unit()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    item.item() + ": no information unit '" + item.unit() + "' in catalogue/units.yaml");
+    private static List<Item> read(ItemLint lint) {
+        List<Read> files = DataFiles.texts("catalogue/items/*.yaml").stream()
+                .map(text -> new Read(text, DataFiles.parse(text.file(), text.text(), Item.class)))
+                .toList();
+        List<String> wrong = files.stream()
+                .flatMap(read -> Stream.concat(read.misnamed(), read.check(lint)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
         }
+        return files.stream()
+                .map(Read::item)
+                .sorted(Comparator.comparing(Item::item))
+                .toList();
     }
 
     @Override
@@ -62,4 +67,19 @@ final class CatalogueFiles implements Catalogue {
 
     /** The file of information units. */
     record Units(List<InformationUnit> units) {}
+
+    /** A file, and the item it states. */
+    private record Read(DataFiles.Text text, Item item) {
+
+        Stream<String> check(ItemLint lint) {
+            return lint.check(text.file(), text.text(), item).stream();
+        }
+
+        /** Files are named after their items, so that no code is stated twice. */
+        Stream<String> misnamed() {
+            return text.file().equals(item.item() + ".yaml")
+                    ? Stream.empty()
+                    : Stream.of(text.file() + ":1: holds item '" + item.item() + "': name the file after it");
+        }
+    }
 }

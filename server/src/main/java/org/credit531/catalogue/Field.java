@@ -54,6 +54,9 @@ public record Field(
         check(
                 (type == FieldType.DECIMAL) == (decimals > 0),
                 name + ": decimals belong to type decimal, and only to it");
+        check(
+                type != FieldType.PERSON_NUMBER || openness == Openness.NEVER || openness == Openness.INTERNAL,
+                name + ": a person's number is open to nobody: its openness is never or internal");
         check(UNITS.contains(unit), name + ": unit is one of " + UNITS);
         check(minimum == null || maximum == null || minimum <= maximum, name + ": minimum is above maximum");
     }
@@ -75,7 +78,8 @@ public record Field(
             case CODE -> codeLabel(value.toString(), locale);
             case DECIMAL -> Amounts.decimal((Long) value, decimals);
             case MONEY -> Amounts.yuan((Long) value);
-            case TEXT, DATE, INTEGER, BOOLEAN, USCC -> value.toString();
+            case TEXT, DATE, INTEGER, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
+                value.toString();
         };
     }
 

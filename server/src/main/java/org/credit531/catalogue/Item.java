@@ -1,11 +1,9 @@
 package org.credit531.catalogue;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.language.Label;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param description what a record of it says
  * @param nationalClass its class in the national basic catalogue
  * @param part the part of the credit file it belongs to
- * @param unit the information unit that provides it
+ * @param unit the information unit that mainly provides it
  * @param article the article that lets it be recorded
  * @param subjects the kinds of subjects it may speak of
+ * @param dimensions ids of the dimensions of {@link Families} that it serves; empty for items outside evaluation
+ * @param useScope what its records may be used for
+ * @param nearPersonBasis the article that lets adverse records of individual businesses be shown to the public, where
+ *     there is one
  * @param party the fields that state whom a record is about
- * @param key the fields that tell one record from another, the party's code apart
+ * @param registers whether its unit is the registrar, whose word on name and existence counts
+ * @param lifecycle how the registrar's records tell the end of a subject; only where the item registers
+ * @param key the fields that tell one record from another, unit and party apart
  * @param effectiveFrom the date field from which a record counts
  * @param effectiveTo the date field from which it no longer does, where there is one
  * @param retention how long it stays, {@code null} for basic information that stays as long as its subject
- * @param registers whether its unit is the registrar, whose word on name and existence counts
  * @param fields its fields, in order
  * @param upcasts how statements of older versions are read, in order of version
  */
@@ -41,12 +44,16 @@ public record Item(
         String unit,
         String article,
         Set<SubjectKind> subjects,
+        List<String> dimensions,
+        Set<UseScope> useScope,
+        @Nullable String nearPersonBasis,
         Party party,
+        boolean registers,
+        @Nullable Lifecycle lifecycle,
         List<String> key,
         String effectiveFrom,
         @Nullable String effectiveTo,
         @Nullable Retention retention,
-        boolean registers,
         List<Field> fields,
         List<Upcast> upcasts) {
 
@@ -60,26 +67,16 @@ public record Item(
         check(subjects != null && !subjects.isEmpty(), item + ": needs the kinds of subjects it may speak of");
         check(party != null && effectiveFrom != null, item + ": needs party and effective-from");
         check(part != Part.NEGATIVE || retention != null, item + ": negative information needs a retention");
+        check(lifecycle == null || registers, item + ": lifecycle belongs to items that register");
+        dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
+        useScope = useScope == null ? Set.of() : Set.copyOf(useScope);
         fields = fields == null ? List.of() : List.copyOf(fields);
         key = key == null ? List.of() : List.copyOf(key);
         upcasts = upcasts == null ? List.of() : List.copyOf(upcasts);
-        checkFields(item, fields, Stream.concat(key.stream(), Stream.of(party.code(), party.name(), effectiveFrom)));
-        check(typeOf(fields, party.code()) == FieldType.USCC, item + ": the party's code must be of type uscc");
-        check(typeOf(fields, effectiveFrom) == FieldType.DATE, item + ": effective-from must name a date");
-    }
-
-    private static void checkFields(String item, List<Field> fields, Stream<String> named) {
-        Set<String> names = new HashSet<>();
-        fields.forEach(field -> check(names.add(field.name()), item + ": two fields named " + field.name()));
-        named.forEach(name -> check(names.contains(name), item + ": no field named '" + name + "'"));
-    }
-
-    private static FieldType typeOf(List<Field> fields, String name) {
-        return fields.stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .type();
+        FieldRoles roles = new FieldRoles(item, fields);
+        roles.check(party);
+        roles.check(key, effectiveFrom, effectiveTo);
+        roles.check(lifecycle);
     }
 
     private static void check(boolean holds, String message) {
@@ -99,6 +96,11 @@ public record Item(
         return fields.stream().filter(field -> field.answersTo(stripped)).findFirst();
     }
 
+    /** Whether it may speak of natural persons, and so is shown on no public surface. */
+    public boolean ofPersons() {
+        return subjects.contains(SubjectKind.NATURAL_PERSON);
+    }
+
     /** The values of a statement of an older version, as the present version reads them. */
     public Map<String, Object> upcast(Map<String, Object> values, int from) {
         Map<String, Object> newer = values;
@@ -107,12 +109,4 @@ public record Item(
         }
         return newer;
     }
-
-    /**
-     * The fields that state whom a record is about.
-     *
-     * @param code the field with the unified social credit code
-     * @param name the field with the name
-     */
-    public record Party(String code, String name) {}
 }

@@ -1,42 +1,54 @@
 package org.credit531.catalogue;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may never be recorded, whatever basis an item claims: religion, genes, biometrics, health, opinions, online speech,
- * location and social ties (Zhejiang Regulation, article 14; charter rule 4). A field that names such a matter in its name
- * or label keeps the platform from starting.
+ * location and social ties (Zhejiang Regulation, article 14; charter rule 4). An item that names such a matter anywhere in
+ * its own name, description, fields, headings or codes keeps the platform from starting and cannot be proposed.
+ *
+ * <p>Words cannot catch every intent; the two people who sign a change can. What this stops is the careless entry and the
+ * usual disguises.
  */
 final class ProhibitedMatters {
 
-    private static final List<String> CHINESE = List.of(
-            "宗教", "信仰", "基因", "指纹", "人脸", "虹膜", "声纹", "生物识别", "血型", "疾病", "病史", "病历", "健康状况", "政治面貌", "民族", "言论", "行踪",
-            "轨迹", "社交", "亲属", "配偶");
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(religion|religious|genes?|genetic|fingerprints?|biometrics?|iris|voiceprint|blood type|illness|disease|"
-                    + "medical|health|opinions?|speech|ethnicity|location history|social ties?|relatives?|spouse)\\b");
-
     private ProhibitedMatters() {}
 
-    /**
-     * Checks an item's fields.
-     *
-     * @throws IllegalArgumentException naming the item, the field and the rule
-     */
-    static void check(Item item) {
-        for (Field field : item.fields()) {
-            String english =
-                    (field.name().replace('-', ' ') + " / " + field.label().en()).toLowerCase(Locale.ROOT);
-            boolean prohibited = ENGLISH.matcher(english).find()
-                    || CHINESE.stream().anyMatch(field.label().zh()::contains);
-            if (prohibited) {
-                throw new IllegalArgumentException(
-                        "%s: field '%s' (%s) is about a matter that may never be recorded (zj-2018:14): take it out"
-                                .formatted(
-                                        item.item(), field.name(), field.label().zh()));
-            }
-        }
+    static Stream<Finding> findings(Item item) {
+        ProhibitedWords words = item.ofPersons() ? ProhibitedWords.OF_PERSONS : ProhibitedWords.OF_ORGANISATIONS;
+        Stream<Finding> own = Stream.concat(
+                finding("item:", "its code", words.in(item.item())),
+                Stream.concat(
+                        finding("name:", "its name", words.in(item.name())),
+                        finding("description:", "its description", words.in(item.description()))));
+        return Stream.concat(
+                own,
+                item.fields().stream()
+                        .flatMap(field -> finding(
+                                "name: " + field.name(),
+                                "field '" + field.name() + "' (" + field.label().zh() + ")",
+                                inField(words, field))));
+    }
+
+    private static Optional<String> inField(ProhibitedWords words, Field field) {
+        Stream<Optional<String>> own = Stream.concat(
+                Stream.of(words.in(field.name()), words.in(field.label())),
+                field.headings().stream().map(words::in));
+        Stream<Optional<String>> codes = field.codes().entrySet().stream()
+                .flatMap(code -> Stream.concat(
+                        Stream.of(
+                                words.in(code.getKey()),
+                                words.in(code.getValue().label())),
+                        code.getValue().words().stream().map(words::in)));
+        return Stream.concat(own, codes).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<Finding> finding(String place, String what, Optional<String> word) {
+        return word.stream()
+                .map(found -> new Finding(
+                        place,
+                        what + " is about a matter that may never be recorded (zj-2018:14, '" + found
+                                + "'): take it out"));
     }
 }

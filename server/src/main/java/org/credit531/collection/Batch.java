@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what its sender should know, such as columns that are not in the catalogue
  * @param problem why it failed, if it did
  * @param progress how far a running batch is
+ * @param passage how it came, and what people decided about it
  */
 public record Batch(
         UUID id,
@@ -46,7 +47,13 @@ public record Batch(
         Counts counts,
         List<Notice> notices,
         @Nullable Problem problem,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        Passage passage) {
+
+    /** Whether somebody must confirm the batch before its rows are read. */
+    public boolean held() {
+        return passage.held() != null;
+    }
 
     /** Whether an upload described so would be taken like this one. */
     boolean isDescribedBy(Batches.Submission submission) {
@@ -121,6 +128,64 @@ public record Batch(
      */
     public record Problem(String code, String detail) {}
 
+    /** The ways by which a batch comes. */
+    public enum Channel {
+        /** A program, by REST. */
+        INTERFACE,
+        /** A file, over the page. */
+        PAGE,
+        /** A single record, typed into the form. */
+        FORM;
+
+        /** Its name in interfaces. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Channel of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Why a batch waits for somebody to confirm it. */
+    public enum Held {
+        /** Its sender wants to see first how it is understood. */
+        PREVIEW,
+        /** Its columns differ from those of the file before, and the unit wants to see that first. */
+        COLUMNS_CHANGED;
+
+        /** Its name in interfaces. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Held of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * How a batch came, and what people decided about it.
+     *
+     * @param channel the way by which it came
+     * @param held why it waits for somebody to confirm it, if it does
+     * @param startedAt when its reading began
+     * @param confirmedBy who confirmed it, where somebody had to
+     * @param confirmedAt when
+     * @param cancelledBy who had it stopped
+     * @param choices what columns of this file mean beside what the catalogue knows
+     * @param drift how its columns differ from those of the unit's file before; {@code null} until they were compared
+     */
+    public record Passage(
+            Channel channel,
+            @Nullable Held held,
+            @Nullable OffsetDateTime startedAt,
+            @Nullable String confirmedBy,
+            @Nullable OffsetDateTime confirmedAt,
+            @Nullable String cancelledBy,
+            Choices choices,
+            @Nullable Drift drift) {}
+
     /**
      * How far a running batch is.
      *
@@ -138,10 +203,18 @@ public record Batch(
             return seconds <= 0 ? 0 : Math.round(rows / seconds);
         }
 
-        /** Seconds until all bytes are read at the rate so far. */
-        public long secondsLeft(long fileBytes) {
+        /** Whether rows are still being read, so that the bytes left tell the time left. */
+        public boolean reading() {
+            return phase.equals("reading");
+        }
+
+        /** Seconds until all bytes are read at the rate so far; {@code null} where the rate says nothing yet or any more. */
+        public @Nullable Long secondsLeft(long fileBytes) {
+            if (bytes == 0 || !reading()) {
+                return null;
+            }
             double seconds = java.time.Duration.between(startedAt, at).toMillis() / 1000.0;
-            return bytes == 0 ? 0 : Math.round(seconds * Math.max(0, fileBytes - bytes) / bytes);
+            return Math.round(seconds * Math.max(0, fileBytes - bytes) / bytes);
         }
     }
 }

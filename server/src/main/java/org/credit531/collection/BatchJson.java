@@ -31,7 +31,12 @@ record BatchJson(
         List<Reason> reasons,
         List<Told> notices,
         @Nullable Told problem,
-        @Nullable ProgressJson progress) {
+        @Nullable ProgressJson progress,
+        String channel,
+        @Nullable String held,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable String confirmedBy,
+        @Nullable DriftJson drift) {
 
     /** How many rows are quarantined for a reason code. */
     record Reason(String code, long count) {}
@@ -45,7 +50,45 @@ record BatchJson(
     }
 
     /** How far a running batch is. */
-    record ProgressJson(String phase, long rows, long rowsPerSecond, long secondsLeft) {}
+    record ProgressJson(
+            String phase,
+            long rows,
+            long rowsPerSecond,
+            @Nullable Long secondsLeft) {}
+
+    /**
+     * How the columns differ from those of the unit's last taken file of the item.
+     *
+     * @param from the batch of that file; without one this is the first
+     * @param changes what changed; empty where nothing did
+     */
+    record DriftJson(@Nullable UUID from, List<ChangeJson> changes) {
+
+        static @Nullable DriftJson of(@Nullable Drift drift, Locale locale) {
+            return drift == null
+                    ? null
+                    : new DriftJson(
+                            drift.from(),
+                            drift.changes().stream()
+                                    .map(change -> ChangeJson.of(change, locale))
+                                    .toList());
+        }
+    }
+
+    /** A changed column: {@code kind} is {@code added gone renamed unmapped remapped}. */
+    record ChangeJson(
+            String kind,
+            String heading,
+            @Nullable String before,
+            @Nullable String field,
+            String message) {
+
+        static ChangeJson of(Drift.Change change, Locale locale) {
+            String kind = change.kind().name().toLowerCase(Locale.ROOT);
+            return new ChangeJson(
+                    kind, change.heading(), change.before(), change.field(), DriftText.of(change, locale));
+        }
+    }
 
     static BatchJson of(Batch batch, Batches batches, Locale locale) {
         Batch.Counts counts = batch.counts();
@@ -73,7 +116,17 @@ record BatchJson(
                         .map(notice -> Told.of("notice", notice.code(), notice.detail(), locale))
                         .toList(),
                 problem(batch, locale),
-                progress(batch));
+                progress(batch),
+                batch.passage().channel().code(),
+                held(batch),
+                batch.passage().startedAt(),
+                batch.passage().confirmedBy(),
+                DriftJson.of(batch.passage().drift(), locale));
+    }
+
+    private static @Nullable String held(Batch batch) {
+        Batch.Held held = batch.passage().held();
+        return held == null ? null : held.code();
     }
 
     private static List<Reason> reasons(UUID id, Batches batches) {

@@ -1,46 +1,38 @@
 package org.credit531.collection;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.credit531.web.Paging;
-import org.jspecify.annotations.Nullable;
+import org.credit531.access.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** What became of each file: the list of batches, and a batch while it runs and afterwards. */
+/** A batch while it runs and afterwards: one page that can be sent to a colleague. */
 @Controller
 class BatchPages {
 
-    private static final int PAGE = 25;
+    /** How often the page of a running batch asks again where the browser runs no script. */
+    private static final int SECONDS_BETWEEN = 3;
 
     private final Batches batches;
     private final BatchScope scope;
+    private final CancellingBatches cancelling;
     private final ShowingBatches showing;
 
-    BatchPages(Batches batches, BatchScope scope, ShowingBatches showing) {
+    BatchPages(Batches batches, BatchScope scope, CancellingBatches cancelling, ShowingBatches showing) {
         this.batches = batches;
         this.scope = scope;
+        this.cancelling = cancelling;
         this.showing = showing;
-    }
-
-    @GetMapping("/batches")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model, Locale locale) {
-        List<Batch> page = batches.list(scope.unitSeen(), BatchCursor.read(cursor), PAGE);
-        model.addAttribute(
-                "batches", page.stream().map(batch -> showing.of(batch, locale)).toList());
-        model.addAttribute("paging", paging(cursor, page));
-        return "collection/batches";
     }
 
     @GetMapping("/batches/{id}")
     String show(@PathVariable UUID id, Model model, Locale locale) {
-        model.addAttribute("batch", showing.of(scope.seen(id), locale));
+        Batch batch = scope.seen(id);
+        model.addAttribute("batch", showing.of(batch, locale));
+        model.addAttribute("refresh", batch.state().ended() || batch.held() ? null : SECONDS_BETWEEN);
         return "collection/batch";
     }
 
@@ -56,15 +48,9 @@ class BatchPages {
         return "redirect:/batches/" + batches.retry(scope.seen(id).id()).id();
     }
 
-    private static Paging paging(@Nullable String cursor, List<Batch> page) {
-        String first = cursor == null ? null : "/batches";
-        String next = page.size() < PAGE
-                ? null
-                : UriComponentsBuilder.fromPath("/batches")
-                        .queryParam("cursor", "{cursor}")
-                        .encode()
-                        .buildAndExpand(BatchCursor.after(page.getLast()))
-                        .toUriString();
-        return new Paging(first, next);
+    @PostMapping("/batches/{id}/cancel")
+    String cancel(@PathVariable UUID id) {
+        cancelling.cancel(scope.seen(id).id(), Visitor.current().name());
+        return "redirect:/batches/" + id;
     }
 }

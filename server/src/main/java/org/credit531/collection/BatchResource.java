@@ -1,6 +1,7 @@
 package org.credit531.collection;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -63,6 +64,13 @@ class BatchResource {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "delta") String mode,
             @RequestParam(required = false) @Nullable LocalDate effective,
+            @Parameter(
+                            description =
+                                    "preview: keep it until it is confirmed or discarded; nothing is taken meanwhile",
+                            schema = @Schema(allowableValues = "preview"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String hold,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(value = "Content-Disposition", required = false) @Nullable String disposition,
             HttpServletRequest request,
@@ -76,16 +84,33 @@ class BatchResource {
                 effective,
                 Visitor.current().name(),
                 key,
-                FileNames.of(disposition));
+                FileNames.of(disposition),
+                Batch.Channel.INTERFACE,
+                holds(hold));
         Batch batch = batches.submit(submission, request.getContentLengthLong(), request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/batches/" + batch.id()))
                 .body(BatchJson.of(batch, batches, locale));
     }
 
+    /** Batches, the latest first; of one unit, item, state or day, or with a part of a file's name. */
     @GetMapping
-    BatchPage list(@RequestParam(required = false) @Nullable String cursor, Locale locale) {
-        List<Batch> page = batches.list(scope.unitSeen(), BatchCursor.read(cursor), PAGE);
+    BatchPage list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @Nullable String unit,
+            @Parameter(schema = @Schema(allowableValues = {"held", "received", "running", "done", "failed"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String file,
+            Locale locale) {
+        if (state != null && !state.isBlank() && !BatchFilter.STATES.contains(state)) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state);
+        }
+        BatchFilter filter = scope.filter(unit, item, state, day, file);
+        List<Batch> page = batches.search(filter, BatchCursor.read(cursor), false, PAGE);
         String next = page.size() < PAGE ? null : BatchCursor.after(page.getLast());
         return new BatchPage(
                 page.stream().map(batch -> BatchJson.of(batch, batches, locale)).toList(), next);
@@ -121,6 +146,13 @@ class BatchResource {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-encoding", encoding);
         }
+    }
+
+    private static boolean holds(@Nullable String hold) {
+        if (hold == null || hold.equals(Batch.Held.PREVIEW.code())) {
+            return hold != null;
+        }
+        throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "hold", hold);
     }
 
     private static Batch.Mode mode(String mode) {

@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.access.Role;
@@ -36,6 +37,21 @@ class BatchScope {
     String unitSeen() {
         Visitor visitor = Visitor.current();
         return visitor.may(Role.CREDIT_CENTRE) ? null : visitor.unit().orElse("");
+    }
+
+    /** A filter within what the visitor sees: a unit sees its own batches whatever it asks for. */
+    BatchFilter filter(
+            @Nullable String unit,
+            @Nullable String item,
+            @Nullable String state,
+            @Nullable LocalDate day,
+            @Nullable String fileName) {
+        String seen = unitSeen();
+        return new BatchFilter(seen == null ? asked(unit) : seen, item, state, day, fileName);
+    }
+
+    private static @Nullable String asked(@Nullable String unit) {
+        return unit == null || unit.isBlank() ? null : unit.strip();
     }
 
     /** The batch, if the visitor may see it; one that it may not see looks like one that is not there. */

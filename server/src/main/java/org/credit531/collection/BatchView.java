@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the sender should know
  * @param problem why the batch failed
  * @param again whether reading the same file again can help
+ * @param way how it came, what was decided about it, and what to do next
  */
 record BatchView(
         UUID id,
@@ -41,8 +42,40 @@ record BatchView(
         @Nullable String problem,
         boolean again,
         String phase,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        Way way) {
 
     /** A reason, how many rows it holds back, and what to do about it. */
     record Reason(String code, String title, long count) {}
+
+    /**
+     * How a batch came, what was decided about it, and what to do next.
+     *
+     * @param channel key of the way by which it came
+     * @param held key of why it waits for somebody, {@code null} where it does not
+     * @param stopping whether somebody had it stopped and it is about to end
+     * @param confirmedBy who confirmed it, where somebody had to
+     * @param confirmedAt when
+     * @param compared whether its columns were compared with those of another file
+     * @param comparedWith that file's batch, {@code null} where this was the first
+     * @param drift what changed in its columns, in words
+     * @param duration how long its reading took, in words
+     * @param rate rows a second, once it is done
+     * @param next what to do next
+     */
+    record Way(
+            String channel,
+            @Nullable String held,
+            boolean stopping,
+            @Nullable String confirmedBy,
+            @Nullable LocalDateTime confirmedAt,
+            boolean compared,
+            @Nullable UUID comparedWith,
+            List<String> drift,
+            @Nullable String duration,
+            @Nullable Long rate,
+            List<Step> next) {}
+
+    /** Something to do next, and where; no address where it is done elsewhere. */
+    record Step(String text, @Nullable String address) {}
 }

@@ -39,6 +39,14 @@ public interface Batches {
     /** Batches, the latest first, of one unit or of all; {@code after} continues after an earlier page. */
     List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit);
 
+    /**
+     * Batches that fit a filter, the latest first.
+     *
+     * @param from where a page before ended, or began where {@code backwards}
+     * @param backwards whether the page lies before that place
+     */
+    List<Batch> search(BatchFilter filter, @Nullable BatchCursor from, boolean backwards, int limit);
+
     /** How many rows of a batch are quarantined for each reason code, the most frequent first. */
     Map<String, Long> reasons(UUID batch);
 
@@ -58,6 +66,8 @@ public interface Batches {
      * @param submittedBy the account or API client that sends it
      * @param idempotencyKey the sender's own key, so that sending again is safe
      * @param fileName the file's name
+     * @param channel the way by which it comes
+     * @param hold whether its sender wants to see first how it is understood, and then confirm or discard it
      */
     record Submission(
             String item,
@@ -66,5 +76,20 @@ public interface Batches {
             @Nullable LocalDate effective,
             String submittedBy,
             @Nullable String idempotencyKey,
-            String fileName) {}
+            String fileName,
+            Batch.Channel channel,
+            boolean hold) {
+
+        /** An upload by REST that is read at once. */
+        public Submission(
+                String item,
+                String unit,
+                Batch.Mode mode,
+                @Nullable LocalDate effective,
+                String submittedBy,
+                @Nullable String idempotencyKey,
+                String fileName) {
+            this(item, unit, mode, effective, submittedBy, idempotencyKey, fileName, Batch.Channel.INTERFACE, false);
+        }
+    }
 }

@@ -49,7 +49,9 @@ final class Cells {
             case DECIMAL -> number(field, text, field.decimals());
             case MONEY -> number(field, text, field.unit().equals("yuan") ? 2 : 6);
             case BOOLEAN -> truth(text);
-            case USCC -> uscc(text);
+            case USCC, ORGANISATION_NUMBER -> uscc(text);
+            case REGION, INDUSTRY -> text(field, text);
+            case PERSON_NUMBER -> new Reading.Wrong("person-number", "");
         };
     }
 

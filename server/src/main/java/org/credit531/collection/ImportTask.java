@@ -18,14 +18,33 @@ class ImportTask {
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    @Bean
-    OneTimeTask<Void> readBatch(JdbcBatches batches, Importing importing, BatchProgress progress) {
-        return Tasks.oneTime(ImportQueue.TASK)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                .execute((instance, context) -> read(UUID.fromString(instance.getId()), batches, importing, progress));
+    private final JdbcBatches batches;
+    private final ExaminingColumns examining;
+    private final Importing importing;
+    private final CancellingBatches cancelling;
+    private final BatchProgress progress;
+
+    ImportTask(
+            JdbcBatches batches,
+            ExaminingColumns examining,
+            Importing importing,
+            CancellingBatches cancelling,
+            BatchProgress progress) {
+        this.batches = batches;
+        this.examining = examining;
+        this.importing = importing;
+        this.cancelling = cancelling;
+        this.progress = progress;
     }
 
-    private static void read(UUID id, JdbcBatches batches, Importing importing, BatchProgress progress) {
+    @Bean
+    OneTimeTask<Void> readBatch() {
+        return Tasks.oneTime(ImportQueue.TASK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .execute((instance, context) -> read(UUID.fromString(instance.getId())));
+    }
+
+    private void read(UUID id) {
         int attempt = batches.start(id);
         if (attempt == 0) {
             return;
@@ -36,18 +55,30 @@ class ImportTask {
             return;
         }
         try {
-            importing.take(batches.find(id).orElseThrow());
+            take(id);
         } catch (FileProblem problem) {
             batches.failed(id, problem.problem());
         } catch (RuntimeException e) {
-            LOG.error("batch {} could not be read, attempt {} of {}", id, attempt, MOST_ATTEMPTS, e);
-            giveUpOrRetry(id, attempt, batches, e);
+            end(id, attempt, e);
         } finally {
             progress.forget(id);
         }
     }
 
-    private static void giveUpOrRetry(UUID id, int attempt, JdbcBatches batches, RuntimeException e) {
+    /** The columns are looked at first, in a transaction of their own: both sides see what changed before a row is read. */
+    private void take(UUID id) {
+        if (examining.passes(batches.find(id).orElseThrow())) {
+            importing.take(batches.find(id).orElseThrow());
+        }
+    }
+
+    private void end(UUID id, int attempt, RuntimeException e) {
+        Batch.Problem stopped = cancelling.stopped(id);
+        if (stopped != null) {
+            batches.failed(id, stopped);
+            return;
+        }
+        LOG.error("batch {} could not be read, attempt {} of {}", id, attempt, MOST_ATTEMPTS, e);
         if (attempt < MOST_ATTEMPTS) {
             throw e;
         }

@@ -29,6 +29,7 @@ class Importing {
     private final Intake intake;
     private final JdbcBatches batches;
     private final BatchProgress progress;
+    private final CancellingBatches cancelling;
     private final Clock clock;
 
     Importing(
@@ -38,6 +39,7 @@ class Importing {
             Intake intake,
             JdbcBatches batches,
             BatchProgress progress,
+            CancellingBatches cancelling,
             Clock clock) {
         this.catalogue = catalogue;
         this.uploads = uploads;
@@ -45,6 +47,7 @@ class Importing {
         this.intake = intake;
         this.batches = batches;
         this.progress = progress;
+        this.cancelling = cancelling;
         this.clock = clock;
     }
 
@@ -55,9 +58,10 @@ class Importing {
      */
     @Transactional
     public void take(Batch batch) {
-        try (CountedInput in = new CountedInput(uploads.open(batch.id()));
+        try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
+                CountedInput in = new CountedInput(uploads.open(batch.id()));
                 CsvFile file = new CsvFile(in)) {
-            new Taking(batch, catalogue.require(batch.item()), file, in).run();
+            new Taking(batch, catalogue.require(batch.item()), file, in, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +73,7 @@ class Importing {
         private final Item item;
         private final CsvFile file;
         private final CountedInput in;
+        private final CancellingBatches.Watch watch;
         private final Headings headings;
         private final RowReading reading;
         private final Intake.Open open;
@@ -78,11 +83,12 @@ class Importing {
         private long quarantined;
         private long refusedCharacters;
 
-        Taking(Batch batch, Item item, CsvFile file, CountedInput in) {
+        Taking(Batch batch, Item item, CsvFile file, CountedInput in, CancellingBatches.Watch watch) {
             this.batch = batch;
             this.item = item;
             this.file = file;
             this.in = in;
+            this.watch = watch;
             headings = new Headings(item, file.next(1), batch.effective() != null);
             reading = new RowReading(item, headings, batch.effective(), today);
             open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
@@ -94,6 +100,7 @@ class Importing {
                 read(row, cells);
             }
             flush();
+            watch.check();
             progress.note(batch.id(), "storing", received, in.count());
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
@@ -106,6 +113,7 @@ class Importing {
         }
 
         private void read(long row, String[] cells) {
+            watch.check();
             if (Arrays.stream(cells).allMatch(String::isBlank)) {
                 return;
             }
@@ -136,11 +144,14 @@ class Importing {
 
         private void finish(Intake.Merged merged) {
             flush();
-            batches.done(
+            boolean done = batches.done(
                     batch.id(),
                     merged.knowledge(),
                     new Batch.Counts(received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
                     notices());
+            if (!done) {
+                throw new IllegalStateException("stopped by its sender at the last moment");
+            }
         }
 
         /** A row that fitted by itself and was refused beside others. */

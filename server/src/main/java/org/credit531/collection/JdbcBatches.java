@@ -26,6 +26,14 @@ class JdbcBatches {
               from batch b left join batch_progress p on p.batch = b.id and b.state = 'running'
             """;
 
+    private static final String FITS = """
+            where (:unit::text is null or b.unit = :unit)
+              and (:item::text is null or b.item = :item)
+              and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null)
+              and (:begins::timestamptz is null or b.received_at >= :begins and b.received_at < :ends)
+              and (:file::text is null or strpos(lower(b.file_name), lower(:file)) > 0)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,8 +46,8 @@ class JdbcBatches {
     boolean insert(UUID id, Batches.Submission submission) {
         return jdbc.sql("""
                 insert into batch (id, item, unit, mode, effective, submitted_by, idempotency_key, file_name, state,
-                                   received_at)
-                values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now)
+                                   received_at, channel, held)
+                values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now, :channel, :held)
                 on conflict (submitted_by, idempotency_key) do nothing
                 """)
                         .param("id", id)
@@ -51,6 +59,8 @@ class JdbcBatches {
                         .param("key", submission.idempotencyKey(), Types.VARCHAR)
                         .param("file", submission.fileName())
                         .param("now", OffsetDateTime.now(clock))
+                        .param("channel", submission.channel().code())
+                        .param("held", submission.hold() ? Batch.Held.PREVIEW.code() : null, Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -67,7 +77,7 @@ class JdbcBatches {
     int start(UUID id) {
         return jdbc.sql("""
                 update batch set state = 'running', started_at = :now, attempts = attempts + 1
-                 where id = :id and state in ('received', 'running') returning attempts
+                 where id = :id and state in ('received', 'running') and held is null returning attempts
                 """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
@@ -76,28 +86,31 @@ class JdbcBatches {
                 .orElse(0);
     }
 
-    void done(UUID id, long knowledge, Batch.Counts counts, List<Batch.Notice> notices) {
-        jdbc.sql("""
+    /** Notes the end of a batch that is taken; false where somebody had it stopped before. */
+    boolean done(UUID id, long knowledge, Batch.Counts counts, List<Batch.Notice> notices) {
+        return jdbc.sql("""
                 update batch set state = 'done', finished_at = :now, knowledge = :knowledge, received = :received,
                        accepted = :accepted, unchanged = :unchanged, quarantined = :quarantined,
                        retracted = :retracted, notices = :notices::jsonb
-                 where id = :id
+                 where id = :id and cancelled_by is null
                 """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("knowledge", knowledge)
-                .param("received", counts.received())
-                .param("accepted", counts.accepted())
-                .param("unchanged", counts.unchanged())
-                .param("quarantined", counts.quarantined())
-                .param("retracted", counts.retracted())
-                .param("notices", JSON.writeValueAsString(notices))
-                .param("id", id)
-                .update();
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("knowledge", knowledge)
+                        .param("received", counts.received())
+                        .param("accepted", counts.accepted())
+                        .param("unchanged", counts.unchanged())
+                        .param("quarantined", counts.quarantined())
+                        .param("retracted", counts.retracted())
+                        .param("notices", JSON.writeValueAsString(notices))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void failed(UUID id, Batch.Problem problem) {
         jdbc.sql("""
-                update batch set state = 'failed', finished_at = :now, problem_code = :code, problem_detail = :detail
+                update batch set state = 'failed', finished_at = :now, problem_code = :code, problem_detail = :detail,
+                       held = null
                  where id = :id and state <> 'done'
                 """)
                 .param("now", OffsetDateTime.now(clock))
@@ -111,7 +124,7 @@ class JdbcBatches {
     boolean again(UUID id) {
         return jdbc.sql("""
                 update batch set state = 'received', attempts = 0, problem_code = null, problem_detail = null,
-                       started_at = null, finished_at = null
+                       started_at = null, finished_at = null, cancelled_by = null
                  where id = :id and state = 'failed'
                 """).param("id", id).update() == 1;
     }
@@ -148,6 +161,50 @@ class JdbcBatches {
                 .list();
     }
 
+    List<Batch> search(BatchFilter filter, @Nullable BatchCursor from, boolean backwards, int limit) {
+        return backwards && from != null ? before(filter, from, limit).reversed() : after(filter, from, limit);
+    }
+
+    private List<Batch> after(BatchFilter filter, @Nullable BatchCursor from, int limit) {
+        return filtered(jdbc.sql(SELECT + FITS + """
+                          and (:at::timestamptz is null or b.received_at < :at or b.received_at = :at and b.id > :id)
+                        order by b.received_at desc, b.id limit :limit
+                        """), filter, from, limit)
+                .query(JdbcBatches::batch)
+                .list();
+    }
+
+    private List<Batch> before(BatchFilter filter, BatchCursor from, int limit) {
+        return filtered(jdbc.sql(SELECT + FITS + """
+                          and (b.received_at > :at or b.received_at = :at and b.id < :id)
+                        order by b.received_at, b.id desc limit :limit
+                        """), filter, from, limit)
+                .query(JdbcBatches::batch)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            JdbcClient.StatementSpec statement, BatchFilter filter, @Nullable BatchCursor from, int limit) {
+        LocalDate day = filter.day();
+        return statement
+                .param("unit", filter.unit(), Types.VARCHAR)
+                .param("item", filter.item(), Types.VARCHAR)
+                .param("state", filter.state(), Types.VARCHAR)
+                .param("begins", day == null ? null : start(day), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ends", day == null ? null : start(day.plusDays(1)), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("file", filter.fileName(), Types.VARCHAR)
+                .param(
+                        "at",
+                        from == null ? null : from.receivedAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", from == null ? null : from.id(), Types.OTHER)
+                .param("limit", limit);
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
@@ -166,7 +223,22 @@ class JdbcBatches {
                 counts(row),
                 JSON.readValue(row.getString("notices"), new TypeReference<List<Batch.Notice>>() {}),
                 problem(row),
-                progress(row));
+                progress(row),
+                passage(row));
+    }
+
+    private static Batch.Passage passage(ResultSet row) throws SQLException {
+        String held = row.getString("held");
+        String drift = row.getString("drift");
+        return new Batch.Passage(
+                Batch.Channel.of(row.getString("channel")),
+                held == null ? null : Batch.Held.of(held),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getString("confirmed_by"),
+                row.getObject("confirmed_at", OffsetDateTime.class),
+                row.getString("cancelled_by"),
+                Choices.of(row.getString("choices")),
+                drift == null ? null : Drift.of(drift, row.getObject("drift_from", UUID.class)));
     }
 
     private static Batch.Counts counts(ResultSet row) throws SQLException {

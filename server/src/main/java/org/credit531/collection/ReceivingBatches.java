@@ -86,7 +86,9 @@ class ReceivingBatches implements Batches {
             return repeated(submission, upload);
         }
         batches.stored(id, uploads.store(id, upload, properties.mostBytes()));
-        queue.add(id);
+        if (!submission.hold()) {
+            queue.add(id);
+        }
         return batches.find(id).orElseThrow();
     }
 
@@ -139,6 +141,11 @@ class ReceivingBatches implements Batches {
     @Override
     public List<Batch> list(@Nullable String unit, @Nullable BatchCursor after, int limit) {
         return batches.list(unit, after, limit);
+    }
+
+    @Override
+    public List<Batch> search(BatchFilter filter, @Nullable BatchCursor from, boolean backwards, int limit) {
+        return batches.search(filter, from, backwards, limit);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.credit531.catalogue.Field;
-import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Uscc;
 import org.credit531.record.StatedRecord;
@@ -63,7 +62,7 @@ final class RowReading {
     /** Space around a value means nothing, except around a code: there it is damage, which is named and not repaired. */
     private static String text(Field field, int column, String[] cells) {
         String text = column < cells.length ? cells[column] : "";
-        return text.isBlank() || field.type() != FieldType.USCC ? text.strip() : text;
+        return text.isBlank() || !field.type().identifies() ? text.strip() : text;
     }
 
     private void read(Field field, int column, String text, Map<String, Object> values, List<Finding> findings) {
@@ -90,11 +89,11 @@ final class RowReading {
     }
 
     private void check(Map<String, Object> values, List<Finding> findings) {
-        Uscc party = (Uscc) values.get(item.party().code());
+        Uscc party = (Uscc) values.get(partyField());
         if (party != null && !item.subjects().contains(party.kind())) {
             findings.add(Finding.of(
                     "kind-not-covered",
-                    headingOf(item.party().code()),
+                    headingOf(partyField()),
                     party.text(),
                     party.kind().code()));
         }
@@ -117,8 +116,8 @@ final class RowReading {
     }
 
     private StatedRecord stated(long number, Map<String, Object> values) {
-        Uscc party = (Uscc) present(values, item.party().code());
-        values.put(item.party().code(), party.text());
+        Uscc party = (Uscc) present(values, partyField());
+        values.replaceAll((_, value) -> value instanceof Uscc code ? code.text() : value);
         boolean unstated = !values.containsKey(item.effectiveFrom());
         if (unstated) {
             values.put(item.effectiveFrom(), effective == null ? today : effective);
@@ -130,12 +129,16 @@ final class RowReading {
                 number, PartyCode.of(party), name, from, unstated && effective == null, to, List.of(), false, values);
     }
 
+    private String partyField() {
+        return item.party().codes().findFirst().orElse("");
+    }
+
     private static Object present(Map<String, Object> values, String field) {
         return Objects.requireNonNull(values.get(field), field);
     }
 
     private String reason(List<Finding> findings) {
-        String partyColumn = headingOf(item.party().code());
+        String partyColumn = headingOf(partyField());
         return findings.stream()
                         .anyMatch(finding -> finding.column().equals(partyColumn)
                                 && !finding.code().equals("kind-not-covered"))
@@ -144,7 +147,7 @@ final class RowReading {
     }
 
     private static String detail(Field field) {
-        return field.type() == FieldType.USCC ? "uscc" : "";
+        return field.type().identifies() ? "uscc" : "";
     }
 
     /** The row as received; of an enormous one only the beginning, as its upload is kept whole. */

@@ -24,12 +24,14 @@ class ShowingBatches {
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
+    private final BatchWays ways;
 
-    ShowingBatches(Batches batches, Catalogue catalogue, MessageSource messages, Clock clock) {
+    ShowingBatches(Batches batches, Catalogue catalogue, MessageSource messages, Clock clock, BatchWays ways) {
         this.batches = batches;
         this.catalogue = catalogue;
         this.messages = messages;
         this.clock = clock;
+        this.ways = ways;
     }
 
     BatchView of(Batch batch, Locale locale) {
@@ -44,7 +46,7 @@ class ShowingBatches {
                 batch.fileName(),
                 size(batch.fileBytes()),
                 batch.fileHash(),
-                state(batch.state(), locale),
+                state(batch, locale),
                 batch.state().ended(),
                 batch.state() == Batch.State.DONE,
                 here(batch.receivedAt()),
@@ -56,11 +58,14 @@ class ShowingBatches {
                 problem(batch, locale),
                 again(batch),
                 phase(batch),
-                progress(batch));
+                progress(batch),
+                ways.of(batch, locale));
     }
 
-    private Tag state(Batch.State state, Locale locale) {
-        return new Tag(state.code(), messages.getMessage("batch.state." + state.code(), null, locale));
+    private Tag state(Batch batch, Locale locale) {
+        String state = batch.held() ? "held" : batch.state().code();
+        String kind = batch.held() ? "unconfirmed" : state;
+        return new Tag(kind, messages.getMessage("batch.state." + state, null, locale));
     }
 
     private List<BatchView.Reason> reasons(Batch batch, Locale locale) {
@@ -86,10 +91,11 @@ class ShowingBatches {
         return problem == null ? null : Texts.of("collection", "problem." + problem.code(), locale, problem.detail());
     }
 
-    /** A file that is not as it should be stays so; only a failure of the platform passes. */
+    /** A file that is not as it should be stays so; only a failure of the platform passes, and
+     * whoever stopped a batch may think otherwise. */
     private static boolean again(Batch batch) {
         Batch.Problem problem = batch.problem();
-        return problem != null && problem.code().equals("platform-failure");
+        return problem != null && List.of("platform-failure", "cancelled").contains(problem.code());
     }
 
     private static String phase(Batch batch) {
@@ -102,14 +108,14 @@ class ShowingBatches {
         if (batch.state().ended()) {
             return null;
         }
-        return progress == null
-                ? new Progress(null, 0, 0, null)
+        if (progress == null) {
+            return new Progress(null, 0, 0, null);
+        }
+        Long left = progress.secondsLeft(batch.fileBytes());
+        return left == null
+                ? new Progress(null, progress.rows(), progress.rowsPerSecond(), null)
                 : Progress.ofBytes(
-                        progress.bytes(),
-                        batch.fileBytes(),
-                        progress.rows(),
-                        progress.rowsPerSecond(),
-                        progress.secondsLeft(batch.fileBytes()));
+                        progress.bytes(), batch.fileBytes(), progress.rows(), progress.rowsPerSecond(), left);
     }
 
     private LocalDateTime here(OffsetDateTime time) {

@@ -24,10 +24,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form by which a department sends a file; afterwards the browser is at the batch's own page. */
+/** The form by which a department sends a file; afterwards the browser shows how it is understood. */
 @Controller
 class UploadPage {
 
@@ -46,10 +47,14 @@ class UploadPage {
     }
 
     @GetMapping("/batches/new")
-    String form(Model model, Locale locale) {
-        Visitor visitor = Visitor.current();
-        String unit = visitor.unit().orElse("");
-        show(model, new Form(firstItem(unit), unit, Batch.Mode.DELTA.code(), "", null), List.of(), locale);
+    String form(
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @Nullable String unit,
+            Model model,
+            Locale locale) {
+        String from = Visitor.current().unit().orElse(unit == null ? "" : unit);
+        String about = item == null ? firstItem(from) : item;
+        show(model, new Form(about, from, Batch.Mode.DELTA.code(), "", null), List.of(), locale);
         return "collection/upload";
     }
 
@@ -58,7 +63,7 @@ class UploadPage {
         List<FormError> errors = errors(form, locale);
         if (errors.isEmpty()) {
             try {
-                return new ModelAndView("redirect:/batches/" + submit(form).id());
+                return new ModelAndView("redirect:/batches/" + submit(form).id() + "/preview");
             } catch (RequestProblem problem) {
                 errors = List.of(new FormError("file", problem.message(locale)));
             }
@@ -76,7 +81,9 @@ class UploadPage {
                 form.day().orElse(null),
                 Visitor.current().name(),
                 null,
-                FileNames.clean(file.getOriginalFilename()));
+                FileNames.clean(file.getOriginalFilename()),
+                Batch.Channel.PAGE,
+                true);
         try (InputStream in = file.getInputStream()) {
             return batches.submit(submission, file.getSize(), in);
         }

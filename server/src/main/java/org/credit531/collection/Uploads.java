@@ -85,6 +85,13 @@ class Uploads {
                 .update();
     }
 
+    /** Deletes an upload of which nothing was taken. */
+    void forget(UUID batch) {
+        jdbc.sql("delete from raw_chunk where batch = :batch")
+                .param("batch", batch)
+                .update();
+    }
+
     /** The upload as received, opened piece by piece while it is read. */
     InputStream open(UUID batch) {
         return new java.io.SequenceInputStream(new Pieces(batch));

@@ -37,7 +37,8 @@ record CatalogueNames(Catalogue catalogue, String item, Locale locale) implement
         return switch (field.type()) {
             case DECIMAL, MONEY, INTEGER ->
                 value.matches("-?\\d{1,18}") ? field.display(Long.valueOf(value), locale) : value;
-            case CODE, TEXT, DATE, BOOLEAN, USCC -> field.display(value, locale);
+            case CODE, TEXT, DATE, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
+                field.display(value, locale);
         };
     }
 }

@@ -41,11 +41,18 @@ public final class DataFiles {
 
     /** Every file that matches the class-path pattern, read as the type, in order of file name. */
     public static <T> List<T> read(String pattern, Class<T> type) {
+        return texts(pattern).stream()
+                .map(text -> parse(text.file(), text.text(), type))
+                .toList();
+    }
+
+    /** Every file that matches the class-path pattern, unread, in order of file name. */
+    public static List<Text> texts(String pattern) {
         try {
             Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
             return Arrays.stream(found)
                     .sorted(Comparator.comparing(DataFiles::name))
-                    .map(resource -> read(resource, type))
+                    .map(DataFiles::text)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,9 +72,9 @@ public final class DataFiles {
         }
     }
 
-    private static <T> T read(Resource resource, Class<T> type) {
+    private static Text text(Resource resource) {
         try {
-            return parse(name(resource), resource.getContentAsString(StandardCharsets.UTF_8), type);
+            return new Text(name(resource), resource.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,4 +109,12 @@ public final class DataFiles {
     private static String name(Resource resource) {
         return String.valueOf(resource.getFilename());
     }
+
+    /**
+     * A data file as it was written.
+     *
+     * @param file its name, without folders
+     * @param text what it says
+     */
+    public record Text(String file, String text) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gist what the article says, in our own words
  * @param from first day in force
  * @param until first day no longer in force, {@code null} while it is
+ * @param retentionMonths the longest term that it sets for keeping negative information, where it sets one
  */
 public record Article(
         String id,
@@ -20,7 +21,8 @@ public record Article(
         @Nullable String number,
         Label gist,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Integer retentionMonths) {
 
     /** Whether the article is in force on the day. */
     public boolean inForceOn(LocalDate day) {

@@ -38,15 +38,31 @@ final class LawFiles implements Laws {
             Label title,
             LocalDate from,
             @Nullable LocalDate until,
-            Map<String, Label> cited) {
+            Map<String, Cited> cited) {
 
         Stream<Article> articles() {
-            Article whole = new Article(act, title, null, title, from, until);
+            Article whole = new Article(act, title, null, title, from, until, null);
             return Stream.concat(Stream.of(whole), cited.entrySet().stream().map(this::article));
         }
 
-        private Article article(Map.Entry<String, Label> entry) {
-            return new Article(act + ":" + entry.getKey(), title, entry.getKey(), entry.getValue(), from, until);
+        private Article article(Map.Entry<String, Cited> entry) {
+            Cited said = entry.getValue();
+            return new Article(
+                    act + ":" + entry.getKey(),
+                    title,
+                    entry.getKey(),
+                    new Label(said.zh(), said.en()),
+                    said.from() == null ? from : said.from(),
+                    said.until() == null ? until : said.until(),
+                    said.retentionMonths());
         }
     }
+
+    /** A cited article: its gist, and its own dates where they differ from those of its act. */
+    record Cited(
+            String zh,
+            String en,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Integer retentionMonths) {}
 }

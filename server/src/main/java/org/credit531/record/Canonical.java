@@ -79,7 +79,7 @@ final class Canonical {
         return switch (field.type()) {
             case DATE -> LocalDate.parse((String) value);
             case INTEGER, DECIMAL, MONEY -> ((Number) value).longValue();
-            case TEXT, CODE, USCC, BOOLEAN -> value;
+            case TEXT, CODE, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY, BOOLEAN -> value;
         };
     }
 

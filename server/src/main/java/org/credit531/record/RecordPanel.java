@@ -149,14 +149,13 @@ class RecordPanel implements Panel {
 
     /** Code and name of the subject stand at the head of the page. */
     private static boolean isParty(Item item, Field field) {
-        return field.name().equals(item.party().code())
-                || field.name().equals(item.party().name());
+        return item.party().states(field);
     }
 
     private static boolean isNumber(Field field) {
         return switch (field.type()) {
             case INTEGER, DECIMAL, MONEY -> true;
-            case TEXT, CODE, DATE, BOOLEAN, USCC -> false;
+            case TEXT, CODE, DATE, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY -> false;
         };
     }
 

@@ -24,8 +24,9 @@ class ItemSchemaTests {
     @Test
     void knowsTheKeysOfEveryRecord() {
         assertKeys(schema, Item.class);
-        assertKeys(schema.at("/properties/party"), Item.Party.class);
+        assertKeys(schema.at("/properties/party"), Party.class);
         assertKeys(schema.at("/properties/retention"), Retention.class);
+        assertKeys(schema.at("/properties/lifecycle"), Lifecycle.class);
         assertKeys(definition("label"), Label.class);
         assertKeys(definition("field"), Field.class);
         assertKeys(definition("code"), Field.Code.class);
@@ -37,6 +38,7 @@ class ItemSchemaTests {
         assertWords(schema.at("/properties/national-class/enum"), NationalClass.values());
         assertWords(schema.at("/properties/part/enum"), Part.values());
         assertWords(schema.at("/properties/subjects/items/enum"), SubjectKind.values());
+        assertWords(schema.at("/properties/use-scope/items/enum"), UseScope.values());
         assertWords(definition("field").at("/properties/type/enum"), FieldType.values());
         assertWords(definition("field").at("/properties/openness/enum"), Openness.values());
     }

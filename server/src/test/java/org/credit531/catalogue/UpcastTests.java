@@ -22,7 +22,7 @@ class UpcastTests {
             party: {code: uscc, name: name}
             effective-from: day
             fields:
-              - {name: uscc, label: {zh: 代码, en: Code}, type: uscc, openness: public, required: true}
+              - {name: uscc, label: {zh: 代码, en: Code}, type: organisation-number, openness: public, required: true}
               - {name: name, label: {zh: 名称, en: Name}, type: text, openness: public, required: true}
               - {name: day, label: {zh: 日期, en: Day}, type: date, openness: public, required: true}
               - {name: place, label: {zh: 地点, en: Place}, type: text, openness: public}
@@ -51,7 +51,7 @@ class UpcastTests {
     void refusesAnItemThatContradictsItself() {
         for (var wrong : new String[][] {
             {"effective-from: day", "effective-from: night", "night"},
-            {"party: {code: uscc", "party: {code: name", "uscc"},
+            {"party: {code: uscc", "party: {code: name", "organisation-number"},
             {"version: 3", "version: 0", "version"},
             {"part: basic", "part: negative", "retention"},
             {"{name: place", "{name: day", "day"}

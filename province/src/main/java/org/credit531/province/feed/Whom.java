@@ -1,0 +1,125 @@
+package org.credit531.province.feed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.credit531.province.draw.Chance;
+import org.credit531.province.population.Band;
+import org.credit531.province.population.Kind;
+import org.credit531.province.population.Subject;
+
+/**
+ * Whom a feed speaks about.
+ *
+ * @param kinds the kinds of subjects
+ * @param intermediaries whether intermediaries are meant, even where their kind is not
+ * @param localGovernments whether governments of places are meant, even where their kind is not
+ * @param industries beginnings of industry classes; all where there is none
+ * @param share how many in a thousand have records
+ * @param risk how that depends on the hidden risk
+ * @param each how many records they have
+ */
+public record Whom(
+        Set<Kind> kinds,
+        boolean intermediaries,
+        boolean localGovernments,
+        List<String> industries,
+        int share,
+        Risk risk,
+        Each each) {
+
+    private static final int THOUSAND = 1_000;
+    private static final LocalDate RECENT = LocalDate.of(2025, 7, 1);
+
+    /** How having records depends on the hidden risk. */
+    public enum Risk {
+        /** Not at all. */
+        NONE,
+        /** Mostly the bad. */
+        RISING,
+        /** Mostly the good. */
+        FALLING,
+        /** Exactly those whose planted outcome is bad. */
+        OUTCOME
+    }
+
+    /** How many records a subject has. */
+    public enum Mode {
+        /** A number between bounds. */
+        COUNT,
+        /** One a year. */
+        YEARLY,
+        /** One for each change of its history. */
+        CHANGES,
+        /** One, of how things stand at the end. */
+        PRESENT
+    }
+
+    /**
+     * The records of a subject.
+     *
+     * @param mode what decides their number
+     * @param least least number, for counts
+     * @param most greatest number, for counts
+     * @param from first possible day
+     * @param until last possible day
+     * @param firstMonth first month of yearly records
+     * @param lastMonth last month of yearly records
+     */
+    public record Each(
+            Mode mode, int least, int most, LocalDate from, LocalDate until, int firstMonth, int lastMonth) {}
+
+    /** Whether records about such subjects are possible at all. */
+    public boolean covers(Subject subject) {
+        boolean meant = kinds.contains(subject.kind())
+                || intermediaries && subject.isIntermediary()
+                || localGovernments && subject.isLocalGovernment();
+        return meant && (industries.isEmpty() || industries.stream().anyMatch(subject.industry()::startsWith));
+    }
+
+    /** Whether this subject, which is covered, has records. */
+    public boolean takes(Subject subject, Chance chance) {
+        if (risk == Risk.OUTCOME) {
+            return subject.outcome();
+        }
+        return chance.fraction() < probability(subject.kind(), subject.kind().band(subject.risk()));
+    }
+
+    /** First possible day of a record: bad outcomes happen in the last twelve months. */
+    LocalDate from() {
+        return risk == Risk.OUTCOME && each.from().isBefore(RECENT) ? RECENT : each.from();
+    }
+
+    private double probability(Kind kind, Band band) {
+        double average = 0;
+        for (Band one : Band.values()) {
+            average += weight(one) * (kind.above(one) - kind.lowest(one)) / 10_000.0;
+        }
+        return Math.min(1, share * weight(band) / average / THOUSAND);
+    }
+
+    private double weight(Band band) {
+        return switch (risk) {
+            case RISING -> band.adverse();
+            case FALLING -> band.favourable();
+            case NONE, OUTCOME -> 1;
+        };
+    }
+
+    /**
+     * Where a subject stands among those of its kind that have records: 0 is the best of them, just below 1 the worst.
+     */
+    double position(Subject subject) {
+        var kind = subject.kind();
+        double before = 0;
+        double sum = 0;
+        for (Band band : Band.values()) {
+            int width = kind.above(band) - kind.lowest(band);
+            double probability = probability(kind, band);
+            int into = Math.clamp(subject.risk() - (long) kind.lowest(band), 0, width);
+            before += into * probability;
+            sum += width * probability;
+        }
+        return sum == 0 ? 0 : Math.min(before / sum, 0x1.fffffffffffffp-1);
+    }
+}

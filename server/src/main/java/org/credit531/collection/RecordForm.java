@@ -1,0 +1,62 @@
+package org.credit531.collection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.Item;
+
+/**
+ * A single record as typed into its form: a file of one row whose headings are the item's field names, so that it comes in
+ * by the same channel and is read by the same code as every other.
+ *
+ * @param item the catalogue item
+ * @param values what was typed, by field
+ * @param withdraw whether the record is withdrawn and not stated
+ */
+record RecordForm(Item item, Map<String, String> values, boolean withdraw) {
+
+    /** The beginning of the parameters that bring values: a field may be called like another parameter. */
+    static final String PREFIX = "field.";
+
+    static RecordForm of(Item item, Map<String, String> parameters) {
+        Map<String, String> values = new java.util.LinkedHashMap<>();
+        for (Field field : item.fields()) {
+            String value = parameters.getOrDefault(PREFIX + field.name(), "");
+            if (!value.isBlank()) {
+                values.put(field.name(), value);
+            }
+        }
+        return new RecordForm(item, values, "withdraw".equals(parameters.get("operation")));
+    }
+
+    String value(Field field) {
+        return values.getOrDefault(field.name(), "");
+    }
+
+    /** All fields of the item: one that was left empty is empty, not missing. */
+    List<String> headings() {
+        return item.fields().stream().map(Field::name).toList();
+    }
+
+    List<String> cells() {
+        return item.fields().stream().map(this::value).toList();
+    }
+
+    /** The record as a file. */
+    byte[] file() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(headings()));
+        lines.add(line(cells()));
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(List<String> cells) {
+        return String.join(
+                ",",
+                cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .toList());
+    }
+}
