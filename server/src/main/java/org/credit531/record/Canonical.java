@@ -90,7 +90,8 @@ final class Canonical {
         }
         byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
         room(1 + Integer.BYTES + bytes.length)
-                .put((byte) (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4))
+                .put((byte)
+                        (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4))
                 .putInt(bytes.length)
                 .put(bytes);
     }

@@ -54,9 +54,8 @@ final class CanonicalJson {
             return;
         }
         text.codePoints()
-                .forEach(c -> plain(isPlain((char) c) || c > Character.MAX_VALUE
-                        ? Character.toString(c)
-                        : "\\u%04x".formatted(c)));
+                .forEach(c -> plain(
+                        isPlain((char) c) || c > Character.MAX_VALUE ? Character.toString(c) : "\\u%04x".formatted(c)));
     }
 
     private static boolean isPlain(String text) {
@@ -79,7 +78,8 @@ final class CanonicalJson {
 
     private ByteBuffer room(int bytes) {
         if (out.remaining() < bytes) {
-            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + bytes)).put(out.flip());
+            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + bytes))
+                    .put(out.flip());
         }
         return out;
     }

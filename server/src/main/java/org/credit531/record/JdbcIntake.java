@@ -62,8 +62,8 @@ final class JdbcIntake implements Intake {
 
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
-            parties.attribute(
-                    new StatedParties.Word(merging.number(), header.item().registers(), false));
+            parties.attribute(new StatedParties.Word(
+                    merging.number(), header.item().registers(), header.item().lifecycle() != null));
             events.publishEvent(new RecordsChanged(merging.number(), today));
         }
     }

@@ -2,8 +2,10 @@ package org.credit531.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.credit531.catalogue.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +66,7 @@ final class Merging {
      * over its party.
      */
     long store() {
+        Lifecycle lifecycle = header.item().lifecycle();
         return jdbc.sql("""
                 with fresh as (
                     insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
@@ -83,13 +86,14 @@ final class Merging {
                                 and l.party_scheme in ('registration-number-13', 'public-institution-certificate')
                                 and not exists (select 1 from attribution a where a.code = l.party_code
                                                    and a.scheme = l.party_scheme and a.known_to is null))
-                    returning party_scheme, party_code, party_name, record_key, revision, row_number, effective_from),
+                    returning party_scheme, party_code, party_name, record_key, revision, row_number, effective_from,
+                              case when payload ->> :status = any(:ended) then effective_from end as ended_on),
                 located as (
                     insert into party_record (party_code, party_scheme, item, record_key)
                     select party_code, party_scheme, :item, record_key from fresh where revision = 1
                      order by party_code, party_scheme, record_key)
                 insert into stated_party (scheme, code, name, row_number, stated_on, ended_on)
-                select party_scheme, party_code, party_name, row_number, effective_from, null::date from fresh
+                select party_scheme, party_code, party_name, row_number, effective_from, ended_on from fresh
                 """)
                 .param("item", header.item().item())
                 .param("knowledge", number)
@@ -99,6 +103,10 @@ final class Merging {
                 .param("known", known)
                 .param("removed", removed)
                 .param("unchecked", staging.hasUncheckedNumbers())
+                .param("status", lifecycle == null ? null : lifecycle.status(), Types.VARCHAR)
+                .param(
+                        "ended",
+                        lifecycle == null ? new String[0] : lifecycle.ended().toArray(String[]::new))
                 .update();
     }
 

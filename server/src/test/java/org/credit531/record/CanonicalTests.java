@@ -114,11 +114,9 @@ class CanonicalTests {
 
     @Test
     void readsBackWhatItWrote() {
-        assertThat(Canonical.values(ITEM, ITEM.version(), json(values())))
-                .isEqualTo(values());
+        assertThat(Canonical.values(ITEM, ITEM.version(), json(values()))).isEqualTo(values());
         var strange = with("name", "引号\" 反斜杠\\ 换行\n 表情🏦");
-        assertThat(Canonical.values(ITEM, ITEM.version(), json(strange)))
-                .isEqualTo(strange);
+        assertThat(Canonical.values(ITEM, ITEM.version(), json(strange))).isEqualTo(strange);
     }
 
     private static String json(Map<String, Object> values) {
