@@ -17,8 +17,9 @@ import org.postgresql.PGConnection;
 
 /**
  * The baseline of imports: the very rows that a batch stored, read back in the order of the file and in binary form, copied
- * by one binary COPY for each table into an empty table of the same structure (partitions and indexes included) in the same
- * database, and committed together. Nothing is parsed, checked, compared or looked up.
+ * by one binary COPY for each table into a table of the same structure (partitions and indexes included) that holds what the
+ * real one held before the batch, in the same database, and committed together. Nothing is parsed, checked, compared or
+ * looked up.
  */
 final class BareCopy implements AutoCloseable {
 
@@ -47,34 +48,43 @@ final class BareCopy implements AutoCloseable {
         }
     }
 
-    /** A table, and what a batch stored in it in the order of the file. */
-    private record Stored(String table, String rows) {}
+    /** A table, what a batch stored in it in the order of the file, and by what its rows are told from those before. */
+    private record Stored(String table, String rows, String before) {}
 
-    private static List<Stored> stored(String batch) {
+    private static List<Stored> stored(String batch, String item) {
         var statements = "(select * from statement where batch = '%s') s".formatted(batch);
         var known = "(select number from knowledge where batch = '%s')".formatted(batch);
         var parties = "(select party_scheme, party_code, min(row_number) as row_number from " + statements
                 + " group by party_scheme, party_code) s";
         var links = "attribution a join " + parties + " on a.scheme = s.party_scheme and a.code = s.party_code"
                 + " and a.known_from = " + known;
+        var ofSubjects = links.replace("attribution a join ", "attribution a on a.subject = u.%s join ");
         return List.of(
-                new Stored("statement", "select * from " + statements + " order by row_number"),
+                new Stored(
+                        "statement",
+                        "select * from " + statements + " order by row_number",
+                        "t.item = '" + item + "' and t.batch <> '" + batch + "'"),
                 new Stored(
                         "party_record",
                         "select p.* from party_record p join " + statements + " on p.party_code = s.party_code"
                                 + " and p.party_scheme = s.party_scheme and p.item = s.item"
-                                + " and p.record_key = s.record_key and s.revision = 1 order by s.row_number"),
+                                + " and p.record_key = s.record_key and s.revision = 1 order by s.row_number",
+                        "t.item <> '" + item + "' or not exists (select 1 from " + statements
+                                + " where s.record_key = t.record_key and s.revision = 1)"),
                 new Stored(
                         "subject",
-                        "select u.* from subject u join "
-                                + links.replace("attribution a join ", "attribution a on a.subject = u.id join ")
-                                + " where u.known_from = " + known + " order by s.row_number"),
-                new Stored("attribution", "select a.* from " + links + " order by s.row_number"),
+                        "select u.* from subject u join " + ofSubjects.formatted("id") + " where u.known_from = " + known
+                                + " order by s.row_number",
+                        "t.known_from <> " + known),
+                new Stored(
+                        "attribution",
+                        "select a.* from " + links + " order by s.row_number",
+                        "t.known_from <> " + known),
                 new Stored(
                         "public_subject",
-                        "select u.* from public_subject u join "
-                                + links.replace("attribution a join ", "attribution a on a.subject = u.subject join ")
-                                + " order by s.row_number"));
+                        "select u.* from public_subject u join " + ofSubjects.formatted("subject")
+                                + " order by s.row_number",
+                        "not exists (select 1 from subject u where u.id = t.subject and u.known_from = " + known + ")"));
     }
 
     /** How many pieces of work the import has left to the evaluation. */
@@ -86,10 +96,12 @@ final class BareCopy implements AutoCloseable {
     Result copy(String batch, String item, Path scratch) throws IOException, SQLException {
         var tables = new ArrayList<String>();
         long rows = 0;
-        for (var stored : stored(batch)) {
+        for (var stored : stored(batch, item)) {
             var file = scratch.resolve(stored.table() + ".binary");
             if (readBack(stored, file) > 0) {
                 createTable(stored.table(), item);
+                execute("insert into bare_%s select t.* from %s t where %s"
+                        .formatted(stored.table(), stored.table(), stored.before()));
                 tables.add(stored.table());
             }
         }
