@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import org.credit531.collection.files.StoredFile;
 import org.credit531.collection.files.TextEncoding;
@@ -20,7 +22,7 @@ final class StoredUpload implements StoredFile {
     private final int pieceSize;
     private final TextEncoding encoding;
     private final IntFunction<byte[]> pieces;
-    private final Map<Integer, byte[]> held = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Integer, CompletableFuture<byte[]>> held = new LinkedHashMap<>(8, 0.75f, true);
     private long bytesRead;
 
     /**
@@ -71,9 +73,22 @@ final class StoredUpload implements StoredFile {
     }
 
     private byte[] piece(int number) {
-        byte[] piece = held.get(number);
+        CompletableFuture<byte[]> piece = fetched(number);
+        if ((long) (number + 1) * pieceSize < size) {
+            fetched(number + 1);
+        }
+        try {
+            return piece.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+        }
+    }
+
+    /** Meanwhile, and on a connection of its own: that of the reader's transaction is busy storing rows. */
+    private CompletableFuture<byte[]> fetched(int number) {
+        CompletableFuture<byte[]> piece = held.get(number);
         if (piece == null) {
-            piece = pieces.apply(number);
+            piece = CompletableFuture.supplyAsync(() -> pieces.apply(number), Thread::startVirtualThread);
             held.put(number, piece);
             if (held.size() > PIECES_HELD) {
                 held.remove(held.keySet().iterator().next());

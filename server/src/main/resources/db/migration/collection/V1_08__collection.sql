@@ -47,7 +47,9 @@ create table raw_chunk (
     sealed bytea   not null,
     primary key (batch, number)
 );
-comment on table raw_chunk is 'The upload as received, sealed by the vault in pieces';
+comment on table raw_chunk is 'The upload as received, compressed and sealed by the vault in pieces';
+-- Sealed bytes cannot be compressed again.
+alter table raw_chunk alter column sealed set storage external;
 
 create table quarantined_row (
     batch      uuid   not null references batch,

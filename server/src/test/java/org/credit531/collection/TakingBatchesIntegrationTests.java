@@ -78,7 +78,7 @@ class TakingBatchesIntegrationTests {
     }
 
     @Test
-    void takesRecordsAndEvaluatesTheirSubjectsInTheSameCommit() throws Exception {
+    void takesRecordsAndEvaluatesTheirSubjectsAfterTheCommit() throws Exception {
         String code = enterprise(1);
         Batch batch = sending.registrations(code + ",甲乙建设有限公司,存续,2010-05-06,样本甲一,5000,2020-01-02\n");
         assertThat(batch.state()).isEqualTo(Batch.State.DONE);
@@ -95,6 +95,7 @@ class TakingBatchesIntegrationTests {
         var present = evaluations.present(subject).orElseThrow();
         assertThat(evaluations.results(List.of(subject.id())).get(subject.id()).points())
                 .isEqualTo(present.evaluation().points());
+        sending.awaitEvaluation(database);
         assertThat(database.sql()
                         .sql("select knowledge from evaluation_result where subject = :id")
                         .param("id", subject.id().value())
