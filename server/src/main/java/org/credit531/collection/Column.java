@@ -30,7 +30,10 @@ record Column(String heading, @Nullable Field field, String unit, boolean isOper
         return isOperation ? "record-operation" : field == null ? "" : field.name();
     }
 
+    /** With the unit that a title states; its heading says so too, so that a row kept with its headings can be read again. */
     Column in(String otherUnit) {
-        return unit.isEmpty() ? new Column(heading, field, otherUnit, isOperation) : this;
+        return unit.isEmpty()
+                ? new Column(heading + "(" + Headings.written(otherUnit) + ")", field, otherUnit, isOperation)
+                : this;
     }
 }

@@ -28,6 +28,22 @@ final class HeadingBlock {
         }
     }
 
+    /** Headings as a block gives them, with the groups before their parts. */
+    static HeadingBlock of(FieldNames names, List<String> headings) {
+        List<String[]> parts = headings.stream().map(text -> text.split("/")).toList();
+        int depth = parts.stream().mapToInt(part -> part.length).max().orElse(1);
+        List<FileRow> rows = new ArrayList<>();
+        for (int level = 0; level < depth; level++) {
+            int from = depth - level;
+            rows.add(FileRow.of(
+                    level + 1L,
+                    parts.stream()
+                            .map(part -> part.length == 0 ? "" : part[Math.max(0, part.length - from)])
+                            .toArray(String[]::new)));
+        }
+        return new HeadingBlock(names, rows);
+    }
+
     List<FileRow> rows() {
         return rows;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
 
     private static final int MOST_NAMED = 30;
+    private static final Pattern PLACE = Pattern.compile("\\(\\d{1,4}\\)");
     private static final int MOST_REMEMBERED = 10_000;
     private static final Map<String, String> WRITTEN_UNITS =
             Map.of("yuan", "元", "10000-yuan", "万元", "100000000-yuan", "亿元", "percent", "%");
@@ -254,6 +256,11 @@ final class Headings {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** Whether it is no heading but stands for one: the place of a cell to the right of all headings. */
+    static boolean isPlace(String heading) {
+        return PLACE.matcher(heading).matches();
     }
 
     String heading(int column) {

@@ -3,7 +3,9 @@ package org.credit531.collection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.credit531.catalogue.Item;
+import org.credit531.collection.files.FileRow;
 import org.credit531.collection.files.StoredFile;
 import org.credit531.subject.CodeExceptions;
 import org.credit531.vault.Purpose;
@@ -42,14 +44,33 @@ class ReadingFiles {
 
     /** How the rows of an opened file are read. */
     RowReading rows(RecordTable table, Wanted wanted) {
+        return rows(table.headings(), table.file().countsDaysFrom1904(), wanted);
+    }
+
+    /**
+     * Reads one row that was kept with its headings, as its file was read.
+     *
+     * @throws org.credit531.collection.files.FileProblem where headings that the item needs are not among them
+     */
+    RowReading.Row read(List<String> headings, FileRow row, Wanted wanted) {
+        var names = new FieldNames(wanted.item(), wanted.choices());
+        Headings found = Headings.of(
+                names, HeadingBlock.of(names, headings), null, wanted.effective() != null);
+        found.problem().ifPresent(problem -> {
+            throw problem;
+        });
+        return rows(found, false, wanted).read(row);
+    }
+
+    private RowReading rows(Headings headings, boolean from1904, Wanted wanted) {
         LocalDate today = LocalDate.now(clock);
         var parties = new PartyReading(
                 wanted.item(),
-                table.headings(),
+                headings,
                 exceptions.on(today),
                 number -> vault.lookupToken(Purpose.PERSON_IDENTIFIER, number));
         var circumstances = new RowReading.Circumstances(
-                today, wanted.effective(), table.file().countsDaysFrom1904(), wanted.withdrawals());
-        return new RowReading(wanted.item(), table.headings(), parties, circumstances);
+                today, wanted.effective(), from1904, wanted.withdrawals());
+        return new RowReading(wanted.item(), headings, parties, circumstances);
     }
 }

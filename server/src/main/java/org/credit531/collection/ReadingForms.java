@@ -1,10 +1,7 @@
 package org.credit531.collection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.credit531.collection.files.FileRow;
-import org.credit531.collection.files.StoredFile;
 import org.springframework.stereotype.Component;
 
 /** Reads a record from its form exactly as the row of a file. */
@@ -20,13 +17,9 @@ class ReadingForms {
     /** What is wrong with the record, by field name; nothing where it will be taken. */
     List<Finding> findings(RecordForm form) {
         var wanted = new ReadingFiles.Wanted(form.item(), Choices.NONE, null, true);
-        try (RecordTable table = files.open(StoredFile.of(form.file()), wanted)) {
-            FileRow row = FileRow.of(2, form.cells().toArray(String[]::new));
-            return files.rows(table, wanted).read(row) instanceof RowReading.Row.Refused(var refused)
-                    ? refused.findings()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FileRow row = FileRow.of(2, form.cells().toArray(String[]::new));
+        return files.read(form.headings(), row, wanted) instanceof RowReading.Row.Refused(var refused)
+                ? refused.findings()
+                : List.of();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.files.FileRow;
 import org.credit531.collection.files.ShownText;
@@ -220,18 +221,30 @@ final class RowReading {
                 : "invalid";
     }
 
-    /** The row as received; of an enormous one only the beginning, as its upload is kept whole. */
+    /** The row as received, with empty cells where it ends early; of an enormous one only the beginning, as its upload is kept whole. */
     private Map<String, String> cells(FileRow row) {
         String[] names = row.names();
         String[] cells = row.cells();
+        int width = names == null ? Math.max(cells.length, headings.columns().size()) : cells.length;
         Map<String, String> byHeading = new LinkedHashMap<>();
         int left = LONGEST_ROW;
-        for (int column = 0; column < Math.min(cells.length, MOST_NAMES) && left > 0; column++) {
+        for (int column = 0; column < Math.min(width, MOST_NAMES) && left > 0; column++) {
             String heading = ShownText.of(names == null ? headings.heading(column) : names[column]);
-            String cell = cells[column].length() > left ? ShownText.of(cells[column]) : cells[column];
+            String given = column < cells.length ? cells[column] : "";
+            String cell = given.length() > left ? ShownText.of(given) : written(column, given);
             byHeading.putIfAbsent(heading, cell);
             left -= heading.length() + cell.length();
         }
         return byHeading;
+    }
+
+    /** A day that counts from 1904 is written out: whoever reads the row again does not know the workbook. */
+    private String written(int column, String cell) {
+        Field field = column < headings.columns().size() ? headings.columns().get(column).field() : null;
+        boolean serial = circumstances.from1904()
+                && field != null
+                && field.type() == FieldType.DATE
+                && cell.matches("\\d{5}");
+        return serial && new Days(true, false).read(cell) instanceof Cells.Reading.Value(Object day) ? day.toString() : cell;
     }
 }

@@ -75,7 +75,7 @@ final class StoredUpload implements StoredFile {
     private byte[] piece(int number) {
         CompletableFuture<byte[]> piece = fetched(number);
         if ((long) (number + 1) * pieceSize < size) {
-            fetched(number + 1);
+            var _ = fetched(number + 1);
         }
         try {
             return piece.join();

@@ -176,6 +176,22 @@ class TablesTests {
     }
 
     @Test
+    void keepTheUnitAndTheGroupOfAHeadingWithARowThatIsRefused() {
+        String row = "X,,,甲,存续,2020-01-01,2020-01-01,30000\n";
+        var read = ReadingRows.of(REGISTRATION, "单位：元,,,,,,,\n" + REGISTERED.replace("(万元)", "") + row);
+        var kept = read.refused.getFirst().cells();
+        assertThat(kept).containsEntry("注册资本(元)", "30000");
+        var names = new FieldNames(GRADES, Choices.NONE);
+        var headings = Headings.of(
+                names,
+                HeadingBlock.of(names, List.of("企业/名称", "统一社会信用代码", "从业/类型", "信用等级", "评价/得分")),
+                null,
+                false);
+        assertThat(headings.problem()).isEmpty();
+        assertThat(headings.columns()).extracting(Column::content).containsExactly("name", "uscc", "role", "grade", "score");
+    }
+
+    @Test
     void neverHoldAPersonsNumber() {
         var item = ReadingRows.item("person-honour");
         String field = item.field(item.party().person()).orElseThrow().label().zh();
