@@ -54,8 +54,7 @@ class ReadingFiles {
      */
     RowReading.Row read(List<String> headings, FileRow row, Wanted wanted) {
         var names = new FieldNames(wanted.item(), wanted.choices());
-        Headings found = Headings.of(
-                names, HeadingBlock.of(names, headings), null, wanted.effective() != null);
+        Headings found = Headings.of(names, HeadingBlock.of(names, headings), null, wanted.effective() != null);
         found.problem().ifPresent(problem -> {
             throw problem;
         });
@@ -69,8 +68,7 @@ class ReadingFiles {
                 headings,
                 exceptions.on(today),
                 number -> vault.lookupToken(Purpose.PERSON_IDENTIFIER, number));
-        var circumstances = new RowReading.Circumstances(
-                today, wanted.effective(), from1904, wanted.withdrawals());
+        var circumstances = new RowReading.Circumstances(today, wanted.effective(), from1904, wanted.withdrawals());
         return new RowReading(wanted.item(), headings, parties, circumstances);
     }
 }

@@ -240,11 +240,13 @@ final class RowReading {
 
     /** A day that counts from 1904 is written out: whoever reads the row again does not know the workbook. */
     private String written(int column, String cell) {
-        Field field = column < headings.columns().size() ? headings.columns().get(column).field() : null;
-        boolean serial = circumstances.from1904()
-                && field != null
-                && field.type() == FieldType.DATE
-                && cell.matches("\\d{5}");
-        return serial && new Days(true, false).read(cell) instanceof Cells.Reading.Value(Object day) ? day.toString() : cell;
+        Field field = column < headings.columns().size()
+                ? headings.columns().get(column).field()
+                : null;
+        boolean serial =
+                circumstances.from1904() && field != null && field.type() == FieldType.DATE && cell.matches("\\d{5}");
+        return serial && new Days(true, false).read(cell) instanceof Cells.Reading.Value(Object day)
+                ? day.toString()
+                : cell;
     }
 }

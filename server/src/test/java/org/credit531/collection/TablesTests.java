@@ -183,12 +183,11 @@ class TablesTests {
         assertThat(kept).containsEntry("注册资本(元)", "30000");
         var names = new FieldNames(GRADES, Choices.NONE);
         var headings = Headings.of(
-                names,
-                HeadingBlock.of(names, List.of("企业/名称", "统一社会信用代码", "从业/类型", "信用等级", "评价/得分")),
-                null,
-                false);
+                names, HeadingBlock.of(names, List.of("企业/名称", "统一社会信用代码", "从业/类型", "信用等级", "评价/得分")), null, false);
         assertThat(headings.problem()).isEmpty();
-        assertThat(headings.columns()).extracting(Column::content).containsExactly("name", "uscc", "role", "grade", "score");
+        assertThat(headings.columns())
+                .extracting(Column::content)
+                .containsExactly("name", "uscc", "role", "grade", "score");
     }
 
     @Test
