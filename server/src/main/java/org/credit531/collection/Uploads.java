@@ -6,12 +6,11 @@ import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.credit531.collection.files.EncodingWatch;
+import org.credit531.collection.files.TextEncoding;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -39,8 +38,8 @@ class Uploads {
         this.vault = vault;
     }
 
-    /** What was stored: how many bytes, and their SHA-256 in hexadecimal. */
-    record Stored(long bytes, String hash) {}
+    /** What was stored: how many bytes, their SHA-256 in hexadecimal, and how they are encoded if they are text. */
+    record Stored(long bytes, String hash, TextEncoding encoding) {}
 
     /**
      * Stores an upload in the transaction under way.
@@ -51,11 +50,13 @@ class Uploads {
         MessageDigest digest = Hashes.sha256();
         DigestInputStream in = new DigestInputStream(upload, digest);
         var sealing = new ArrayDeque<CompletableFuture<byte[]>>();
+        EncodingWatch encoding = new EncodingWatch();
         long bytes = 0;
         int number = 0;
         int stored = 0;
         for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
             bytes += piece.length;
+            encoding.see(piece);
             if (bytes > mostBytes) {
                 throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", mostBytes);
             }
@@ -67,7 +68,7 @@ class Uploads {
         while (!sealing.isEmpty()) {
             insert(batch, stored++, sealing.remove().join());
         }
-        return new Stored(bytes, Hashes.hexadecimal(digest));
+        return new Stored(bytes, Hashes.hexadecimal(digest), encoding.verdict());
     }
 
     private CompletableFuture<byte[]> seal(UUID batch, int number, byte[] piece) {
@@ -93,8 +94,18 @@ class Uploads {
     }
 
     /** The upload as received, opened piece by piece while it is read. */
-    InputStream open(UUID batch) {
-        return new java.io.SequenceInputStream(new Pieces(batch));
+    StoredUpload file(Batch batch) {
+        TextEncoding encoding = jdbc.sql("select encoding from batch where id = :id")
+                .param("id", batch.id())
+                .query(String.class)
+                .optional()
+                .map(TextEncoding::valueOf)
+                .orElse(TextEncoding.UTF_8);
+        return new StoredUpload(
+                batch.fileBytes(),
+                PIECE,
+                encoding,
+                number -> piece(batch.id(), number).orElseThrow());
     }
 
     private Optional<byte[]> piece(UUID batch, int number) {
@@ -114,42 +125,5 @@ class Uploads {
                 .putLong(batch.getLeastSignificantBits())
                 .putInt(number)
                 .array();
-    }
-
-    private final class Pieces implements Enumeration<InputStream> {
-
-        private final UUID batch;
-        private int number;
-        private CompletableFuture<Optional<byte[]>> next;
-
-        Pieces(UUID batch) {
-            this.batch = batch;
-            this.next = fetch(0);
-        }
-
-        /** Meanwhile, and on a connection of its own: that of the reader's transaction is busy storing rows. */
-        private CompletableFuture<Optional<byte[]>> fetch(int wanted) {
-            return CompletableFuture.supplyAsync(() -> piece(batch, wanted), Thread::startVirtualThread);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return fetched().isPresent();
-        }
-
-        @Override
-        public InputStream nextElement() {
-            InputStream piece = new java.io.ByteArrayInputStream(fetched().orElseThrow(NoSuchElementException::new));
-            next = fetch(++number);
-            return piece;
-        }
-
-        private Optional<byte[]> fetched() {
-            try {
-                return next.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
-            }
-        }
     }
 }
