@@ -58,7 +58,7 @@ final class BareCopy implements AutoCloseable {
                 + " group by party_scheme, party_code) s";
         var links = "attribution a join " + parties + " on a.scheme = s.party_scheme and a.code = s.party_code"
                 + " and a.known_from = " + known;
-        var ofSubjects = links.replace("attribution a join ", "attribution a on a.subject = u.%s join ");
+        var first = "(select a.subject, min(s.row_number) as row_number from " + links + " group by a.subject) f";
         return List.of(
                 new Stored(
                         "statement",
@@ -73,8 +73,8 @@ final class BareCopy implements AutoCloseable {
                                 + " where s.record_key = t.record_key and s.revision = 1)"),
                 new Stored(
                         "subject",
-                        "select u.* from subject u join " + ofSubjects.formatted("id") + " where u.known_from = " + known
-                                + " order by s.row_number",
+                        "select u.* from subject u join " + first + " on f.subject = u.id where u.known_from = " + known
+                                + " order by f.row_number",
                         "t.known_from <> " + known),
                 new Stored(
                         "attribution",
@@ -82,8 +82,8 @@ final class BareCopy implements AutoCloseable {
                         "t.known_from <> " + known),
                 new Stored(
                         "public_subject",
-                        "select u.* from public_subject u join " + ofSubjects.formatted("subject")
-                                + " order by s.row_number",
+                        "select u.* from public_subject u join subject b on b.id = u.subject join " + first
+                                + " on f.subject = u.subject where b.known_from = " + known + " order by f.row_number",
                         "not exists (select 1 from subject u where u.id = t.subject and u.known_from = " + known + ")"));
     }
 
