@@ -58,12 +58,12 @@ final class BareCopy implements AutoCloseable {
                 + " group by party_scheme, party_code) s";
         var links = "attribution a join " + parties + " on a.scheme = s.party_scheme and a.code = s.party_code"
                 + " and a.known_from = " + known;
-        var ofSubjects = links.replace("attribution a join ", "attribution a on a.subject = u.%s join ");
+        var first = "(select a.subject, min(s.row_number) as row_number from " + links + " group by a.subject) f";
         return List.of(
                 new Stored(
                         "statement",
                         "select * from " + statements + " order by row_number",
-                        "t.item = '" + item + "' and t.batch <> '" + batch + "'"),
+                        "t.batch <> '" + batch + "'"),
                 new Stored(
                         "party_record",
                         "select p.* from party_record p join " + statements + " on p.party_code = s.party_code"
@@ -73,8 +73,8 @@ final class BareCopy implements AutoCloseable {
                                 + " where s.record_key = t.record_key and s.revision = 1)"),
                 new Stored(
                         "subject",
-                        "select u.* from subject u join " + ofSubjects.formatted("id") + " where u.known_from = " + known
-                                + " order by s.row_number",
+                        "select u.* from subject u join " + first + " on f.subject = u.id where u.known_from = " + known
+                                + " order by f.row_number",
                         "t.known_from <> " + known),
                 new Stored(
                         "attribution",
@@ -82,8 +82,8 @@ final class BareCopy implements AutoCloseable {
                         "t.known_from <> " + known),
                 new Stored(
                         "public_subject",
-                        "select u.* from public_subject u join " + ofSubjects.formatted("subject")
-                                + " order by s.row_number",
+                        "select u.* from public_subject u join subject b on b.id = u.subject join " + first
+                                + " on f.subject = u.subject where b.known_from = " + known + " order by f.row_number",
                         "not exists (select 1 from subject u where u.id = t.subject and u.known_from = " + known + ")"));
     }
 
@@ -99,7 +99,7 @@ final class BareCopy implements AutoCloseable {
         for (var stored : stored(batch, item)) {
             var file = scratch.resolve(stored.table() + ".binary");
             if (readBack(stored, file) > 0) {
-                createTable(stored.table(), item);
+                createTable(stored.table());
                 execute("insert into bare_%s select t.* from %s t where %s"
                         .formatted(stored.table(), stored.table(), stored.before()));
                 tables.add(stored.table());
@@ -139,18 +139,15 @@ final class BareCopy implements AutoCloseable {
         }
     }
 
-    private void createTable(String table, String item) throws SQLException {
+    private void createTable(String table) throws SQLException {
         if (!table.equals("statement")) {
             execute("create table bare_%s (like %s including all)".formatted(table, table));
             return;
         }
-        execute("create table bare_statement (like statement including all) partition by list (item)");
-        execute("create table bare_branch partition of bare_statement for values in ('%s')".formatted(item)
-                + " partition by hash (record_key)");
-        long leaves = number("select count(*) from pg_inherits where inhparent = 'statement_%s'::regclass"
-                .formatted(item.replace('-', '_')));
+        execute("create table bare_statement (like statement including all) partition by hash (record_key)");
+        long leaves = number("select count(*) from pg_inherits where inhparent = 'statement'::regclass");
         for (int leaf = 0; leaf < leaves; leaf++) {
-            execute("create table bare_leaf_%d partition of bare_branch".formatted(leaf)
+            execute("create table bare_leaf_%d partition of bare_statement".formatted(leaf)
                     + " for values with (modulus %d, remainder %d)".formatted(leaves, leaf));
         }
     }

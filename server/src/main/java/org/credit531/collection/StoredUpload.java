@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import org.credit531.collection.files.StoredFile;
 import org.credit531.collection.files.TextEncoding;
@@ -22,7 +21,9 @@ final class StoredUpload implements StoredFile {
     private final int pieceSize;
     private final TextEncoding encoding;
     private final IntFunction<byte[]> pieces;
-    private final Map<Integer, CompletableFuture<byte[]>> held = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Integer, byte[]> held = new LinkedHashMap<>(8, 0.75f, true);
+    private int aheadNumber = -1;
+    private CompletableFuture<byte[]> ahead = CompletableFuture.completedFuture(new byte[0]);
     private long bytesRead;
 
     /**
@@ -73,28 +74,29 @@ final class StoredUpload implements StoredFile {
     }
 
     private byte[] piece(int number) {
-        CompletableFuture<byte[]> piece = fetched(number);
-        if ((long) (number + 1) * pieceSize < size) {
-            var _ = fetched(number + 1);
-        }
-        try {
-            return piece.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
-        }
-    }
-
-    /** Meanwhile, and on a connection of its own: that of the reader's transaction is busy storing rows. */
-    private CompletableFuture<byte[]> fetched(int number) {
-        CompletableFuture<byte[]> piece = held.get(number);
+        byte[] piece = held.get(number);
         if (piece == null) {
-            piece = CompletableFuture.supplyAsync(() -> pieces.apply(number), Thread::startVirtualThread);
+            piece = number == aheadNumber ? ahead.join() : fetch(number).join();
+            fetchAhead(number + 1);
             held.put(number, piece);
             if (held.size() > PIECES_HELD) {
                 held.remove(held.keySet().iterator().next());
             }
         }
         return piece;
+    }
+
+    /** Most files are read forward: the next piece is opened while this one is read. */
+    private void fetchAhead(int number) {
+        if ((long) number * pieceSize < size) {
+            aheadNumber = number;
+            ahead = fetch(number);
+        }
+    }
+
+    /** On a thread and so on a connection of its own: that of the reader's transaction is busy storing rows. */
+    private CompletableFuture<byte[]> fetch(int number) {
+        return CompletableFuture.supplyAsync(() -> pieces.apply(number), Thread::startVirtualThread);
     }
 
     private final class FromStart extends InputStream {

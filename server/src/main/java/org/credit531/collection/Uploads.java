@@ -49,8 +49,8 @@ class Uploads {
     Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
         MessageDigest digest = Hashes.sha256();
         DigestInputStream in = new DigestInputStream(upload, digest);
-        EncodingWatch encoding = new EncodingWatch();
         var sealing = new ArrayDeque<CompletableFuture<byte[]>>();
+        EncodingWatch encoding = new EncodingWatch();
         long bytes = 0;
         int number = 0;
         int stored = 0;
