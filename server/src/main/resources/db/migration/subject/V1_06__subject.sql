@@ -65,7 +65,7 @@ create table code_exception (
     confirmed_at timestamptz,
     valid_from   date        not null,
     valid_to     date        not null default 'infinity',
-    check (valid_to > valid_from),
+    check (valid_to >= valid_from),
     check ((confirmed_by is null) = (confirmed_at is null))
 );
 comment on table code_exception is 'Unified codes accepted although their check character is wrong; counts only once confirmed by a second person';
