@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
         int port = freePort();
         var output = data.resolveSibling(data.getFileName() + ".output");
         long begun = System.nanoTime();
-        var process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         Settings.java().toString(),
                         "-Xms128m",
                         "-Xmx1g",
@@ -47,8 +47,10 @@ final class ServerProcess implements AutoCloseable {
                         sample,
                         "--no-browser")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        // A register of millions in one file is larger than what a department may send.
+        builder.environment().put("CREDIT531_COLLECTION_LARGESTUPLOAD", "16GB");
+        var process = builder.start();
         var address = URI.create("http://localhost:" + port);
         var server = new ServerProcess(process, address, Duration.ZERO);
         try {

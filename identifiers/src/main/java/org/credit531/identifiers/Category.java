@@ -1,5 +1,6 @@
 package org.credit531.identifiers;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record Category(
         SubjectKind kind,
         boolean intermediary,
         boolean seenInData) {
+
+    /** Every category, in the order of the codes. */
+    public static List<Category> all() {
+        return Categories.all();
+    }
 
     /** The category of a text that begins as unified codes do, whatever follows; empty where no registrar issues such codes. */
     public static Optional<Category> of(CharSequence code) {

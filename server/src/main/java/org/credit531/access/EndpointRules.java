@@ -27,6 +27,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     private static final Who EVERYBODY = new Who.Everybody();
     private static final Who NOBODY = new Who.Nobody();
     private static final Who ADMINISTRATOR = new Who.Accounts(Set.of(Role.ADMINISTRATOR));
+    private static final Who CREDIT_CENTRE = new Who.Accounts(Set.of(Role.CREDIT_CENTRE));
     private static final Set<Role> SENDERS = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
     private static final Who SENDING_ACCOUNT = new Who.Accounts(SENDERS);
     private static final Who WRITING_CLIENT = new Who.Clients(SENDERS, Scope.BATCHES_WRITE);
@@ -38,6 +39,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/subjects/**", EVERYBODY),
             get("/catalogue/**", EVERYBODY),
             get("/models/**", EVERYBODY),
+            get("/code-coverage", EVERYBODY),
+            get("/code-coverage.csv", EVERYBODY),
             get("/about", EVERYBODY),
             get("/charter", EVERYBODY),
             get("/design", EVERYBODY),
@@ -58,6 +61,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for those who hand in data
             get("/batches/**", SENDING_ACCOUNT),
             post("/batches/**", SENDING_ACCOUNT),
+            // The register of exceptions: whoever hands in may enter one, the credit centre confirms and ends
+            get("/code-exceptions", SENDING_ACCOUNT),
+            post("/code-exceptions", SENDING_ACCOUNT),
+            post("/code-exceptions/confirm", CREDIT_CENTRE),
+            post("/code-exceptions/end", CREDIT_CENTRE),
             // Pages for the administrator
             get("/administration/**", ADMINISTRATOR),
             post("/administration/**", ADMINISTRATOR),
@@ -66,6 +74,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/openapi.json.yaml", EVERYBODY),
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
+            get("/api/v1/code-coverage", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
             get("/api/v1/batches/**", READING_CLIENT),

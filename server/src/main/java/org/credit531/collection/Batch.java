@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.credit531.collection.files.FileProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,12 @@ public record Batch(
      * @param code a stable code, such as {@code missing-columns}
      * @param detail what it is about, such as the columns' names or a line number
      */
-    public record Problem(String code, String detail) {}
+    public record Problem(String code, String detail) {
+
+        static Problem of(FileProblem problem) {
+            return new Problem(problem.code(), problem.detail());
+        }
+    }
 
     /** The ways by which a batch comes. */
     public enum Channel {

@@ -36,8 +36,21 @@ class BatchResource {
 
     private static final int PAGE = 100;
     private static final MediaType TEXT_CSV = new MediaType("text", "csv");
-    private static final Set<String> CSV =
-            Set.of("text/csv", "application/csv", "text/plain", "application/octet-stream");
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String JSON_LINES = "application/x-ndjson";
+    /** What a file is, its content says; the media type only keeps out what cannot be one. */
+    private static final Set<String> FILES = Set.of(
+            "text/csv",
+            "application/csv",
+            "text/plain",
+            "text/tab-separated-values",
+            "application/octet-stream",
+            "application/vnd.ms-excel",
+            WORKBOOK,
+            JSON_LINES,
+            "application/jsonl",
+            "application/jsonlines",
+            "application/ndjson");
 
     private final Batches batches;
     private final BatchScope scope;
@@ -53,8 +66,13 @@ class BatchResource {
             requestBody =
                     @RequestBody(
                             required = true,
-                            description = "A CSV file in UTF-8, headings in its first row",
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+                            description =
+                                    "Records as separated values (UTF-8, GB18030), as a workbook, or as JSON Lines",
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = JSON_LINES, schema = @Schema(type = "string"))
+                            }))
     @ApiResponse(
             responseCode = "202",
             description = "Received; it is read next",
@@ -139,7 +157,7 @@ class BatchResource {
     private static void checkMedia(HttpServletRequest request) {
         String type = request.getContentType();
         MediaType media = type == null ? TEXT_CSV : MediaType.parseMediaType(type);
-        if (!CSV.contains(media.getType() + "/" + media.getSubtype())) {
+        if (!FILES.contains(media.getType() + "/" + media.getSubtype())) {
             throw new RequestProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "upload-media-type", media.toString());
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);

@@ -1,29 +1,34 @@
 package org.credit531.collection;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
+import org.credit531.identifiers.Industries;
 import org.credit531.identifiers.Parsed;
+import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.Uscc;
 
-/** Reads a cell's text as a field's canonical value, or says what is wrong with it; nothing is repaired. */
+/** Reads the text of a column's cells as its field's canonical values, or says what is wrong with them; nothing is repaired. */
 final class Cells {
 
-    private static final int LONGEST_NUMBER = 40;
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?" + "|([0-9]{4})([0-9]{2})([0-9]{2})");
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2100;
-    private static final Map<String, Boolean> TRUTH =
-            Map.of("是", true, "否", false, "true", true, "false", false, "1", true, "0", false);
+    private static final Map<String, Boolean> TRUTH = Map.of(
+            "是", true, "否", false, "有", true, "无", false, "true", true, "false", false, "1", true, "0", false, "y",
+            true, "n", false);
 
-    private Cells() {}
+    private final Reader reader;
+
+    private Cells(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads text that is there, has no space around it and holds nothing that cannot be seen. */
+    @FunctionalInterface
+    interface Reader {
+        Reading read(String text);
+    }
 
     /** A value, or what is wrong. */
     sealed interface Reading {
@@ -35,44 +40,78 @@ final class Cells {
         record Wrong(String code, Object detail) implements Reading {}
     }
 
+    /**
+     * What a file says about a column besides its heading.
+     *
+     * @param unit the unit that the file states for it, empty where the field's own counts
+     * @param from1904 whether days written as numbers count from 1904
+     * @param mayBeWithoutEnd whether its days may be for ever
+     */
+    record Circumstances(String unit, boolean from1904, boolean mayBeWithoutEnd) {
+        static final Circumstances NONE = new Circumstances("", false, false);
+    }
+
+    /** The reader of a field's column. */
+    static Cells of(Field field, Circumstances circumstances) {
+        return new Cells(
+                switch (field.type()) {
+                    case TEXT -> text -> text(field, text);
+                    case CODE -> codes(field);
+                    case DATE -> new Days(circumstances.from1904(), circumstances.mayBeWithoutEnd());
+                    case INTEGER, DECIMAL, MONEY -> Numbers.of(field, circumstances.unit());
+                    case BOOLEAN -> Cells::truth;
+                    case USCC -> Cells::uscc;
+                    case ORGANISATION_NUMBER -> new PartyNumbers(Set.of());
+                    case PERSON_NUMBER -> text -> new Reading.Wrong("person-number", "");
+                    case REGION -> Cells::region;
+                    case INDUSTRY -> Cells::industry;
+                });
+    }
+
+    /** A reader of columns that are read otherwise than their field's type says. */
+    static Cells of(Reader reader) {
+        return new Cells(reader);
+    }
+
     /** Reads text that is not empty and has no space around it. */
     static Reading read(Field field, String text) {
+        return of(field, Circumstances.NONE).read(text);
+    }
+
+    /** Reads text that is not empty and has no space around it. */
+    Reading read(String text) {
         int control = control(text);
         if (control >= 0) {
             return new Reading.Wrong("control-character", control + 1);
         }
-        return switch (field.type()) {
-            case TEXT -> text(field, text);
-            case CODE -> code(field, text);
-            case DATE -> date(text);
-            case INTEGER -> number(field, text, 0);
-            case DECIMAL -> number(field, text, field.decimals());
-            case MONEY -> number(field, text, field.unit().equals("yuan") ? 2 : 6);
-            case BOOLEAN -> truth(text);
-            case USCC, ORGANISATION_NUMBER -> uscc(text);
-            case REGION, INDUSTRY -> text(field, text);
-            case PERSON_NUMBER -> new Reading.Wrong("person-number", "");
-        };
+        if (SpreadsheetDamage.isError(text)) {
+            return new Reading.Wrong("spreadsheet-error", text);
+        }
+        return SpreadsheetDamage.isExponent(text) ? new Reading.Wrong("spreadsheet-exponent", "") : reader.read(text);
     }
 
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean layout = c == '\n' || c == '\r' || c == '\t';
-            if (Character.isISOControl(c) && !layout || turnsDirection(c)) {
+            boolean suspect = c < ' ' || c >= '\u007F' && c <= '\u009F' || c >= '\u202A' && c <= '\u2069';
+            if (suspect && !isLayout(c) && (c <= '\u009F' || turnsDirection(c))) {
                 return i;
             }
         }
         return -1;
     }
 
+    private static boolean isLayout(char c) {
+        return c == '\n' || c == '\r' || c == '\t';
+    }
+
     /** Characters that make text read otherwise than it is written, and so a name look like another's. */
     private static boolean turnsDirection(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        return c <= '\u202E' || c >= '\u2066';
     }
 
     private static Reading text(Field field, String text) {
-        if (text.codePointCount(0, text.length()) > field.maxLength()) {
+        if (text.length() > field.maxLength() && text.codePointCount(0, text.length()) > field.maxLength()) {
             return new Reading.Wrong("too-long", field.maxLength());
         }
         return formula(text) ? new Reading.Wrong("formula", "") : new Reading.Value(text);
@@ -84,80 +123,51 @@ final class Cells {
         return first == '=' || first == '@' || ((first == '+' || first == '-') && text.indexOf('(') > 0);
     }
 
-    private static Reading code(Field field, String text) {
-        for (Map.Entry<String, Field.Code> code : field.codes().entrySet()) {
-            boolean meant = code.getKey().equalsIgnoreCase(text)
-                    || code.getValue().label().zh().equals(text)
-                    || code.getValue().words().contains(text);
-            if (meant) {
-                return new Reading.Value(code.getKey());
-            }
-        }
-        return new Reading.Wrong("unknown-code", String.join("、", labels(field)));
+    private static Reader codes(Field field) {
+        Map<String, Reading> meanings = new HashMap<>();
+        field.codes().forEach((code, meaning) -> {
+            Reading value = new Reading.Value(code);
+            meanings.putIfAbsent(code.toLowerCase(Locale.ROOT), value);
+            meanings.putIfAbsent(meaning.label().zh(), value);
+            meaning.words().forEach(word -> meanings.putIfAbsent(word, value));
+        });
+        field.codes().forEach((code, meaning) -> {
+            Reading value = new Reading.Value(code);
+            meanings.putIfAbsent(HeadingText.compared(meaning.label().zh()), value);
+            meaning.words().forEach(word -> meanings.putIfAbsent(HeadingText.compared(word), value));
+        });
+        Reading unknown = new Reading.Wrong(
+                "unknown-code",
+                field.codes().values().stream().map(code -> code.label().zh()).collect(Collectors.joining("、")));
+        return text -> {
+            Reading meant = meanings.get(text);
+            return meant == null ? meanings.getOrDefault(HeadingText.compared(text), unknown) : meant;
+        };
     }
 
-    private static java.util.List<String> labels(Field field) {
-        return field.codes().values().stream().map(code -> code.label().zh()).toList();
-    }
-
-    private static Reading uscc(String text) {
-        return switch (Uscc.parse(text)) {
-            case Parsed.Valid<Uscc> valid -> new Reading.Value(valid.value());
+    private static Reading uscc(String wide) {
+        return switch (Uscc.parse(Width.narrow(wide))) {
+            case Parsed.Valid<Uscc> valid -> new Reading.Value(valid.value().text());
             case Parsed.Refused<Uscc> refused ->
                 new Reading.Wrong(refused.refusal().reason().code(), "uscc");
         };
     }
 
+    private static Reading region(String wide) {
+        String code = Width.narrow(wide);
+        boolean known = code.length() == 6 && Regions.isListed(code);
+        return known ? new Reading.Value(code) : new Reading.Wrong("unknown-division", "");
+    }
+
+    /** An industry is stored without the letter of its section, which its digits imply. */
+    private static Reading industry(String wide) {
+        return Industries.of(Width.narrow(wide).toUpperCase(Locale.ROOT))
+                .<Reading>map(industry -> new Reading.Value(industry.code()))
+                .orElse(new Reading.Wrong("unknown-industry", ""));
+    }
+
     private static Reading truth(String text) {
-        Boolean value = TRUTH.get(text);
+        Boolean value = TRUTH.get(Width.narrow(text).toLowerCase(Locale.ROOT));
         return value == null ? new Reading.Wrong("not-yes-or-no", "") : new Reading.Value(value);
-    }
-
-    private static Reading number(Field field, String text, int decimals) {
-        if (text.length() > LONGEST_NUMBER || !plainNumber(text)) {
-            return new Reading.Wrong("not-a-number", "");
-        }
-        BigDecimal number = new BigDecimal(text.replace(",", ""));
-        if (number.stripTrailingZeros().scale() > decimals) {
-            return new Reading.Wrong("too-many-decimals", decimals);
-        }
-        BigDecimal smallest = number.movePointRight(decimals);
-        if (smallest.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 2)) > 0) {
-            return new Reading.Wrong("out-of-range", "");
-        }
-        long value = smallest.longValueExact();
-        boolean below = field.minimum() != null && value < field.minimum();
-        boolean above = field.maximum() != null && value > field.maximum();
-        return below || above ? new Reading.Wrong("out-of-range", "") : new Reading.Value(value);
-    }
-
-    /** Digits with at most one point and a sign; commas only between every three digits before the point. */
-    private static boolean plainNumber(String text) {
-        return PLAIN_NUMBER.matcher(text).matches();
-    }
-
-    /** The forms in which departments write days: 2024-3-1, 2024/03/01, 2024.3.1, 20240301 and 2024年3月1日. */
-    private static Reading date(String text) {
-        Matcher day = DAY.matcher(text);
-        return day.matches() ? day(part(day, 1), part(day, 2), part(day, 3)) : new Reading.Wrong("not-a-date", "");
-    }
-
-    /** A part of a day, written with separators or, in the groups after those, without. */
-    private static int part(Matcher day, int group) {
-        String separated = day.group(group);
-        return Integer.parseInt(separated == null ? day.group(group + 3) : separated);
-    }
-
-    private static Reading day(int year, int month, int day) {
-        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            return new Reading.Wrong("not-a-date", "");
-        }
-        try {
-            return day <= YearMonth.of(year, month).lengthOfMonth() && day > 0
-                    ? new Reading.Value(LocalDate.of(year, month, day))
-                    : new Reading.Wrong("not-a-date", "");
-        } catch (DateTimeException e) {
-            return new Reading.Wrong("not-a-date", "");
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
+import org.credit531.collection.files.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +58,7 @@ class ImportTask {
         try {
             take(id);
         } catch (FileProblem problem) {
-            batches.failed(id, problem.problem());
+            batches.failed(id, Batch.Problem.of(problem));
         } catch (RuntimeException e) {
             end(id, attempt, e);
         } finally {

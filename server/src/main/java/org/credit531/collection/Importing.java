@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
+import org.credit531.collection.files.FileProblem;
+import org.credit531.collection.files.FileRow;
 import org.credit531.record.Intake;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class Importing {
 
     private final Catalogue catalogue;
     private final Uploads uploads;
+    private final ReadingFiles files;
     private final Quarantine quarantine;
     private final Intake intake;
     private final JdbcBatches batches;
@@ -35,6 +37,7 @@ class Importing {
     Importing(
             Catalogue catalogue,
             Uploads uploads,
+            ReadingFiles files,
             Quarantine quarantine,
             Intake intake,
             JdbcBatches batches,
@@ -43,6 +46,7 @@ class Importing {
             Clock clock) {
         this.catalogue = catalogue;
         this.uploads = uploads;
+        this.files = files;
         this.quarantine = quarantine;
         this.intake = intake;
         this.batches = batches;
@@ -58,10 +62,18 @@ class Importing {
      */
     @Transactional
     public void take(Batch batch) {
+        StoredUpload upload = uploads.file(batch);
+        var wanted = new ReadingFiles.Wanted(
+                catalogue.require(batch.item()),
+                batch.passage().choices(),
+                batch.effective(),
+                batch.mode() == Batch.Mode.DELTA);
         try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
-                CountedInput in = new CountedInput(uploads.open(batch.id()));
-                CsvFile file = new CsvFile(in)) {
-            new Taking(batch, catalogue.require(batch.item()), file, in, watch).run();
+                RecordTable table = files.open(upload, wanted)) {
+            table.headings().problem().ifPresent(problem -> {
+                throw problem;
+            });
+            new Taking(batch, wanted, table, upload, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,10 +83,9 @@ class Importing {
 
         private final Batch batch;
         private final Item item;
-        private final CsvFile file;
-        private final CountedInput in;
+        private final RecordTable table;
+        private final StoredUpload upload;
         private final CancellingBatches.Watch watch;
-        private final Headings headings;
         private final RowReading reading;
         private final Intake.Open open;
         private final LocalDate today = LocalDate.now(clock);
@@ -83,25 +94,28 @@ class Importing {
         private long quarantined;
         private long refusedCharacters;
 
-        Taking(Batch batch, Item item, CsvFile file, CountedInput in, CancellingBatches.Watch watch) {
+        Taking(
+                Batch batch,
+                ReadingFiles.Wanted wanted,
+                RecordTable table,
+                StoredUpload upload,
+                CancellingBatches.Watch watch) {
             this.batch = batch;
-            this.item = item;
-            this.file = file;
-            this.in = in;
+            this.item = wanted.item();
+            this.table = table;
+            this.upload = upload;
             this.watch = watch;
-            headings = new Headings(item, file.next(1), batch.effective() != null);
-            reading = new RowReading(item, headings, batch.effective(), today);
+            reading = files.rows(table, wanted);
             open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
         }
 
         void run() {
-            long row = 2;
-            for (String[] cells = file.next(row); cells.length > 0; cells = file.next(++row)) {
-                read(row, cells);
+            for (FileRow row = table.next(); row != null; row = table.next()) {
+                read(row);
             }
             flush();
             watch.check();
-            progress.note(batch.id(), "storing", received, in.count());
+            progress.note(batch.id(), "storing", received, upload.bytesRead());
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
             }
@@ -112,18 +126,15 @@ class Importing {
             return batch.mode() == Batch.Mode.SNAPSHOT;
         }
 
-        private void read(long row, String[] cells) {
+        private void read(FileRow row) {
             watch.check();
-            if (Arrays.stream(cells).allMatch(String::isBlank)) {
-                return;
-            }
             received++;
-            switch (reading.read(row, cells)) {
+            switch (reading.read(row)) {
                 case RowReading.Row.Taken(var stated) -> open.add(stated);
                 case RowReading.Row.Refused(var refusal) -> refuse(refusal);
             }
             if (received % ROWS_AT_A_TIME == 0) {
-                progress.note(batch.id(), "reading", received, in.count());
+                progress.note(batch.id(), "reading", received, upload.bytesRead());
             }
         }
 
@@ -175,14 +186,11 @@ class Importing {
         }
 
         private List<Batch.Notice> notices() {
-            List<Batch.Notice> notices = new ArrayList<>();
-            if (!headings.unknown().isEmpty()) {
-                notices.add(new Batch.Notice("columns-not-stored", String.join("、", headings.unknown())));
-            }
+            List<Batch.Notice> notices = new ArrayList<>(table.notices());
             if (snapshot() && quarantined > 0) {
                 notices.add(new Batch.Notice("retraction-withheld", Long.toString(quarantined)));
             }
-            if (headings.assumesDate()) {
+            if (table.headings().assumesDate()) {
                 notices.add(new Batch.Notice("date-assumed", today.toString()));
             }
             return notices;

@@ -2,18 +2,18 @@ package org.credit531.collection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
-import org.credit531.catalogue.Item;
+import org.credit531.collection.files.FileProblem;
+import org.credit531.collection.files.FileRow;
+import org.credit531.collection.files.RecordFile;
+import org.credit531.collection.files.ShownText;
 import org.springframework.stereotype.Component;
 
 /** Looks at a stored upload with the very code that will read it, as far as the first rows, and takes nothing. */
@@ -22,35 +22,76 @@ class LookingAtUploads {
 
     private final Catalogue catalogue;
     private final Uploads uploads;
-    private final Clock clock;
+    private final ReadingFiles files;
 
-    LookingAtUploads(Catalogue catalogue, Uploads uploads, Clock clock) {
+    LookingAtUploads(Catalogue catalogue, Uploads uploads, ReadingFiles files) {
         this.catalogue = catalogue;
         this.uploads = uploads;
-        this.clock = clock;
+        this.files = files;
     }
 
     /** How an upload is understood under these choices; a file that cannot be read says so as its problem. */
     UploadLook at(Batch batch, Choices choices, int rows) {
-        Item item = catalogue.require(batch.item());
-        try (CsvFile file = new CsvFile(uploads.open(batch.id()))) {
-            String[] headings = file.next(1);
-            List<ReadColumn> columns = columns(item, headings, choices);
-            Optional<Batch.Problem> problem = problem(item, headings, batch);
-            return new UploadLook(
-                    "csv",
-                    "UTF-8",
-                    "",
-                    1,
-                    columns,
-                    missing(item, columns),
-                    problem.isPresent() ? List.of() : rows(item, file, headings, batch, rows),
-                    problem.orElse(null));
+        var wanted = new ReadingFiles.Wanted(
+                catalogue.require(batch.item()), choices, batch.effective(), batch.mode() == Batch.Mode.DELTA);
+        StoredUpload upload = uploads.file(batch);
+        try (RecordTable table = files.open(upload, wanted)) {
+            return look(table, upload, wanted, rows);
         } catch (FileProblem problem) {
-            return UploadLook.of(problem.problem());
+            return UploadLook.of(Batch.Problem.of(problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private UploadLook look(RecordTable table, StoredUpload upload, ReadingFiles.Wanted wanted, int most) {
+        Headings headings = table.headings();
+        List<FileRow> first = new ArrayList<>();
+        Batch.Problem problem = headings.problem().map(Batch.Problem::of).orElse(null);
+        try {
+            for (FileRow row = table.next(); row != null && first.size() < most; row = table.next()) {
+                first.add(row);
+            }
+        } catch (FileProblem later) {
+            problem = problem == null ? Batch.Problem.of(later) : problem;
+        }
+        RowReading reading = files.rows(table, wanted);
+        List<UploadLook.Row> rows =
+                problem == null ? first.stream().map(row -> row(reading, row)).toList() : List.of();
+        RecordFile.Format format = table.file().format();
+        return new UploadLook(
+                format.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                format == RecordFile.Format.XLSX ? "" : upload.encoding().label(),
+                table.file().sheet(),
+                headings.rows().isEmpty() ? 0 : headings.rows().getFirst(),
+                headings.seen().stream().map(LookingAtUploads::column).toList(),
+                headings.missing(),
+                rows.stream().map(row -> shown(row, first, headings)).toList(),
+                problem);
+    }
+
+    private static ReadColumn column(Column column) {
+        Field field = column.field();
+        return new ReadColumn(ShownText.of(column.heading().strip()), field == null ? null : field.name());
+    }
+
+    private static UploadLook.Row row(RowReading reading, FileRow row) {
+        return switch (reading.read(row)) {
+            case RowReading.Row.Taken(var stated) ->
+                new UploadLook.Row(row.number(), List.of(), stated.values(), List.of());
+            case RowReading.Row.Refused(var refused) ->
+                new UploadLook.Row(row.number(), List.of(), Map.of(), refused.findings());
+        };
+    }
+
+    /** With its cells, once all of the first rows have told which columns there are. */
+    private static UploadLook.Row shown(UploadLook.Row row, List<FileRow> first, Headings headings) {
+        FileRow read = first.stream()
+                .filter(one -> one.number() == row.number())
+                .findFirst()
+                .orElseThrow();
+        List<String> cells = read.defect() == null ? headings.seenCells(read) : List.of(read.cells());
+        return new UploadLook.Row(row.number(), cells, row.values(), row.findings());
     }
 
     /** The columns of an upload and what stands first in them. */
@@ -66,56 +107,5 @@ class LookingAtUploads {
             }
         });
         return new ComparingColumns.Profile(look.columns(), values);
-    }
-
-    private static List<ReadColumn> columns(Item item, String[] headings, Choices choices) {
-        return Arrays.stream(headings)
-                .map(heading -> new ReadColumn(
-                        Finding.shown(heading.strip()),
-                        choices.find(heading)
-                                .map(Choices.Choice::field)
-                                .or(() -> item.fieldFor(heading).map(Field::name))
-                                .orElse(null)))
-                .toList();
-    }
-
-    private static Optional<Batch.Problem> problem(Item item, String[] headings, Batch batch) {
-        try {
-            var _ = new Headings(item, headings, batch.effective() != null);
-            return Optional.empty();
-        } catch (FileProblem problem) {
-            return Optional.of(problem.problem());
-        }
-    }
-
-    private List<UploadLook.Row> rows(Item item, CsvFile file, String[] headings, Batch batch, int most) {
-        Headings found = new Headings(item, headings, batch.effective() != null);
-        RowReading reading = new RowReading(item, found, batch.effective(), LocalDate.now(clock));
-        List<UploadLook.Row> rows = new ArrayList<>();
-        long number = 2;
-        for (String[] cells = file.next(number); cells.length > 0 && rows.size() < most; cells = file.next(++number)) {
-            if (!Arrays.stream(cells).allMatch(String::isBlank)) {
-                rows.add(row(reading, number, cells));
-            }
-        }
-        return rows;
-    }
-
-    private static UploadLook.Row row(RowReading reading, long number, String[] cells) {
-        return switch (reading.read(number, cells)) {
-            case RowReading.Row.Taken(var stated) ->
-                new UploadLook.Row(number, List.of(cells), stated.values(), List.of());
-            case RowReading.Row.Refused(var refused) ->
-                new UploadLook.Row(number, List.of(cells), Map.of(), refused.findings());
-        };
-    }
-
-    private static List<Field> missing(Item item, List<ReadColumn> columns) {
-        return item.fields().stream()
-                .filter(Field::required)
-                .filter(field -> !field.name().equals(item.effectiveFrom()))
-                .filter(field ->
-                        columns.stream().noneMatch(column -> field.name().equals(column.field())))
-                .toList();
     }
 }

@@ -17,6 +17,14 @@ final class PersonNumbers {
 
     private PersonNumbers() {}
 
+    /** A text that was meant to be a person's number, right or wrong: only its ends are left. */
+    static String hidden(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < 10
+                ? "*".repeat(length)
+                : text.substring(0, 2) + "*".repeat(Math.min(length, 40) - 3) + text.substring(text.length() - 1);
+    }
+
     /** The text with all but region and last character of such numbers replaced. */
     static String masked(String text) {
         String masked = OF_EIGHTEEN.matcher(text).replaceAll("$1***********$2");

@@ -1,26 +1,25 @@
 package org.credit531.collection;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import org.credit531.collection.files.FileRow;
 import org.springframework.stereotype.Component;
 
 /** Reads a record from its form exactly as the row of a file. */
 @Component
 class ReadingForms {
 
-    private final Clock clock;
+    private final ReadingFiles files;
 
-    ReadingForms(Clock clock) {
-        this.clock = clock;
+    ReadingForms(ReadingFiles files) {
+        this.files = files;
     }
 
     /** What is wrong with the record, by field name; nothing where it will be taken. */
     List<Finding> findings(RecordForm form) {
-        String[] headings = form.headings().toArray(String[]::new);
-        String[] cells = form.cells().toArray(String[]::new);
-        var reading =
-                new RowReading(form.item(), new Headings(form.item(), headings, false), null, LocalDate.now(clock));
-        return reading.read(2, cells) instanceof RowReading.Row.Refused(var refused) ? refused.findings() : List.of();
+        var wanted = new ReadingFiles.Wanted(form.item(), Choices.NONE, null, true);
+        FileRow row = FileRow.of(2, form.cells().toArray(String[]::new));
+        return files.read(form.headings(), row, wanted) instanceof RowReading.Row.Refused(var refused)
+                ? refused.findings()
+                : List.of();
     }
 }

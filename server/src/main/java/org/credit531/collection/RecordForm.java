@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 
@@ -37,11 +38,15 @@ record RecordForm(Item item, Map<String, String> values, boolean withdraw) {
 
     /** All fields of the item: one that was left empty is empty, not missing. */
     List<String> headings() {
-        return item.fields().stream().map(Field::name).toList();
+        return Stream.concat(
+                        item.fields().stream().map(Field::name),
+                        Stream.of(Column.operation("").content()))
+                .toList();
     }
 
     List<String> cells() {
-        return item.fields().stream().map(this::value).toList();
+        return Stream.concat(item.fields().stream().map(this::value), Stream.of(withdraw ? "withdraw" : ""))
+                .toList();
     }
 
     /** The record as a file. */

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.credit531.collection.files.EncodingWatch;
+import org.credit531.collection.files.TextEncoding;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -17,11 +19,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Uploads as received, sealed by the vault in pieces of a mebibyte, so that neither memory nor disk sees them in clear. */
+/**
+ * Uploads as received, in pieces of a mebibyte that are compressed and then sealed by the vault, so that neither memory nor
+ * disk sees a whole file or one in clear. Sealing costs more than everything else that is done to a row, so it is done to the
+ * compressed bytes, and beside the thread that receives or reads.
+ */
 @Component
 class Uploads {
 
     private static final int PIECE = 1 << 20;
+    private static final int SEALED_AT_ONCE = 2;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -31,8 +38,8 @@ class Uploads {
         this.vault = vault;
     }
 
-    /** What was stored: how many bytes, and their SHA-256 in hexadecimal. */
-    record Stored(long bytes, String hash) {}
+    /** What was stored: how many bytes, their SHA-256 in hexadecimal, and how they are encoded if they are text. */
+    record Stored(long bytes, String hash, TextEncoding encoding) {}
 
     /**
      * Stores an upload in the transaction under way.
@@ -42,26 +49,40 @@ class Uploads {
     Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
         MessageDigest digest = Hashes.sha256();
         DigestInputStream in = new DigestInputStream(upload, digest);
+        var sealing = new ArrayDeque<CompletableFuture<byte[]>>();
+        EncodingWatch encoding = new EncodingWatch();
         long bytes = 0;
         int number = 0;
+        int stored = 0;
         for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
             bytes += piece.length;
+            encoding.see(piece);
             if (bytes > mostBytes) {
                 throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", mostBytes);
             }
-            insert(batch, number++, piece);
+            if (sealing.size() == SEALED_AT_ONCE) {
+                insert(batch, stored++, sealing.remove().join());
+            }
+            sealing.add(seal(batch, number++, piece));
         }
-        return new Stored(bytes, Hashes.hexadecimal(digest));
+        while (!sealing.isEmpty()) {
+            insert(batch, stored++, sealing.remove().join());
+        }
+        return new Stored(bytes, Hashes.hexadecimal(digest), encoding.verdict());
     }
 
-    private void insert(UUID batch, int number, byte[] piece) {
+    private CompletableFuture<byte[]> seal(UUID batch, int number, byte[] piece) {
+        return CompletableFuture.supplyAsync(
+                () -> vault.seal(Purpose.RAW_UPLOAD, Compression.compressed(piece), place(batch, number))
+                        .bytes(),
+                Thread::startVirtualThread);
+    }
+
+    private void insert(UUID batch, int number, byte[] sealed) {
         jdbc.sql("insert into raw_chunk (batch, number, sealed) values (:batch, :number, :sealed)")
                 .param("batch", batch)
                 .param("number", number)
-                .param(
-                        "sealed",
-                        vault.seal(Purpose.RAW_UPLOAD, piece, place(batch, number))
-                                .bytes())
+                .param("sealed", sealed)
                 .update();
     }
 
@@ -73,8 +94,18 @@ class Uploads {
     }
 
     /** The upload as received, opened piece by piece while it is read. */
-    InputStream open(UUID batch) {
-        return new java.io.SequenceInputStream(new Pieces(batch));
+    StoredUpload file(Batch batch) {
+        TextEncoding encoding = jdbc.sql("select encoding from batch where id = :id")
+                .param("id", batch.id())
+                .query(String.class)
+                .optional()
+                .map(TextEncoding::valueOf)
+                .orElse(TextEncoding.UTF_8);
+        return new StoredUpload(
+                batch.fileBytes(),
+                PIECE,
+                encoding,
+                number -> piece(batch.id(), number).orElseThrow());
     }
 
     private Optional<byte[]> piece(UUID batch, int number) {
@@ -83,7 +114,8 @@ class Uploads {
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(bytes), place(batch, number)));
+                .map(bytes -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(bytes), place(batch, number)))
+                .map(Compression::expanded);
     }
 
     /** Binds a piece to its place, so that pieces cannot be swapped. */
@@ -93,29 +125,5 @@ class Uploads {
                 .putLong(batch.getLeastSignificantBits())
                 .putInt(number)
                 .array();
-    }
-
-    private final class Pieces implements Enumeration<InputStream> {
-
-        private final UUID batch;
-        private int number;
-        private Optional<byte[]> next;
-
-        Pieces(UUID batch) {
-            this.batch = batch;
-            this.next = piece(batch, 0);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next.isPresent();
-        }
-
-        @Override
-        public InputStream nextElement() {
-            InputStream piece = new java.io.ByteArrayInputStream(next.orElseThrow(NoSuchElementException::new));
-            next = piece(batch, ++number);
-            return piece;
-        }
     }
 }

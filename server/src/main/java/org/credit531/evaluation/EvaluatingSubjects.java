@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.credit531.calendar.DayTurned;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
-import org.credit531.record.RecordsChanged;
 import org.credit531.record.Statement;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
@@ -31,7 +29,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Evaluates subjects when their records change, in the same transaction, and when somebody asks. */
+/** Evaluates subjects when somebody asks, when time has changed their results, and in the pieces that a commit has left. */
 @Component
 class EvaluatingSubjects implements Evaluations {
 
@@ -42,6 +40,7 @@ class EvaluatingSubjects implements Evaluations {
     private final Records records;
     private final Knowledge knowledge;
     private final JdbcResults results;
+    private final PendingEvaluations pending;
     private final Laws laws;
     private final Clock clock;
 
@@ -51,6 +50,7 @@ class EvaluatingSubjects implements Evaluations {
             Records records,
             Knowledge knowledge,
             JdbcResults results,
+            PendingEvaluations pending,
             Laws laws,
             Clock clock) {
         this.models = models;
@@ -58,6 +58,7 @@ class EvaluatingSubjects implements Evaluations {
         this.records = records;
         this.knowledge = knowledge;
         this.results = results;
+        this.pending = pending;
         this.laws = laws;
         this.clock = clock;
     }
@@ -108,7 +109,7 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
-        Map<SubjectId, Result> present = new HashMap<>(results.of(wanted, today));
+        Map<SubjectId, Result> present = new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today));
         List<SubjectId> others =
                 wanted.stream().filter(id -> !present.containsKey(id)).toList();
         if (!others.isEmpty()) {
@@ -117,15 +118,9 @@ class EvaluatingSubjects implements Evaluations {
         return present;
     }
 
-    /** Re-evaluates the subjects whose records changed, in the transaction that changed them. */
-    @EventListener
-    @Order(10)
-    void on(RecordsChanged changed) {
-        List<SubjectId> some = results.changed(new SubjectId(new UUID(0, 0)), SUBJECTS_AT_A_TIME);
-        while (!some.isEmpty()) {
-            reevaluate(some, changed.today(), changed.knowledge());
-            some = results.changed(some.getLast(), SUBJECTS_AT_A_TIME);
-        }
+    /** Evaluates subjects whose records have changed, as of today and as known now. */
+    void reevaluate(List<SubjectId> ids) {
+        reevaluate(ids, LocalDate.now(clock), knowledge.latest());
     }
 
     /** Re-evaluates the subjects whose result time alone, or a new version of its model, can have changed. */

@@ -27,7 +27,7 @@ class JdbcResults {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Stores the present result of each subject in the place of any earlier one. */
+    /** Stores the present result of each subject in the place of any earlier one, never of one that knew more. */
     void store(Map<SubjectId, Evaluation> evaluated, long knowledge) {
         List<Object[]> rows = new ArrayList<>(evaluated.size());
         evaluated.forEach((subject, result) -> rows.add(new Object[] {
@@ -46,6 +46,7 @@ class JdbcResults {
                 on conflict (subject) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
                        points = excluded.points, grade = excluded.grade, next_change = excluded.next_change
+                 where evaluation_result.knowledge <= excluded.knowledge
                 """, rows);
     }
 
@@ -78,17 +79,6 @@ class JdbcResults {
     List<SubjectId> due(LocalDate today, int limit) {
         return jdbc.sql("select subject from evaluation_result where next_change <= :today limit :limit")
                 .param("today", today)
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** The next of the subjects that the transaction under way has changed. */
-    List<SubjectId> changed(SubjectId after, int limit) {
-        return jdbc.sql("""
-                select distinct subject from changed_subject where subject > :after order by subject limit :limit
-                """)
-                .param("after", after.value())
                 .param("limit", limit)
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPublicSearch implements PublicSearch {
 
+    private static final int MOST_WAITING = 2_000;
+
     private final JdbcClient reader;
     private final JdbcClient writer;
 
@@ -90,10 +92,32 @@ class JdbcPublicSearch implements PublicSearch {
     @EventListener
     @Order(20)
     void on(RecordsChanged changed) {
+        addFresh();
+        alter();
+    }
+
+    /**
+     * New names wait in a list until that is full and are then sorted into the index together, so that a longer list makes
+     * a large import quicker. Searches read through the list: what is long is sorted in before the commit.
+     */
+    private void addFresh() {
+        writer.sql("set local gin_pending_list_limit = '64MB'").update();
+        int added = writer.sql("""
+                insert into public_subject (subject, code, name, kind, state, region)
+                select subject, code, name, kind, state, region
+                  from changed_subject where fresh and kind <> 'natural-person'
+                """).update();
+        if (added > MOST_WAITING) {
+            writer.sql("select public.sort_in_names()").query(row -> {});
+        }
+    }
+
+    private void alter() {
         writer.sql("""
                 insert into public_subject (subject, code, name, kind, state, region)
-                select distinct s.id, s.code, s.name, s.kind, s.code_state, s.region
-                  from changed_subject c join subject s on s.id = c.subject
+                select s.id, s.code, s.name, s.kind, s.code_state, s.region
+                  from (select distinct subject from changed_subject where altered and not fresh) c
+                  join subject s on s.id = c.subject
                  where s.kind <> 'natural-person' and s.merged_into is null
                 on conflict (subject) do update
                    set code = excluded.code, name = excluded.name, kind = excluded.kind, state = excluded.state, region = excluded.region
@@ -103,7 +127,7 @@ class JdbcPublicSearch implements PublicSearch {
                 """).update();
         writer.sql("""
                 delete from public_subject p using changed_subject c, subject s
-                 where p.subject = c.subject and s.id = c.subject and s.merged_into is not null
+                 where c.altered and not c.fresh and p.subject = c.subject and s.id = c.subject and s.merged_into is not null
                 """).update();
     }
 

@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Canonical {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int COLLECTED = 4096;
 
     private final Item item;
     private final String unit;
     private final MessageDigest digest = sha256();
+    private ByteBuffer collected = ByteBuffer.allocate(COLLECTED);
 
     Canonical(Item item, String unit) {
         this.item = item;
@@ -35,7 +37,7 @@ final class Canonical {
         add(unit);
         add(stated.party().text());
         item.key().forEach(field -> add(statedValue(stated, field)));
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        ByteBuffer hash = ByteBuffer.wrap(digested());
         return new UUID(hash.getLong(), hash.getLong());
     }
 
@@ -51,18 +53,12 @@ final class Canonical {
                 add(value);
             }
         }
-        return digest.digest();
+        return digested();
     }
 
     private @Nullable Object statedValue(StatedRecord stated, String field) {
         boolean assumed = stated.effectiveAssumed() && field.equals(item.effectiveFrom());
         return assumed ? null : stated.values().get(field);
-    }
-
-    static String json(Map<String, Object> values) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, value instanceof LocalDate date ? date.toString() : value));
-        return JSON.writeValueAsString(plain);
     }
 
     /** Values as stored, read back into the types of the item's present version. */
@@ -89,14 +85,30 @@ final class Canonical {
 
     private void add(@Nullable Object value) {
         if (value == null) {
-            digest.update((byte) 0);
+            room(1).put((byte) 0);
             return;
         }
         byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(
-                (byte) (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4));
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-        digest.update(bytes);
+        room(1 + Integer.BYTES + bytes.length)
+                .put((byte)
+                        (value instanceof String ? 1 : value instanceof Long ? 2 : value instanceof LocalDate ? 3 : 4))
+                .putInt(bytes.length)
+                .put(bytes);
+    }
+
+    /** What is hashed is collected first: a digest of many small parts costs twice that of a whole. */
+    private ByteBuffer room(int bytes) {
+        if (collected.remaining() < bytes) {
+            collected = ByteBuffer.allocate(Math.max(2 * collected.capacity(), collected.position() + bytes))
+                    .put(collected.flip());
+        }
+        return collected;
+    }
+
+    private byte[] digested() {
+        digest.update(collected.array(), 0, collected.position());
+        collected.clear();
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

@@ -60,7 +60,8 @@ class Removing {
                  where r.item = s.item and r.record_key = s.record_key and r.deleted_at = :now
                 """).param("now", now).update();
         parties.prepare();
-        jdbc.sql("insert into changed_subject select distinct subject from removed_record where deleted_at = :now")
+        jdbc.sql(
+                        "insert into changed_subject select distinct subject, false, false from removed_record where deleted_at = :now")
                 .param("now", now)
                 .update();
         events.publishEvent(new RecordsChanged(number, today));

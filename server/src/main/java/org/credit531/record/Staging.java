@@ -1,10 +1,7 @@
 package org.credit531.record;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.credit531.subject.PartyCode;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,77 +10,100 @@ import tools.jackson.databind.json.JsonMapper;
 /** The temporary table into which a batch's records are copied before they are compared with what is known. */
 final class Staging {
 
-    private static final int PIECE = 4 << 20;
-    private static final String COPY = "copy staged from stdin (format binary)";
-    private static final int COLUMNS = 16;
+    private static final int PIECE = 2 << 20;
+    private static final int COLUMNS = 13;
+    private static final byte[] NOTHING = {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcTemplate jdbc;
     private final Canonical canonical;
+    private final CanonicalJson json = new CanonicalJson();
     private final Intake.Header header;
-    private final BinaryCopy copy = new BinaryCopy();
+    private final Copying copying;
+    private BinaryCopy filling = new BinaryCopy();
+    private BinaryCopy other = new BinaryCopy();
+    private long rows;
+    private boolean withdrawals;
+    private boolean aliases;
+    private boolean uncheckedNumbers;
 
     Staging(JdbcTemplate jdbc, Intake.Header header) {
-        this.jdbc = jdbc;
         this.header = header;
         this.canonical = new Canonical(header.item(), header.unit());
         jdbc.execute("""
                 create temporary table staged (
                     row_number bigint, record_key uuid, party_scheme text collate "C", party_code text collate "C",
-                    party_name text, kind text, region text, effective_from date, effective_assumed boolean,
-                    effective_to date, removal_on date, ended_on date, aliases jsonb, withdrawn boolean, payload jsonb,
-                    hash bytea)
+                    party_name text, effective_from date, effective_assumed boolean, effective_to date,
+                    removal_on date, aliases jsonb, withdrawn boolean, payload jsonb, hash bytea)
                 on commit drop
                 """);
+        this.copying = new Copying(
+                jdbc.execute((ConnectionCallback<PGConnection>) connection -> connection.unwrap(PGConnection.class)));
     }
 
     void add(StatedRecord stated) {
         var retention = header.item().retention();
-        copy.row(COLUMNS)
+        filling.row(COLUMNS)
                 .number(stated.row())
                 .uuid(canonical.key(stated))
                 .text(stated.party().scheme().code())
                 .text(stated.party().text())
                 .text(stated.partyName())
-                .text(stated.party().kind().code())
-                .text(stated.party().regionCode())
                 .date(stated.effectiveFrom())
                 .truth(stated.effectiveAssumed())
                 .date(stated.effectiveTo())
                 .date(retention == null ? null : retention.removalOf(stated.effectiveFrom()))
-                .date(null)
                 .json(aliases(stated.aliases()))
                 .truth(stated.withdrawn())
-                .json(Canonical.json(stated.values()))
+                .json(json.of(stated.values()))
                 .bytes(canonical.hash(stated));
-        if (copy.size() > PIECE) {
-            flush();
+        rows++;
+        withdrawals |= stated.withdrawn();
+        uncheckedNumbers |= !stated.party().makesSubject();
+        if (filling.size() > PIECE) {
+            send();
         }
     }
 
     /** Pairs of scheme and number; only a registrar's word counts for anything. */
-    private @Nullable String aliases(List<PartyCode> aliases) {
-        if (aliases.isEmpty() || !header.item().registers()) {
-            return null;
+    private byte[] aliases(List<PartyCode> stated) {
+        if (stated.isEmpty() || !header.item().registers()) {
+            return NOTHING;
         }
-        return JSON.writeValueAsString(aliases.stream()
+        aliases = true;
+        return JSON.writeValueAsBytes(stated.stream()
                 .map(alias -> List.of(alias.scheme().code(), alias.text()))
                 .toList());
     }
 
-    void flush() {
-        jdbc.execute((ConnectionCallback<Long>) this::copyIn);
-        copy.reset();
+    private void send() {
+        copying.begin(filling.finish());
+        BinaryCopy sent = filling;
+        filling = other;
+        filling.reset();
+        other = sent;
     }
 
-    private long copyIn(Connection connection) throws SQLException {
-        try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(COPY, new java.io.ByteArrayInputStream(copy.finish()));
-        } catch (java.io.IOException e) {
-            throw new SQLException("the staged rows could not be sent", e);
+    /** Stores what is left, and returns when all is stored. */
+    void flush() {
+        if (!filling.isEmpty()) {
+            send();
         }
+        copying.await();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    boolean hasWithdrawals() {
+        return withdrawals;
+    }
+
+    boolean hasAliases() {
+        return aliases;
+    }
+
+    boolean hasUncheckedNumbers() {
+        return uncheckedNumbers;
     }
 }

@@ -36,6 +36,13 @@ public interface CodeExceptions {
     void confirm(String code, String by);
 
     /**
+     * Ends an exception: from the day on it no longer counts. What it let in stays.
+     *
+     * @throws org.credit531.web.RequestProblem 404 {@code exception-unknown}
+     */
+    void end(String code, LocalDate day);
+
+    /**
      * An exception as entered.
      *
      * @param code the code as its certificate says

@@ -28,7 +28,7 @@ final class JdbcAliases {
                 select distinct on (s.alias_scheme, s.alias_code) s.alias_scheme as scheme, s.alias_code as code,
                        s.stated_on, f.subject, held.subject as holder, holder.scheme = 'uscc' as by_unified_code
                   from stated_alias s
-                  join found_party f on f.scheme = s.scheme and f.code = s.code
+                  join changed_subject f on f.scheme = s.scheme and f.code = s.code
                   left join attribution held
                     on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
                   left join subject holder on holder.id = held.subject
@@ -44,8 +44,13 @@ final class JdbcAliases {
                  where f.holder <> f.subject and f.by_unified_code and subject.id in (f.holder, f.subject)
                 """);
         template.execute("""
+                update changed_subject set state = 'disputed'
+                  from found_alias f
+                 where f.holder <> f.subject and f.by_unified_code and changed_subject.subject = f.subject
+                """);
+        template.execute("""
                 insert into changed_subject
-                select holder from found_alias where holder <> subject
+                select holder, false, true from found_alias where holder <> subject
                 """);
         template.execute("delete from found_alias where holder <> subject and by_unified_code");
     }

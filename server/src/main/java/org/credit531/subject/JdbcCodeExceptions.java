@@ -98,6 +98,17 @@ class JdbcCodeExceptions implements CodeExceptions {
         }
     }
 
+    @Override
+    public void end(String code, LocalDate day) {
+        int ended = jdbc.sql("""
+                update code_exception set valid_to = :day
+                 where code = :code and valid_to > :day
+                """).param("code", code).param("day", day).update();
+        if (ended == 0) {
+            throw new RequestProblem(HttpStatus.NOT_FOUND, "exception-unknown", code);
+        }
+    }
+
     private RequestProblem notConfirmed(String code) {
         boolean known = jdbc.sql("select exists (select 1 from code_exception where code = :code)")
                 .param("code", code)

@@ -1,5 +1,6 @@
 package org.credit531.subject;
 
+import org.credit531.identifiers.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JdbcStatedParties implements StatedParties {
+
+    private static final String[] CATEGORIES =
+            Category.all().stream().map(Category::code).toArray(String[]::new);
+    private static final String[] KINDS =
+            Category.all().stream().map(category -> category.kind().code()).toArray(String[]::new);
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -23,8 +29,8 @@ final class JdbcStatedParties implements StatedParties {
     public void prepare() {
         template.execute("""
                 create temporary table if not exists stated_party (
-                    scheme text collate "C", code text collate "C", name text, kind text, region text,
-                    confirmed boolean, stated_on date, tells_end boolean, ended_on date)
+                    scheme text collate "C", code text collate "C", name text, row_number bigint, stated_on date,
+                    ended_on date)
                 on commit drop
                 """);
         template.execute("""
@@ -33,48 +39,59 @@ final class JdbcStatedParties implements StatedParties {
                     alias_code text collate "C", stated_on date)
                 on commit drop
                 """);
-        template.execute("create temporary table if not exists changed_subject (subject uuid) on commit drop");
         template.execute("""
-                create temporary table if not exists found_party (
-                    scheme text collate "C", code text collate "C", subject uuid, fresh boolean, linked boolean)
+                create temporary table if not exists changed_subject (
+                    subject uuid, fresh boolean, altered boolean, scheme text collate "C", code text collate "C", name text, kind text,
+                    region text, state text, linked boolean, stated_on date, ended_on date)
                 on commit drop
                 """);
     }
 
     @Override
-    public void attribute(long knowledge) {
+    public void attribute(Word word) {
         template.execute("analyze stated_party");
         boolean aliases = jdbc.sql("select exists (select 1 from stated_alias)")
                 .query(Boolean.class)
                 .single();
-        findUnified(aliases);
         boolean others = jdbc.sql("select exists (select 1 from stated_party where scheme <> 'uscc')")
                 .query(Boolean.class)
                 .single();
-        register(knowledge);
+        findUnified(word, aliases);
+        register(word, true);
         if (aliases) {
-            new JdbcAliases(template).take(knowledge);
+            new JdbcAliases(template).take(word.knowledge());
         }
         if (others) {
-            findOthers();
-            register(knowledge);
+            findOthers(word);
+            register(word, false);
         }
-        describe(knowledge);
-        template.execute("insert into changed_subject select subject from found_party");
+        if (word.registrar()) {
+            describe(word);
+        }
     }
 
     /**
      * The subjects of unified codes: linked already, or known so far only by the organisation code inside or by a number
      * that the registrar states beside it. Of two codes that claim the same such subject the lower one gets it.
      */
-    private void findUnified(boolean aliases) {
+    private void findUnified(Word word, boolean aliases) {
+        boolean older = jdbc.sql("select exists (select 1 from subject where scheme <> 'uscc')")
+                .query(Boolean.class)
+                .single();
         jdbc.sql("""
-                insert into found_party (scheme, code, subject, fresh, linked)
-                select p.scheme, p.code, coalesce(linked.subject, older.subject, uuidv7()),
-                       linked.subject is null and older.subject is null, linked.subject is not null
-                  from stated_party p
+                insert into changed_subject (subject, fresh, altered, scheme, code, name, kind, region, state, linked,
+                                             stated_on, ended_on)
+                select coalesce(linked.subject, older.subject, uuidv7()),
+                       linked.subject is null and older.subject is null, :registrar or linked.subject is null,
+                       p.scheme, p.code, p.name,
+                       coalesce(k.kind, 'other-organisation'), substr(p.code, 3, 6), :state, linked.subject is not null,
+                       p.stated_on, p.ended_on
+                  from (select distinct on (code) * from stated_party where scheme = 'uscc'
+                         order by code, row_number desc) p
+                  left join unnest(:categories::text[], :kinds::text[]) as k(category, kind)
+                    on k.category = substr(p.code, 1, 2)
                   left join attribution linked
-                    on linked.code = p.code and linked.scheme = p.scheme and linked.known_to is null
+                    on linked.code = p.code and linked.scheme = 'uscc' and linked.known_to is null
                   left join (
                        select distinct on (claim.subject) claim.code, claim.subject from (
                            select distinct on (p.code) p.code, a.subject
@@ -86,21 +103,39 @@ final class JdbcStatedParties implements StatedParties {
                              join attribution a
                                on a.code = p.older_code and a.scheme = p.older_scheme and a.known_to is null
                              join subject s on s.id = a.subject and s.scheme <> 'uscc'
-                            where not exists (select 1 from attribution l
-                                               where l.code = p.code and l.scheme = 'uscc' and l.known_to is null)
+                            where :older and not exists (select 1 from attribution l where l.code = p.code
+                                                            and l.scheme = 'uscc' and l.known_to is null)
                             order by p.code, a.known_from, a.subject) claim
                         order by claim.subject, claim.code) older on older.code = p.code
-                 where p.scheme = 'uscc'
-                """).param("aliases", aliases).update();
+                 order by p.code
+                """)
+                .param("aliases", aliases)
+                .param("older", older)
+                .param("state", state(word))
+                .param("registrar", word.registrar())
+                .param("categories", CATEGORIES)
+                .param("kinds", KINDS)
+                .update();
+        template.execute("analyze changed_subject");
     }
 
     /** The subjects of other numbers: linked already, or known by the unified code that an organisation code stands in. */
-    private void findOthers() {
+    private void findOthers(Word word) {
         jdbc.sql("""
-                insert into found_party (scheme, code, subject, fresh, linked)
-                select p.scheme, p.code, coalesce(linked.subject, around.subject, uuidv7()),
-                       linked.subject is null and around.subject is null, linked.subject is not null
-                  from stated_party p
+                insert into changed_subject (subject, fresh, altered, scheme, code, name, kind, region, state, linked,
+                                             stated_on, ended_on)
+                select coalesce(linked.subject, around.subject, uuidv7()),
+                       linked.subject is null and around.subject is null, :registrar or linked.subject is null,
+                       p.scheme, p.code, p.name,
+                       case p.scheme when 'citizen-number' then 'natural-person'
+                                     when 'registration-number'
+                                     then case when substr(p.code, 7, 1) >= '6' then 'individual-business'
+                                               else 'enterprise' end
+                                     else 'other-organisation' end,
+                       case p.scheme when 'registration-number' then substr(p.code, 1, 6) else '' end,
+                       :state, linked.subject is not null, p.stated_on, p.ended_on
+                  from (select distinct on (code, scheme) * from stated_party where scheme <> 'uscc'
+                         order by code, scheme, row_number desc) p
                   left join attribution linked
                     on linked.code = p.code and linked.scheme = p.scheme and linked.known_to is null
                   left join lateral (
@@ -108,48 +143,65 @@ final class JdbcStatedParties implements StatedParties {
                         where linked.subject is null and p.scheme = 'organisation-code'
                           and substr(a.code, 9, 9) = p.code and a.scheme = 'uscc' and a.known_to is null
                         order by a.known_from, a.code limit 1) around on true
-                 where p.scheme <> 'uscc'
-                """).update();
+                 order by p.code
+                """)
+                .param("state", state(word))
+                .param("registrar", word.registrar())
+                .update();
+        template.execute("analyze changed_subject");
+    }
+
+    private static String state(Word word) {
+        return (word.registrar() ? CodeState.CONFIRMED : CodeState.UNCONFIRMED).code();
     }
 
     /** Stores the subjects that are new, and links that are; a subject whose unified code has come goes by it from now on. */
-    private void register(long knowledge) {
+    private void register(Word word, boolean unified) {
         jdbc.sql("""
                 insert into subject (id, kind, scheme, code, code_state, name, named_on, region, ended_on, known_from)
-                select f.subject, p.kind, p.scheme, p.code, case when p.confirmed then 'confirmed' else 'unconfirmed' end,
-                       p.name, case when p.confirmed then p.stated_on end, p.region,
-                       case when p.confirmed then p.ended_on end, :knowledge
-                  from found_party f join stated_party p using (scheme, code)
-                 where f.fresh and not f.linked
-                """).param("knowledge", knowledge).update();
-        jdbc.sql("""
-                update subject set scheme = f.scheme, code = f.code, kind = p.kind, region = p.region
-                  from found_party f join stated_party p using (scheme, code)
-                 where subject.id = f.subject and not f.linked and not f.fresh and f.scheme = 'uscc'
-                """).update();
+                select subject, kind, scheme, code, state, name, case when :registrar then stated_on end, region,
+                       case when :registrar then ended_on end, :knowledge
+                  from changed_subject where fresh and (scheme = 'uscc') = :unified
+                """)
+                .param("registrar", word.registrar())
+                .param("knowledge", word.knowledge())
+                .param("unified", unified)
+                .update();
+        if (unified) {
+            template.execute("""
+                    update subject set scheme = c.scheme, code = c.code, kind = c.kind, region = c.region
+                      from changed_subject c
+                     where subject.id = c.subject and c.scheme = 'uscc' and not c.linked and not c.fresh
+                    """);
+        }
         jdbc.sql("""
                 insert into attribution (scheme, code, subject, known_from)
-                select scheme, code, subject, :knowledge from found_party where not linked
-                """).param("knowledge", knowledge).update();
-        template.execute("update found_party set linked = true where not linked");
+                select scheme, code, subject, :knowledge
+                  from changed_subject where not linked and (scheme = 'uscc') = :unified
+                """)
+                .param("knowledge", word.knowledge())
+                .param("unified", unified)
+                .update();
     }
 
     /** Takes names, ends and confirmation of known subjects from the registrar; a name that changes is kept as a former one. */
-    private void describe(long knowledge) {
+    private void describe(Word word) {
         jdbc.sql("""
                 insert into subject_name (subject, name, used_from, used_until, known_from)
-                select distinct on (s.id) s.id, s.name, s.named_on, p.stated_on, :knowledge
-                  from found_party f join stated_party p using (scheme, code) join subject s on s.id = f.subject
-                 where p.confirmed and not f.fresh and s.name <> p.name and s.named_on is not null
-                """).param("knowledge", knowledge).update();
+                select distinct on (s.id) s.id, s.name, s.named_on, c.stated_on, :knowledge
+                  from changed_subject c join subject s on s.id = c.subject
+                 where not c.fresh and s.name <> c.name and s.named_on is not null
+                 order by s.id, c.scheme desc, c.code
+                """).param("knowledge", word.knowledge()).update();
         jdbc.sql("""
-                update subject set name = p.name, named_on = p.stated_on,
+                update subject set name = c.name, named_on = c.stated_on,
                        code_state = case code_state when 'unconfirmed' then 'confirmed' else code_state end,
-                       ended_on = case when p.tells_end then p.ended_on else subject.ended_on end
-                  from found_party f join stated_party p using (scheme, code)
-                 where subject.id = f.subject and p.confirmed and not f.fresh
-                   and (subject.name <> p.name or subject.code_state = 'unconfirmed'
-                        or p.tells_end and subject.ended_on is distinct from p.ended_on)
-                """).update();
+                       ended_on = case when :tellsEnd then c.ended_on else subject.ended_on end
+                  from (select distinct on (subject) * from changed_subject where not fresh and name is not null
+                         order by subject, scheme desc, code) c
+                 where subject.id = c.subject
+                   and (subject.name <> c.name or subject.code_state = 'unconfirmed' or subject.named_on is null
+                        or :tellsEnd and subject.ended_on is distinct from c.ended_on)
+                """).param("tellsEnd", word.tellsEnd()).update();
     }
 }

@@ -7,11 +7,15 @@ import java.util.Arrays;
 /** Seals what is written to it, chunk by chunk; the last chunk, which may be empty, is written at the close. */
 final class SealingStream extends OutputStream {
 
+    private static final int FIRST_BYTES = 1 << 12;
+
     private final OutputStream target;
     private final Envelope envelope;
     private final byte[] secret;
     private final byte[] associatedData;
-    private final byte[] chunk = new byte[Envelope.CHUNK_BYTES];
+    /** Grows as far as a chunk: most of what is sealed is a row, and a megabyte for each would cost more than the sealing. */
+    private byte[] chunk = new byte[FIRST_BYTES];
+
     private int filled;
     private int number;
     private boolean closed;
@@ -33,13 +37,22 @@ final class SealingStream extends OutputStream {
     public void write(byte[] source, int offset, int length) throws IOException {
         requireOpen();
         for (var done = 0; done < length; ) {
-            if (filled == chunk.length) {
+            if (filled == Envelope.CHUNK_BYTES) {
                 flushChunk(false);
             }
-            var part = Math.min(length - done, chunk.length - filled);
+            var part = Math.min(length - done, Envelope.CHUNK_BYTES - filled);
+            makeRoom(filled + part);
             System.arraycopy(source, offset + done, chunk, filled, part);
             filled += part;
             done += part;
+        }
+    }
+
+    private void makeRoom(int bytes) {
+        if (bytes > chunk.length) {
+            var larger = Arrays.copyOf(chunk, Math.clamp(2L * chunk.length, bytes, Envelope.CHUNK_BYTES));
+            Arrays.fill(chunk, (byte) 0);
+            chunk = larger;
         }
     }
 

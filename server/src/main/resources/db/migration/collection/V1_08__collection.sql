@@ -9,6 +9,7 @@ create table batch (
     file_name       text        not null,
     file_bytes      bigint      not null default 0,
     file_hash       text        not null default '',
+    encoding        text        not null default 'UTF_8' check (encoding in ('UTF_8', 'GB18030')),
     state           text        not null check (state in ('received', 'running', 'done', 'failed')),
     received_at     timestamptz not null,
     started_at      timestamptz,
@@ -27,6 +28,7 @@ create table batch (
     unique (submitted_by, idempotency_key)
 );
 comment on table batch is 'A file or message of records as received, and what became of it; received = accepted + unchanged + quarantined, always';
+comment on column batch.encoding is 'How the upload is encoded if it is text, decided by all of its bytes while they were received';
 create index batch_received_at on batch (received_at desc, id);
 create index batch_unit on batch (unit, received_at desc);
 
@@ -45,7 +47,9 @@ create table raw_chunk (
     sealed bytea   not null,
     primary key (batch, number)
 );
-comment on table raw_chunk is 'The upload as received, sealed by the vault in pieces';
+comment on table raw_chunk is 'The upload as received, compressed and sealed by the vault in pieces';
+-- Sealed bytes cannot be compressed again.
+alter table raw_chunk alter column sealed set storage external;
 
 create table quarantined_row (
     batch      uuid   not null references batch,

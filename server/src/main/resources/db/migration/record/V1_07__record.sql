@@ -31,14 +31,23 @@ create table statement (
     payload           jsonb    not null,
     hash              bytea    not null,
     primary key (item, record_key, revision)
-) partition by list (item);
-comment on table statement is 'One version of one record of one catalogue item; partitioned by item, then by hash of the record key';
+) partition by hash (record_key);
+create table statement_0 partition of statement for values with (modulus 8, remainder 0);
+create table statement_1 partition of statement for values with (modulus 8, remainder 1);
+create table statement_2 partition of statement for values with (modulus 8, remainder 2);
+create table statement_3 partition of statement for values with (modulus 8, remainder 3);
+create table statement_4 partition of statement for values with (modulus 8, remainder 4);
+create table statement_5 partition of statement for values with (modulus 8, remainder 5);
+create table statement_6 partition of statement for values with (modulus 8, remainder 6);
+create table statement_7 partition of statement for values with (modulus 8, remainder 7);
+comment on table statement is 'One version of one record of one catalogue item; partitioned by hash of the record key, so that planning a query costs the same however many items there are';
 comment on column statement.record_key is 'Hash of information unit and key values: the source''s own identity of the record';
 comment on column statement.effective_assumed is 'The source stated no date: the day of receipt stands in for it and is not part of the hash';
 comment on column statement.removal_on is 'First day on which it is gone (retention of the item); null: stays with its subject';
 comment on column statement.hash is 'SHA-256 over the canonical values, never over the bytes of the input';
 create index statement_removal on statement (removal_on) where removal_on is not null;
-revoke update on statement from credit531_application;
+revoke update on statement, statement_0, statement_1, statement_2, statement_3, statement_4, statement_5, statement_6, statement_7
+    from credit531_application;
 
 -- Which records a party has ever been stated in: one narrow table over all items, so that looking a party up is one
 -- descent here and one into the very partition of each record, however many items there are.
@@ -65,25 +74,3 @@ create table removed_record (
 );
 comment on table removed_record is 'That a record was deleted under an article, and nothing of what it said: a past answer that rested on it says so';
 create index removed_record_subject on removed_record (subject);
-
-create function create_statement_partitions(item text) returns void
-    language plpgsql
-    as $$
-    declare
-        branch text := 'statement_' || replace(item, '-', '_');
-    begin
-        if to_regclass(quote_ident(branch)) is null then
-            execute format('create table %I partition of statement for values in (%L) partition by hash (record_key)',
-                           branch, item);
-            for leaf in 0 .. 7 loop
-                execute format('create table %I partition of %I for values with (modulus 8, remainder %s)',
-                               branch || '_' || leaf, branch, leaf);
-            end loop;
-        end if;
-        -- Also for partitions that a restore has made: default privileges gave them what the root does not allow.
-        execute format('revoke update on %I from credit531_application', branch);
-        for leaf in 0 .. 7 loop
-            execute format('revoke update on %I from credit531_application', branch || '_' || leaf);
-        end loop;
-    end $$;
-revoke execute on function create_statement_partitions(text) from public;

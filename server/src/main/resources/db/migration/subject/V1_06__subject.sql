@@ -23,6 +23,7 @@ comment on column subject.named_on is 'Day from which the registrar''s statement
 comment on column subject.ended_on is 'Day on which the registrar''s word says it ended; null while it lives';
 comment on column subject.merged_into is 'The subject that it turned out to be, when its codes have moved there';
 comment on column subject.known_from is 'Knowledge number of the batch that first spoke of it';
+create index subject_without_unified_code on subject (id) where scheme <> 'uscc';
 create index subject_merged_into on subject (merged_into) where merged_into is not null;
 
 create table subject_name (
@@ -38,13 +39,15 @@ comment on table subject_name is 'Names that a subject has had before its presen
 create table attribution (
     scheme     text   collate "C" not null,
     code       text   collate "C" not null,
-    subject    uuid   not null references subject,
+    subject    uuid   not null,
     valid_from date   not null default '-infinity',
     valid_to   date   not null default 'infinity',
     known_from bigint not null,
     known_to   bigint,
     check (known_to > known_from)
 );
+-- No foreign key, here and in public_subject: their rows are written from the subject's own in the same transaction, by the
+-- million, and looking each up again would cost a tenth of an import.
 comment on table attribution is 'Bitemporal link from a party as sources state it to a subject; closed, never rewritten';
 create unique index attribution_open on attribution (code, scheme) where known_to is null;
 create index attribution_closed on attribution (code, scheme) where known_to is not null;
@@ -62,7 +65,7 @@ create table code_exception (
     confirmed_at timestamptz,
     valid_from   date        not null,
     valid_to     date        not null default 'infinity',
-    check (valid_to > valid_from),
+    check (valid_to >= valid_from),
     check ((confirmed_by is null) = (confirmed_at is null))
 );
 comment on table code_exception is 'Unified codes accepted although their check character is wrong; counts only once confirmed by a second person';

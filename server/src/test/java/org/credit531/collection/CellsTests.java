@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.credit531.catalogue.Field;
-import org.credit531.identifiers.Uscc;
 import org.credit531.language.DataFiles;
 import org.credit531.testing.Organisations;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,20 @@ class CellsTests {
                 "20240301",
                 "2024年3月1日",
                 "2024年03月01日",
-                "2024年3月1"
+                "2024年3月1",
+                "2024年3月1号",
+                "2024 年 3 月 1 日",
+                "２０２４-３-１",
+                "２０２４年３月１日",
+                "二〇二四年三月一日",
+                "二零二四年三月一日",
+                "2024-03-01 00:00:00",
+                "2024-03-01 9:30",
+                "2024-03-01T10:20:30.5",
+                "2024年3月1日 10时20分",
+                "20240301102030",
+                "45352",
+                "45352.75"
             })
     void readsDaysAsDepartmentsWriteThem(String text) {
         expectValue(DATE, text, LocalDate.of(2024, 3, 1));
@@ -74,12 +86,8 @@ class CellsTests {
                 "202403",
                 "2024030",
                 "202403011",
-                "2024-03-01 00:00:00",
-                "2024-03-01T00:00",
-                "45352",
                 "3/1/2024",
                 "01.03.2024",
-                "２０２４-３-１",
                 "2024--1",
                 "-2024-3-1",
                 "2024-3-1-",
@@ -90,7 +98,12 @@ class CellsTests {
                 "02024-3-1",
                 "2024-3-001",
                 "99999999999999999999",
-                "1E+10",
+                "二〇二四年十三月一日",
+                "二〇二四年三月三十二日",
+                "二〇二四年三月十十日",
+                "2024-03-01Z",
+                "99999",
+                "4535",
                 "2024年3月日"
             })
     void refusesWhatIsNoDay(String text) {
@@ -134,7 +147,9 @@ class CellsTests {
             ,123     | not-a-number
             1,234,   | not-a-number
             1.234,5  | not-a-number
-            ９５      | not-a-number
+            9.5E+3   | spreadsheet-exponent
+            50%      | not-a-number
+            5万元     | not-a-number
             95分     | not-a-number
             NaN      | not-a-number
             0x10     | not-a-number
@@ -160,7 +175,60 @@ class CellsTests {
         expectWrong(YUAN, "0.001", "too-many-decimals");
         expectWrong(TEN_THOUSAND_YUAN, "0.0000001", "too-many-decimals");
         expectWrong(YUAN, "99999999999999999", "out-of-range");
-        expectWrong(YUAN, "¥5", "not-a-number");
+    }
+
+    @Test
+    void readsMoneyInTheUnitThatIsWritten() {
+        expectValue(YUAN, "¥5", 500L);
+        expectValue(YUAN, "￥１，２３４．５０", 123_450L);
+        expectValue(YUAN, "300元", 30_000L);
+        expectValue(YUAN, "3.5万元", 3_500_000L);
+        expectValue(TEN_THOUSAND_YUAN, "300元", 30_000L);
+        expectValue(TEN_THOUSAND_YUAN, "0.00675", 6_750L);
+        expectValue(TEN_THOUSAND_YUAN, "1.2 亿元", 12_000_000_000L);
+        expectWrong(YUAN, "300美元", "not-a-number");
+        expectWrong(YUAN, "3.5.1万元", "not-a-number");
+        expectWrong(YUAN, "万元", "not-a-number");
+    }
+
+    @Test
+    void readsPercentWhereTheColumnSaysSo() {
+        var percent = Cells.of(DECIMAL, new Cells.Circumstances("percent", false, false));
+        assertThat(percent.read("12.5%")).isEqualTo(new Cells.Reading.Value(125_000L));
+        assertThat(percent.read("12.5")).isEqualTo(new Cells.Reading.Value(125_000L));
+    }
+
+    @Test
+    void readsDaysOfTheOtherCalendarAndDaysWithoutEnd() {
+        var days = Cells.of(DATE, new Cells.Circumstances("", true, true));
+        assertThat(days.read("43890")).isEqualTo(new Cells.Reading.Value(LocalDate.of(2024, 3, 1)));
+        assertThat(days.read("长期")).isEqualTo(new Cells.Reading.Value(LocalDate.of(2099, 12, 31)));
+        expectWrong(DATE, "长期", "not-a-date");
+    }
+
+    @Test
+    void readsDivisionsAndIndustries() {
+        expectValue(field("type: region"), "３３０１０６", "330106");
+        expectWrong(field("type: region"), "999999", "unknown-division");
+        expectWrong(field("type: region"), "3301", "unknown-division");
+        expectValue(field("type: industry"), "I65", "65");
+        expectValue(field("type: industry"), "6511", "6511");
+        expectWrong(field("type: industry"), "A65", "unknown-industry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?"})
+    void namesErrorsOfSpreadsheets(String error) {
+        assertThat(Cells.read(TEXT, error)).isEqualTo(new Cells.Reading.Wrong("spreadsheet-error", error));
+        assertThat(Cells.read(DATE, error)).isEqualTo(new Cells.Reading.Wrong("spreadsheet-error", error));
+    }
+
+    @Test
+    void refusesLongNumbersThatASpreadsheetHasDestroyed() {
+        expectWrong(field("type: text"), "9.15101070549352E+17", "spreadsheet-exponent");
+        expectWrong(field("type: organisation-number"), "9.14E+17", "spreadsheet-exponent");
+        expectValue(field("type: text"), "E+17", "E+17");
+        expectValue(field("type: text"), "A4E+17", "A4E+17");
     }
 
     @ParameterizedTest
@@ -172,7 +240,8 @@ class CellsTests {
     @Test
     void namesTheWordsWhereACodeIsUnknown() {
         assertThat(Cells.read(CODE, "吊")).isEqualTo(new Cells.Reading.Wrong("unknown-code", "吊销、A 级"));
-        expectWrong(CODE, "Revoked ", "unknown-code");
+        expectValue(CODE, "Ｒｅｖｏｋｅｄ", "revoked");
+        expectValue(CODE, "A级", "A");
     }
 
     @Test
@@ -210,7 +279,7 @@ class CellsTests {
     @Test
     void readsUnifiedCodesOrSaysWhatIsWrongWithThem() {
         var field = field("type: uscc");
-        expectValue(field, Organisations.enterprise(1), Uscc.of(Organisations.enterprise(1)));
+        expectValue(field, Organisations.enterprise(1), Organisations.enterprise(1));
         expectWrong(field, Organisations.spoiled(Organisations.enterprise(1)), "check-character");
         expectWrong(field, "9.14E+17", "spreadsheet-exponent");
     }

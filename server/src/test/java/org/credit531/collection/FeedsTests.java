@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
+import org.credit531.collection.files.FileRow;
 import org.credit531.language.DataFiles;
 import org.credit531.province.feed.Column;
 import org.credit531.province.feed.Defects;
@@ -50,7 +51,10 @@ class FeedsTests {
     private void readsByItsItem(Feed feed) throws IOException {
         Item item = items.get(feed.item());
         assertThat(item).as("no item %s in the catalogue", feed.item()).isNotNull();
-        Headings headings = new Headings(item, headings(feed), false);
+        Headings headings = new HeadingSearch(
+                        new FieldNames(item, Choices.NONE), List.of(FileRow.of(1, headings(feed))), false)
+                .find();
+        assertThat(headings.problem()).as(feed.id()).isEmpty();
         assertStored(feed, headings);
         Sound sound = new Sound(headings);
         Sending.send(POPULATION, feed, Defects.NONE, Delivery.FIRST, sound);
@@ -64,7 +68,7 @@ class FeedsTests {
     private static void assertStored(Feed feed, Headings headings) {
         for (int column = 0; column < feed.columns().size(); column++) {
             Column told = feed.columns().get(column);
-            assertThat(headings.field(column) != null)
+            assertThat(headings.columns().get(column).field() != null)
                     .as("%s: %s is stored", feed.id(), told.heading())
                     .isEqualTo(told.isStored());
         }
@@ -83,21 +87,25 @@ class FeedsTests {
         @Override
         public void row(@Nullable Object[] cells, String operation, Truth truth) {
             for (int column = 0; column < cells.length; column++) {
-                Field field = headings.field(column);
+                Field field = headings.columns().get(column).field();
                 if (field != null && !READ_ELSEWHERE.contains(field.type())) {
-                    read(field, cells[column]);
+                    read(field, headings.columns().get(column).unit(), cells[column]);
                 }
             }
         }
 
-        private void read(Field field, @Nullable Object cell) {
+        private void read(Field field, String unit, @Nullable Object cell) {
             if (cell == null || cell.toString().isEmpty()) {
                 if (field.required()) {
                     wrong.add(field.name() + " is empty");
                 }
-            } else if (Cells.read(field, text(cell)) instanceof Cells.Reading.Wrong found) {
+            } else if (cells(field, unit).read(text(cell)) instanceof Cells.Reading.Wrong found) {
                 wrong.add(field.name() + " " + found.code() + ": " + text(cell));
             }
+        }
+
+        private static Cells cells(Field field, String unit) {
+            return Cells.of(field, new Cells.Circumstances(unit, false, true));
         }
 
         private static String text(Object cell) {

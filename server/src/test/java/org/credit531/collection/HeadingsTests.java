@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Item;
+import org.credit531.collection.files.FileProblem;
+import org.credit531.collection.files.FileRow;
 import org.credit531.language.DataFiles;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +18,23 @@ class HeadingsTests {
             .getFirst();
 
     private static Headings of(String... headings) {
-        return new Headings(ITEM, headings, false);
+        return of(false, headings);
+    }
+
+    private static Headings of(boolean dateGiven, String... headings) {
+        Headings found = new HeadingSearch(
+                        new FieldNames(ITEM, Choices.NONE), List.of(FileRow.of(1, headings)), dateGiven)
+                .find();
+        found.problem().ifPresent(problem -> {
+            throw problem;
+        });
+        return found;
     }
 
     private static void expectProblem(String code, String detail, String... headings) {
         assertThatThrownBy(() -> of(headings)).isInstanceOfSatisfying(FileProblem.class, problem -> {
-            assertThat(problem.problem().code()).isEqualTo(code);
-            assertThat(problem.problem().detail()).contains(detail).hasSizeLessThan(1_000);
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.detail()).contains(detail).hasSizeLessThan(1_000);
         });
     }
 
@@ -30,8 +42,7 @@ class HeadingsTests {
     void knowsFieldsByChineseNameFieldNameAndOtherHeadings() {
         var headings = of(" 社会信用代码 ", "Name", "企业类型", "等级", "评价时间");
         assertThat(Stream.of(0, 1, 2, 3, 4)
-                        .map(column ->
-                                Objects.requireNonNull(headings.field(column)).name()))
+                        .map(column -> headings.columns().get(column).content()))
                 .containsExactly("uscc", "name", "role", "grade", "evaluated-on");
         assertThat(headings.unknown()).isEmpty();
         assertThat(headings.assumesDate()).isFalse();
@@ -41,7 +52,7 @@ class HeadingsTests {
     void namesWhatTheCatalogueDoesNotKnow() {
         var headings = of("统一社会信用代码", "企业名称", "企业类型", "信用等级", "备注", "", "a\u0000b");
         assertThat(headings.unknown()).containsExactly("备注", "(6)", "a\uFFFDb");
-        assertThat(headings.field(4)).isNull();
+        assertThat(headings.columns().get(4).field()).isNull();
         assertThat(headings.heading(99)).isEqualTo("(100)");
     }
 
@@ -59,8 +70,7 @@ class HeadingsTests {
     @Test
     void assumesTheDayOnlyWhereNeitherFileNorBatchHasOne() {
         assertThat(of("统一社会信用代码", "企业名称", "企业类型", "信用等级").assumesDate()).isTrue();
-        assertThat(new Headings(ITEM, new String[] {"统一社会信用代码", "企业名称", "企业类型", "信用等级"}, true).assumesDate())
-                .isFalse();
+        assertThat(of(true, "统一社会信用代码", "企业名称", "企业类型", "信用等级").assumesDate()).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.credit531.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Sends files the way units do and waits until they are read: sentences for the tests. */
@@ -60,6 +61,22 @@ final class Sending {
             Thread.sleep(20);
         }
         throw new AssertionError("the batch did not end within a minute: " + batches.find(sent.id()));
+    }
+
+    /** Waits until nothing that was taken is still to be evaluated. */
+    void awaitEvaluation(TestDatabase database) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(limit)) {
+            boolean pending = database.sql()
+                    .sql("select exists (select 1 from evaluation_pending)")
+                    .query(Boolean.class)
+                    .single();
+            if (!pending) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the evaluation did not end within a minute");
     }
 
     private static void assertSums(Batch batch) {

@@ -78,7 +78,7 @@ class TakingBatchesIntegrationTests {
     }
 
     @Test
-    void takesRecordsAndEvaluatesTheirSubjectsInTheSameCommit() throws Exception {
+    void takesRecordsAndEvaluatesTheirSubjectsAfterTheCommit() throws Exception {
         String code = enterprise(1);
         Batch batch = sending.registrations(code + ",甲乙建设有限公司,存续,2010-05-06,样本甲一,5000,2020-01-02\n");
         assertThat(batch.state()).isEqualTo(Batch.State.DONE);
@@ -95,6 +95,7 @@ class TakingBatchesIntegrationTests {
         var present = evaluations.present(subject).orElseThrow();
         assertThat(evaluations.results(List.of(subject.id())).get(subject.id()).points())
                 .isEqualTo(present.evaluation().points());
+        sending.awaitEvaluation(database);
         assertThat(database.sql()
                         .sql("select knowledge from evaluation_result where subject = :id")
                         .param("id", subject.id().value())
@@ -280,7 +281,7 @@ class TakingBatchesIntegrationTests {
             not-a-table      | PK\u0003\u0004 zip
             not-a-table      | %PDF-1.7
             missing-columns  | 随便,的,表头\\n1,2,3\\n
-            missing-columns  | <html><body>no table</body></html>
+            not-a-table      | <html><body>no table</body></html>
             unclosed-quote   | 企业名称,统一社会信用代码,企业类型,信用等级\\n"甲,X,施工,A\\n乙,Y,施工,A\\n
             not-a-table      | 企业名称,统一社会信用代码,企业类型,信用等级\\n"甲"乙,X,施工,A\\n
             duplicate-column | 企业名称,名称,统一社会信用代码,企业类型,信用等级\\n甲,甲,X,施工,A\\n
@@ -294,11 +295,34 @@ class TakingBatchesIntegrationTests {
     }
 
     @Test
-    void refusesWhatIsNotUtf8() throws Exception {
-        byte[] gb = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16)))
-                .getBytes(Charset.forName("GB18030"));
-        Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, gb);
-        assertThat(batch.problem().code()).isEqualTo("not-utf8");
+    void readsTheSameInEveryFormat() throws Exception {
+        String rows = Sending.GRADES + "甲𬭚公司,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16));
+        for (byte[] file : List.of(
+                rows.getBytes(StandardCharsets.UTF_8),
+                rows.getBytes(Charset.forName("GB18030")),
+                Xlsx.of(rows.lines().map(line -> line.split(",")).toList()),
+                """
+                {"企业名称":"甲𬭚公司","uscc":"%s","role":"施工","grade":"AA","score":95.50,"评价日期":"20250102"}
+                """.formatted(enterprise(16)).getBytes(StandardCharsets.UTF_8))) {
+            Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, file);
+            assertThat(batch.state()).as(String.valueOf(batch.problem())).isEqualTo(Batch.State.DONE);
+            assertThat(batch.counts().accepted() + batch.counts().unchanged()).isEqualTo(1);
+        }
+        assertThat(database.sql()
+                        .sql("select count(*) from statement where party_code = :code")
+                        .param("code", enterprise(16))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheLineOfADamagedCharacter() throws Exception {
+        byte[] bytes = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(16)))
+                .getBytes(StandardCharsets.UTF_8);
+        bytes[Sending.GRADES.getBytes(StandardCharsets.UTF_8).length + 1] = 'x';
+        Batch batch = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, bytes);
+        assertThat(batch.problem()).isEqualTo(new Batch.Problem("undecodable", "2"));
     }
 
     @Test

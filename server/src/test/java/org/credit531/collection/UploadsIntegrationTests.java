@@ -70,8 +70,9 @@ class UploadsIntegrationTests {
             byte[] bytes = new byte[length];
             new java.util.Random(length).nextBytes(bytes);
             UUID id = store(new ByteArrayInputStream(bytes));
-            assertThat(uploads.open(id).readAllBytes()).isEqualTo(bytes);
-            assertThat(rows.find(id).orElseThrow().fileBytes()).isEqualTo(length);
+            Batch batch = rows.find(id).orElseThrow();
+            assertThat(uploads.file(batch).open().readAllBytes()).isEqualTo(bytes);
+            assertThat(batch.fileBytes()).isEqualTo(length);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,6 +41,18 @@ final class PageVisitor {
 
     HttpResponse<String> get(String path) throws Exception {
         return exchange(request(path).GET());
+    }
+
+    /** Fills in a form of the page and sends it to an address; the answer leads to where it went. */
+    HttpResponse<String> submit(String page, String address, Map<String, String> fields) throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        all.put("_csrf", tokenOf(page));
+        all.putAll(fields);
+        var form = new StringBuilder();
+        all.forEach((name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        return exchange(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.substring(1))));
     }
 
     /** Sends a file by the form of the upload page. */

@@ -102,6 +102,19 @@ class PagesBrowserTests {
             visit(page, "/batches", "batches", language, width);
             visit(page, "/batches/new", "upload", language, width);
             visit(page, "/batches/" + batch, "batch", language, width);
+            visit(page, "/batches?file=nothing-of-that-name", "batches-none", language, width);
+            visit(page, "/batches/columns", "columns", language, width);
+            visit(page, "/batches/record", "record-items", language, width);
+            visit(page, "/batches/record?item=construction-market-grade", "record", language, width);
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".error-summary");
+            examine(page, "record-errors", language, width);
+            upload(page, "construction-market-grade", "transport", "预览.csv", grades());
+            page.waitForURL("**/preview");
+            examine(page, "preview", language, width);
+            page.click("form[action$='/discard'] button");
+            page.waitForSelector(".tag--failed");
+            examine(page, "batch-discarded", language, width);
             visit(page, "/batches/" + batch + "/quarantine", "quarantine", language, width);
         }
     }
@@ -200,6 +213,54 @@ class PagesBrowserTests {
             page.selectOption("#unit", "transport");
             page.setInputFiles("#file", file("again.csv", grades()));
             page.click("main form button[type=submit]");
+            assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}/preview");
+            page.selectOption("select[aria-label*='备注']", "score");
+            page.click("button[formaction]");
+            assertThat(page.locator("select[aria-label*='备注']").inputValue()).isEqualTo("score");
+            page.selectOption("select[aria-label*='备注']", "");
+            page.click("button[form=meanings]");
+            assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");
+        }
+    }
+
+    @Test
+    void discardsAFileAfterALook() {
+        try (BrowserContext context = context("en", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            upload(page, "construction-market-grade", "transport", "unwanted.csv", grades());
+            page.waitForURL("**/preview");
+            assertThat(page.textContent("main")).doesNotContain("11010519491231002X");
+            page.click("form[action$='/discard'] button");
+            page.waitForSelector(".tag--failed");
+            page.navigate(address("/batches?file=UNWANTED&state=failed"));
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            String list = context.request()
+                    .get(address("/batches/list.csv?file=unwanted"))
+                    .text();
+            assertThat(list).contains("unwanted.csv").hasLineCount(2);
+        }
+    }
+
+    @Test
+    void entersARecordAndIsToldBesideTheFieldWhatIsWrong() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page);
+            page.navigate(address("/batches/record"));
+            page.click("a[href*='item=construction-market-grade']");
+            page.fill("[name='field.uscc']", "9.13E+17");
+            page.fill("[name='field.name']", "示例单条公司");
+            page.click("main form button[type=submit]");
+            assertThat(page.textContent(".error-summary")).isNotBlank();
+            assertThat(page.locator("[id='field.uscc-error']").count()).isEqualTo(1);
+            assertThat(page.inputValue("[name='field.name']")).isEqualTo("示例单条公司");
+            page.fill("[name='field.uscc']", Organisations.enterprise(77));
+            page.selectOption("[name='field.role']", "construction");
+            page.selectOption("[name='field.grade']", "AA");
+            page.fill("[name='field.evaluated-on']", "2026-01-15");
+            page.click("main form button[type=submit]");
             assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");
         }
     }
@@ -226,8 +287,7 @@ class PagesBrowserTests {
                 "#file",
                 Path.of(System.getProperty("credit531.real-data", ""), "construction_highway_credit_grades.csv"));
         page.click("main form button[type=submit]");
-        page.waitForURL("**/batches/*-*");
-        page.waitForSelector(".tag--done, .tag--failed");
+        confirm(page);
         page.reload();
         return page.textContent("main");
     }
@@ -313,14 +373,24 @@ class PagesBrowserTests {
         page.click("main form button[type=submit]");
     }
 
-    private String send(Page page, String item, String unit, String name, String csv) {
+    private static void confirm(Page page) {
+        page.waitForURL("**/preview");
+        page.click("button[form=meanings]");
+        page.waitForURL(java.util.regex.Pattern.compile(".*/batches/[0-9a-f-]{36}"));
+        page.waitForSelector(".tag--done, .tag--failed");
+    }
+
+    private void upload(Page page, String item, String unit, String name, String csv) {
         page.navigate(address("/batches/new"));
         page.selectOption("#item", item);
         page.selectOption("#unit", unit);
         page.setInputFiles("#file", file(name, csv));
         page.click("main form button[type=submit]");
-        page.waitForURL("**/batches/*-*");
-        page.waitForSelector(".tag--done, .tag--failed");
+    }
+
+    private String send(Page page, String item, String unit, String name, String csv) {
+        upload(page, item, unit, name, csv);
+        confirm(page);
         assertThat(page.locator("main .tag--done").count()).isPositive();
         return page.url().substring(page.url().lastIndexOf('/') + 1);
     }

@@ -1,4 +1,4 @@
-package org.credit531.collection;
+package org.credit531.collection.files;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -12,14 +12,16 @@ final class QuoteWatch extends FilterReader {
 
     private static final int MOST_LINES_IN_A_CELL = 100;
 
+    private final char separator;
     private boolean quoted;
     private boolean fieldStart = true;
     private boolean justClosed;
     private long line = 1;
     private long openedAt;
 
-    QuoteWatch(Reader in) {
+    QuoteWatch(Reader in, char separator) {
         super(in);
+        this.separator = separator;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class QuoteWatch extends FilterReader {
         }
         boolean opens = c == '"' && (fieldStart || justClosed);
         justClosed = false;
-        fieldStart = c == ',' || c == '\n' || c == '\r';
+        fieldStart = c == separator || c == '\n' || c == '\r';
         if (opens) {
             quoted = true;
             openedAt = line;

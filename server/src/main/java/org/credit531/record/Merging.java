@@ -1,0 +1,230 @@
+package org.credit531.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.credit531.catalogue.Lifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Compares a staged batch with what is known and stores what is new. Whole rows are sorted once, by record key, on their way
+ * into the statements, so that their index grows page by page; everything else is done with narrow rows, and the usual
+ * batch, of records that are all new and each there once, needs no second look.
+ */
+final class Merging {
+
+    private static final int FETCHED = 500;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Intake.Header header;
+    private final Staging staging;
+    private final long number;
+    private final boolean known;
+    private final boolean removed;
+
+    Merging(JdbcTemplate template, Intake.Header header, Staging staging, long number) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.header = header;
+        this.staging = staging;
+        this.number = number;
+        plan();
+        known = jdbc.sql("select exists (select 1 from statement where item = :item)")
+                .param("item", header.item().item())
+                .query(Boolean.class)
+                .single();
+        removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
+                .param("item", header.item().item())
+                .query(Boolean.class)
+                .single();
+    }
+
+    long number() {
+        return number;
+    }
+
+    /**
+     * Sorting in memory as far as 128 MB reach, for this transaction alone. What is staged is counted first: no statistics
+     * know a temporary table by themselves.
+     */
+    private void plan() {
+        template.execute("set local work_mem = '128MB'");
+        template.execute("set local plan_cache_mode = force_custom_plan");
+        template.execute("set local default_statistics_target = 10");
+        template.execute("analyze staged");
+        template.execute("""
+                create temporary table refused_row (row_number bigint, code text, by_row bigint) on commit drop
+                """);
+    }
+
+    /**
+     * Stores the last row of each record in the batch if it is new or differs from the record's present version, and hands
+     * over its party.
+     */
+    long store() {
+        Lifecycle lifecycle = header.item().lifecycle();
+        return jdbc.sql("""
+                with fresh as (
+                    insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
+                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           effective_assumed, effective_to, removal_on, payload, hash)
+                    select :item, l.record_key, coalesce(c.revision, 0) + 1, :knowledge, :batch, l.row_number,
+                           :version, :unit, false, l.party_scheme, l.party_code, l.party_name, l.effective_from,
+                           l.effective_assumed, l.effective_to, l.removal_on, l.payload, l.hash
+                      from (select distinct on (record_key) * from staged order by record_key, row_number desc) l
+                      left join lateral (select revision, hash, retracted from statement s
+                                          where :known and s.item = :item and s.record_key = l.record_key
+                                          order by revision desc limit 1) c on true
+                     where not l.withdrawn and (c.revision is null or c.retracted or c.hash <> l.hash)
+                       and not (:removed and exists (select 1 from removed_record r
+                                                      where r.item = :item and r.record_key = l.record_key))
+                       and not (:unchecked
+                                and l.party_scheme in ('registration-number-13', 'public-institution-certificate')
+                                and not exists (select 1 from attribution a where a.code = l.party_code
+                                                   and a.scheme = l.party_scheme and a.known_to is null))
+                    returning party_scheme, party_code, party_name, record_key, revision, row_number, effective_from,
+                              case when payload ->> :status = any(:ended) then effective_from end as ended_on),
+                located as (
+                    insert into party_record (party_code, party_scheme, item, record_key)
+                    select party_code, party_scheme, :item, record_key from fresh where revision = 1
+                     order by party_code, party_scheme, record_key)
+                insert into stated_party (scheme, code, name, row_number, stated_on, ended_on)
+                select party_scheme, party_code, party_name, row_number, effective_from, ended_on from fresh
+                """)
+                .param("item", header.item().item())
+                .param("knowledge", number)
+                .param("batch", header.batch())
+                .param("version", header.item().version())
+                .param("unit", header.unit())
+                .param("known", known)
+                .param("removed", removed)
+                .param("unchecked", staging.hasUncheckedNumbers())
+                .param("status", lifecycle == null ? null : lifecycle.status(), Types.VARCHAR)
+                .param(
+                        "ended",
+                        lifecycle == null ? new String[0] : lifecycle.ended().toArray(String[]::new))
+                .update();
+    }
+
+    /** A record that its source takes back gets a last version that says so. */
+    long withdraw() {
+        if (!staging.hasWithdrawals()) {
+            return 0;
+        }
+        return jdbc.sql("""
+                with gone as (
+                    insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
+                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           effective_assumed, effective_to, removal_on, payload, hash)
+                    select s.item, s.record_key, s.revision + 1, :knowledge, :batch, l.row_number, s.item_version,
+                           s.unit, true, s.party_scheme, s.party_code, s.party_name, s.effective_from,
+                           s.effective_assumed, s.effective_to, s.removal_on, s.payload, s.hash
+                      from (select distinct on (record_key) record_key, row_number, withdrawn
+                              from staged order by record_key, row_number desc) l
+                     cross join lateral (select * from statement s
+                                          where s.item = :item and s.record_key = l.record_key
+                                          order by revision desc limit 1) s
+                     where l.withdrawn and not s.retracted
+                    returning party_scheme, party_code)
+                insert into changed_subject
+                select a.subject, false, false from gone
+                  join attribution a on a.code = gone.party_code and a.scheme = gone.party_scheme and a.known_to is null
+                """)
+                .param("item", header.item().item())
+                .param("knowledge", number)
+                .param("batch", header.batch())
+                .update();
+    }
+
+    /** Tells of rows that a later row contradicts, and of rows that cannot be taken beside what was known before. */
+    long refuse(Consumer<Intake.Refused> refused) {
+        jdbc.sql("""
+                insert into refused_row
+                with last as (
+                    select distinct on (record_key) record_key, row_number, hash, withdrawn, party_scheme, party_code
+                      from staged order by record_key, row_number desc),
+                judged as (
+                    select l.record_key, l.row_number, l.hash, l.withdrawn,
+                           case when :removed and exists (select 1 from removed_record r
+                                                where r.item = :item and r.record_key = l.record_key)
+                                then 'removed-before'
+                                when :unchecked
+                                 and l.party_scheme in ('registration-number-13', 'public-institution-certificate')
+                                 and not exists (select 1 from attribution a where a.code = l.party_code
+                                                    and a.scheme = l.party_scheme and a.known_to is null)
+                                then 'number-not-known'
+                                when :withdrawals and l.withdrawn
+                                 and not exists (select 1 from statement s where s.item = :item
+                                                    and s.record_key = l.record_key and s.knowledge < :knowledge)
+                                then 'nothing-to-withdraw' end as refusal
+                      from last l)
+                select s.row_number, coalesce(j.refusal, 'overtaken'), case when j.refusal is null then j.row_number else 0 end
+                  from staged s join judged j using (record_key)
+                 where s.hash <> j.hash or s.withdrawn <> j.withdrawn or j.refusal is not null
+                """)
+                .param("item", header.item().item())
+                .param("knowledge", number)
+                .param("removed", removed)
+                .param("unchecked", staging.hasUncheckedNumbers())
+                .param("withdrawals", staging.hasWithdrawals())
+                .update();
+        template.execute("analyze refused_row");
+        var count = new AtomicLong();
+        jdbc.sql("""
+                select row_number, r.code, r.by_row, s.payload from refused_row r join staged s using (row_number)
+                 order by row_number
+                """).withFetchSize(FETCHED).query(row -> {
+            refused.accept(refused(row));
+            count.incrementAndGet();
+        });
+        return count.get();
+    }
+
+    private Intake.Refused refused(ResultSet row) throws SQLException {
+        var values = Canonical.values(header.item(), header.item().version(), row.getString("payload"));
+        return new Intake.Refused(row.getLong("row_number"), row.getString("code"), row.getLong("by_row"), values);
+    }
+
+    /** A snapshot is all that the unit states: what it leaves out gets a last version that says so. */
+    long retract() {
+        return jdbc.sql("""
+                with gone as (
+                    insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
+                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           effective_assumed, effective_to, removal_on, payload, hash)
+                    select item, record_key, revision + 1, :knowledge, :batch, 0, item_version, unit, true,
+                           party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
+                           removal_on, payload, hash
+                      from statement s
+                     where item = :item and unit = :unit and not retracted and knowledge < :knowledge
+                       and not exists (select 1 from statement n where n.item = s.item
+                                          and n.record_key = s.record_key and n.revision = s.revision + 1)
+                       and not exists (select 1 from staged l where l.record_key = s.record_key)
+                    returning party_scheme, party_code)
+                insert into changed_subject
+                select a.subject, false, false from gone
+                  join attribution a on a.code = gone.party_code and a.scheme = gone.party_scheme and a.known_to is null
+                """)
+                .param("item", header.item().item())
+                .param("unit", header.unit())
+                .param("knowledge", number)
+                .param("batch", header.batch())
+                .update();
+    }
+
+    /** Hands over what the registrar says of other numbers of the parties of what was stored. */
+    void stateAliases() {
+        if (staging.hasAliases()) {
+            template.execute("""
+                    insert into stated_alias (scheme, code, alias_scheme, alias_code, stated_on)
+                    select p.scheme, p.code, alias ->> 0, alias ->> 1, p.stated_on
+                      from stated_party p join staged s using (row_number)
+                     cross join lateral jsonb_array_elements(s.aliases) as alias
+                    """);
+        }
+    }
+}
