@@ -61,9 +61,9 @@ class InventedDataIntegrationTests {
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.out()).contains(String.valueOf(planted.rows()));
         assertThat(statements() - before).isPositive().isEqualTo(planted.accepted());
-        quarantined().forEach((code, rows) -> assertThat(rows - aside.getOrDefault(code, 0L))
-                .as(code)
-                .isEqualTo(planted.quarantined(code)));
+        quarantined()
+                .forEach((code, rows) ->
+                        assertThat(rows - aside.getOrDefault(code, 0L)).as(code).isEqualTo(planted.quarantined(code)));
         long after = statements();
         assertThat(command.run("import", "--item", "construction-market-grade", "--unit", "transport", file.toString())
                         .exit())
