@@ -19,7 +19,7 @@ final class AmbiguousWords {
                                 Stream.of(field.name(), field.label().zh()), field.headings().stream())
                         .flatMap(heading -> taken(fields, heading, field.name())
                                 .map(other -> Finding.at(
-                                        field, "answers to heading '" + heading + "' like field '" + other + "'"))));
+                                        field, "lint.heading-twice", heading, other))));
         return Stream.concat(headings, item.fields().stream().flatMap(AmbiguousWords::codes));
     }
 
@@ -30,8 +30,7 @@ final class AmbiguousWords {
                         .flatMap(word -> taken(codes, word, code.getKey())
                                 .map(other -> Finding.at(
                                         field,
-                                        "means code '" + code.getKey() + "' and code '" + other + "' by '" + word
-                                                + "'"))));
+                                        "lint.word-twice", code.getKey(), other, word))));
     }
 
     private static List<String> words(String key, Field.Code code) {

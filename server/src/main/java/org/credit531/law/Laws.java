@@ -3,7 +3,7 @@ package org.credit531.law;
 import java.util.List;
 import java.util.Optional;
 
-/** The acts and articles that the platform rests on, read from {@code law/*.yaml}. */
+/** The acts and articles that the platform rests on: {@code law/*.yaml}, and the editions that two people have signed since. */
 public interface Laws {
 
     /** Every article, in the order of the files. */
@@ -21,5 +21,10 @@ public interface Laws {
         return article(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no article '" + id + "' in law/*.yaml: add it there, or cite one that is"));
+    }
+
+    /** The law as the platform is shipped with, whatever has been signed since: what its other files were written for. */
+    default Laws asShipped() {
+        return this;
     }
 }

@@ -2,7 +2,7 @@
  * Acts and their articles, with the dates between which they are in force: every item, indicator and period of the
  * platform points to one. Entry point {@link org.credit531.law.Laws}. Serves plan task 59.
  */
-@ApplicationModule(allowedDependencies = "language")
+@ApplicationModule(allowedDependencies = {"edition", "language"})
 @NullMarked
 package org.credit531.law;
 

@@ -1,0 +1,41 @@
+package org.credit531.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The accepted editions. What is read here is committed; what a transaction under way has accepted is not yet there. */
+public interface Editions {
+
+    /**
+     * The number under which the latest edition came into force, 0 where none has: whoever holds what editions say reads
+     * them again when it changes. On the instance that puts one in force it is right at once, on others within {@link
+     * #FRESHNESS}.
+     */
+    long stamp();
+
+    /** How old, in milliseconds, an answer of {@link #stamp} may be. */
+    long FRESHNESS = 200;
+
+    /** Every edition of a shelf that has ever come into force, by name and version. */
+    List<Edition> entered(Shelf shelf);
+
+    /** The editions of one file, also those whose day is to come, by version. */
+    List<Edition> of(Shelf shelf, String name);
+
+    /** Every edition that people have signed, the latest first. */
+    List<Edition> signed();
+
+    /** Those whose day has come and that are not in force yet. */
+    List<Edition> due(LocalDate today);
+
+    /**
+     * Adds an edition, in the transaction under way.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where the version is there already, or one person
+     *     stands behind it twice
+     */
+    void add(Edition edition);
+
+    /** Puts an edition in force under a number, when the transaction under way commits. */
+    void enter(Edition edition, long knowledge);
+}
