@@ -25,6 +25,9 @@ public interface Catalogue {
         return this;
     }
 
+    /** Makes sure that what is asked next on this instance is not older than now; otherwise it may be for a moment. */
+    default void lookAgain() {}
+
     /** Every information unit, in the order of the file. */
     List<InformationUnit> units();
 

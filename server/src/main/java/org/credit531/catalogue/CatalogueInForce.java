@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
+import org.credit531.edition.Laid;
 import org.credit531.edition.Shelf;
 import org.credit531.language.DataFiles;
 import org.credit531.law.Laws;
@@ -24,12 +25,12 @@ final class CatalogueInForce implements Catalogue {
 
     private final Catalogue files;
     private final Editions editions;
-    private volatile Loaded loaded;
+    private final Laid<Loaded> laid;
 
     CatalogueInForce(Laws laws, Families families, Editions editions) {
         files = new CatalogueFiles(laws.asShipped(), families);
         this.editions = editions;
-        loaded = load(editions.stamp());
+        laid = new Laid<>(editions, this::read);
         checkAtTheStart(new ItemLint(laws, families, unitCodes()));
     }
 
@@ -39,7 +40,7 @@ final class CatalogueInForce implements Catalogue {
 
     /** A release that refuses what was signed under an earlier one does not start on it: nobody would know what holds. */
     private void checkAtTheStart(ItemLint lint) {
-        List<String> wrong = loaded.byCode().values().stream()
+        List<String> wrong = laid.get().byCode().values().stream()
                 .map(List::getLast)
                 .filter(version -> version.knowledge() > 0)
                 .flatMap(version -> lint.check(place(version.item()), version.text(), version.item()).stream())
@@ -55,18 +56,7 @@ final class CatalogueInForce implements Catalogue {
         return "edition " + item.version() + " of " + item.item();
     }
 
-    private Loaded current() {
-        Loaded present = loaded;
-        long stamp = editions.stamp();
-        if (present.stamp() == stamp) {
-            return present;
-        }
-        Loaded newer = load(stamp);
-        loaded = newer;
-        return newer;
-    }
-
-    private Loaded load(long stamp) {
+    private Loaded read() {
         Map<String, List<Version>> byCode = new HashMap<>();
         files.items().forEach(item -> byCode.put(item.item(), new ArrayList<>(List.of(new Version(item, 0, "")))));
         editions.entered(Shelf.ITEM).stream()
@@ -77,26 +67,31 @@ final class CatalogueInForce implements Catalogue {
                 .map(versions -> versions.getLast().item())
                 .sorted(Comparator.comparing(Item::item))
                 .toList();
-        return new Loaded(stamp, items, byCode);
+        return new Loaded(items, byCode);
     }
 
     @Override
     public List<Item> items() {
-        return current().items();
+        return laid.get().items();
     }
 
     @Override
     public Optional<Item> item(String code) {
-        return Optional.ofNullable(current().byCode().get(code)).map(versions -> versions.getLast()
+        return Optional.ofNullable(laid.get().byCode().get(code)).map(versions -> versions.getLast()
                 .item());
     }
 
     @Override
     public Optional<Item> item(String code, long knownAt) {
-        return current().byCode().getOrDefault(code, List.of()).stream()
+        return laid.get().byCode().getOrDefault(code, List.of()).stream()
                 .filter(version -> version.knowledge() <= knownAt)
                 .reduce((earlier, later) -> later)
                 .map(Version::item);
+    }
+
+    @Override
+    public void lookAgain() {
+        editions.lookAgain();
     }
 
     @Override
@@ -114,8 +109,8 @@ final class CatalogueInForce implements Catalogue {
         return files.unit(code);
     }
 
-    /** What was read, and under which number; the versions of an item in their order. */
-    private record Loaded(long stamp, List<Item> items, Map<String, List<Version>> byCode) {}
+    /** What was read; the versions of an item in their order. */
+    private record Loaded(List<Item> items, Map<String, List<Version>> byCode) {}
 
     /** A version of an item and the number from which it holds. */
     private record Version(Item item, long knowledge, String text) {

@@ -60,6 +60,7 @@ final class NextVersion {
                                 "subjects:",
                                 "next.subjects",
                                 lost.stream().map(SubjectKind::code).collect(Collectors.joining(", "))),
+                        finding(before.retention() != null && after.retention() == null, "item:", "next.retention"),
                         finding(after.registers() != before.registers(), "registers:", "next.registers"))
                 .flatMap(Function.identity());
     }

@@ -3,15 +3,18 @@ package org.credit531.edition;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The accepted editions. What is read here is committed; what a transaction under way has accepted is not yet there. */
+/** The accepted editions. */
 public interface Editions {
 
     /**
      * The number under which the latest edition came into force, 0 where none has: whoever holds what editions say reads
-     * them again when it changes. On the instance that puts one in force it is right at once, on others within {@link
-     * #FRESHNESS}.
+     * them again when it changes ({@link Laid}). On the instance that puts one in force it is right at once, on others within
+     * {@link #FRESHNESS}. In a transaction that has put one in force, and before it commits, its number below zero.
      */
     long stamp();
+
+    /** Makes sure that the next answer of {@link #stamp} is not older than now. */
+    void lookAgain();
 
     /** How old, in milliseconds, an answer of {@link #stamp} may be. */
     long FRESHNESS = 200;

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Editions in PostgreSQL. They are read on connections of the role that can only read, outside any transaction under way:
- * what one thread has not committed must not get into a catalogue that all threads share.
+ * Editions in PostgreSQL. What all threads share is read on connections of the role that can only read, outside any
+ * transaction under way: what one thread has not committed must not get into it.
  */
 @Component
 class JdbcEditions implements Editions {
@@ -34,6 +34,10 @@ class JdbcEditions implements Editions {
 
     @Override
     public long stamp() {
+        Long own = (Long) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            return -own;
+        }
         Seen last = seen.get();
         long now = System.nanoTime();
         if (last != null && now - last.at() < TimeUnit.MILLISECONDS.toNanos(FRESHNESS)) {
@@ -44,6 +48,11 @@ class JdbcEditions implements Editions {
         return next.stamp();
     }
 
+    @Override
+    public void lookAgain() {
+        seen.set(null);
+    }
+
     private long readStamp() {
         return reader.sql("select coalesce(max(knowledge), 0) from edition")
                 .query(Long.class)
@@ -52,7 +61,8 @@ class JdbcEditions implements Editions {
 
     @Override
     public List<Edition> entered(Shelf shelf) {
-        return reader.sql("""
+        JdbcClient client = TransactionSynchronizationManager.hasResource(this) ? writer : reader;
+        return client.sql("""
                 select * from edition where shelf = :shelf and knowledge is not null order by name, version
                 """)
                 .param("shelf", shelf.word())
@@ -119,12 +129,16 @@ class JdbcEditions implements Editions {
                 .param("name", edition.name())
                 .param("version", edition.version())
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                seen.set(null);
-            }
-        });
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, knowledge);
+            TransactionSynchronizationManager.registerSynchronization(new Laid.Forgetting(this));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    seen.set(null);
+                }
+            });
+        }
     }
 
     private static Edition edition(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
+import org.credit531.edition.Laid;
 import org.credit531.edition.Shelf;
 import org.credit531.language.DataFiles;
 import org.springframework.stereotype.Component;
@@ -17,33 +17,18 @@ final class LawsInForce implements Laws {
 
     private final Map<String, DataFiles.Text> shipped = new LinkedHashMap<>();
     private final Laws files;
-    private final Editions editions;
-    private volatile Loaded loaded;
+    private final Laid<Loaded> laid;
 
     LawsInForce(Editions editions) {
         DataFiles.texts("law/*.yaml").forEach(text -> shipped.put(text.file(), text));
         files = new LawFiles(List.copyOf(shipped.values()));
-        this.editions = editions;
-        loaded = load(editions.stamp());
+        laid = new Laid<>(editions, () -> read(editions));
     }
 
-    private Laws current() {
-        Loaded present = loaded;
-        long stamp = editions.stamp();
-        if (present.stamp() == stamp) {
-            return present.laws();
-        }
-        Loaded newer = load(stamp);
-        loaded = newer;
-        return newer.laws();
-    }
-
-    private Loaded load(long stamp) {
+    private Loaded read(Editions editions) {
         Map<String, DataFiles.Text> texts = new LinkedHashMap<>(shipped);
-        for (Edition edition : editions.entered(Shelf.ACT)) {
-            lay(texts, edition.name(), edition.text());
-        }
-        return new Loaded(stamp, new LawFiles(List.copyOf(texts.values())), texts);
+        editions.entered(Shelf.ACT).forEach(edition -> lay(texts, edition.name(), edition.text()));
+        return new Loaded(new LawFiles(List.copyOf(texts.values())), texts);
     }
 
     private static void lay(Map<String, DataFiles.Text> texts, String act, String text) {
@@ -53,8 +38,7 @@ final class LawsInForce implements Laws {
 
     /** The law as it would be with another text of an act. */
     Laws with(String act, String text) {
-        current();
-        Map<String, DataFiles.Text> texts = new LinkedHashMap<>(loaded.texts());
+        Map<String, DataFiles.Text> texts = new LinkedHashMap<>(laid.get().texts());
         lay(texts, act, text);
         return new LawFiles(new ArrayList<>(texts.values()));
     }
@@ -64,8 +48,7 @@ final class LawsInForce implements Laws {
     }
 
     List<String> acts() {
-        current();
-        return loaded.texts().keySet().stream()
+        return laid.get().texts().keySet().stream()
                 .map(file -> file.substring(0, file.length() - ".yaml".length()))
                 .sorted()
                 .toList();
@@ -78,14 +61,14 @@ final class LawsInForce implements Laws {
 
     @Override
     public List<Article> articles() {
-        return current().articles();
+        return laid.get().laws().articles();
     }
 
     @Override
     public Optional<Article> article(String id) {
-        return current().article(id);
+        return laid.get().laws().article(id);
     }
 
-    /** What was read, and under which number. */
-    private record Loaded(long stamp, Laws laws, Map<String, DataFiles.Text> texts) {}
+    /** What was read. */
+    private record Loaded(Laws laws, Map<String, DataFiles.Text> texts) {}
 }
