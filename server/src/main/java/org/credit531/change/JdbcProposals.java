@@ -137,7 +137,9 @@ class JdbcProposals {
                 .query((row, number) -> new Proposal.Step(
                         row.getString("step"),
                         row.getString("by_whom"),
-                        row.getObject("at", OffsetDateTime.class),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(clock.getZone())
+                                .toOffsetDateTime(),
                         row.getString("remark")))
                 .list();
     }
