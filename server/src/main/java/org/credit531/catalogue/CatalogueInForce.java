@@ -46,9 +46,10 @@ final class CatalogueInForce implements Catalogue {
                 .flatMap(version -> lint.check(place(version.item()), version.text(), version.item()).stream())
                 .toList();
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong)
-                    + System.lineSeparator()
-                    + "(signed while the platform ran; start the earlier release, have a change signed, then start this one)");
+            throw new IllegalArgumentException(
+                    String.join(System.lineSeparator(), wrong)
+                            + System.lineSeparator()
+                            + "(signed while the platform ran; start the earlier release, have a change signed, then start this one)");
         }
     }
 
@@ -77,8 +78,8 @@ final class CatalogueInForce implements Catalogue {
 
     @Override
     public Optional<Item> item(String code) {
-        return Optional.ofNullable(laid.get().byCode().get(code)).map(versions -> versions.getLast()
-                .item());
+        return Optional.ofNullable(laid.get().byCode().get(code))
+                .map(versions -> versions.getLast().item());
     }
 
     @Override

@@ -34,10 +34,12 @@ class CatalogueResource {
 
     @GetMapping("/{item}")
     ItemJson show(@PathVariable String item) {
-        Item found = catalogue.item(item).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", item));
+        Item found =
+                catalogue.item(item).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", item));
         List<VersionJson> history =
                 editions.of(Shelf.ITEM, item).stream().map(VersionJson::of).toList();
-        return new ItemJson(found, history.isEmpty() ? List.of(new VersionJson(found.version(), null, 0L, "")) : history);
+        return new ItemJson(
+                found, history.isEmpty() ? List.of(new VersionJson(found.version(), null, 0L, "")) : history);
     }
 
     /** All items; the catalogue is short enough to be shown whole. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.access.Openness;
-import org.credit531.language.Flaw;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.language.Flaw;
 import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +78,11 @@ final class ItemLint {
     }
 
     private Stream<Finding> article(String place, @Nullable String id) {
-        return finding(
-                id != null && laws.article(id).isEmpty(),
-                place,
-                "lint.no-article",
-                String.valueOf(id));
+        return finding(id != null && laws.article(id).isEmpty(), place, "lint.no-article", String.valueOf(id));
     }
 
     private Stream<Finding> comesFromAUnit(Item item) {
-        return finding(
-                !units.contains(item.unit()),
-                "unit:",
-                "lint.no-unit",
-                item.unit());
+        return finding(!units.contains(item.unit()), "unit:", "lint.no-unit", item.unit());
     }
 
     private Stream<Finding> servesDimensions(Item item) {
@@ -123,25 +115,14 @@ final class ItemLint {
         Integer stated =
                 laws.article(retention.article()).map(Article::retentionMonths).orElse(null);
         int longest = stated == null ? LONGEST_TERM : stated;
-        return finding(
-                retention.months() > longest,
-                "retention:",
-                "lint.term-too-long",
-                longest,
-                retention.article());
+        return finding(retention.months() > longest, "retention:", "lint.term-too-long", longest, retention.article());
     }
 
     private Stream<Finding> namesItsSubjectsNumbers(Item item) {
         boolean organisations = item.subjects().stream().anyMatch(kind -> kind != SubjectKind.NATURAL_PERSON);
         return Stream.concat(
-                finding(
-                        organisations == (item.party().code() == null),
-                        "party:",
-                        "lint.party-code"),
-                finding(
-                        item.ofPersons() == (item.party().person() == null),
-                        "party:",
-                        "lint.party-person"));
+                finding(organisations == (item.party().code() == null), "party:", "lint.party-code"),
+                finding(item.ofPersons() == (item.party().person() == null), "party:", "lint.party-person"));
     }
 
     /** Nothing of natural persons is on any public surface (Zhejiang Regulation, article 15). */
@@ -149,10 +130,8 @@ final class ItemLint {
         if (!item.ofPersons()) {
             return Stream.empty();
         }
-        Stream<Finding> scope = finding(
-                item.useScope().contains(UseScope.PUBLICATION),
-                "use-scope:",
-                "lint.persons-published");
+        Stream<Finding> scope =
+                finding(item.useScope().contains(UseScope.PUBLICATION), "use-scope:", "lint.persons-published");
         Stream<Finding> open = item.fields().stream()
                 .filter(field -> field.openness() == Openness.PUBLIC)
                 .map(field -> Finding.at(field, "lint.persons-field"));

@@ -32,8 +32,9 @@ final class NextVersion {
 
     private static Map<String, String> renamed(Item before, Item after) {
         Map<String, String> renamed = new HashMap<>();
-        after.upcasts().stream().filter(step -> step.to() > before.version()).forEach(step -> renamed.putAll(
-                step.renamed()));
+        after.upcasts().stream()
+                .filter(step -> step.to() > before.version())
+                .forEach(step -> renamed.putAll(step.renamed()));
         return renamed;
     }
 
@@ -105,7 +106,8 @@ final class NextVersion {
         Party party = before.party();
         List<String> others = party.otherCodes().stream().map(this::now).toList();
         List<String> now = after.party().otherCodes();
-        boolean sameParty = Objects.equals(nullableNow(party.code()), after.party().code())
+        boolean sameParty = Objects.equals(
+                        nullableNow(party.code()), after.party().code())
                 && Objects.equals(nullableNow(party.person()), after.party().person())
                 && now(party.name()).equals(after.party().name())
                 && now.size() >= others.size()

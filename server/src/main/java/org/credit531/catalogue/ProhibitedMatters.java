@@ -31,7 +31,8 @@ final class ProhibitedMatters {
                                 "name: " + field.name(),
                                 new Label(
                                         "字段“" + field.label().zh() + "”（" + field.name() + "）",
-                                        "field '" + field.name() + "' (" + field.label().zh() + ")"),
+                                        "field '" + field.name() + "' ("
+                                                + field.label().zh() + ")"),
                                 inField(words, field))));
     }
 

@@ -48,8 +48,24 @@ record ChangeForm(
     /** A form that nobody has filled in yet. */
     static ChangeForm of(@Nullable String id, Shelf shelf, String name, String text, String reason, LocalDate day) {
         return new ChangeForm(
-                id, shelf.word(), name, text, reason, day.toString(), null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                id,
+                shelf.word(),
+                name,
+                text,
+                reason,
+                day.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     ChangeForm with(String other) {

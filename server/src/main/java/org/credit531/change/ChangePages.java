@@ -76,7 +76,8 @@ class ChangePages {
                             .toList());
             model.addAttribute("items", items(locale));
             model.addAttribute(
-                    "acts", acts.acts().stream().map(act -> new Choice(act, act)).toList());
+                    "acts",
+                    acts.acts().stream().map(act -> new Choice(act, act)).toList());
         }
         return "change/changes";
     }
@@ -93,7 +94,10 @@ class ChangePages {
     }
 
     private Newer newer(Edition edition, Locale locale) {
-        return new Newer(showing.title(edition.shelf(), edition.name(), locale), edition.shelf().word(), edition.name());
+        return new Newer(
+                showing.title(edition.shelf(), edition.name(), locale),
+                edition.shelf().word(),
+                edition.name());
     }
 
     @GetMapping("/{id}")
@@ -147,8 +151,7 @@ class ChangePages {
         return act(id, "recounted", next, locale, by -> changing.recount(id, by));
     }
 
-    private static String act(
-            UUID id, String done, RedirectAttributes next, Locale locale, Consumer<String> act) {
+    private static String act(UUID id, String done, RedirectAttributes next, Locale locale, Consumer<String> act) {
         try {
             act.accept(Visitor.current().name());
             next.addFlashAttribute("done", done);

@@ -71,8 +71,8 @@ class Changing {
     @Transactional
     public void revise(UUID id, Draft draft, String by) {
         Proposal proposal = own(id, by);
-        CheckingTexts.Checked checked = checked(new Draft(
-                proposal.shelf(), proposal.name(), draft.text(), draft.reason(), draft.effectiveFrom()));
+        CheckingTexts.Checked checked = checked(
+                new Draft(proposal.shelf(), proposal.name(), draft.text(), draft.reason(), draft.effectiveFrom()));
         int base = base(checked);
         if (!proposals.revise(id, base, base + 1, draft, counting.count(draft, checked))) {
             throw notOpen();
@@ -168,8 +168,7 @@ class Changing {
                 draft.effectiveFrom(),
                 null,
                 draft.reason(),
-                new Edition.Signatures(
-                        proposal.proposedBy(), proposal.proposedAt(), by, OffsetDateTime.now(clock)));
+                new Edition.Signatures(proposal.proposedBy(), proposal.proposedAt(), by, OffsetDateTime.now(clock)));
     }
 
     /** A day that has passed while nobody signed is today. */

@@ -53,11 +53,12 @@ class CheckingTexts {
         List<Flaw> flaws = new ArrayList<>(reading.flaws());
         Item item = reading.item();
         if (item != null) {
-            models.all().forEach(model -> model.reads().getOrDefault(draft.name(), Set.of()).stream()
-                    .filter(field -> item.field(field).isEmpty())
-                    .filter(field -> old != null && old.field(field).isPresent())
-                    .forEach(field ->
-                            flaws.add(flaw("check.model", model.model().id(), field))));
+            models.all()
+                    .forEach(model -> model.reads().getOrDefault(draft.name(), Set.of()).stream()
+                            .filter(field -> item.field(field).isEmpty())
+                            .filter(field -> old != null && old.field(field).isPresent())
+                            .forEach(field ->
+                                    flaws.add(flaw("check.model", model.model().id(), field))));
             if (item.closedOn(draft.effectiveFrom().minusDays(1)) && (old == null || old.closedFrom() == null)) {
                 flaws.add(flaw(
                         "check.closed",
@@ -69,7 +70,8 @@ class CheckingTexts {
     }
 
     private Checked act(Draft draft, @Nullable Edition before) {
-        List<Flaw> flaws = new ArrayList<>(acts.check(draft.name(), before == null ? null : before.text(), draft.text()));
+        List<Flaw> flaws =
+                new ArrayList<>(acts.check(draft.name(), before == null ? null : before.text(), draft.text()));
         if (flaws.isEmpty()) {
             items.under(acts.with(draft.name(), draft.text())).forEach(flaw -> flaws.add(new Flaw(1, flaw.reason())));
         }
@@ -86,8 +88,5 @@ class CheckingTexts {
      * @param item the item that the text states, {@code null} for an act or where the text is not well formed
      * @param before the version accepted before it, {@code null} for something new
      */
-    record Checked(
-            @Nullable Item item,
-            @Nullable Edition before,
-            List<Flaw> flaws) {}
+    record Checked(@Nullable Item item, @Nullable Edition before, List<Flaw> flaws) {}
 }

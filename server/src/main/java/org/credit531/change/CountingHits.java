@@ -79,7 +79,8 @@ class CountingHits {
     private List<Hit> item(Draft draft, Item after) {
         Item before = catalogue.item(draft.name()).orElse(null);
         Holdings.Size size = holdings.size(draft.name());
-        List<Hit> hits = new ArrayList<>(List.of(Hit.of("records", size.records()), Hit.of("subjects", size.parties())));
+        List<Hit> hits =
+                new ArrayList<>(List.of(Hit.of("records", size.records()), Hit.of("subjects", size.parties())));
         holdings.byUnit(draft.name()).forEach((unit, count) -> hits.add(new Hit("unit", unit, "", count)));
         if (before != null) {
             hits.addAll(opened(before, after));
@@ -103,8 +104,8 @@ class CountingHits {
         if (changed.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> values = holdings.values(
-                after.item(), changed.stream().map(Field::name).toList());
+        Map<String, Long> values =
+                holdings.values(after.item(), changed.stream().map(Field::name).toList());
         return changed.stream()
                 .map(field -> new Hit(
                         field.openness() == Openness.PUBLIC ? "appears" : "disappears",

@@ -85,7 +85,12 @@ class EditorPages {
     private static ChangeForm again(Proposal proposal) {
         Draft draft = proposal.draft();
         return ChangeForm.of(
-                proposal.id().toString(), draft.shelf(), draft.name(), draft.text(), draft.reason(), draft.effectiveFrom());
+                proposal.id().toString(),
+                draft.shelf(),
+                draft.name(),
+                draft.text(),
+                draft.reason(),
+                draft.effectiveFrom());
     }
 
     private ChangeForm begun(Shelf shelf, String name, @Nullable Integer version, boolean shipped) {
@@ -109,7 +114,9 @@ class EditorPages {
 
     /** A new item or act begins with what every one needs. */
     private static String template(Shelf shelf) {
-        return DataFiles.texts("change/new-" + shelf.word() + ".yaml").getFirst().text();
+        return DataFiles.texts("change/new-" + shelf.word() + ".yaml")
+                .getFirst()
+                .text();
     }
 
     @PostMapping
@@ -175,7 +182,8 @@ class EditorPages {
     }
 
     private static FormError error(String field, String code, Locale locale, Object... arguments) {
-        return new FormError(field, new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments).message(locale));
+        return new FormError(
+                field, new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments).message(locale));
     }
 
     private void show(Model model, ChangeForm form, List<FormError> errors, boolean check, Locale locale) {
@@ -199,7 +207,8 @@ class EditorPages {
         String before = checked.before() == null ? "" : checked.before().text();
         model.addAttribute("flaws", showing.flaws(checked.flaws(), draft.text(), locale));
         model.addAttribute("numbered", draft.text().lines().toList());
-        if (checked.item() != null || draft.shelf() == Shelf.ACT && checked.flaws().isEmpty()) {
+        if (checked.item() != null
+                || draft.shelf() == Shelf.ACT && checked.flaws().isEmpty()) {
             model.addAttribute("differences", showing.differences(draft.name(), before, draft.text(), locale));
         }
     }
@@ -211,8 +220,8 @@ class EditorPages {
             fields.add(new Choice("", text("editor.field.none", locale)));
             Item item = items.parse(name, latest.text());
             item.fields()
-                    .forEach(field -> fields.add(
-                            new Choice(field.name(), field.label().in(locale) + " (" + field.name() + ")")));
+                    .forEach(field ->
+                            fields.add(new Choice(field.name(), field.label().in(locale) + " (" + field.name() + ")")));
         });
         return fields;
     }

@@ -105,7 +105,9 @@ class ShowingChanges {
                 edition.version(),
                 edition.effectiveFrom(),
                 edition.reason(),
-                edition.entered() ? tag("public", "change.state.in-force", locale) : tag("info", "change.state.waits", locale),
+                edition.entered()
+                        ? tag("public", "change.state.in-force", locale)
+                        : tag("info", "change.state.waits", locale),
                 edition.signatures());
     }
 

@@ -138,6 +138,8 @@ final class TextEdit {
     private static String quoted(String value) {
         boolean plain = PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()
                 || value.matches("\\d{1,9}") && !value.startsWith("0");
-        return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + '"';
+        return plain
+                ? value
+                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + '"';
     }
 }

@@ -31,7 +31,8 @@ public class HeadingsInUse {
     public List<Meaning> choicesLost(Item after) {
         return saved.all(null).stream()
                 .filter(choice -> choice.item().equals(after.item()))
-                .filter(choice -> choice.field() != null && after.field(choice.field()).isEmpty())
+                .filter(choice ->
+                        choice.field() != null && after.field(choice.field()).isEmpty())
                 .map(choice -> new Meaning(choice.unit(), choice.heading(), choice.field(), null))
                 .toList();
     }
@@ -76,7 +77,8 @@ public class HeadingsInUse {
         return latest.entrySet().stream()
                 .flatMap(unit -> after.fields().stream()
                         .filter(field -> field.required() && !unit.getValue().contains(field.name()))
-                        .filter(field -> !after.party().states(field) && !field.name().equals(after.effectiveFrom()))
+                        .filter(field ->
+                                !after.party().states(field) && !field.name().equals(after.effectiveFrom()))
                         .map(field -> new Meaning(unit.getKey(), field.label().zh(), null, field.name())))
                 .toList();
     }

@@ -91,7 +91,10 @@ class JdbcEditions implements Editions {
         return writer.sql("""
                 select * from edition where knowledge is null and effective_from <= :today
                  order by effective_from, shelf, name, version
-                """).param("today", today).query(JdbcEditions::edition).list();
+                """)
+                .param("today", today)
+                .query(JdbcEditions::edition)
+                .list();
     }
 
     @Override

@@ -42,9 +42,7 @@ public final class DataTree {
     public static Part of(String text) {
         try {
             checkShape(text);
-            Node root = new Compose(SETTINGS)
-                    .composeString(text)
-                    .orElseThrow(() -> new Broken(1, "data.empty"));
+            Node root = new Compose(SETTINGS).composeString(text).orElseThrow(() -> new Broken(1, "data.empty"));
             return new DataTree(text).part(root);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;

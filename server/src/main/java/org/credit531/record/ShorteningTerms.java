@@ -22,8 +22,7 @@ class ShorteningTerms {
     private final StatedParties parties;
     private final ApplicationEventPublisher events;
 
-    ShorteningTerms(
-            JdbcClient jdbc, Catalogue catalogue, StatedParties parties, ApplicationEventPublisher events) {
+    ShorteningTerms(JdbcClient jdbc, Catalogue catalogue, StatedParties parties, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.parties = parties;

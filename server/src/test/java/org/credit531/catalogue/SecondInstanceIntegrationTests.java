@@ -59,7 +59,9 @@ class SecondInstanceIntegrationTests {
                     .isEqualTo(2);
             assertThat(there.require("honour").version()).as("nobody else yet").isEqualTo(1);
         });
-        assertThat(here.require("honour").version()).as("at once where it was done").isEqualTo(2);
+        assertThat(here.require("honour").version())
+                .as("at once where it was done")
+                .isEqualTo(2);
         Thread.sleep(2 * Editions.FRESHNESS);
         assertThat(there.require("honour").version()).isEqualTo(2);
         assertThat(another().require("honour").version()).as("after a start").isEqualTo(2);

@@ -6,9 +6,6 @@ import static org.credit531.testing.Organisations.enterprise;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +16,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.credit531.backup.Backup;
 import org.credit531.calendar.DayTurn;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.ItemTexts;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
-import org.credit531.database.Migrations;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.law.ActTexts;
@@ -38,7 +33,6 @@ import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -111,22 +105,33 @@ class ChangesIntegrationTests {
         String id = propose("item", GRADES, text, "2026-11-23");
 
         assertThat(anybody.get(CHANGES).body()).doesNotContain(id).doesNotContain("试验");
-        assertThat(anybody.get(CHANGES + "/" + id).statusCode()).as("what is proposed is nobody's").isEqualTo(302);
+        assertThat(anybody.get(CHANGES + "/" + id).statusCode())
+                .as("what is proposed is nobody's")
+                .isEqualTo(302);
         String page = operator.get(CHANGES + "/" + id).body();
         assertThat(page).contains("公开属性", "公开", "内部", "不再公开", "评价得分 (score)", "待签署");
 
         sign(operator, id, page);
-        assertThat(operator.get(CHANGES + "/" + id).body()).as("nobody signs his own").contains("待签署");
+        assertThat(operator.get(CHANGES + "/" + id).body())
+                .as("nobody signs his own")
+                .contains("待签署");
         assertThat(records(601)).contains("77.5");
 
         sign(reviewer, id);
         assertThat(records(601)).doesNotContain("77.5");
         assertThat(catalogue.require(GRADES).version()).isEqualTo(version(GRADES));
-        assertThat(anybody.get("/catalogue/" + GRADES + "/history").body()).contains("公开属性", "试验").doesNotContain("reviewer");
+        assertThat(anybody.get("/catalogue/" + GRADES + "/history").body())
+                .contains("公开属性", "试验")
+                .doesNotContain("reviewer");
         assertThat(reviewer.get("/catalogue/" + GRADES + "/history").body()).contains("operator 提出，reviewer 签署");
-        assertThat(anybody.get("/api/v1/catalogue/items/" + GRADES).body()).contains("\"history\"", "\"reason\":\"试验\"");
-        assertThat(anybody.get("/api/v1/catalogue/changes").body()).contains("\"name\":\"" + GRADES + "\"").doesNotContain("operator");
-        assertThat(catalogue.item(GRADES, 0).orElseThrow().version()).as("as it was known at first").isEqualTo(1);
+        assertThat(anybody.get("/api/v1/catalogue/items/" + GRADES).body())
+                .contains("\"history\"", "\"reason\":\"试验\"");
+        assertThat(anybody.get("/api/v1/catalogue/changes").body())
+                .contains("\"name\":\"" + GRADES + "\"")
+                .doesNotContain("operator");
+        assertThat(catalogue.item(GRADES, 0).orElseThrow().version())
+                .as("as it was known at first")
+                .isEqualTo(1);
     }
 
     @Test
@@ -134,7 +139,8 @@ class ChangesIntegrationTests {
         String id = propose("item", "honour", relabelled("honour", "荣誉甲"), "2026-11-23");
         JdbcClient application = JdbcClient.create(database.application());
         assertThatThrownBy(() -> application
-                        .sql("update change_proposal set state = 'signed', signed_by = 'Operator', signed_at = now() where id = :id")
+                        .sql(
+                                "update change_proposal set state = 'signed', signed_by = 'Operator', signed_at = now() where id = :id")
                         .param("id", UUID.fromString(id))
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -164,13 +170,17 @@ class ChangesIntegrationTests {
         assertThat(catalogue.require("sampling-failure").name().zh()).isEqualTo("抽检甲");
 
         sign(reviewer, other, shownOther);
-        assertThat(reviewer.get(CHANGES + "/" + other).body()).as("counted again").contains("待签署", "重新计算影响");
+        assertThat(reviewer.get(CHANGES + "/" + other).body())
+                .as("counted again")
+                .contains("待签署", "重新计算影响");
         sign(reviewer, other);
         assertThat(catalogue.require("abnormal-operation").name().zh()).isEqualTo("异常甲");
 
         sign(reviewer, second, shownSecond);
         sign(reviewer, second);
-        assertThat(catalogue.require("sampling-failure").name().zh()).as("written against another version").isEqualTo("抽检甲");
+        assertThat(catalogue.require("sampling-failure").name().zh())
+                .as("written against another version")
+                .isEqualTo("抽检甲");
     }
 
     @Test
@@ -182,11 +192,14 @@ class ChangesIntegrationTests {
                     openness: internal
                 """;
         String line = Long.toString(text.lines().count() - 3);
-        assertThat(check("honour", text)).contains("zj-2018:14", "<td role=\"cell\" class=\"numeric\" data-label=\"行\">" + line + "</td>");
-        assertThat(check("honour", next("honour").replaceFirst("(?m)^version: .*$", "version: 9"))).contains("下一个版本号为");
+        assertThat(check("honour", text))
+                .contains("zj-2018:14", "<td role=\"cell\" class=\"numeric\" data-label=\"行\">" + line + "</td>");
+        assertThat(check("honour", next("honour").replaceFirst("(?m)^version: .*$", "version: 9")))
+                .contains("下一个版本号为");
         assertThat(check(GRADES, next(GRADES).replace("type: decimal\n    decimals: 4", "type: integer")))
                 .contains("请新设目录项");
-        assertThat(check("honour", next("honour").replace("openness: public", "openness: everybody"))).contains("须为 public, authorised, internal, never 之一");
+        assertThat(check("honour", next("honour").replace("openness: public", "openness: everybody")))
+                .contains("须为 public, authorised, internal, never 之一");
         assertThat(check("honour", "item: [")).contains("不是正确的 YAML");
         var refused = operator.submit(CHANGES, NEW, form("item", "honour", text, "2026-11-23", "propose"));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -206,8 +219,18 @@ class ChangesIntegrationTests {
         turn.run();
         turn.run();
         assertThat(catalogue.require("tax-credit-grade").name().zh()).isEqualTo("纳税信用甲");
-        assertThat(catalogue.item("tax-credit-grade", before).orElseThrow().name().zh()).isNotEqualTo("纳税信用甲");
-        assertThat(catalogue.item("tax-credit-grade", knowledge.latest()).orElseThrow().name().zh()).isEqualTo("纳税信用甲");
+        assertThat(catalogue
+                        .item("tax-credit-grade", before)
+                        .orElseThrow()
+                        .name()
+                        .zh())
+                .isNotEqualTo("纳税信用甲");
+        assertThat(catalogue
+                        .item("tax-credit-grade", knowledge.latest())
+                        .orElseThrow()
+                        .name()
+                        .zh())
+                .isEqualTo("纳税信用甲");
     }
 
     @Test
@@ -220,8 +243,10 @@ class ChangesIntegrationTests {
             try (var statement = connection.createStatement()) {
                 statement.execute("lock table quarantined_row in exclusive mode");
             }
-            batch = submit(GRADES, "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n甲,%s,施工,B,70,2026-01-05\n乙,错,施工,B,1,2026-01-05\n"
-                    .formatted(enterprise(602)));
+            batch = submit(
+                    GRADES,
+                    "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n甲,%s,施工,B,70,2026-01-05\n乙,错,施工,B,1,2026-01-05\n"
+                            .formatted(enterprise(602)));
             await("the import waits", () -> batchWaits());
             sign(reviewer, id);
             assertThat(catalogue.require(GRADES).version()).isEqualTo(begun + 1);
@@ -255,7 +280,9 @@ class ChangesIntegrationTests {
         sign(reviewer, propose("item", "honour", next("honour") + "closed-from: 2026-11-24\n", "2026-11-23"));
         clock.set("2026-11-24");
         assertThatThrownBy(() -> submit("honour", "a\n1\n"))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("item-closed"));
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("item-closed"));
         String back = operator.get(NEW + "?name=honour&version=1").body();
         assertThat(back).contains("version: " + (version("honour") + 1)).doesNotContain("closed-from: 2026");
     }
@@ -286,7 +313,9 @@ class ChangesIntegrationTests {
         operator.submit(NEW + "?change=" + id, NEW, form);
         assertThat(reviewer.get(CHANGES + "/" + id).body()).contains("纳税信用丙", "operator 修改文本");
         reviewer.submit(CHANGES + "/" + id, CHANGES + "/" + id + "/withdraw", Map.of());
-        assertThat(reviewer.get(CHANGES + "/" + id).body()).as("only its proposer withdraws").contains("待签署");
+        assertThat(reviewer.get(CHANGES + "/" + id).body())
+                .as("only its proposer withdraws")
+                .contains("待签署");
         operator.submit(CHANGES + "/" + id, CHANGES + "/" + id + "/withdraw", Map.of());
         assertThat(operator.get(CHANGES + "/" + id).body()).contains("已撤回");
     }
@@ -294,31 +323,23 @@ class ChangesIntegrationTests {
     @Test
     void writesTheUsualCasesIntoTheText() throws Exception {
         Map<String, String> form = form("item", GRADES, next(GRADES), "2026-11-23", "apply");
-        form.putAll(Map.of("field", "score", "openness", "internal", "addHeadings", "总分, 综合得分", "labelEn", "Points given"));
+        form.putAll(
+                Map.of("field", "score", "openness", "internal", "addHeadings", "总分, 综合得分", "labelEn", "Points given"));
         String page = operator.submit(CHANGES, NEW, form).body();
         assertThat(page).contains("总分", "综合得分", "Points given", "文本没有问题");
         assertThat(page).contains("# The source gives its evaluations no number");
     }
 
     @Test
-    void isInTheBackup(@TempDir Path folder) throws Exception {
-        sign(reviewer, propose("item", "abnormal-operation", relabelled("abnormal-operation", "异常丁"), "2026-11-23"));
-        var file = folder.resolve("whole.zip");
-        new Backup(database.connections(), new Migrations(database.connections()), "test", _ -> {}).to(file);
-        try (var zip = FileSystems.newFileSystem(file)) {
-            assertThat(Files.readString(zip.getPath("tables/public.edition.copy"))).contains("异常丁");
-            assertThat(zip.getPath("tables/public.change_step.copy")).exists();
-        }
-    }
-
-    @Test
     void storesNothingOutsideTheCatalogueByAnyWay() throws Exception {
         String header = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期,法人血型\n";
         send(header + "甲,%s,施工,B,71,2026-01-05,AB型血\n".formatted(enterprise(604)));
-        send("{\"name\":\"甲\",\"uscc\":\"%s\",\"role\":\"施工\",\"grade\":\"B\",\"score\":72,\"evaluated-on\":\"2026-01-06\",\"blood\":\"AB型血\"}\n"
-                .formatted(enterprise(604)));
+        send(
+                "{\"name\":\"甲\",\"uscc\":\"%s\",\"role\":\"施工\",\"grade\":\"B\",\"score\":72,\"evaluated-on\":\"2026-01-06\",\"blood\":\"AB型血\"}\n"
+                        .formatted(enterprise(604)));
         var form = new HashMap<>(Map.of("item", GRADES, "unit", "transport", "name", "甲", "uscc", enterprise(604)));
-        form.putAll(Map.of("role", "construction", "grade", "B", "score", "73", "evaluated-on", "2026-01-07", "blood", "AB型血"));
+        form.putAll(Map.of(
+                "role", "construction", "grade", "B", "score", "73", "evaluated-on", "2026-01-07", "blood", "AB型血"));
         operator.submit("/batches/record?item=" + GRADES, "/batches/record", form);
         assertThat(database.sql()
                         .sql("select count(*) from statement where payload::text like '%AB型血%'")
@@ -347,13 +368,15 @@ class ChangesIntegrationTests {
     /** The text of the latest version with the number of the next. */
     private String next(String item) {
         var all = editions.of(Shelf.ITEM, item);
-        String text = all.isEmpty() ? items.shipped(item).orElseThrow() : all.getLast().text();
+        String text = all.isEmpty()
+                ? items.shipped(item).orElseThrow()
+                : all.getLast().text();
         return text.replaceFirst("(?m)^version: .*$", "version: " + (version(item) + 1));
     }
 
     private static Map<String, String> form(String shelf, String name, String text, String day, String act) {
-        return new HashMap<>(Map.of(
-                "shelf", shelf, "name", name, "text", text, "reason", "试验", "effective", day, "act", act));
+        return new HashMap<>(
+                Map.of("shelf", shelf, "name", name, "text", text, "reason", "试验", "effective", day, "act", act));
     }
 
     private String check(String item, String text) throws Exception {
@@ -361,7 +384,8 @@ class ChangesIntegrationTests {
     }
 
     private String check(String shelf, String name, String text) throws Exception {
-        return operator.submit(CHANGES, NEW, form(shelf, name, text, "2026-11-23", "check")).body();
+        return operator.submit(CHANGES, NEW, form(shelf, name, text, "2026-11-23", "check"))
+                .body();
     }
 
     private String propose(String shelf, String name, String text, String day) throws Exception {
@@ -381,7 +405,8 @@ class ChangesIntegrationTests {
         while (hash.find()) {
             hashes.put(hash.group(1), hash.group(2));
         }
-        assertThat(who.submit(CHANGES + "/" + id, CHANGES + "/" + id + "/sign", hashes).statusCode())
+        assertThat(who.submit(CHANGES + "/" + id, CHANGES + "/" + id + "/sign", hashes)
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -408,13 +433,16 @@ class ChangesIntegrationTests {
     }
 
     private Batch ended(Batch batch) throws Exception {
-        await("the batch ends", () -> batches.find(batch.id()).orElseThrow().state().ended());
+        await(
+                "the batch ends",
+                () -> batches.find(batch.id()).orElseThrow().state().ended());
         return batches.find(batch.id()).orElseThrow();
     }
 
     private boolean batchWaits() {
         return Objects.requireNonNull(database.sql()
-                .sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%quarantined_row%' and datname = current_database())")
+                .sql(
+                        "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%quarantined_row%' and datname = current_database())")
                 .query(Boolean.class)
                 .single());
     }
