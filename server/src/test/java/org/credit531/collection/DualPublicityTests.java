@@ -53,8 +53,7 @@ class DualPublicityTests {
     private static void expectKnown(String item, String identifiers) {
         var fields = DataFiles.read("catalogue/items/" + item + ".yaml", Item.class);
         var row = FileRow.of(1, identifiers.split("\\s+"));
-        var headings =
-                new HeadingSearch(new FieldNames(fields.getFirst(), Choices.NONE), List.of(row), false).find();
+        var headings = new HeadingSearch(new FieldNames(fields.getFirst(), Choices.NONE), List.of(row), false).find();
         assertThat(headings.problem()).isEmpty();
         assertThat(headings.unknown()).isEmpty();
         assertThat(headings.columns().stream().map(column -> column.content()))
