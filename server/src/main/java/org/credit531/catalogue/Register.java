@@ -24,7 +24,8 @@ public record Register(@Nullable String registrar, Set<SubjectKind> kinds) {
             throw new IllegalArgumentException("register: needs the kinds of subjects whose registrar the unit is");
         }
         if (kinds.contains(SubjectKind.NATURAL_PERSON) && (registrar != null || kinds.size() > 1)) {
-            throw new IllegalArgumentException("register: persons have a register of their own, without a registrar's code");
+            throw new IllegalArgumentException(
+                    "register: persons have a register of their own, without a registrar's code");
         }
         if (!kinds.contains(SubjectKind.NATURAL_PERSON)) {
             checkCodes(registrar, kinds);

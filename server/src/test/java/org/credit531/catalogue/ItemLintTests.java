@@ -125,7 +125,8 @@ class ItemLintTests {
         String companies = "subjects: [enterprise]\nregister: {registrar: \"9\", kinds: [enterprise]}";
         assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", companies)))
                 .hasSize(3)
-                .allMatch(line -> line.startsWith("x.yaml:10: test-penalty: item 'registration' registers unified codes 9"));
+                .allMatch(line ->
+                        line.startsWith("x.yaml:10: test-penalty: item 'registration' registers unified codes 9"));
         String lawFirms = "subjects: [enterprise]\nregister: {registrar: \"3\", kinds: [enterprise]}";
         assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", lawFirms)))
                 .as("another registrar's")

@@ -150,7 +150,8 @@ class RegistrarsIntegrationTests {
     }
 
     private static PartyCode other(int number) {
-        return PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(900 + number)).subjectCode()));
+        return PartyCode.of(
+                OrganisationCode.of(Uscc.of(enterprise(900 + number)).subjectCode()));
     }
 
     private Subject subject(String code) {
