@@ -49,16 +49,20 @@ final class ItemLint {
 
     /** What is wrong with an item, as {@code file:line: item: reason}; empty where nothing is. */
     List<String> check(String file, String text, Item item) {
-        return check(text, item).stream()
+        return check(file, text, item, List.of());
+    }
+
+    /** The same, where it stands beside others: of these only what contradicts them is said. */
+    List<String> check(String file, String text, Item item, Collection<Item> others) {
+        return check(text, item, others).stream()
                 .map(flaw -> file + ":" + flaw.line() + ": " + item.item() + ": "
                         + flaw.reason().en())
                 .toList();
     }
 
-    /** What is wrong with an item, each with its line. */
-    List<Flaw> check(String text, Item item) {
-        return rules.stream()
-                .flatMap(rule -> rule.apply(item))
+    /** What is wrong with an item beside others, each with its line. */
+    List<Flaw> check(String text, Item item, Collection<Item> others) {
+        return Stream.concat(rules.stream().flatMap(rule -> rule.apply(item)), OneRegister.findings(item, others))
                 .map(finding -> finding.in(text))
                 .toList();
     }

@@ -50,7 +50,7 @@ public class ItemTexts {
         } catch (IllegalArgumentException e) {
             return new Reading(null, List.of(DataFiles.flaw(file(code), e)));
         }
-        List<Flaw> flaws = new ArrayList<>(lint(laws).check(text, item));
+        List<Flaw> flaws = new ArrayList<>(lint(laws).check(text, item, catalogue.items()));
         findings(code, before, item).forEach(finding -> flaws.add(finding.in(text)));
         return new Reading(item, flaws);
     }
@@ -78,7 +78,7 @@ public class ItemTexts {
     public List<Flaw> under(Laws other) {
         ItemLint lint = lint(other);
         return catalogue.items().stream()
-                .flatMap(item -> lint.check("", item).stream())
+                .flatMap(item -> lint.check("", item, List.of()).stream())
                 .toList();
     }
 

@@ -62,7 +62,7 @@ final class NextVersion {
                                 "next.subjects",
                                 lost.stream().map(SubjectKind::code).collect(Collectors.joining(", "))),
                         finding(before.retention() != null && after.retention() == null, "item:", "next.retention"),
-                        finding(after.registers() != before.registers(), "registers:", "next.registers"))
+                        finding(!Objects.equals(after.register(), before.register()), "register:", "next.registers"))
                 .flatMap(Function.identity());
     }
 

@@ -50,7 +50,7 @@ class NextVersionTests {
             part: negative | part: basic | another part of the file
             subjects: [enterprise] | subjects: [individual-business] | no longer speak of enterprise
             effective-from: decided-on | effective-from: decided-on\\nkey: [kind] | told apart by other fields
-            party: {code: uscc, name: name} | party: {code: uscc, name: name}\\nregisters: true | registrar's word
+            party: {code: uscc, name: name} | party: {code: uscc, name: name}\\nregister: {registrar: "9", kinds: [enterprise]} | another registrar
             """)
     void refusesWhatStoredRecordsCannotFollow(String old, String changed, String reason) {
         List<String> wrong = wrong(with(old, changed.replace("\\n", "\n")));
