@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.credit531.edition.Shelf;
+import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -44,6 +46,8 @@ record ChangeForm(
         @Nullable String months,
         @Nullable String article,
         @Nullable String closed) {
+
+    private static final int MOST_BYTES = 500_000;
 
     /** A form that nobody has filled in yet. */
     static ChangeForm of(@Nullable String id, Shelf shelf, String name, String text, String reason, LocalDate day) {
@@ -86,6 +90,9 @@ record ChangeForm(
     String uploadedOrTyped() {
         if (file == null || file.isEmpty()) {
             return typed();
+        }
+        if (file.getSize() > MOST_BYTES) {
+            throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "change-text-length", MOST_BYTES);
         }
         try {
             return new String(file.getBytes(), StandardCharsets.UTF_8)
