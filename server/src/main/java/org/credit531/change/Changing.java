@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.credit531.calendar.DayTurn;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
@@ -26,6 +27,7 @@ class Changing {
     private final Editions editions;
     private final PuttingInForce putting;
     private final TransactionTemplate transaction;
+    private final DayTurn turn;
     private final Clock clock;
 
     Changing(
@@ -36,7 +38,9 @@ class Changing {
             Editions editions,
             PuttingInForce putting,
             TransactionTemplate transaction,
+            DayTurn turn,
             Clock clock) {
+        this.turn = turn;
         this.proposals = proposals;
         this.checking = checking;
         this.counting = counting;
@@ -108,7 +112,7 @@ class Changing {
     }
 
     /**
-     * Signs a change as it was shown. Where the catalogue has changed since its impact was counted, counts again and refuses.
+     * Signs a change as it was shown. What has been written down of the law is put right by the turn of the day, once more. Where the catalogue has changed since its impact was counted, counts again and refuses.
      *
      * @param textHash of the text that was shown
      * @param impactHash of the impact that was shown
@@ -120,6 +124,9 @@ class Changing {
             throw new RequestProblem(HttpStatus.CONFLICT, "change-recounted");
         }
         transaction.executeWithoutResult(status -> signNow(id, textHash, impactHash, by));
+        if (proposal.shelf() == Shelf.ACT) {
+            turn.soon();
+        }
     }
 
     private void signNow(UUID id, String textHash, String impactHash, String by) {
