@@ -99,7 +99,7 @@ final class LineDiff {
     record Line(String kind, int number, String text) {
 
         /** The sign before it. */
-        String sign() {
+        public String sign() {
             return kind.equals("added") ? "+" : kind.equals("gone") ? "−" : kind.equals("skipped") ? "…" : "";
         }
     }

@@ -27,7 +27,7 @@ record Proposal(
         @Nullable String signedBy) {
 
     /** What stands for its text in a signature. */
-    String textHash() {
+    public String textHash() {
         return TextHash.of(draft.text());
     }
 
@@ -39,12 +39,12 @@ record Proposal(
         return draft.name();
     }
 
-    boolean open() {
+    public boolean open() {
         return state == State.OPEN;
     }
 
     /** Whether its proposer may still write at it. */
-    boolean revisable() {
+    public boolean revisable() {
         return state == State.OPEN || state == State.RETURNED;
     }
 
