@@ -18,6 +18,8 @@ public enum Defect {
     OLD_CODE(100, ""),
     /** A name that the register does not have. */
     OTHER_NAME(50, ""),
+    /** The registration number of another organisation beside the right unified code. */
+    NUMBER_OF_ANOTHER(0, ""),
     /** A word that no list has. */
     UNKNOWN_WORD(10, "unknown-code"),
     /** The thirtieth of February. */

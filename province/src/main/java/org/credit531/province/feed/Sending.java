@@ -60,7 +60,7 @@ public final class Sending {
         this.population = population;
         this.feed = feed;
         this.defects = defects;
-        this.damage = new Damage(feed);
+        this.damage = new Damage(population, feed);
         this.delivery = delivery;
         this.rows = rows;
     }
@@ -77,7 +77,9 @@ public final class Sending {
         }
         boolean onlyPersons = feed.whom().kinds().equals(java.util.Set.of(Kind.NATURAL_PERSON));
         for (int number = 0; number < population.size() && !onlyPersons; number++) {
-            send(population.organisation(number));
+            if (feed.whom().mayCover(population.kindOfOrganisation(number))) {
+                send(population.organisation(number));
+            }
         }
         for (int number = 0;
                 number < population.size() && feed.whom().kinds().contains(Kind.NATURAL_PERSON);
@@ -138,14 +140,22 @@ public final class Sending {
         private final @Nullable Object[] cells;
         private final Optional<Defect> defect;
         private final Fate fate;
+        private final Optional<String> news;
 
         Record(Subject subject, Occasion occasion) {
             this.subject = subject;
             this.occasion = occasion;
             chance = chance("/plan", subject, occasion.index());
             cells = cells(subject, occasion);
-            defect = defects.drawn(chance).filter(this::canSuffer);
-            fate = defect.isPresent() || feed.second() == Second.NONE ? Fate.NONE : fate();
+            news = feed.isRegister() ? Occasion.sinceFirstFile(subject) : Optional.empty();
+            defect = isFounded() ? Optional.empty() : defects.drawn(chance).filter(this::canSuffer);
+            boolean goesOn = defect.isEmpty() && news.isEmpty() && feed.second() != Second.NONE;
+            fate = goesOn ? fate() : Fate.NONE;
+        }
+
+        /** Whether a register has it in its second file only. */
+        private boolean isFounded() {
+            return news.isPresent() && occasion.day().equals(Population.CLOSED);
         }
 
         private boolean canSuffer(Defect drawn) {
@@ -181,7 +191,7 @@ public final class Sending {
         private void first() throws IOException {
             if (defect.isPresent()) {
                 damaged(defect.get());
-            } else if (fate != Fate.LATE) {
+            } else if (fate != Fate.LATE && !isFounded()) {
                 row(cells, "", "sound", Outcome.ACCEPTED);
             }
         }
@@ -204,6 +214,11 @@ public final class Sending {
         }
 
         private void changes() throws IOException {
+            if (news.isPresent()) {
+                var now = cells(subject, Occasion.atEnd());
+                row(now, isFounded() ? "新增" : "变更", news.get(), Outcome.ACCEPTED);
+                return;
+            }
             switch (fate) {
                 case LATE -> row(cells, "新增", fate.code(), Outcome.ACCEPTED);
                 case CORRECTED -> row(altered(), "变更", fate.code(), Outcome.ACCEPTED);
