@@ -137,6 +137,7 @@ public final class Main {
         } catch (ExecutionException e) {
             throw new IOException("a file could not be written", e.getCause());
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while files were written");
         }
     }

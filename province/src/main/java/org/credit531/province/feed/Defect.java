@@ -18,8 +18,6 @@ public enum Defect {
     OLD_CODE(100, ""),
     /** A name that the register does not have. */
     OTHER_NAME(50, ""),
-    /** The registration number of another organisation beside the right unified code. */
-    NUMBER_OF_ANOTHER(0, ""),
     /** A word that no list has. */
     UNKNOWN_WORD(10, "unknown-code"),
     /** The thirtieth of February. */
@@ -31,7 +29,9 @@ public enum Defect {
     /** The row comes twice, first with another value. */
     OVERTAKEN(20, "overtaken"),
     /** Dated so long ago that the law has ended it. */
-    TERM_OVER(0, "term-over");
+    TERM_OVER(0, "term-over"),
+    /** The registration number of another organisation beside the right unified code. */
+    NUMBER_OF_ANOTHER(0, "");
 
     private final int usual;
     private final String finding;

@@ -173,6 +173,37 @@ class PopulationTests {
     }
 
     @Test
+    void tellsHowThingsStoodOnEachDay() {
+        assertThat(POPULATION.organisations().limit(5_000)).allSatisfy(subject -> {
+            for (Change change : later(subject)) {
+                var before = subject.standing(change.day().minusDays(1));
+                var after = subject.standing(change.day());
+                assertThat(after.approved()).isEqualTo(change.day());
+                assertThat(before.approved()).isBefore(change.day());
+                assertThat(stated(before, change)).isEqualTo(change.before());
+                assertThat(stated(after, change)).isEqualTo(change.after());
+            }
+        });
+    }
+
+    private static String stated(Organisation standing, Change change) {
+        return switch (change.type()) {
+            case RENAME -> standing.name();
+            case MOVE -> standing.address();
+            case REPRESENTATIVE -> standing.legalRepresentative();
+            case CAPITAL -> Capital.inTenThousandYuan(standing.capital());
+            case MERGER, END -> standing.status();
+            case SPLIT -> throw new IllegalArgumentException("a split is a beginning");
+        };
+    }
+
+    private static List<Change> later(Subject subject) {
+        return subject.changes().stream()
+                .filter(change -> change.day().isAfter(subject.beginning()))
+                .toList();
+    }
+
+    @Test
     void datesNothingAfterRegistersWereClosed() {
         assertThat(POPULATION.organisations().map(Subject::present)).allSatisfy(organisation -> {
             assertThat(organisation.established()).isBeforeOrEqualTo(organisation.approved());
