@@ -62,6 +62,7 @@ class AttributionIntegrationTests {
     private TransactionTemplate transaction;
 
     private final List<Intake.Refused> refused = new ArrayList<>();
+    private int rows = 1;
 
     @Test
     void findsTheSameSubjectByEveryCodeItIsKnownBy() {
@@ -147,6 +148,18 @@ class AttributionIntegrationTests {
     }
 
     @Test
+    void disputesTwoSubjectsToWhichOneBatchGivesTheSameNumber() {
+        PartyCode number = PartyCode.of(registrationNumber(11));
+        take(
+                "registration",
+                stated(PartyCode.of(Uscc.of(enterprise(12))), "子有限公司", false, List.of(number)),
+                stated(PartyCode.of(Uscc.of(enterprise(11))), "丑有限公司", false, List.of(number)));
+        assertThat(subjects.requested(number.text()).code()).isEqualTo(enterprise(11));
+        assertThat(subjects.requested(enterprise(11)).state()).isEqualTo(CodeState.DISPUTED);
+        assertThat(subjects.requested(enterprise(12)).state()).isEqualTo(CodeState.DISPUTED);
+    }
+
+    @Test
     void attributesANumberWithoutCheckDigitOnlyByTheRegistrarsWord() {
         PartyCode old = PartyCode.of(new OtherNumber(Scheme.OLD_REGISTRATION_NUMBER, "3301062000001"));
         grade(old, "庚");
@@ -220,17 +233,19 @@ class AttributionIntegrationTests {
         take("construction-market-grade", stated(party, name, false, List.of()));
     }
 
-    private Intake.Merged take(String item, StatedRecord stated) {
+    private Intake.Merged take(String item, StatedRecord... stated) {
         return transaction.execute(status -> {
             var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
-            open.add(stated);
+            for (StatedRecord one : stated) {
+                open.add(one);
+            }
             return open.merge(LocalDate.of(2026, 11, 23), false, refused::add);
         });
     }
 
-    private static StatedRecord stated(PartyCode party, String name, boolean withdrawn, List<PartyCode> aliases) {
+    private StatedRecord stated(PartyCode party, String name, boolean withdrawn, List<PartyCode> aliases) {
         Map<String, Object> values = new LinkedHashMap<>(Map.of("uscc", party.text(), "name", name));
-        return new StatedRecord(2, party, name, DAY, false, null, aliases, withdrawn, values);
+        return new StatedRecord(++rows, party, name, DAY, false, null, aliases, withdrawn, values);
     }
 
     private List<String> publicCodes() {
