@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedTruthIntegrationTests {
 
-    private static final Province PROVINCE = new Province(77, 800).with(Defects.AS_PUBLISHED);
+    private static final Province PROVINCE = new Province(77, 1_200).with(Defects.AS_PUBLISHED);
     private static final Population POPULATION = PROVINCE.population();
 
     @Autowired
