@@ -22,47 +22,48 @@ final class JdbcAliases {
     }
 
     /**
-     * Each number with each subject that it is stated for, the one that has it now, and the one that it belongs to: a subject
-     * with a unified code that has it keeps it, otherwise the one of the lowest code gets it.
+     * Each number with each subject it is stated for and the one that has it now. Of several claims the foremost gets it, in
+     * order of codes, and all of them are contested; so is a claim to what another unified code's subject has.
      */
     private void find() {
         template.execute("""
                 create temporary table found_alias on commit drop as
-                select distinct on (scheme, code, subject) *,
-                       case when by_unified_code then holder
-                            else first_value(subject) over (partition by scheme, code order by by_code) end as owner
-                  from (select s.alias_scheme as scheme, s.alias_code as code, s.code as by_code, s.stated_on, f.subject,
-                               held.subject as holder, holder.scheme = 'uscc' as by_unified_code
-                          from stated_alias s
-                          join changed_subject f on f.scheme = s.scheme and f.code = s.code
-                          left join attribution held
-                            on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
-                          left join subject holder on holder.id = held.subject) stated
-                 order by scheme, code, subject, by_code
+                select scheme, code, stated_on, subject, holder, by_unified_code,
+                       row_number() over (partition by scheme, code order by claimant) = 1 as foremost,
+                       count(*) over (partition by scheme, code) > 1
+                       or holder <> subject and by_unified_code as contested
+                  from (
+                       select distinct on (s.alias_scheme, s.alias_code, f.subject)
+                              s.alias_scheme as scheme, s.alias_code as code, s.stated_on, f.subject, s.code as claimant,
+                              held.subject as holder, coalesce(holder.scheme = 'uscc', false) as by_unified_code
+                         from stated_alias s
+                         join changed_subject f on f.scheme = s.scheme and f.code = s.code and f.registrar
+                         left join attribution held
+                           on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
+                         left join subject holder on holder.id = held.subject
+                        order by s.alias_scheme, s.alias_code, f.subject, s.code) claim
                 """);
     }
 
-    /** Two subjects to which registrars give the same number, be it in one batch: one has it, and both are in doubt. */
+    /** Subjects with unified codes to which registrars give the same number: it stays where it is, and all are in doubt. */
     private void dispute() {
         template.execute("""
                 update subject set code_state = 'disputed'
-                  from found_alias f
-                 where f.owner <> f.subject and subject.id in (f.owner, f.subject)
+                 where code_state <> 'disputed'
+                   and id in (select subject from found_alias where contested
+                               union
+                              select holder from found_alias where contested and by_unified_code)
                 """);
         template.execute("""
                 update changed_subject set state = 'disputed'
                   from found_alias f
-                 where f.owner <> f.subject and changed_subject.subject in (f.owner, f.subject)
+                 where f.contested and changed_subject.subject = f.subject
                 """);
         template.execute("""
                 insert into changed_subject
-                select distinct subject, false, true from (
-                    select owner as subject from found_alias where owner <> subject
-                    union all
-                    select holder from found_alias where holder <> subject) other
-                 where not exists (select 1 from changed_subject c where c.subject = other.subject)
+                select holder, false, true from found_alias where holder <> subject
                 """);
-        template.execute("delete from found_alias where owner <> subject");
+        template.execute("delete from found_alias where not foremost or holder <> subject and by_unified_code");
     }
 
     /** A subject that was known only by older numbers turns out to be another: all its links move there. */

@@ -1,5 +1,7 @@
 package org.credit531.endtoend;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -64,7 +66,9 @@ class PlantedTruthIntegrationTests {
     void send(@Autowired SettableClock clock) throws Exception {
         clock.set("2026-07-15");
         deliveries = new PlantedDeliveries(PROVINCE, batches, database);
-        register = StatedRegister.of(POPULATION, registers());
+        register = StatedRegister.of(
+                POPULATION,
+                registers().stream().filter(feed -> !item(feed).ofPersons()).collect(toMap(feed -> feed, feed -> requireNonNull(item(feed).register()).categories())));
         deliveries.send(registers(), Delivery.FIRST);
         deliveries.send(others(), Delivery.FIRST);
         deliveries.send(Feeds.all(), Delivery.SECOND);
@@ -83,7 +87,7 @@ class PlantedTruthIntegrationTests {
         return catalogue.require(feed.item());
     }
 
-    /** The organisations of the registers' accepted rows. */
+    /** The organisations that the platform knows, by their unified codes. */
     private Map<String, Subject> known() {
         Map<String, Subject> found = new HashMap<>();
         POPULATION.organisations().map(subject -> subject.code()).forEach(code -> subjects.byCode(code)

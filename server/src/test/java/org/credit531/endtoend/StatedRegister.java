@@ -24,19 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** What the invented registers tell of organisations in rows that must be accepted, as the generator knows it. */
 final class StatedRegister {
 
+    private static final int CATEGORY = 2;
+
     private final Map<Delivery, Set<String>> stated = new HashMap<>();
     private final Map<String, Set<String>> ofNumber = new TreeMap<>();
 
     private StatedRegister() {}
 
-    /** Reads what the feeds of registers say, first and later. */
-    static StatedRegister of(Population population, List<Feed> feeds) throws IOException {
+    /**
+     * Reads what the feeds of registers say, first and later.
+     *
+     * @param feeds each register's feed, and the categories of unified codes whose registrar sends it
+     */
+    static StatedRegister of(Population population, Map<Feed, Set<String>> feeds) throws IOException {
         var register = new StatedRegister();
         for (Delivery delivery : Delivery.values()) {
             register.stated.put(delivery, new HashSet<>());
-            for (Feed feed : feeds) {
-                Sending.send(
-                        population, feed, Defects.AS_PUBLISHED, delivery, register.new AcceptedRows(feed, delivery));
+            for (var feed : feeds.entrySet()) {
+                var rows = register.new AcceptedRows(feed.getKey(), feed.getValue(), delivery);
+                Sending.send(population, feed.getKey(), Defects.AS_PUBLISHED, delivery, rows);
             }
         }
         return register;
@@ -45,10 +51,12 @@ final class StatedRegister {
     /** Keeps what accepted rows state. */
     private final class AcceptedRows implements Rows {
 
+        private final Set<String> categories;
         private final Delivery delivery;
         private final int number;
 
-        AcceptedRows(Feed feed, Delivery delivery) {
+        AcceptedRows(Feed feed, Set<String> categories, Delivery delivery) {
+            this.categories = categories;
             this.delivery = delivery;
             this.number = feed.columns().stream()
                     .map(Column::heading)
@@ -58,10 +66,10 @@ final class StatedRegister {
 
         @Override
         public void row(@Nullable Object[] cells, String operation, Truth truth) {
-            if (truth.outcome() != Outcome.ACCEPTED) {
+            String code = truth.subject().code();
+            if (truth.outcome() != Outcome.ACCEPTED || !categories.contains(code.substring(0, CATEGORY))) {
                 return;
             }
-            String code = truth.subject().code();
             stated.get(delivery).add(code);
             Object older = number < 0 ? null : cells[number];
             if (older != null) {

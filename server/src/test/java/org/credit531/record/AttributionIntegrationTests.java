@@ -62,7 +62,6 @@ class AttributionIntegrationTests {
     private TransactionTemplate transaction;
 
     private final List<Intake.Refused> refused = new ArrayList<>();
-    private int rows = 1;
 
     @Test
     void findsTheSameSubjectByEveryCodeItIsKnownBy() {
@@ -148,18 +147,6 @@ class AttributionIntegrationTests {
     }
 
     @Test
-    void disputesTwoSubjectsToWhichOneBatchGivesTheSameNumber() {
-        PartyCode number = PartyCode.of(registrationNumber(11));
-        take(
-                "registration",
-                stated(PartyCode.of(Uscc.of(enterprise(12))), "子有限公司", false, List.of(number)),
-                stated(PartyCode.of(Uscc.of(enterprise(11))), "丑有限公司", false, List.of(number)));
-        assertThat(subjects.requested(number.text()).code()).isEqualTo(enterprise(11));
-        assertThat(subjects.requested(enterprise(11)).state()).isEqualTo(CodeState.DISPUTED);
-        assertThat(subjects.requested(enterprise(12)).state()).isEqualTo(CodeState.DISPUTED);
-    }
-
-    @Test
     void attributesANumberWithoutCheckDigitOnlyByTheRegistrarsWord() {
         PartyCode old = PartyCode.of(new OtherNumber(Scheme.OLD_REGISTRATION_NUMBER, "3301062000001"));
         grade(old, "庚");
@@ -233,19 +220,17 @@ class AttributionIntegrationTests {
         take("construction-market-grade", stated(party, name, false, List.of()));
     }
 
-    private Intake.Merged take(String item, StatedRecord... stated) {
+    private Intake.Merged take(String item, StatedRecord stated) {
         return transaction.execute(status -> {
             var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
-            for (StatedRecord one : stated) {
-                open.add(one);
-            }
+            open.add(stated);
             return open.merge(LocalDate.of(2026, 11, 23), false, refused::add);
         });
     }
 
-    private StatedRecord stated(PartyCode party, String name, boolean withdrawn, List<PartyCode> aliases) {
+    private static StatedRecord stated(PartyCode party, String name, boolean withdrawn, List<PartyCode> aliases) {
         Map<String, Object> values = new LinkedHashMap<>(Map.of("uscc", party.text(), "name", name));
-        return new StatedRecord(++rows, party, name, DAY, false, null, aliases, withdrawn, values);
+        return new StatedRecord(2, party, name, DAY, false, null, aliases, withdrawn, values);
     }
 
     private List<String> publicCodes() {
