@@ -62,11 +62,15 @@ class PersonalNumbersTests {
 
     @Test
     void findsMobileNumbersInGroups() {
-        for (String written : List.of(MOBILE, "+86 " + MOBILE, "139-5711-2233", "139 5711 2233", wide(MOBILE))) {
+        for (String written : List.of(MOBILE, "+86 " + MOBILE, grouped("-"), grouped(" "), wide(MOBILE))) {
             assertThat(PersonalNumbers.in(("电话：" + written + "。").getBytes(GB18030)))
                     .as(written)
                     .containsExactly(MOBILE);
         }
+    }
+
+    private static String grouped(String by) {
+        return MOBILE.substring(0, 3) + by + MOBILE.substring(3, 7) + by + MOBILE.substring(7);
     }
 
     @Test

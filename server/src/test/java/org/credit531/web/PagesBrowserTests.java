@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -270,7 +271,7 @@ class PagesBrowserTests {
 
     @Test
     @EnabledIfSystemProperty(named = "credit531.real-data", matches = ".+")
-    void takesAPublishedListOverThePageAndNothingTheSecondTime() {
+    void takesAPublishedListOverThePageAndNothingTheSecondTime() throws IOException {
         try (BrowserContext context = context("en", 1280)) {
             Page page = context.newPage();
             signIn(page);
@@ -287,8 +288,7 @@ class PagesBrowserTests {
         page.selectOption("#unit", "transport");
         page.fill("#effective", "2024-12-31");
         page.setInputFiles(
-                "#file",
-                publishedList());
+                "#file", publishedList());
         page.click("main form button[type=submit]");
         confirm(page);
         page.reload();
