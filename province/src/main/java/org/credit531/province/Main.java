@@ -102,8 +102,7 @@ public final class Main {
     private void write(List<Feed> feeds) throws IOException {
         long start = System.nanoTime();
         long rows = 0;
-        try (var threads =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 var truths = writer("truth.jsonl")) {
             var files = deliveries(feeds).map(threads::submit).toList();
             var subjects = threads.submit(this::subjects);

@@ -75,6 +75,9 @@ class PersonalDataTests {
         var names = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(listing.waitFor()).isZero();
         Path folder = root;
-        return Stream.of(names.split("\0")).map(folder::resolve).filter(Files::isRegularFile).toList();
+        return Stream.of(names.split("\0"))
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .toList();
     }
 }

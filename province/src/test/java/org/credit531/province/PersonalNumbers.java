@@ -26,8 +26,8 @@ import org.credit531.identifiers.Parsed;
 final class PersonalNumbers {
 
     private static final Pattern CITIZEN = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])");
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9A-Za-z._-])(?:\\+?86[ -]?)?(1[3-9][0-9])([ -]?)([0-9]{4})\\2([0-9]{4})(?![0-9A-Za-z._-])");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9A-Za-z._-])(?:\\+?86[ -]?)?(1[3-9][0-9])([ -]?)([0-9]{4})\\2([0-9]{4})(?![0-9A-Za-z._-])");
     private static final Pattern ESCAPES = Pattern.compile("\\\\[nrt\"]");
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int DEEPEST = 4;
@@ -86,7 +86,8 @@ final class PersonalNumbers {
                 texts.addAll(texts(zip.readNBytes(LARGEST_ENTRY), depth + 1));
             }
         } catch (IOException e) {
-            // What begins like an archive and is none, or a damaged one, is read as bytes beside what could be unpacked.
+            // What begins like an archive and is none, or a damaged one, is read as bytes beside what could be
+            // unpacked.
             texts.addAll(decoded(content));
         }
         return texts;

@@ -36,8 +36,8 @@ class PersonalNumbersTests {
     }
 
     static Stream<Arguments> leaks() throws IOException {
-        byte[] sheet = ("<row><c t=\"inlineStr\"><is><t>" + CITIZEN + "</t></is></c></row>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] sheet =
+                ("<row><c t=\"inlineStr\"><is><t>" + CITIZEN + "</t></is></c></row>").getBytes(StandardCharsets.UTF_8);
         return Stream.of(
                 arguments("UTF-8", TEXT.getBytes(StandardCharsets.UTF_8)),
                 arguments("UTF-8 with a mark", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8)),
@@ -87,13 +87,16 @@ class PersonalNumbersTests {
 
     @Test
     void allowsOnlyNumbersThatAreNobodys() {
-        assertThat(PersonalNumbers.in(bytes(checked("10000" + "019900307" + "123")))).isEmpty();
+        assertThat(PersonalNumbers.in(bytes(checked("10000" + "019900307" + "123"))))
+                .isEmpty();
         assertThat(PersonalNumbers.in(bytes(CITIZEN.substring(0, 17) + next(CITIZEN.charAt(17)))))
                 .isEmpty();
-        assertThat(PersonalNumbers.in(bytes(checked("99010" + "619900307" + "123")))).isEmpty();
+        assertThat(PersonalNumbers.in(bytes(checked("99010" + "619900307" + "123"))))
+                .isEmpty();
         assertThat(PersonalNumbers.in(bytes("9" + CITIZEN + " " + CITIZEN + "9 1" + MOBILE)))
                 .isEmpty();
-        assertThat(PersonalNumbers.in(bytes(checked("11010" + "519491231" + "002")))).hasSize(1);
+        assertThat(PersonalNumbers.in(bytes(checked("11010" + "519491231" + "002"))))
+                .hasSize(1);
     }
 
     private static char next(char digit) {

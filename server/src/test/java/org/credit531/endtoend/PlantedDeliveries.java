@@ -54,8 +54,9 @@ final class PlantedDeliveries {
     private Sent sent(Feed feed, Delivery delivery) throws IOException {
         var bytes = new ByteArrayOutputStream();
         Planted truth = province.write(feed, delivery, bytes);
-        truth.what().forEach((what, rows) -> planted.computeIfAbsent(delivery, _ -> new HashMap<>())
-                .merge(what, rows, Long::sum));
+        truth.what()
+                .forEach((what, rows) ->
+                        planted.computeIfAbsent(delivery, _ -> new HashMap<>()).merge(what, rows, Long::sum));
         boolean everything = delivery == Delivery.SECOND && feed.second() == Feed.Second.SNAPSHOT;
         String name = feed.id() + "-" + (delivery.ordinal() + 1);
         var submission = new Batches.Submission(

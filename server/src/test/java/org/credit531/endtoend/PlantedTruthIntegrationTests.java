@@ -68,7 +68,11 @@ class PlantedTruthIntegrationTests {
         deliveries = new PlantedDeliveries(PROVINCE, batches, database);
         register = StatedRegister.of(
                 POPULATION,
-                registers().stream().filter(feed -> !item(feed).ofPersons()).collect(toMap(feed -> feed, feed -> requireNonNull(item(feed).register()).categories())));
+                registers().stream()
+                        .filter(feed -> !item(feed).ofPersons())
+                        .collect(toMap(
+                                feed -> feed,
+                                feed -> requireNonNull(item(feed).register()).categories())));
         deliveries.send(registers(), Delivery.FIRST);
         deliveries.send(others(), Delivery.FIRST);
         deliveries.send(Feeds.all(), Delivery.SECOND);
@@ -90,8 +94,10 @@ class PlantedTruthIntegrationTests {
     /** The organisations that the platform knows, by their unified codes. */
     private Map<String, Subject> known() {
         Map<String, Subject> found = new HashMap<>();
-        POPULATION.organisations().map(subject -> subject.code()).forEach(code -> subjects.byCode(code)
-                .ifPresent(subject -> found.put(code, subject)));
+        POPULATION
+                .organisations()
+                .map(subject -> subject.code())
+                .forEach(code -> subjects.byCode(code).ifPresent(subject -> found.put(code, subject)));
         return found;
     }
 
@@ -110,15 +116,17 @@ class PlantedTruthIntegrationTests {
             borne.add(subject.name(subject.beginning()));
             borne.add(subject.name(Population.CLOSED));
         });
-        long contradicting = database.sql()
-                .sql("""
+        long contradicting =
+                database
+                        .sql()
+                        .sql("""
                         select party_code, party_name from statement
                          where party_scheme = 'uscc' and not retracted and party_name not like '%（更正）'
                         """)
-                .query((row, _) -> !names.get(row.getString(1)).contains(row.getString(2)))
-                .stream()
-                .filter(contradicts -> contradicts)
-                .count();
+                        .query((row, _) -> !names.get(row.getString(1)).contains(row.getString(2)))
+                        .stream()
+                        .filter(contradicts -> contradicts)
+                        .count();
 
         assertThat(contradicting)
                 .isEqualTo(deliveries.planted(Delivery.FIRST, Defect.OTHER_NAME))
@@ -166,10 +174,11 @@ class PlantedTruthIntegrationTests {
                 .toList();
 
         assertThat(renamed).isNotEmpty();
-        assertThat(POPULATION.organisations().filter(register::states)).allSatisfy(subject -> assertThat(
-                        subjects.formerNames(known.get(subject.code()).id()))
-                .extracting(Subjects.FormerName::name)
-                .containsExactlyElementsOf(register.formerNames(subject)));
+        assertThat(POPULATION.organisations().filter(register::states))
+                .allSatisfy(subject -> assertThat(
+                                subjects.formerNames(known.get(subject.code()).id()))
+                        .extracting(Subjects.FormerName::name)
+                        .containsExactlyElementsOf(register.formerNames(subject)));
     }
 
     @Test
@@ -177,11 +186,12 @@ class PlantedTruthIntegrationTests {
         assertThat(POPULATION.organisations().filter(subject -> known.containsKey(subject.code())))
                 .allSatisfy(subject -> {
                     Subject found = known.get(subject.code());
-                    assertThat(register.numbers(subject)).isNotEmpty().allSatisfy(number -> assertThat(
-                                    subjects.byCode(number))
-                            .as("%s of %s", number, subject.code())
-                            .map(Subject::id)
-                            .contains(found.id()));
+                    assertThat(register.numbers(subject))
+                            .isNotEmpty()
+                            .allSatisfy(number -> assertThat(subjects.byCode(number))
+                                    .as("%s of %s", number, subject.code())
+                                    .map(Subject::id)
+                                    .contains(found.id()));
                 });
     }
 

@@ -58,10 +58,7 @@ final class StatedRegister {
         AcceptedRows(Feed feed, Set<String> categories, Delivery delivery) {
             this.categories = categories;
             this.delivery = delivery;
-            this.number = feed.columns().stream()
-                    .map(Column::heading)
-                    .toList()
-                    .indexOf("注册号");
+            this.number = feed.columns().stream().map(Column::heading).toList().indexOf("注册号");
         }
 
         @Override

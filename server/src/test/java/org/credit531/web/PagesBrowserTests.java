@@ -287,8 +287,7 @@ class PagesBrowserTests {
         page.selectOption("#item", "construction-market-grade");
         page.selectOption("#unit", "transport");
         page.fill("#effective", "2024-12-31");
-        page.setInputFiles(
-                "#file", publishedList());
+        page.setInputFiles("#file", publishedList());
         page.click("main form button[type=submit]");
         confirm(page);
         page.reload();

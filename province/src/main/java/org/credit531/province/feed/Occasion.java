@@ -57,7 +57,8 @@ public record Occasion(int index, LocalDate day, @Nullable Change change) {
         if (!isOfFirstFile(subject)) {
             return Optional.of("founded");
         }
-        boolean changed = subject.changes().stream().anyMatch(change -> change.day().isAfter(FIRST_FILE));
+        boolean changed =
+                subject.changes().stream().anyMatch(change -> change.day().isAfter(FIRST_FILE));
         return changed ? Optional.of("changed") : Optional.empty();
     }
 

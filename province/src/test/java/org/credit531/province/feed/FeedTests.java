@@ -108,10 +108,11 @@ class FeedTests {
         var sent = new Sent();
         Sending.send(POPULATION, Feeds.of("tax-credit-grade"), new Defects(shares), Delivery.FIRST, sent);
 
-        assertThat(sent.what.keySet()).contains(Arrays.stream(Defect.values())
-                .filter(defect -> defect != Defect.NUMBER_OF_ANOTHER)
-                .map(Defect::code)
-                .toArray(String[]::new));
+        assertThat(sent.what.keySet())
+                .contains(Arrays.stream(Defect.values())
+                        .filter(defect -> defect != Defect.NUMBER_OF_ANOTHER)
+                        .map(Defect::code)
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -131,14 +132,14 @@ class FeedTests {
         var second = sent(register, Delivery.SECOND);
         int approved = register.columnOf(Fact.APPROVED);
 
-        assertThat(first.rows).allSatisfy(row -> assertThat((LocalDate) row[approved])
-                .isBeforeOrEqualTo(Occasion.FIRST_FILE));
+        assertThat(first.rows)
+                .allSatisfy(row -> assertThat((LocalDate) row[approved]).isBeforeOrEqualTo(Occasion.FIRST_FILE));
         assertThat(first.what.keySet()).doesNotContain("founded", "changed");
         assertThat(second.what.keySet())
                 .contains("founded", "changed", "late", "corrected", "withdrawn", "resent")
                 .doesNotContain("sound");
-        assertThat(second.rows).anySatisfy(row -> assertThat((LocalDate) row[approved])
-                .isAfter(Occasion.FIRST_FILE));
+        assertThat(second.rows)
+                .anySatisfy(row -> assertThat((LocalDate) row[approved]).isAfter(Occasion.FIRST_FILE));
     }
 
     @Test
@@ -149,7 +150,10 @@ class FeedTests {
         var sent = new Sent();
         Sending.send(POPULATION, register, new Defects(Map.of(Defect.NUMBER_OF_ANOTHER, 500)), Delivery.FIRST, sent);
         POPULATION.organisations().forEach(subject -> own.add(subject.registrationNumber()));
-        var stated = sent.rows.stream().map(row -> row[number]).filter(cell -> cell != null).toList();
+        var stated = sent.rows.stream()
+                .map(row -> row[number])
+                .filter(cell -> cell != null)
+                .toList();
 
         assertThat(sent.what.get("number-of-another")).isPositive();
         assertThat(own).containsAll(stated);
