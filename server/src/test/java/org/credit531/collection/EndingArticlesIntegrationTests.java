@@ -237,10 +237,10 @@ class EndingArticlesIntegrationTests {
         laws.end("qygs:17", TOMORROW);
         clock.set(TOMORROW);
         assertThat(get(records)).doesNotContain("abnormal-operation");
-        assertThat(disclosure.mayKnow("unperformed-judgment", SubjectKind.INDIVIDUAL_BUSINESS, Visitor.anybody()))
+        assertThat(disclosure.mayKnow("social-insurance-arrears", SubjectKind.INDIVIDUAL_BUSINESS, Visitor.anybody()))
                 .as("an item without such an article never shows them")
                 .isFalse();
-        assertThat(disclosure.mayKnow("unperformed-judgment", SubjectKind.ENTERPRISE, Visitor.anybody()))
+        assertThat(disclosure.mayKnow("social-insurance-arrears", SubjectKind.ENTERPRISE, Visitor.anybody()))
                 .isTrue();
     }
 
