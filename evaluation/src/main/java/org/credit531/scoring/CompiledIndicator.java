@@ -40,8 +40,7 @@ final class CompiledIndicator {
         return java.util.Objects.requireNonNull(slots.get(item));
     }
 
-    void evaluate(
-            RecordsInForce records, Suspensions suspensions, Horizon horizon, List<Contribution> contributions) {
+    void evaluate(RecordsInForce records, Suspensions suspensions, Horizon horizon, List<Contribution> contributions) {
         var tally = new Tally(indicator, contributions);
         String ended = suspensions.articleFor(indicator);
         if (ended != null) {

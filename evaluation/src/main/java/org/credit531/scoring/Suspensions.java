@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param items suspended catalogue items by code, each with the id of the article that has ended
  * @param nextChange first later day on which there will be other suspensions; null when none is known
  */
-public record Suspensions(Map<String, String> indicators, Map<String, String> items, @Nullable LocalDate nextChange) {
+public record Suspensions(
+        Map<String, String> indicators,
+        Map<String, String> items,
+        @Nullable LocalDate nextChange) {
 
     /** Nothing is suspended, and nothing will be. */
     public static final Suspensions NONE = new Suspensions(Map.of(), Map.of(), null);

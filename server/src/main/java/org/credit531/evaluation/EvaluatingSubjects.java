@@ -119,7 +119,8 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
-        Map<SubjectId, Result> present = new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today)));
+        Map<SubjectId, Result> present =
+                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today)));
         List<SubjectId> others =
                 wanted.stream().filter(id -> !present.containsKey(id)).toList();
         if (!others.isEmpty()) {

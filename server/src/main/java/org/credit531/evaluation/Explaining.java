@@ -98,7 +98,8 @@ public class Explaining {
                 record.map(Statement::unit).orElse(null),
                 contribution.article(),
                 citation(contribution.article()),
-                Reason.text(contribution.reason(), locale, new CatalogueNames(catalogue, laws, indicator.item(), locale)));
+                Reason.text(
+                        contribution.reason(), locale, new CatalogueNames(catalogue, laws, indicator.item(), locale)));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {

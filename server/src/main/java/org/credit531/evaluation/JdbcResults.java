@@ -32,8 +32,8 @@ class JdbcResults {
 
     /** Stores the present result of each subject in the place of any earlier one, never of one that knew more. */
     void store(Map<SubjectId, Evaluation> evaluated, List<ModelsInForce.InForce> models, long knowledge) {
-        Map<String, String> law = models.stream()
-                .collect(toMap(used -> used.model().model().id(), ModelsInForce.InForce::law));
+        Map<String, String> law =
+                models.stream().collect(toMap(used -> used.model().model().id(), ModelsInForce.InForce::law));
         List<Object[]> rows = new ArrayList<>(evaluated.size());
         evaluated.forEach((subject, result) -> rows.add(new Object[] {
             subject.value(),
@@ -72,11 +72,15 @@ class JdbcResults {
                  where subject = any(:subjects) and (next_change is null or next_change > :today)
                    and (model, model_version, law)
                        in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
-                """).params(editions(models)).param("subjects", ids(subjects)).param("today", today).query(row -> {
-            found.put(
-                    new SubjectId(row.getObject(1, UUID.class)),
-                    new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
-        });
+                """)
+                .params(editions(models))
+                .param("subjects", ids(subjects))
+                .param("today", today)
+                .query(row -> {
+                    found.put(
+                            new SubjectId(row.getObject(1, UUID.class)),
+                            new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
+                });
         return found;
     }
 

@@ -56,9 +56,7 @@ class ModelsInForce {
 
     /** How it stands with the basis of the model that evaluated subjects of a kind, where it has ended on the day. */
     Optional<Standing> ended(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind)
-                .map(model -> standing(model.model(), day))
-                .filter(Standing::ended);
+        return models.forKind(kind).map(model -> standing(model.model(), day)).filter(Standing::ended);
     }
 
     /** How it stands with the basis of a model. */

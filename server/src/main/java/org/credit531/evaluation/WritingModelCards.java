@@ -1,8 +1,8 @@
 package org.credit531.evaluation;
 
-import java.util.ArrayList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -31,7 +31,9 @@ final class ArticleLint {
 
     private @Nullable String order(Article article) {
         boolean wrong = article.until() != null && !article.until().isAfter(article.from());
-        return wrong ? "until " + article.until() + " is not after from " + article.from() + ": correct one of them" : null;
+        return wrong
+                ? "until " + article.until() + " is not after from " + article.from() + ": correct one of them"
+                : null;
     }
 
     private @Nullable String successor(Article article) {

@@ -42,15 +42,15 @@ class LawPages {
         model.addAttribute("q", query);
         model.addAttribute("filter", filter.code());
         model.addAttribute(
-                "filters", Arrays.stream(LawFilter.values()).map(LawFilter::code).toList());
+                "filters",
+                Arrays.stream(LawFilter.values()).map(LawFilter::code).toList());
         model.addAttribute("acts", acts(query, filter, locale));
         return "law/acts";
     }
 
     private static LawFilter filter(String state) {
         return LawFilter.of(state)
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-law-state", state));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-law-state", state));
     }
 
     private static String checked(String q) {
@@ -86,7 +86,12 @@ class LawPages {
     }
 
     private static boolean says(Article article, String query) {
-        return Stream.of(article.id(), article.act().zh(), article.act().en(), article.gist().zh(), article.gist().en())
+        return Stream.of(
+                        article.id(),
+                        article.act().zh(),
+                        article.act().en(),
+                        article.gist().zh(),
+                        article.gist().en())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(query));
     }
 
@@ -114,7 +119,8 @@ class LawPages {
                 .toList();
         model.addAttribute("article", view.shown(article, counts.getOrDefault(article.id(), 0L)));
         model.addAttribute("suspends", standing.ended());
-        model.addAttribute("line", others.stream().map(other -> view.shown(other, 0)).toList());
+        model.addAttribute(
+                "line", others.stream().map(other -> view.shown(other, 0)).toList());
         model.addAttribute("hanging", view.hanging(dependants.of(article)));
         model.addAttribute("articles", article.number() == null ? articles(article, view, counts) : List.of());
         return "law/article";

@@ -32,8 +32,7 @@ class LawResource {
     @GetMapping
     Articles list(@RequestParam(defaultValue = "all") String state) {
         LawFilter filter = LawFilter.of(state)
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-law-state", state));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-law-state", state));
         LocalDate today = LocalDate.now(clock);
         return new Articles(laws.articles().stream()
                 .filter(article -> filter.covers(article, today))
@@ -43,8 +42,8 @@ class LawResource {
 
     @GetMapping("/{id}")
     WithDependants show(@PathVariable String id) {
-        Article article = laws.article(id)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-article", id));
+        Article article =
+                laws.article(id).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-article", id));
         return new WithDependants(json(article, LocalDate.now(clock)), dependants.of(article));
     }
 

@@ -44,7 +44,13 @@ class RecordPanel implements Panel {
     private final Clock clock;
 
     RecordPanel(
-            Records records, Knowledge knowledge, Disclosure disclosure, Catalogue catalogue, Laws laws, Subjects subjects, Clock clock) {
+            Records records,
+            Knowledge knowledge,
+            Disclosure disclosure,
+            Catalogue catalogue,
+            Laws laws,
+            Subjects subjects,
+            Clock clock) {
         this.records = records;
         this.knowledge = knowledge;
         this.disclosure = disclosure;

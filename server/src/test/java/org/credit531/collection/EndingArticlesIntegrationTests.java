@@ -120,13 +120,14 @@ class EndingArticlesIntegrationTests {
         assertThat(after.evaluation().points())
                 .as("the deduction of 100 points is gone")
                 .isEqualTo(before.evaluation().points() + 100_000);
-        assertThat(searched(firm)).as("without any job").isEqualTo(after.evaluation().points());
+        assertThat(searched(firm))
+                .as("without any job")
+                .isEqualTo(after.evaluation().points());
         turn.run();
         assertThat(stored(firm)).isEqualTo(after.evaluation().points());
         assertThat(get("/subjects/" + firm.code())).contains("已中止，计中性分", "第16条已失效");
 
-        SubjectEvaluation past =
-                evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
+        SubjectEvaluation past = evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
         assertThat(past.evaluation()).as("as of the day before").isEqualTo(before.evaluation());
     }
 

@@ -21,8 +21,7 @@ class ArticleLintTests {
     @Test
     void saysWhichFileAndArticleAndWhatToDo() {
         assertThat(ArticleLint.findings(List.of(article("a:1", "2020-01-01", null))))
-                .containsExactly(
-                        "a.yaml: a:1: until 2020-01-01 is not after from 2020-01-01: correct one of them");
+                .containsExactly("a.yaml: a:1: until 2020-01-01 is not after from 2020-01-01: correct one of them");
         assertThat(ArticleLint.findings(List.of(article("a:1", "2021-01-01", "b:2"))))
                 .singleElement()
                 .asString()
