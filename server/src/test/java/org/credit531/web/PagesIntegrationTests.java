@@ -37,6 +37,7 @@ class PagesIntegrationTests {
         "GET, /subjects/nonsense, 404, nonsense",
         "GET, /catalogue/nonsense, 404, nonsense",
         "GET, /models/nonsense, 404, nonsense",
+        "GET, /coverage?dimension=nonsense, 404, nonsense",
         "GET, /law/nonsense, 404, nonsense",
         "GET, /law/zj-2018/999, 404, zj-2018:999",
         "GET, /law?state=nonsense, 400, nonsense",
