@@ -36,19 +36,18 @@ final class LawView {
                 hanging);
     }
 
+    /** Short, since a tag does not break its line; the day is said beside it. */
     private Tag state(Article article) {
         if (article.endedOn(today)) {
             boolean goesOn = laws.standing(article.id(), today).inForce();
-            return goesOn
-                    ? new Tag("plain", text("law.state.replaced", String.valueOf(article.until())))
-                    : new Tag("failed", text("law.state.ended", String.valueOf(article.until())));
+            return new Tag(goesOn ? "plain" : "failed", text(goesOn ? "law.state.replaced" : "law.state.ended"));
         }
         if (!article.inForceOn(today)) {
-            return new Tag("info", text("law.state.notYet", article.from().toString()));
+            return new Tag("info", text("law.state.notYet"));
         }
         return article.until() == null
                 ? new Tag("public", text("law.state.inForce"))
-                : new Tag("running", text("law.state.ending", String.valueOf(article.until())));
+                : new Tag("running", text("law.state.ending"));
     }
 
     /** What hangs on an article, in the order of role and name. */
@@ -63,8 +62,8 @@ final class LawView {
                 .toList();
     }
 
-    private String text(String key, Object... arguments) {
-        return Texts.of("law", key, locale, arguments);
+    private String text(String key) {
+        return Texts.of("law", key, locale);
     }
 
     /**

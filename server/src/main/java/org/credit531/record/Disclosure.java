@@ -2,8 +2,10 @@ package org.credit531.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.credit531.access.Openness;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
@@ -38,6 +40,12 @@ public class Disclosure {
      */
     public boolean mayKnow(String code, SubjectKind kind, Visitor visitor) {
         return visitor.maySee(Openness.INTERNAL) || isPublished(catalogue.require(code), kind);
+    }
+
+    /** The same for many statements about subjects of a kind: the law is asked once for each item. */
+    Predicate<Statement> mayKnow(SubjectKind kind, Visitor visitor) {
+        Map<String, Boolean> byItem = new HashMap<>();
+        return statement -> byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, kind, visitor));
     }
 
     /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */

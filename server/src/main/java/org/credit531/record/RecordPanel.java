@@ -85,7 +85,7 @@ class RecordPanel implements Panel {
             return Map.of();
         }
         records.of(id, LocalDate.now(clock), knowledge.latest()).stream()
-                .filter(statement -> disclosure.mayKnow(statement.item(), subject.kind(), visitor))
+                .filter(disclosure.mayKnow(subject.kind(), visitor))
                 .sorted(Comparator.comparing(Statement::effectiveFrom).reversed())
                 .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
                         .add(disclosure.of(statement, visitor)));

@@ -62,7 +62,7 @@ class RecordResource {
         Subject subject = subjects.requested(code);
         Visitor visitor = Visitor.current();
         List<Statement> rest = records.of(subject.id(), LocalDate.now(clock), knownAt).stream()
-                .filter(statement -> disclosure.mayKnow(statement.item(), subject.kind(), visitor))
+                .filter(disclosure.mayKnow(subject.kind(), visitor))
                 .filter(statement -> item == null || statement.item().equals(item))
                 .sorted(RecordCursor.ORDER)
                 .filter(statement -> after == null || after.isBefore(statement))
