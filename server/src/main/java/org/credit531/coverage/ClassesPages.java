@@ -42,7 +42,8 @@ class ClassesPages {
                 .toList();
         model.addAttribute("classes", classes);
         model.addAttribute("items", catalogue.items().size());
-        model.addAttribute("records", classes.stream().mapToLong(OfClass::records).sum());
+        model.addAttribute(
+                "records", classes.stream().mapToLong(OfClass::records).sum());
         model.addAttribute("uncounted", coverage.uncounted());
         return "coverage/classes";
     }
@@ -50,11 +51,13 @@ class ClassesPages {
     private OfClass ofClass(NationalClass one, Map<String, Long> records, Locale locale) {
         List<Entry> items = catalogue.items().stream()
                 .filter(item -> item.nationalClass() == one)
-                .map(item -> new Entry(
-                        item.item(), item.name().in(locale), records.getOrDefault(item.item(), 0L)))
+                .map(item -> new Entry(item.item(), item.name().in(locale), records.getOrDefault(item.item(), 0L)))
                 .toList();
         return new OfClass(
-                one.number(), name(one, locale), items, items.stream().mapToLong(Entry::records).sum());
+                one.number(),
+                name(one, locale),
+                items,
+                items.stream().mapToLong(Entry::records).sum());
     }
 
     /** The catalogue in the order of the national classes, an item a line. */
@@ -65,8 +68,8 @@ class ClassesPages {
                 .flatMap(one -> catalogue.items().stream().filter(item -> item.nationalClass() == one))
                 .map(item -> cells(item, records.getOrDefault(item.item(), 0L), locale))
                 .toList();
-        List<String> headings = List.of(
-                messages.getMessage("classes.file", null, locale).split("\\|"));
+        List<String> headings =
+                List.of(messages.getMessage("classes.file", null, locale).split("\\|"));
         return CsvFile.of("catalogue-by-national-class.csv", headings, rows);
     }
 
@@ -86,7 +89,8 @@ class ClassesPages {
                         .map(kind -> messages.getMessage("kind." + kind.code(), null, locale))
                         .collect(Collectors.joining(";")),
                 opennesses(item, locale),
-                Objects.toString(item.retention() == null ? null : item.retention().months(), ""),
+                Objects.toString(
+                        item.retention() == null ? null : item.retention().months(), ""),
                 Long.toString(records));
     }
 
@@ -99,8 +103,8 @@ class ClassesPages {
                                 .filter(field -> field.openness() == openness)
                                 .count()))
                 .filter(count -> count.getValue() > 0)
-                .map(count -> messages.getMessage("openness." + code(count.getKey()), null, locale) + " "
-                        + count.getValue())
+                .map(count ->
+                        messages.getMessage("openness." + code(count.getKey()), null, locale) + " " + count.getValue())
                 .collect(Collectors.joining(";"));
     }
 

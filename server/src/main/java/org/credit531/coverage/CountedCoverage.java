@@ -50,8 +50,7 @@ class CountedCoverage implements Coverage {
                 .toList();
     }
 
-    private OfDimension ofDimension(
-            Family family, Dimension dimension, Map<String, List<JdbcCounts.Counted>> byItem) {
+    private OfDimension ofDimension(Family family, Dimension dimension, Map<String, List<JdbcCounts.Counted>> byItem) {
         List<OfItem> items = catalogue.items().stream()
                 .filter(item -> item.dimensions().contains(dimension.id()))
                 .map(item -> ofItem(item, family, byItem.getOrDefault(item.item(), List.of())))
@@ -63,7 +62,8 @@ class CountedCoverage implements Coverage {
         List<JdbcCounts.Counted> holding = sources.stream()
                 .filter(source -> source.kind() != null && family.subjects().contains(source.kind()))
                 .toList();
-        LocalDate sentOn = latest((holding.isEmpty() ? sources : holding).stream().map(JdbcCounts.Counted::sentOn));
+        LocalDate sentOn =
+                latest((holding.isEmpty() ? sources : holding).stream().map(JdbcCounts.Counted::sentOn));
         return new OfItem(
                 item,
                 holding.stream().mapToLong(JdbcCounts.Counted::records).sum(),

@@ -40,7 +40,9 @@ class CoveragePages {
         if (dimension == null || dimension.isBlank()) {
             model.addAttribute(
                     "families",
-                    coverage.families().stream().map(family -> board(family, locale)).toList());
+                    coverage.families().stream()
+                            .map(family -> board(family, locale))
+                            .toList());
             model.addAttribute("months", coverage.monthsAlive());
             return "coverage/board";
         }
@@ -51,7 +53,8 @@ class CoveragePages {
                 .filter(one -> one.dimension().equals(asked))
                 .findFirst()
                 .orElseThrow();
-        model.addAttribute("family", families.familyOf(dimension).orElseThrow().label().in(locale));
+        model.addAttribute(
+                "family", families.familyOf(dimension).orElseThrow().label().in(locale));
         model.addAttribute("dimension", row(found, locale));
         model.addAttribute(
                 "items", found.items().stream().map(item -> line(item, locale)).toList());
@@ -63,7 +66,8 @@ class CoveragePages {
     ResponseEntity<String> file(Locale locale) {
         List<List<String>> rows = coverage.families().stream()
                 .flatMap(family -> family.dimensions().stream()
-                        .flatMap(dimension -> dimension.items().stream().map(item -> cells(family, dimension, item, locale))))
+                        .flatMap(dimension ->
+                                dimension.items().stream().map(item -> cells(family, dimension, item, locale))))
                 .toList();
         return CsvFile.of("coverage.csv", List.of(text("coverage.file", locale).split("\\|")), rows);
     }
@@ -132,7 +136,10 @@ class CoveragePages {
 
     private static String stateKey(Coverage.OfItem item) {
         Coverage.Missing missing = item.missing();
-        return "coverage." + (missing == null ? "live" : missing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return "coverage."
+                + (missing == null
+                        ? "live"
+                        : missing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static String text(String key, Locale locale, Object... arguments) {

@@ -16,7 +16,8 @@ import org.credit531.language.DataFiles;
 record CoverageParameters(List<LiveMonths> liveMonths, List<PlanLine> lines) {
 
     static CoverageParameters read() {
-        return DataFiles.read("catalogue/coverage.yaml", CoverageParameters.class).getFirst();
+        return DataFiles.read("catalogue/coverage.yaml", CoverageParameters.class)
+                .getFirst();
     }
 
     /** For how many months before a day a source may have been silent. */

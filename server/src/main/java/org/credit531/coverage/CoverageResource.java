@@ -40,7 +40,12 @@ class CoverageResource {
                 dimension.lines(),
                 dimension.items().stream()
                         .map(item -> new ItemJson(
-                                item.item().item(), item.live(), item.missing(), item.records(), item.freshest(), item.sentOn()))
+                                item.item().item(),
+                                item.live(),
+                                item.missing(),
+                                item.records(),
+                                item.freshest(),
+                                item.sentOn()))
                         .toList());
     }
 

@@ -19,8 +19,7 @@ public final class CsvFile {
     /** The file with its headings in the first line. */
     public static ResponseEntity<String> of(String name, List<String> headings, List<List<String>> rows) {
         String lines = rows.stream().map(CsvLine::of).collect(Collectors.joining());
-        ContentDisposition file =
-                ContentDisposition.attachment().filename(name).build();
+        ContentDisposition file = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())

@@ -91,8 +91,7 @@ class CoverageIntegrationTests {
         assertThat(missing("public-institution.service-quality", "construction-market-grade"))
                 .as("the same item, no institution in it")
                 .isEqualTo(Coverage.Missing.NO_RECORDS);
-        assertThat(missing("enterprise.lawful-operation", "serious-dishonesty"))
-                .isEqualTo(Coverage.Missing.NEVER_SENT);
+        assertThat(missing("enterprise.lawful-operation", "serious-dishonesty")).isEqualTo(Coverage.Missing.NEVER_SENT);
     }
 
     @Test
@@ -145,7 +144,8 @@ class CoverageIntegrationTests {
                 for (Coverage.OfItem item : dimension.items()) {
                     assertThat(item.records())
                             .as(dimension.dimension().id() + " " + item.item().item())
-                            .isEqualTo(inForce(item.item().item(), family.family().subjects()));
+                            .isEqualTo(
+                                    inForce(item.item().item(), family.family().subjects()));
                     assertThat(item.live()).isEqualTo(item.records() > 0);
                 }
             }
@@ -237,20 +237,20 @@ class CoverageIntegrationTests {
     }
 
     private static StatedRecord grade(String code, LocalDate day) {
-        return stated(code, day, new LinkedHashMap<>(Map.of("uscc", code, "name", "甲公司", "grade", "A", "evaluated-on", day)));
+        return stated(
+                code, day, new LinkedHashMap<>(Map.of("uscc", code, "name", "甲公司", "grade", "A", "evaluated-on", day)));
     }
 
     private static StatedRecord registration(String code) {
         return stated(
                 code,
                 DAY,
-                new LinkedHashMap<>(
-                        Map.of("uscc", code, "name", "甲公司", "status", "active", "established-on", DAY, "approved-on", DAY)));
+                new LinkedHashMap<>(Map.of(
+                        "uscc", code, "name", "甲公司", "status", "active", "established-on", DAY, "approved-on", DAY)));
     }
 
     private static StatedRecord stated(String code, LocalDate day, LinkedHashMap<String, Object> values) {
-        return new StatedRecord(
-                2, PartyCode.of(Uscc.of(code)), "甲公司", day, false, null, List.of(), false, values);
+        return new StatedRecord(2, PartyCode.of(Uscc.of(code)), "甲公司", day, false, null, List.of(), false, values);
     }
 
     private void take(String item, boolean snapshot, StatedRecord... records) {
