@@ -43,6 +43,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/catalogue/changes/**", CREDIT_CENTRE),
             get("/catalogue/**", EVERYBODY),
             get("/models/**", EVERYBODY),
+            get("/law/**", EVERYBODY),
+            get("/coverage", EVERYBODY),
+            get("/coverage.csv", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
             get("/about", EVERYBODY),
@@ -78,6 +81,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/openapi.json.yaml", EVERYBODY),
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
+            get("/api/v1/law/**", EVERYBODY),
+            get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),

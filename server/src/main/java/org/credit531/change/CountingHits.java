@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.credit531.access.Openness;
 import org.credit531.catalogue.Catalogue;
@@ -19,7 +20,7 @@ import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.law.ActTexts;
-import org.credit531.law.Dependant;
+import org.credit531.law.Laws;
 import org.credit531.law.RestsOnLaw;
 import org.credit531.record.Holdings;
 import org.credit531.record.Knowledge;
@@ -33,6 +34,8 @@ class CountingHits {
 
     /** As many of the latest files of an item as are looked at for their headings. */
     private static final int FILES = 50;
+    /** What items hang by; they are counted with their records. */
+    private static final Set<String> ITEMS = Set.of("item", "retention", "near-person");
 
     private final Catalogue catalogue;
     private final Holdings holdings;
@@ -164,20 +167,27 @@ class CountingHits {
         Set<String> changed = acts.changed(draft.name(), before == null ? null : before.text(), draft.text());
         List<Hit> hits = new ArrayList<>();
         changed.forEach(article -> hits.add(new Hit("article", article, "", 1)));
-        List<Dependant> hanging = resting.stream()
+        Set<String> line = line(acts.with(draft.name(), draft.text()), changed);
+        resting.stream()
                 .flatMap(context -> context.dependants().stream())
-                .filter(dependant -> changed.contains(dependant.article()))
-                .toList();
-        hanging.forEach(
-                one -> hits.add(new Hit("hangs", one.article(), one.name().zh(), 1)));
+                .filter(one -> line.contains(one.article()) && !ITEMS.contains(one.role()))
+                .forEach(one -> hits.add(
+                        new Hit("hangs", one.article(), one.name().zh(), 1)));
         catalogue.items().stream()
-                .filter(item -> cites(item, changed))
+                .filter(item -> cites(item, line))
                 .forEach(item -> hits.add(new Hit(
                         "item",
                         item.item(),
                         item.name().zh(),
                         holdings.size(item.item()).records())));
         return hits;
+    }
+
+    /** With those that replaced them or that they replaced: what hangs on one hangs on whichever is in force. */
+    private static Set<String> line(Laws laws, Set<String> articles) {
+        Set<String> line = new TreeSet<>(articles);
+        articles.forEach(id -> laws.line(laws.require(id)).forEach(article -> line.add(article.id())));
+        return line;
     }
 
     private static boolean cites(Item item, Set<String> articles) {

@@ -49,13 +49,20 @@ public class ActTexts {
         if (!read.act().equals(act)) {
             flaws.add(flaw(1, "act.name", read.act(), act));
         }
-        read.articles()
-                .filter(article -> article.until() != null && !article.until().isAfter(article.from()))
-                .forEach(article -> flaws.add(flaw(1, "act.ends-before", article.id())));
         if (before != null) {
             lost(parse(act, before), read).forEach(id -> flaws.add(flaw(1, "act.article-gone", id)));
         }
-        return flaws;
+        return flaws.isEmpty() ? besideOthers(act, text) : flaws;
+    }
+
+    /** Its dates, and which articles follow which, among all acts. */
+    private List<Flaw> besideOthers(String act, String text) {
+        try {
+            laws.with(act, text);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(DataFiles.flaw(act + ".yaml", e));
+        }
     }
 
     /** Articles are ended, never taken out: what was decided under them must be able to cite them. */

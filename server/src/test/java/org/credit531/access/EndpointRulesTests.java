@@ -46,6 +46,12 @@ class EndpointRulesTests {
             POST,     /catalogue/changes/7/sign,                no,     no,    yes,      no,            no,     no,     no
             GET,      /catalogue/registration/history,          yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /law,                                     no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/law/articles,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/law/articles,                     no,     no,    no,       no,            no,     no,     no
+            GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/batches/7,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/person-lookups,                   no,     no,    no,       no,            no,     no,     no

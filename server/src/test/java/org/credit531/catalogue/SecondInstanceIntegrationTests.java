@@ -51,6 +51,7 @@ class SecondInstanceIntegrationTests {
         Catalogue there = another();
         assertThat(there.require("honour").version()).isEqualTo(1);
         transaction.executeWithoutResult(status -> {
+            editions.add(shipped());
             Edition second = second();
             editions.add(second);
             editions.enter(second, knowledge.next("change", null));
@@ -85,6 +86,11 @@ class SecondInstanceIntegrationTests {
     private Catalogue another() {
         Editions own = beans.createBean(editions.getClass());
         return new CatalogueInForce(laws, families, own);
+    }
+
+    private Edition shipped() {
+        String text = texts.shipped("honour").orElseThrow();
+        return new Edition(Shelf.ITEM, "honour", 1, text, "", LocalDate.of(1970, 1, 1), 0L, "", null);
     }
 
     private Edition second() {

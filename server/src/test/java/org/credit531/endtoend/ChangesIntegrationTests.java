@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.credit531.testing.Organisations.enterprise;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,9 +128,9 @@ class ChangesIntegrationTests {
                 .contains("公开属性", "试验")
                 .doesNotContain("reviewer");
         assertThat(reviewer.get("/catalogue/" + GRADES + "/history").body()).contains("operator 提出，reviewer 签署");
-        assertThat(anybody.get("/api/v1/catalogue/items/" + GRADES).body())
+        assertThat(json("/api/v1/catalogue/items/" + GRADES))
                 .contains("\"history\"", "\"reason\":\"试验\"");
-        assertThat(anybody.get("/api/v1/catalogue/changes").body())
+        assertThat(json("/api/v1/catalogue/changes"))
                 .contains("\"name\":\"" + GRADES + "\"")
                 .doesNotContain("operator");
         assertThat(catalogue.item(GRADES, 0).orElseThrow().version())
@@ -154,9 +158,9 @@ class ChangesIntegrationTests {
                         .sql("update edition set body = 'other' where knowledge is not null")
                         .update())
                 .as("what was signed is never rewritten")
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> application.sql("delete from change_step").update())
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -411,7 +415,13 @@ class ChangesIntegrationTests {
     }
 
     private String records(int firm) throws Exception {
-        return anybody.get("/api/v1/subjects/" + enterprise(firm) + "/records").body();
+        return json("/api/v1/subjects/" + enterprise(firm) + "/records");
+    }
+
+    /** What the public gets by REST. */
+    private String json(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private LocalDate removal(int firm) {
@@ -442,7 +452,7 @@ class ChangesIntegrationTests {
     private boolean batchWaits() {
         return Objects.requireNonNull(database.sql()
                 .sql(
-                        "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%quarantined_row%' and datname = current_database())")
+                        "select exists (select 1 from pg_locks where not granted and relation = 'quarantined_row'::regclass)")
                 .query(Boolean.class)
                 .single());
     }
