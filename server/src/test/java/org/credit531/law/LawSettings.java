@@ -10,7 +10,7 @@ public class LawSettings {
 
     @Bean
     @Primary
-    SettableLaws settableLaws(LawFiles files) {
-        return new SettableLaws(files);
+    SettableLaws settableLaws(LawsInForce laws) {
+        return new SettableLaws(laws);
     }
 }
