@@ -199,8 +199,8 @@ class RealDataIntegrationTests {
         return database.sql()
                 .sql("""
                         select concat_ws(' ', party_scheme, party_code, party_name, effective_from, effective_to,
-                                         removal_on, payload::text, encode(hash, 'hex')) as stated
-                          from statement where batch = :batch::uuid order by stated collate "C"
+                                         removal_on, payload::text, encode(hash, 'hex')) collate "C" as stated
+                          from statement where batch = :batch::uuid order by 1
                         """)
                 .param("batch", counts.batch())
                 .query(String.class)
