@@ -29,7 +29,8 @@ class ChoosingItems {
 
     /** The items that are wanted, in groups; none of them is empty. */
     List<ChoiceGroup> groups(Predicate<Item> wanted, Locale locale) {
-        Predicate<Item> own = item -> item.unit().equals(Visitor.current().unit().orElse(null));
+        Predicate<Item> own =
+                item -> item.unit().equals(Visitor.current().unit().orElse(null));
         List<ChoiceGroup> groups = new ArrayList<>();
         groups.add(group("items.own", wanted.and(own), locale));
         Arrays.stream(NationalClass.values())

@@ -172,7 +172,10 @@ class RecordPages {
     }
 
     private static boolean mayState(Item item) {
-        return Visitor.current().unit().map(own -> !item.registers() || item.unit().equals(own)).orElse(true);
+        return Visitor.current()
+                .unit()
+                .map(own -> !item.registers() || item.unit().equals(own))
+                .orElse(true);
     }
 
     private String text(String key, Locale locale) {

@@ -140,9 +140,12 @@ class UploadPage {
         // Nothing is chosen in advance where a wrong guess would send records under a wrong item.
         model.addAttribute(
                 "firstItem", form.item().isEmpty() ? new Choice("", text("upload.item.choose", locale)) : null);
-        model.addAttribute("template", catalogue.item(form.item()).map(item -> new Choice(
-                        item.item(), item.name().in(locale)))
-                .orElse(null));
+        model.addAttribute(
+                "template",
+                catalogue
+                        .item(form.item())
+                        .map(item -> new Choice(item.item(), item.name().in(locale)))
+                        .orElse(null));
         model.addAttribute("units", units(locale));
         model.addAttribute("modes", List.of(mode("delta", locale), mode("snapshot", locale)));
         model.addAttribute("today", LocalDate.now(clock));

@@ -21,7 +21,9 @@ public record Progress(
 
     /** Whole minutes left, rounded up, where that is said rather than seconds; null for short times and unknown ones. */
     public @Nullable Long minutesLeft() {
-        return secondsLeft == null || secondsLeft < SECONDS_AS_SUCH ? null : Long.valueOf(Math.ceilDiv(secondsLeft, MINUTE));
+        return secondsLeft == null || secondsLeft < SECONDS_AS_SUCH
+                ? null
+                : Long.valueOf(Math.ceilDiv(secondsLeft, MINUTE));
     }
 
     /** The progress of reading a file, by its bytes. */

@@ -203,7 +203,9 @@ class CellsTests {
             for (var text : List.of("12.5", "12.5%", "12.50 %", "１２．５％")) {
                 assertThat(share.read(text)).as(unit + " " + text).isEqualTo(new Cells.Reading.Value(1_250L));
             }
-            assertThat(share.read("0.125")).as("a share that is told as no percentage").isInstanceOf(Cells.Reading.Wrong.class);
+            assertThat(share.read("0.125"))
+                    .as("a share that is told as no percentage")
+                    .isInstanceOf(Cells.Reading.Wrong.class);
             assertThat(share.read("0.13")).as("nothing is scaled by guessing").isEqualTo(new Cells.Reading.Value(13L));
             assertThat(share.read("12.5%%")).isInstanceOf(Cells.Reading.Wrong.class);
         }

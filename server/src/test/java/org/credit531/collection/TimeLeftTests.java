@@ -18,7 +18,8 @@ class TimeLeftTests {
 
     private static @Nullable Long storing(long rows, long secondsSince, @Nullable Double pace) {
         OffsetDateTime at = START.plusSeconds(10);
-        return new Batch.Progress("storing", rows, 1_000, at, START, at.plusSeconds(secondsSince), pace).secondsLeft(1_000);
+        return new Batch.Progress("storing", rows, 1_000, at, START, at.plusSeconds(secondsSince), pace)
+                .secondsLeft(1_000);
     }
 
     @Test

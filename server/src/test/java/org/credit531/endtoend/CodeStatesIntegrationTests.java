@@ -88,7 +88,8 @@ class CodeStatesIntegrationTests {
             assertThat(subject.get("code").asString()).as(asked).isEqualTo(code);
             assertThat(subject.get("codes").toString())
                     .as(asked)
-                    .contains("{\"scheme\":\"organisation-code\",\"code\":\"" + number.text() + "\",\"from\":\"2025-01-02\"")
+                    .contains("{\"scheme\":\"organisation-code\",\"code\":\"" + number.text()
+                            + "\",\"from\":\"2025-01-02\"")
                     .contains("{\"scheme\":\"registration-number-13\",\"code\":\"" + old.text()
                             + "\",\"from\":\"2025-01-02\"");
         }

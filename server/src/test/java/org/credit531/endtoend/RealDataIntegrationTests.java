@@ -63,7 +63,8 @@ class RealDataIntegrationTests {
                         "road-transport-grade",
                         "transport",
                         12_508,
-                        // 2,816 without a code; 1,621 codes damaged by spreadsheets and typing, none of which is a valid
+                        // 2,816 without a code; 1,621 codes damaged by spreadsheets and typing, none of which is a
+                        // valid
                         // number of an older scheme. Of the 8,071 valid ones three rows are quarantined for something
                         // else.
                         Map.of(

@@ -55,9 +55,11 @@ class SameStatementsIntegrationTests {
         assertThat(expected).hasSize(NAMES.length);
         stored.forEach((unit, statements) -> assertThat(statements).as(unit).isEqualTo(expected));
         for (int i = 0; i < FEN.length; i++) {
-            assertThat(expected.get(i)).contains(NAMES[i].replace("\"", "\\\""), "\"fine\": " + FEN[i] + ",", "2025-01-02");
+            assertThat(expected.get(i))
+                    .contains(NAMES[i].replace("\"", "\\\""), "\"fine\": " + FEN[i] + ",", "2025-01-02");
         }
-        String page = new PageVisitor(port).get("/subjects/" + enterprise(7_200)).body();
+        String page =
+                new PageVisitor(port).get("/subjects/" + enterprise(7_200)).body();
         assertThat(page).contains(">" + NAMES[0] + "</h1>").doesNotContain("\uFFFD");
     }
 
@@ -98,7 +100,12 @@ class SameStatementsIntegrationTests {
 
     private static String[] row(int number) {
         return new String[] {
-            NAMES[number], enterprise(7_200 + number), "浙测罚〔2025〕" + number + "号", "案件" + number, FINES[number], DAYS[number]
+            NAMES[number],
+            enterprise(7_200 + number),
+            "浙测罚〔2025〕" + number + "号",
+            "案件" + number,
+            FINES[number],
+            DAYS[number]
         };
     }
 
@@ -145,8 +152,18 @@ class SameStatementsIntegrationTests {
             String fine = number == 0 ? row[4] : '"' + row[4] + '"';
             text.append("{\"%s\":\"%s\",\"%s\":\"%s\",\"%s\":\"%s\",\"%s\":\"%s\",\"%s\":%s,\"%s\":\"%s\"}%n"
                     .formatted(
-                            HEADINGS[0], row[0].replace("\"", "\\\""), HEADINGS[1], row[1], HEADINGS[2], row[2], HEADINGS[3],
-                            row[3], HEADINGS[4], fine, HEADINGS[5], row[5]));
+                            HEADINGS[0],
+                            row[0].replace("\"", "\\\""),
+                            HEADINGS[1],
+                            row[1],
+                            HEADINGS[2],
+                            row[2],
+                            HEADINGS[3],
+                            row[3],
+                            HEADINGS[4],
+                            fine,
+                            HEADINGS[5],
+                            row[5]));
         }
         return text.toString();
     }

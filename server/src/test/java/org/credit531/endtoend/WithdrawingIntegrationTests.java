@@ -45,7 +45,8 @@ class WithdrawingIntegrationTests {
         String stated = await(submit(form(code, "add")));
         assertThat(stated).contains("class=\"accepted\"").doesNotContain("不再成立");
         assertThat(visitor.get("/subjects/" + code).body()).contains("示例撤销公司").contains("2025-03-04");
-        String form = visitor.get("/batches/record?item=" + ITEM + "&withdraw=true").body();
+        String form =
+                visitor.get("/batches/record?item=" + ITEM + "&withdraw=true").body();
         assertThat(form).containsPattern("<input[^>]*value=\"withdraw\"[^>]*checked");
         String withdrawn = await(submit(form(code, "withdraw")));
         assertThat(withdrawn).contains("有 1 条记录不再成立");
@@ -69,11 +70,14 @@ class WithdrawingIntegrationTests {
     void endsWhatRowsOfAFileWithdrawAndReplacesWhatTheyCorrect() throws Exception {
         String first = HEADINGS + "\n" + row(7_311, "B", "80") + row(7_312, "A", "90");
         upload("delta", first);
-        String second = HEADINGS + ",操作类型\n" + operation(row(7_311, "B", "80"), "删除") + operation(row(7_312, "A", "90"), "变更");
+        String second =
+                HEADINGS + ",操作类型\n" + operation(row(7_311, "B", "80"), "删除") + operation(row(7_312, "A", "90"), "变更");
         String page = upload("delta", second);
         assertThat(page).contains("有 1 条记录不再成立");
         assertThat(versions(enterprise(7_311))).containsExactly("1 false", "2 true");
-        assertThat(versions(enterprise(7_312))).as("said again, and nothing new").containsExactly("1 false");
+        assertThat(versions(enterprise(7_312)))
+                .as("said again, and nothing new")
+                .containsExactly("1 false");
     }
 
     @Test
@@ -120,7 +124,8 @@ class WithdrawingIntegrationTests {
         String preview = path(answer.headers().firstValue("Location").orElseThrow());
         assertThat(preview).endsWith("/preview");
         String batch = preview.replace("/preview", "");
-        assertThat(visitor.submit(preview, batch + "/confirm", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.submit(preview, batch + "/confirm", Map.of()).statusCode())
+                .isEqualTo(302);
         return await(batch);
     }
 
@@ -143,7 +148,8 @@ class WithdrawingIntegrationTests {
 
     private List<String> versions(String code) {
         return database.sql()
-                .sql("select revision || ' ' || retracted from statement where item = :item and party_code = :code order by revision")
+                .sql(
+                        "select revision || ' ' || retracted from statement where item = :item and party_code = :code order by revision")
                 .param("item", ITEM)
                 .param("code", code)
                 .query(String.class)

@@ -164,7 +164,9 @@ class PagesBrowserTests {
     private void print(Page page, String path, String name, String language) {
         visit(page, path, "print-" + name, language, A4_WIDTH);
         assertThat(page.isVisible(".menu")).as("menu on paper of " + path).isFalse();
-        assertThat(page.locator("main button:visible").count()).as("buttons on paper of " + path).isZero();
+        assertThat(page.locator("main button:visible").count())
+                .as("buttons on paper of " + path)
+                .isZero();
         page.pdf(new Page.PdfOptions()
                 .setFormat("A4")
                 .setPath(screenshots.resolve("print-%s-%s.pdf".formatted(name, language))));
