@@ -171,8 +171,8 @@ class CountingHits {
         resting.stream()
                 .flatMap(context -> context.dependants().stream())
                 .filter(one -> line.contains(one.article()) && !ITEMS.contains(one.role()))
-                .forEach(one -> hits.add(
-                        new Hit("hangs", one.article(), one.name().zh(), 1)));
+                .forEach(one ->
+                        hits.add(new Hit("hangs", one.article(), one.name().zh(), 1)));
         catalogue.items().stream()
                 .filter(item -> cites(item, line))
                 .forEach(item -> hits.add(new Hit(

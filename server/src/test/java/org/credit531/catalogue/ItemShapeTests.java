@@ -18,10 +18,10 @@ class ItemShapeTests {
 
     @Test
     void findsNothingInAnyShippedItem() {
-        assertThat(DataFiles.texts("catalogue/items/*.yaml")).isNotEmpty().allSatisfy(file -> assertThat(
-                        wrong(file.text()))
-                .as(file.file())
-                .isEmpty());
+        assertThat(DataFiles.texts("catalogue/items/*.yaml"))
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(wrong(file.text())).as(file.file()).isEmpty());
     }
 
     @Test
@@ -47,7 +47,9 @@ class ItemShapeTests {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(wrong("item: a-b-c\n")).hasSizeGreaterThan(10).anyMatch(line -> line.contains("lacks the key 'article'"));
+        assertThat(wrong("item: a-b-c\n"))
+                .hasSizeGreaterThan(10)
+                .anyMatch(line -> line.contains("lacks the key 'article'"));
         assertThat(wrong("[]")).singleElement().asString().contains("has keys with values");
     }
 }

@@ -32,16 +32,16 @@ class NextVersionTests {
         assertThat(wrong(NEXT)).isEmpty();
         assertThat(wrong(NEXT + "  - {name: note, label: {zh: 说明, en: Note}, type: text, openness: internal}\n"))
                 .isEmpty();
-        assertThat(wrong(with("openness: public\n    codes", "openness: never\n    codes"))).isEmpty();
+        assertThat(wrong(with("openness: public\n    codes", "openness: never\n    codes")))
+                .isEmpty();
         assertThat(wrong(with("months: 60", "months: 12"))).isEmpty();
-        assertThat(wrong(with("warning: {", "ban: {label: {zh: 禁入, en: Ban}}\n      warning: {"))).isEmpty();
+        assertThat(wrong(with("warning: {", "ban: {label: {zh: 禁入, en: Ban}}\n      warning: {")))
+                .isEmpty();
         assertThat(wrong(NEXT + "closed-from: 2027-01-01\n")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             version: 2 | version: 3 | the next version of this item is 2
             item: test-penalty | item: other-penalty | keep the code
             name: kind | name: sort | field 'kind' is missing

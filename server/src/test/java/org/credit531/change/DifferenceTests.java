@@ -63,8 +63,12 @@ class DifferenceTests {
         assertThat(LineDiff.between("a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\ne\nx\ny\ng\nh\n"))
                 .extracting(line -> line.sign() + line.text())
                 .containsExactly("c", "d", "e", "−f", "+x", "+y", "g", "h");
-        assertThat(LineDiff.between("a\n", "a\n")).extracting(LineDiff.Line::kind).doesNotContain("added", "gone");
-        assertThat(LineDiff.between("", "a\nb\n")).extracting(LineDiff.Line::kind).containsExactly("added", "added");
+        assertThat(LineDiff.between("a\n", "a\n"))
+                .extracting(LineDiff.Line::kind)
+                .doesNotContain("added", "gone");
+        assertThat(LineDiff.between("", "a\nb\n"))
+                .extracting(LineDiff.Line::kind)
+                .containsExactly("added", "added");
     }
 
     @Test

@@ -128,8 +128,7 @@ class ChangesIntegrationTests {
                 .contains("公开属性", "试验")
                 .doesNotContain("reviewer");
         assertThat(reviewer.get("/catalogue/" + GRADES + "/history").body()).contains("operator 提出，reviewer 签署");
-        assertThat(json("/api/v1/catalogue/items/" + GRADES))
-                .contains("\"history\"", "\"reason\":\"试验\"");
+        assertThat(json("/api/v1/catalogue/items/" + GRADES)).contains("\"history\"", "\"reason\":\"试验\"");
         assertThat(json("/api/v1/catalogue/changes"))
                 .contains("\"name\":\"" + GRADES + "\"")
                 .doesNotContain("operator");
@@ -420,7 +419,8 @@ class ChangesIntegrationTests {
 
     /** What the public gets by REST. */
     private String json(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 

@@ -28,9 +28,9 @@ class DataTreeTests {
     @ValueSource(strings = {"", "a: [", "a: 1\na: 2", "a: &x 1\nb: *x", "? [a]\n: b", "a: 1\n\tb: 2"})
     void saysWhereATextIsBroken(String text) {
         assertThatThrownBy(() -> DataTree.of(text))
-                .isInstanceOfSatisfying(DataTree.Broken.class, broken -> assertThat(
-                                broken.flaw().line())
-                        .isPositive());
+                .isInstanceOfSatisfying(
+                        DataTree.Broken.class,
+                        broken -> assertThat(broken.flaw().line()).isPositive());
     }
 
     @Test
