@@ -41,6 +41,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/models/**", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
+            get("/signing-keys/**", EVERYBODY),
             get("/about", EVERYBODY),
             get("/charter", EVERYBODY),
             get("/design", EVERYBODY),
@@ -75,6 +76,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
             get("/api/v1/batches/**", READING_CLIENT),

@@ -24,25 +24,34 @@ class ImportTask {
     private final Importing importing;
     private final CancellingBatches cancelling;
     private final BatchProgress progress;
+    private final Receipts receipts;
 
     ImportTask(
             JdbcBatches batches,
             ExaminingColumns examining,
             Importing importing,
             CancellingBatches cancelling,
-            BatchProgress progress) {
+            BatchProgress progress,
+            Receipts receipts) {
         this.batches = batches;
         this.examining = examining;
         this.importing = importing;
         this.cancelling = cancelling;
         this.progress = progress;
+        this.receipts = receipts;
     }
 
     @Bean
     OneTimeTask<Void> readBatch() {
         return Tasks.oneTime(ImportQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                .execute((instance, context) -> read(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> handle(UUID.fromString(instance.getId())));
+    }
+
+    /** A batch that a crash left without its receipt is still in the queue, and gets it then. */
+    private void handle(UUID id) {
+        read(id);
+        receipts.issue(id);
     }
 
     private void read(UUID id) {

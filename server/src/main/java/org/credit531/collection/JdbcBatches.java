@@ -66,9 +66,13 @@ class JdbcBatches {
     }
 
     void stored(UUID id, Uploads.Stored stored) {
-        jdbc.sql("update batch set file_bytes = :bytes, file_hash = :hash, encoding = :encoding where id = :id")
+        jdbc.sql("""
+                update batch set file_bytes = :bytes, file_hash = :hash, file_sm3 = :sm3, encoding = :encoding
+                 where id = :id
+                """)
                 .param("bytes", stored.bytes())
                 .param("hash", stored.hash())
+                .param("sm3", stored.sm3())
                 .param("encoding", stored.encoding().name())
                 .param("id", id)
                 .update();
