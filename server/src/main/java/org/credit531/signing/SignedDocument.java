@@ -42,12 +42,12 @@ public record SignedDocument(String text) {
 
     /** The fingerprint of the key that signed it. */
     public String key() {
-        return head().path("kid").asString();
+        return head().path("kid").asString("");
     }
 
     /** The platform's name at that time. */
     public String platform() {
-        return head().path("platform").asString();
+        return head().path("platform").asString("");
     }
 
     /** The signature, in hexadecimal. */
@@ -60,6 +60,6 @@ public record SignedDocument(String text) {
     }
 
     private byte[] part(String name) {
-        return Base64.getUrlDecoder().decode(JSON.readTree(text).path(name).asString());
+        return Base64.getUrlDecoder().decode(JSON.readTree(text).path(name).asString(""));
     }
 }

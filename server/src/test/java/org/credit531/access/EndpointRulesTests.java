@@ -36,6 +36,10 @@ class EndpointRulesTests {
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
             GET,      /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/signing-keys,             no,     no,    no,       yes,           no,     no,     no
+            GET,      /signing-keys,                            yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/signing-keys,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/batches/7/receipt,                no,     no,    no,       no,            no,     yes,    no
             POST,     /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/clients/roads/renew,      no,     no,    no,       yes,           no,     no,     no
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes

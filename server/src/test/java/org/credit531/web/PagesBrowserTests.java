@@ -86,6 +86,7 @@ class PagesBrowserTests {
             visit(page, "/models/organisation-base", "model", language, width);
             visit(page, "/charter", "charter", language, width);
             visit(page, "/about", "about", language, width);
+            visit(page, "/signing-keys", "signing-keys", language, width);
             visit(page, "/design", "design", language, width);
             visit(page, "/nowhere", "error-404", language, width);
             visit(page, "/sign-in", "sign-in", language, width);
@@ -102,6 +103,7 @@ class PagesBrowserTests {
             visit(page, "/batches", "batches", language, width);
             visit(page, "/batches/new", "upload", language, width);
             visit(page, "/batches/" + batch, "batch", language, width);
+            visit(page, "/batches/" + batch + "/receipt", "receipt", language, width);
             visit(page, "/batches?file=nothing-of-that-name", "batches-none", language, width);
             visit(page, "/batches/columns", "columns", language, width);
             visit(page, "/batches/record", "record-items", language, width);
