@@ -22,7 +22,7 @@ public record ReceivedFile(long bytes, String sm3, String sha256) {
     /** Measures a file to its end. */
     public static ReceivedFile of(InputStream file) throws IOException {
         MessageDigest sm3 = new SM3.Digest();
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = newSha256();
         long bytes = new DigestInputStream(new DigestInputStream(file, sm3), sha256)
                 .transferTo(OutputStream.nullOutputStream());
         return new ReceivedFile(bytes, hexadecimal(sm3), hexadecimal(sha256));
@@ -40,7 +40,7 @@ public record ReceivedFile(long bytes, String sm3, String sha256) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
