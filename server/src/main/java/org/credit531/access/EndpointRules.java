@@ -62,7 +62,6 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for those who hand in data
             get("/batches/**", SENDING_ACCOUNT),
             post("/batches/**", SENDING_ACCOUNT),
-            get("/reporting", SENDING_ACCOUNT),
             get("/reporting.csv", SENDING_ACCOUNT),
             get("/reporting/**", SENDING_ACCOUNT),
             post("/reporting/zero-reports/**", SENDING_ACCOUNT),

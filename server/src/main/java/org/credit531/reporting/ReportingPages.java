@@ -100,7 +100,7 @@ class ReportingPages {
     /** The same as a file: a line for each unit, item and month. */
     @GetMapping("/reporting.csv")
     ResponseEntity<String> file(@ModelAttribute("asked") Asked asked, Locale locale) {
-        String heading = CsvLine.of(Stream.of("unit", "item", "month", "state", "files", "rows", "declared")
+        String heading = CsvLine.of(Stream.of("unit", "item", "month", "cell", "files", "rows", "declared")
                 .map(name -> text("reporting." + name, locale))
                 .toList());
         var text = new StringBuilder(BYTE_ORDER_MARK).append(heading);
