@@ -1,6 +1,5 @@
 package org.credit531.collection;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The receipt of a batch: as a page to be printed, as a file, and by REST. */
+/** The receipt of a batch: as a page to be printed, and as a file. */
 @Controller
 class ReceiptPages {
 
@@ -44,15 +43,10 @@ class ReceiptPages {
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("receipt-" + id + ".json")
                 .build();
-        return signed()
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(receipts.of(scope.seen(id)).text());
-    }
-
-    @GetMapping("/api/v1/batches/{id}/receipt")
-    @Operation(summary = "The signed receipt of a batch that has ended: hashes of the bytes received, counts, times")
-    ResponseEntity<String> json(@PathVariable UUID id) {
-        return signed().body(receipts.of(scope.seen(id)).text());
     }
 
     private List<BatchView.Reason> reasons(Receipt receipt, Locale locale) {
@@ -60,9 +54,5 @@ class ReceiptPages {
                 .map(reason ->
                         new BatchView.Reason(reason.code(), showing.title(reason.code(), locale), reason.count()))
                 .toList();
-    }
-
-    private static ResponseEntity.BodyBuilder signed() {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE));
     }
 }

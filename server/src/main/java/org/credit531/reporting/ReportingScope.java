@@ -67,8 +67,8 @@ class ReportingScope {
             @Nullable String from,
             @Nullable String until) {
         YearMonth now = YearMonth.now(clock);
-        YearMonth last = given(until) == null ? now : month("until", given(until));
-        YearMonth first = given(from) == null ? last.minusMonths(MONTHS - 1L) : month("from", given(from));
+        YearMonth last = month("until", until, now);
+        YearMonth first = month("from", from, last.minusMonths(MONTHS - 1L));
         if (first.isAfter(last) || first.isBefore(last.minusMonths(MOST_MONTHS - 1L)) || last.isAfter(now)) {
             throw new RequestProblem(
                     HttpStatus.BAD_REQUEST, "months-out-of-range", first.toString(), last.toString(), MOST_MONTHS);
@@ -78,16 +78,22 @@ class ReportingScope {
     }
 
     /** A month as 2026-11. */
-    static YearMonth month(String name, @Nullable String text) {
+    static YearMonth month(String name, String text) {
+        String month = text.strip();
         try {
-            YearMonth month = YearMonth.parse(text == null ? "" : text.strip());
-            if (text.strip().length() == LENGTH && month.getYear() >= EARLIEST_YEAR) {
-                return month;
+            YearMonth read = YearMonth.parse(month);
+            if (month.length() == LENGTH && read.getYear() >= EARLIEST_YEAR) {
+                return read;
             }
         } catch (DateTimeException _) {
             // Said below, as for a month that is none of ours.
         }
-        throw new RequestProblem(HttpStatus.BAD_REQUEST, "month-not-readable", name, String.valueOf(text));
+        throw new RequestProblem(HttpStatus.BAD_REQUEST, "month-not-readable", name, text);
+    }
+
+    private static YearMonth month(String name, @Nullable String text, YearMonth otherwise) {
+        String given = given(text);
+        return given == null ? otherwise : month(name, given);
     }
 
     private static Board.@Nullable State state(@Nullable String code) {
