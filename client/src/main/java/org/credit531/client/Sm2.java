@@ -38,8 +38,7 @@ final class Sm2 {
         try {
             var info = SubjectPublicKeyInfo.getInstance(key);
             if (signature.length != SIGNATURE_BYTES
-                    || !GMObjectIdentifiers.sm2p256v1.equals(
-                            info.getAlgorithm().getParameters())) {
+                    || !GMObjectIdentifiers.sm2p256v1.equals(info.getAlgorithm().getParameters())) {
                 return false;
             }
             var signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());

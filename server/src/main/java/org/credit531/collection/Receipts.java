@@ -85,8 +85,7 @@ class Receipts {
                 batch.passage().channel().code(),
                 batch.mode().code(),
                 batch.effective() == null ? null : batch.effective().toString(),
-                new Receipt.ReceivedFile(
-                        batch.fileName(), batch.fileBytes(), stored.sm3(batch.id()), batch.fileHash()),
+                new Receipt.ReceivedFile(batch.fileName(), batch.fileBytes(), stored.sm3(batch.id()), batch.fileHash()),
                 batch.state().code(),
                 batch.problem() == null ? null : batch.problem().code(),
                 batch.counts(),

@@ -35,11 +35,7 @@ class DeclaringZero implements ZeroReports {
     private final Clock clock;
 
     DeclaringZero(
-            JdbcZeroReports stored,
-            Catalogue catalogue,
-            Deliveries deliveries,
-            Signatures signatures,
-            Clock clock) {
+            JdbcZeroReports stored, Catalogue catalogue, Deliveries deliveries, Signatures signatures, Clock clock) {
         this.stored = stored;
         this.catalogue = catalogue;
         this.deliveries = deliveries;
@@ -100,8 +96,8 @@ class DeclaringZero implements ZeroReports {
     private void check(Declaration declaration) {
         Item item = catalogue
                 .item(declaration.item())
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", declaration.item()));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", declaration.item()));
         if (catalogue.unit(declaration.unit()).isEmpty()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", declaration.unit());
         }

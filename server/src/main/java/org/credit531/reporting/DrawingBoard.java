@@ -36,9 +36,8 @@ class DrawingBoard {
     }
 
     Board draw(Asked asked) {
-        Map<Key, Deliveries.Delivery> sent =
-                deliveries.between(asked.from(), asked.until(), asked.unit()).stream()
-                        .collect(toMap(one -> new Key(one.unit(), one.item(), one.month()), Function.identity()));
+        Map<Key, Deliveries.Delivery> sent = deliveries.between(asked.from(), asked.until(), asked.unit()).stream()
+                .collect(toMap(one -> new Key(one.unit(), one.item(), one.month()), Function.identity()));
         Map<Key, ZeroReport> zero = reports.between(asked.from(), asked.until(), asked.unit()).stream()
                 .collect(toMap(one -> new Key(one.unit(), one.item(), one.period()), Function.identity()));
         Set<Pair> due = due();

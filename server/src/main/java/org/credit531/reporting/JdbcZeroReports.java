@@ -54,7 +54,8 @@ class JdbcZeroReports {
     }
 
     void withdraw(UUID id, String by, OffsetDateTime now) {
-        jdbc.sql("update zero_report set withdrawn_by = :by, withdrawn_at = :now where id = :id and withdrawn_at is null")
+        jdbc.sql(
+                        "update zero_report set withdrawn_by = :by, withdrawn_at = :now where id = :id and withdrawn_at is null")
                 .param("by", by)
                 .param("now", now)
                 .param("id", id)

@@ -81,12 +81,16 @@ class ReportingPages {
         model.addAttribute("seesAll", scope.unitSeen() == null);
         model.addAttribute(
                 "unitChoices",
-                any(catalogue.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name().in(locale))), locale));
+                any(
+                        catalogue.units().stream()
+                                .map(unit -> new Choice(unit.code(), unit.name().in(locale))),
+                        locale));
         model.addAttribute(
                 "itemChoices",
-                any(catalogue.items().stream()
-                        .map(item -> new Choice(item.item(), item.name().in(locale))), locale));
+                any(
+                        catalogue.items().stream()
+                                .map(item -> new Choice(item.item(), item.name().in(locale))),
+                        locale));
         model.addAttribute(
                 "stateChoices",
                 any(STATES.stream().map(state -> new Choice(state.code(), showing.state(state, locale))), locale));

@@ -95,12 +95,7 @@ class ReportingResource {
                             description = "lines that have a month in this state",
                             schema =
                                     @Schema(
-                                            allowableValues = {
-                                                "sent",
-                                                "zero-report",
-                                                "superseded",
-                                                "silence",
-                                                "not-due"
+                                            allowableValues = {"sent", "zero-report", "superseded", "silence", "not-due"
                                             }))
                     @RequestParam(required = false)
                     @Nullable
@@ -205,5 +200,10 @@ class ReportingResource {
 
     /** A month; {@code open} while it is not over. */
     record CellJson(
-            String month, String state, boolean open, long files, long rows, @Nullable UUID zeroReport) {}
+            String month,
+            String state,
+            boolean open,
+            long files,
+            long rows,
+            @Nullable UUID zeroReport) {}
 }

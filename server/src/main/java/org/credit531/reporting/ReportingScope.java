@@ -103,8 +103,7 @@ class ReportingScope {
         return Arrays.stream(Board.State.values())
                 .filter(state -> state.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", code));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", code));
     }
 
     private static @Nullable String given(@Nullable String text) {

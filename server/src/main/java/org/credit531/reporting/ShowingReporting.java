@@ -60,14 +60,13 @@ class ShowingReporting {
         if (cell.state() == Board.State.SILENCE && cell.open()) {
             return new Tag("plain", text("reporting.state.not-yet", locale));
         }
-        String kind =
-                switch (cell.state()) {
-                    case SENT -> "done";
-                    case ZERO_REPORT -> "info";
-                    case SUPERSEDED -> "unconfirmed";
-                    case SILENCE -> "failed";
-                    case NOT_DUE -> "plain";
-                };
+        String kind = switch (cell.state()) {
+            case SENT -> "done";
+            case ZERO_REPORT -> "info";
+            case SUPERSEDED -> "unconfirmed";
+            case SILENCE -> "failed";
+            case NOT_DUE -> "plain";
+        };
         return new Tag(kind, state(cell.state(), locale));
     }
 

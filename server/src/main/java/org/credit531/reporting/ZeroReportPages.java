@@ -120,8 +120,8 @@ class ZeroReportPages {
         for (boolean first : new boolean[] {true, false}) {
             catalogue.items().stream()
                     .filter(item -> item.unit().equals(own) == first)
-                    .forEach(item -> choices.add(
-                            new Choice(item.item(), item.name().in(locale))));
+                    .forEach(item ->
+                            choices.add(new Choice(item.item(), item.name().in(locale))));
         }
         return choices;
     }

@@ -95,7 +95,8 @@ class SignatureKeysPage {
     }
 
     /** A line of the page; times in Asia/Shanghai. */
-    record Line(PublishedKey key, LocalDateTime from, @Nullable LocalDateTime until) {}
+    record Line(
+            PublishedKey key, LocalDateTime from, @Nullable LocalDateTime until) {}
 
     /** The published keys. */
     record KeysJson(List<KeyJson> keys) {}

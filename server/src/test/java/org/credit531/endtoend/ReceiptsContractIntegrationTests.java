@@ -71,13 +71,7 @@ class ReceiptsContractIntegrationTests {
         Path receipt = Files.writeString(folder.resolve("receipt.json"), answer.body());
         Path sent = Files.writeString(folder.resolve("sent.csv"), file);
         var ran = new CommandLine(port)
-                .run(
-                        "verify",
-                        receipt.toString(),
-                        "--key",
-                        published().toString(),
-                        "--file",
-                        sent.toString());
+                .run("verify", receipt.toString(), "--key", published().toString(), "--file", sent.toString());
         assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
         assertThat(ran.out()).startsWith("verified\t").contains("counts.received\t1", "unit.code\ttransport");
         var unpinned = new CommandLine(port).run("verify", receipt.toString());

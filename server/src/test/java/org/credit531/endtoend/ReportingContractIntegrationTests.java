@@ -112,7 +112,9 @@ class ReportingContractIntegrationTests {
         var clerk = new PageVisitor(port);
         clerk.signIn("clerk");
         assertThat(clerk.get("/reporting/zero-reports/" + id).statusCode()).isEqualTo(404);
-        assertThat(clerk.get("/reporting").body()).contains("road-transport-grade").doesNotContain(id);
+        assertThat(clerk.get("/reporting").body())
+                .contains("road-transport-grade")
+                .doesNotContain(id);
     }
 
     @Test

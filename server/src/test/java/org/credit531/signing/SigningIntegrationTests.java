@@ -51,11 +51,10 @@ class SigningIntegrationTests {
         var document = document("{\"said\":\"示例\"}");
         assertThat(document.content().path("said").asString("")).isEqualTo("示例");
         assertThat(document.signature()).hasSize(128);
-        assertThat(verdict(document, document.key()))
-                .isInstanceOfSatisfying(Verdict.Verified.class, verified -> {
-                    assertThat(verified.document().type()).isEqualTo("credit531-test");
-                    assertThat(verified.document().platform()).isEqualTo(document.platform());
-                });
+        assertThat(verdict(document, document.key())).isInstanceOfSatisfying(Verdict.Verified.class, verified -> {
+            assertThat(verified.document().type()).isEqualTo("credit531-test");
+            assertThat(verified.document().platform()).isEqualTo(document.platform());
+        });
         assertThat(PinnedKeys.ofText(keys.published().getFirst().pem()).fingerprints())
                 .containsExactly(document.key());
     }
@@ -75,9 +74,7 @@ class SigningIntegrationTests {
         keys.rotate();
         var after = document("{}");
         assertThat(after.key()).isNotEqualTo(before.key());
-        assertThat(keys.published())
-                .extracting(PublishedKey::fingerprint)
-                .startsWith(after.key(), before.key());
+        assertThat(keys.published()).extracting(PublishedKey::fingerprint).startsWith(after.key(), before.key());
         assertThat(verdict(before, before.key())).isInstanceOf(Verdict.Verified.class);
         assertThat(verdict(before, after.key())).isInstanceOf(Verdict.UnknownKey.class);
         assertThat(database.sql()
@@ -94,13 +91,11 @@ class SigningIntegrationTests {
         new Backup(database.connections(), "test", _ -> {}).to(file);
         var restored = TestDatabase.empty();
         Restore.from(file, restored.connections(), _ -> {});
-        var published = new JdbcSignatureKeys(JdbcClient.create(restored.application()))
-                .published();
+        var published = new JdbcSignatureKeys(JdbcClient.create(restored.application())).published();
         assertThat(published)
                 .extracting(PublishedKey::fingerprint)
-                .containsExactlyElementsOf(keys.published().stream()
-                        .map(PublishedKey::fingerprint)
-                        .toList())
+                .containsExactlyElementsOf(
+                        keys.published().stream().map(PublishedKey::fingerprint).toList())
                 .contains(document.key());
         assertThat(PinnedKeys.ofText(published.getFirst().pem()).fingerprints()).contains(document.key());
     }
@@ -112,9 +107,7 @@ class SigningIntegrationTests {
                 .sql("update signature_key set fingerprint = repeat('0', 64) where used_until is null")
                 .update();
         assertThatThrownBy(() -> document("{}")).isInstanceOf(NotOpened.class);
-        database.sql()
-                .sql("delete from signature_key where used_until is null")
-                .update();
+        database.sql().sql("delete from signature_key where used_until is null").update();
         keys.makeFirst();
     }
 }

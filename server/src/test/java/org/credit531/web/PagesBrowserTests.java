@@ -106,6 +106,16 @@ class PagesBrowserTests {
             visit(page, "/batches/" + batch + "/receipt", "receipt", language, width);
             visit(page, "/batches?file=nothing-of-that-name", "batches-none", language, width);
             visit(page, "/batches/columns", "columns", language, width);
+            visit(page, "/reporting", "reporting", language, width);
+            visit(page, "/reporting?unit=nobody", "reporting-empty", language, width);
+            visit(page, "/reporting/zero-reports/new", "zero-report-new", language, width);
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".error-summary");
+            examine(page, "zero-report-errors", language, width);
+            page.selectOption("#item", "quality-award");
+            page.click("main form button[type=submit]");
+            page.waitForURL("**/zero-reports/*-*");
+            examine(page, "zero-report", language, width);
             visit(page, "/batches/record", "record-items", language, width);
             visit(page, "/batches/record?item=construction-market-grade", "record", language, width);
             page.click("main form button[type=submit]");
@@ -224,6 +234,39 @@ class PagesBrowserTests {
             page.selectOption("select[aria-label*='备注']", "");
             page.click("button[form=meanings]");
             assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");
+        }
+    }
+
+    @Test
+    void declaresNothingToReportAndTakesItBackWithoutAScript() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            page.click("td:nth-last-child(2) a[href*='/zero-reports/new']");
+            page.click("main form button[type=submit]");
+            assertThat(page.textContent("h1")).isEqualTo("Zero report");
+            assertThat(page.locator(".signed-signature").textContent()).hasSize(128);
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            assertThat(page.locator("tbody .tag--info").count()).isEqualTo(1);
+            page.click("td:nth-last-child(2) a[href*='/zero-reports/']");
+            page.click("form[action$='/withdraw'] button");
+            assertThat(page.textContent("main")).contains("It was withdrawn");
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            assertThat(page.locator("tbody .tag--info").count()).isZero();
+        }
+    }
+
+    @Test
+    void printsAReceiptOnA4() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            page.navigate(address("/batches/" + batch + "/receipt"));
+            byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            assertThat(new String(paper, StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 594.");
+            assertThat(page.textContent("main")).contains("SM3");
         }
     }
 

@@ -69,7 +69,9 @@ class VerifyingTests {
         Path pem = Files.writeString(folder.resolve("key.pem"), signer.pem());
         assertThat(verify("--key", pem.toString()).exitCode()).isZero();
         String published = "{\"keys\":[{\"pem\":\"%s\"},{\"pem\":\"%s\"}]}"
-                .formatted(new SmallSigner().pem().replaceAll("\r?\n", "\\\\n"), signer.pem().replaceAll("\r?\n", "\\\\n"));
+                .formatted(
+                        new SmallSigner().pem().replaceAll("\r?\n", "\\\\n"),
+                        signer.pem().replaceAll("\r?\n", "\\\\n"));
         Path json = Files.writeString(folder.resolve("keys.json"), published);
         assertThat(verify("--key", json.toString()).exitCode()).isZero();
         String grouped = signer.fingerprint().toUpperCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 ");
