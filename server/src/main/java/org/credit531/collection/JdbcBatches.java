@@ -29,7 +29,9 @@ class JdbcBatches {
     private static final String FITS = """
             where (:unit::text is null or b.unit = :unit)
               and (:item::text is null or b.item = :item)
-              and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null)
+              and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null
+                   or :state = 'columns-held' and b.held = 'columns-changed'
+                   or :state = 'columns-changed' and b.drift <> '[]')
               and (:begins::timestamptz is null or b.received_at >= :begins and b.received_at < :ends)
               and (:file::text is null or strpos(lower(b.file_name), lower(:file)) > 0)
             """;
