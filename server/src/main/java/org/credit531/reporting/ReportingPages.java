@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ReportingPages {
 
-    private static final int PAGE = 20;
+    private static final int PAGE = 12;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<Board.State> STATES =

@@ -113,6 +113,7 @@ class PagesBrowserTests {
             page.waitForSelector(".error-summary");
             examine(page, "zero-report-errors", language, width);
             page.selectOption("#item", "quality-award");
+            page.selectOption("#unit", "archives");
             page.click("main form button[type=submit]");
             page.waitForURL("**/zero-reports/*-*");
             examine(page, "zero-report", language, width);
