@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface Deliveries {
 
     /**
-     * What came in from one month to another, both included: files that were taken and held rows.
+     * What came in from one month to another, both included: files and records that were taken and held rows.
+     * Rows that come back later, corrected or tried again, were delivered before.
      *
      * @param unit the unit; {@code null} for all
      */

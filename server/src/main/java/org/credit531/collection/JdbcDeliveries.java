@@ -28,7 +28,7 @@ class JdbcDeliveries implements Deliveries {
                 select unit, item, date_trunc('month', received_at at time zone :zone)::date as month,
                        count(*) as files, sum(received) as rows
                   from batch
-                 where state = 'done' and received > 0 and received_at >= :begins and received_at < :ends
+                 where state = 'done' and received > 0 and channel in ('interface', 'page', 'form') and received_at >= :begins and received_at < :ends
                    and (:unit::text is null or unit = :unit)
                  group by 1, 2, 3
                 """)

@@ -79,6 +79,26 @@ class ReceiptsContractIntegrationTests {
     }
 
     @Test
+    void savesTheReceiptOfAnImport() throws Exception {
+        Path sent = Files.writeString(folder.resolve("sent.csv"), FILE.formatted(enterprise(7305)));
+        Path receipt = folder.resolve("receipt.json");
+        var commands = new CommandLine(port);
+        var imported = commands.run(
+                "import",
+                "--item=construction-market-grade",
+                "--unit=transport",
+                "--receipt",
+                receipt.toString(),
+                sent.toString());
+        assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
+        var verified = commands.run(
+                "verify", receipt.toString(), "--key", published().toString(), "--file", sent.toString());
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        Files.writeString(receipt, Files.readString(receipt).replace("\",\"", "\" ,\""));
+        assertThat(commands.run("verify", receipt.toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
     void refusesReceiptsThatAreNotThere() throws Exception {
         String held = send("&hold=preview", FILE.formatted(enterprise(7302)));
         var answer = wire.get(held + "/receipt", token);
