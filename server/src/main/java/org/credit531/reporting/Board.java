@@ -23,7 +23,7 @@ record Board(List<YearMonth> months, List<Line> lines) {
         SUPERSEDED,
         /** Neither, although the catalogue names it for the item. */
         SILENCE,
-        /** Neither, and the catalogue names another unit for the item. */
+        /** Neither, and the catalogue names another unit for the item, or its article was not in force. */
         NOT_DUE;
 
         /** Its name in interfaces. */

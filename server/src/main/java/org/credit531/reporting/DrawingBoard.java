@@ -13,12 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.collection.Deliveries;
+import org.credit531.law.Laws;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the board. Due is every month for the unit that the catalogue names for an item; whoever else sent or declared
- * something is on the board too.
+ * Draws the board. Due is every month for the unit that the catalogue names for an item, as far as the item's article was in
+ * force in it; whoever else sent or declared something is on the board too.
  */
 @Component
 class DrawingBoard {
@@ -26,12 +27,14 @@ class DrawingBoard {
     private final Catalogue catalogue;
     private final Deliveries deliveries;
     private final ZeroReports reports;
+    private final Laws laws;
     private final Clock clock;
 
-    DrawingBoard(Catalogue catalogue, Deliveries deliveries, ZeroReports reports, Clock clock) {
+    DrawingBoard(Catalogue catalogue, Deliveries deliveries, ZeroReports reports, Laws laws, Clock clock) {
         this.catalogue = catalogue;
         this.deliveries = deliveries;
         this.reports = reports;
+        this.laws = laws;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class DrawingBoard {
                     ZeroReport report = zero.get(key);
                     return new Board.Cell(
                             month,
-                            Board.State.of(delivery != null, report != null, due),
+                            Board.State.of(delivery != null, report != null, due && mayBeRecorded(pair.item(), month)),
                             !month.isBefore(now),
                             delivery == null ? 0 : delivery.files(),
                             delivery == null ? 0 : delivery.rows(),
@@ -75,6 +78,13 @@ class DrawingBoard {
                 })
                 .toList();
         return new Board.Line(pair.unit(), pair.item(), due, cells);
+    }
+
+    /** Nobody owes what no law lets be recorded. */
+    private boolean mayBeRecorded(String item, YearMonth month) {
+        String article = catalogue.require(item).article();
+        return Stream.of(month.atDay(1), month.atEndOfMonth())
+                .anyMatch(day -> laws.standing(article, day).inForce());
     }
 
     /**
