@@ -184,6 +184,12 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void demandsNothingBeforeTheArticleWasInForce() {
+        assertThat(cell("transport", YearMonth.of(2017, 12)).state()).isEqualTo(Board.State.NOT_DUE);
+        assertThat(cell("transport", YearMonth.of(2018, 1)).state()).isEqualTo(Board.State.SILENCE);
+    }
+
+    @Test
     void readsTheBoardPageByPage() {
         var board = drawing.draw(new DrawingBoard.Asked(null, null, null, NOVEMBER, NOVEMBER));
         var read = new java.util.ArrayList<Board.Line>();
