@@ -48,10 +48,18 @@ class ImportTask {
                 .execute((instance, context) -> handle(UUID.fromString(instance.getId())));
     }
 
-    /** A batch that a crash left without its receipt is still in the queue, and gets it then. */
+    /** The receipt is signed beside the task: a batch that is to be read again waits until the task has left the queue. */
     private void handle(UUID id) {
         read(id);
-        receipts.issue(id);
+        var _ = Thread.startVirtualThread(() -> sign(id));
+    }
+
+    private void sign(UUID id) {
+        try {
+            receipts.issue(id);
+        } catch (RuntimeException e) {
+            LOG.warn("the receipt of batch {} is signed later: at the first look, or at the turn of the day", id, e);
+        }
     }
 
     private void read(UUID id) {

@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.signing.SignedDocument;
@@ -26,6 +27,19 @@ class JdbcReceipts {
                 .query(String.class)
                 .optional()
                 .map(SignedDocument::new);
+    }
+
+    /** Batches that have ended without a receipt of that end, the earliest first. */
+    List<UUID> missing(int limit) {
+        return jdbc.sql("""
+                select b.id from batch b
+                 where b.state in ('done', 'failed') and b.finished_at is not null
+                   and not exists (select 1 from batch_receipt r where r.batch = b.id and r.finished_at = b.finished_at)
+                 order by b.received_at limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Keeps a receipt; where two are made at the same time, the first counts. */

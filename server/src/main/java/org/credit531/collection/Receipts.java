@@ -5,25 +5,33 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.InformationUnit;
+import org.credit531.catalogue.Item;
 import org.credit531.language.Label;
 import org.credit531.signing.Signatures;
 import org.credit531.signing.SignedDocument;
 import org.credit531.web.RequestProblem;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The signed receipts of batches. A batch gets one each time it ends: when its reading is over, or at the first look where it
- * ended without being read. It is kept as signed, so that it stays the same whatever becomes of keys, names and rows.
+ * The signed receipts of batches. A batch gets one each time it ends: when its reading is over, or, where it ended without being
+ * read or in a crash, at the first look or the turn of the day. It is kept as signed, so that it stays the same whatever becomes
+ * of keys, names and rows.
  */
 @Component
 class Receipts {
 
     private static final String TYPE = "credit531-receipt";
     private static final int FORMAT = 1;
+    private static final int MOST_A_DAY = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
@@ -54,6 +62,13 @@ class Receipts {
         batches.find(id).filter(batch -> batch.state().ended()).ifPresent(this::of);
     }
 
+    /** Before uploads and quarantined rows are forgotten, what they have to say is signed. */
+    @EventListener
+    @Order(25)
+    void on(DayTurned day) {
+        stored.missing(MOST_A_DAY).forEach(this::issue);
+    }
+
     /**
      * The receipt of a batch.
      *
@@ -79,8 +94,8 @@ class Receipts {
         return new Receipt(
                 FORMAT,
                 batch.id(),
-                named(batch.item(), catalogue.require(batch.item()).name()),
-                named(batch.unit(), catalogue.unit(batch.unit()).orElseThrow().name()),
+                named(batch.item(), catalogue.item(batch.item()).map(Item::name)),
+                named(batch.unit(), catalogue.unit(batch.unit()).map(InformationUnit::name)),
                 batch.submittedBy(),
                 batch.passage().channel().code(),
                 batch.mode().code(),
@@ -105,8 +120,10 @@ class Receipts {
                 .toList();
     }
 
-    private static Receipt.Named named(String code, Label name) {
-        return new Receipt.Named(code, name.zh(), name.en());
+    /** What has left the catalogue since is called by its code. */
+    private static Receipt.Named named(String code, Optional<Label> name) {
+        return new Receipt.Named(
+                code, name.map(Label::zh).orElse(code), name.map(Label::en).orElse(code));
     }
 
     private String time(OffsetDateTime time) {

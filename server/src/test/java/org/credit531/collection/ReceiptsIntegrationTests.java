@@ -7,9 +7,11 @@ import static org.credit531.testing.Organisations.enterprise;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import org.credit531.backup.Backup;
 import org.credit531.backup.Restore;
+import org.credit531.calendar.DayTurned;
 import org.credit531.client.PinnedKeys;
 import org.credit531.client.ReceivedFile;
 import org.credit531.client.Verdict;
@@ -113,6 +115,20 @@ class ReceiptsIntegrationTests {
             Thread.sleep(20);
         }
         assertThat(kept(done)).isEqualTo(1);
+    }
+
+    @Test
+    void isMadeAtTheTurnOfTheDayWhereACrashLeftItOut() throws Exception {
+        Batch done = sending.grades(ROWS.formatted(enterprise(3605)));
+        var document = receipts.of(done);
+        database.sql()
+                .sql("delete from batch_receipt where batch = :batch")
+                .param("batch", done.id())
+                .update();
+        receipts.on(new DayTurned(LocalDate.of(2026, 11, 24)));
+        assertThat(kept(done)).isEqualTo(1);
+        assertThat(Receipts.read(receipts.of(done)).counts())
+                .isEqualTo(Receipts.read(document).counts());
     }
 
     @Test
