@@ -40,9 +40,7 @@ final class HttpCalls implements AutoCloseable {
     <T> T value(HttpRequest request, Class<T> type) {
         try (var body = accepted(answer(request))) {
             // A signed document is kept to the byte.
-            return type == byte[].class
-                    ? type.cast(body.readNBytes(LONGEST_DOCUMENT))
-                    : JSON.readValue(body, type);
+            return type == byte[].class ? type.cast(body.readNBytes(LONGEST_DOCUMENT)) : JSON.readValue(body, type);
         } catch (JacksonException | IOException e) {
             throw new UnexpectedAnswer(
                     "%s answered something that is not the JSON of this platform: check the address"

@@ -91,8 +91,8 @@ class ReceiptsContractIntegrationTests {
                 receipt.toString(),
                 sent.toString());
         assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
-        var verified = commands.run(
-                "verify", receipt.toString(), "--key", published().toString(), "--file", sent.toString());
+        var verified =
+                commands.run("verify", receipt.toString(), "--key", published().toString(), "--file", sent.toString());
         assertThat(verified.exit()).as(verified.out()).isZero();
         Files.writeString(receipt, Files.readString(receipt).replace("\",\"", "\" ,\""));
         assertThat(commands.run("verify", receipt.toString()).exit()).isEqualTo(1);
