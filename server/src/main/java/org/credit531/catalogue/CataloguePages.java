@@ -36,8 +36,7 @@ class CataloguePages {
     private final List<UsesItems> users;
     private final Clock clock;
 
-    CataloguePages(
-            Catalogue catalogue, Laws laws, MessageSource messages, List<UsesItems> users, Clock clock) {
+    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages, List<UsesItems> users, Clock clock) {
         this.catalogue = catalogue;
         this.laws = laws;
         this.messages = messages;

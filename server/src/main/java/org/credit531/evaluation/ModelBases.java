@@ -34,8 +34,10 @@ class ModelBases implements RestsOnLaw, UsesItems {
     public List<Use> uses() {
         return models.all().stream()
                 .map(CompiledModel::model)
-                .flatMap(model -> model.indicators().stream().flatMap(indicator -> items(indicator)
-                        .map(item -> new Use(item, within(model, indicator), card(model) + "#" + indicator.id()))))
+                .flatMap(model -> model.indicators().stream()
+                        .flatMap(indicator -> items(indicator)
+                                .map(item ->
+                                        new Use(item, within(model, indicator), card(model) + "#" + indicator.id()))))
                 .toList();
     }
 
