@@ -22,7 +22,8 @@ class ChangeResource {
 
     @GetMapping("/api/v1/catalogue/changes")
     CatalogueChanges list() {
-        return new CatalogueChanges(editions.signed().stream().map(CatalogueChangeJson::of).toList());
+        return new CatalogueChanges(
+                editions.signed().stream().map(CatalogueChangeJson::of).toList());
     }
 
     /** All signed changes. */

@@ -243,13 +243,16 @@ class PagesBrowserTests {
             page.selectOption("#field", "name");
             page.fill("#labelEn", "Name of the taxpayer");
             page.click("button[value=apply]");
+            page.waitForSelector("#findings");
             assertThat(page.inputValue("#text")).contains("Name of the taxpayer");
             page.fill("#reason", "Clearer");
             page.click("button[value=propose]");
+            page.waitForSelector("#steps");
             Page second = other.newPage();
             signIn(second, "reviewer");
             second.navigate(page.url());
             second.click("form[action$='/sign'] button");
+            second.waitForSelector(".notice--success");
             assertThat(second.textContent("main")).contains("Signed. It is in force");
             second.navigate(address("/catalogue/tax-credit-grade/history"));
             assertThat(second.textContent("#version-2")).contains("Name of the taxpayer");
