@@ -10,15 +10,19 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.PublishedList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +44,11 @@ class PagesBrowserTests {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int LARGEST_PAGE = 150_000;
+
+    /** The width of an A4 page in CSS pixels. */
+    private static final int A4_WIDTH = 794;
+
+    private static final AtomicInteger EXCEPTIONS = new AtomicInteger(7_400);
 
     @LocalServerPort
     private int port;
@@ -82,8 +91,17 @@ class PagesBrowserTests {
             visit(page, "/subjects/" + Organisations.enterprise(31), "subject-unconfirmed", language, width);
             visit(page, "/catalogue", "catalogue", language, width);
             visit(page, "/catalogue/registration", "catalogue-item", language, width);
+            visit(page, "/code-coverage", "code-coverage", language, width);
+            visit(page, "/code-coverage?city=3301", "code-coverage-city", language, width);
             visit(page, "/models", "models", language, width);
             visit(page, "/models/organisation-base", "model", language, width);
+            visit(page, "/law", "law", language, width);
+            visit(page, "/law?state=ended", "law-ended", language, width);
+            visit(page, "/law/zj-2018", "law-act", language, width);
+            visit(page, "/law/zj-2018/16", "law-article", language, width);
+            visit(page, "/coverage", "coverage", language, width);
+            visit(page, "/coverage?dimension=enterprise.basic", "coverage-dimension", language, width);
+            visit(page, "/catalogue/classes", "classes", language, width);
             visit(page, "/charter", "charter", language, width);
             visit(page, "/about", "about", language, width);
             visit(page, "/design", "design", language, width);
@@ -116,7 +134,42 @@ class PagesBrowserTests {
             page.waitForSelector(".tag--failed");
             examine(page, "batch-discarded", language, width);
             visit(page, "/batches/" + batch + "/quarantine", "quarantine", language, width);
+            visit(page, "/code-exceptions", "code-exceptions-none", language, width);
+            String code = Organisations.spoiled(Organisations.enterprise(EXCEPTIONS.incrementAndGet()));
+            page.fill("#code", code);
+            page.fill("#evidence", "营业执照原件，2026年3月2日在示例市政务服务中心核对");
+            page.click("main form:has(#evidence) button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "code-exceptions", language, width);
+            assertThat(page.textContent("main table")).contains(code);
         }
+    }
+
+    /** What is printed fits an A4 page, and what nobody can press on paper is not there. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en"})
+    void printsOnA4(String language) {
+        try (BrowserContext context = context(language, A4_WIDTH)) {
+            Page page = context.newPage();
+            signIn(page);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            print(page, "/subjects/" + Organisations.enterprise(1), "subject", language);
+            print(page, "/batches/" + batch, "batch", language);
+            print(page, "/batches/" + batch + "/quarantine", "quarantine", language);
+            print(page, "/catalogue/registration", "catalogue-item", language);
+            print(page, "/code-coverage", "code-coverage", language);
+        }
+    }
+
+    private void print(Page page, String path, String name, String language) {
+        visit(page, path, "print-" + name, language, A4_WIDTH);
+        assertThat(page.isVisible(".menu")).as("menu on paper of " + path).isFalse();
+        assertThat(page.locator("main button:visible").count())
+                .as("buttons on paper of " + path)
+                .isZero();
+        page.pdf(new Page.PdfOptions()
+                .setFormat("A4")
+                .setPath(screenshots.resolve("print-%s-%s.pdf".formatted(name, language))));
     }
 
     @ParameterizedTest
@@ -161,7 +214,7 @@ class PagesBrowserTests {
             assertThat(page.textContent(".unchanged")).isEqualTo("0");
             assertThat(page.textContent(".quarantined")).isEqualTo("6");
             page.navigate(address("/batches/" + batch + "/quarantine"));
-            assertThat(page.textContent("main")).contains("110105***********X").doesNotContain("11010519491231002X");
+            assertThat(page.textContent("main")).contains("100000***********X").doesNotContain("10000019491231008X");
             var export = context.request()
                     .get(
                             address("/batches/" + batch + "/quarantine.csv"),
@@ -169,8 +222,8 @@ class PagesBrowserTests {
                     .text();
             assertThat(export)
                     .startsWith("\uFEFF\"Row\",\"Column\",\"As given\",\"Reason and remedy\"")
-                    .contains("110105***********X")
-                    .doesNotContain("11010519491231002X")
+                    .contains("100000***********X")
+                    .doesNotContain("10000019491231008X")
                     .hasLineCount(8);
         }
     }
@@ -232,7 +285,7 @@ class PagesBrowserTests {
             signIn(page);
             upload(page, "construction-market-grade", "transport", "unwanted.csv", grades());
             page.waitForURL("**/preview");
-            assertThat(page.textContent("main")).doesNotContain("11010519491231002X");
+            assertThat(page.textContent("main")).doesNotContain("10000019491231008X");
             page.click("form[action$='/discard'] button");
             page.waitForSelector(".tag--failed");
             page.navigate(address("/batches?file=UNWANTED&state=failed"));
@@ -269,13 +322,13 @@ class PagesBrowserTests {
 
     @Test
     @EnabledIfSystemProperty(named = "credit531.real-data", matches = ".+")
-    void takesAPublishedListOverThePageAndNothingTheSecondTime() {
+    void takesAPublishedListOverThePageAndNothingTheSecondTime() throws IOException {
         try (BrowserContext context = context("en", 1280)) {
             Page page = context.newPage();
             signIn(page);
             assertThat(takePublishedList(page)).contains("14,640", "4,335", "4,339");
             assertThat(takePublishedList(page)).contains("14,640", "10,301", "4,339");
-            page.navigate(address("/subjects/91510100633114155W"));
+            page.navigate(address("/subjects/" + PublishedList.firstCode(publishedList())));
             assertThat(page.locator(".contributions tbody tr").count()).isPositive();
         }
     }
@@ -285,13 +338,15 @@ class PagesBrowserTests {
         page.selectOption("#item", "construction-market-grade");
         page.selectOption("#unit", "transport");
         page.fill("#effective", "2024-12-31");
-        page.setInputFiles(
-                "#file",
-                Path.of(System.getProperty("credit531.real-data", ""), "construction_highway_credit_grades.csv"));
+        page.setInputFiles("#file", publishedList());
         page.click("main form button[type=submit]");
         confirm(page);
         page.reload();
         return page.textContent("main");
+    }
+
+    private static Path publishedList() {
+        return Path.of(System.getProperty("credit531.real-data", ""), "construction_highway_credit_grades.csv");
     }
 
     @Test
@@ -426,7 +481,7 @@ class PagesBrowserTests {
         csv.append("%s,示例1号公路工程有限公司,施工,C,71,2025-01-15,\n".formatted(Organisations.enterprise(1)));
         csv.append(",没有代码的示例公司,施工,A,90,2026-01-15,\n");
         csv.append("9.13E+17,示例表格公司,施工,A,90,2026-01-15,\n");
-        csv.append("11010519491231002X,示例人,施工,A,90,2026-01-15,\n");
+        csv.append("10000019491231008X,示例人,施工,A,90,2026-01-15,\n");
         csv.append("%s,示例校验公司,施工,A,90,2026-01-15,\n".formatted(Organisations.spoiled(Organisations.enterprise(40))));
         csv.append("%s,示例等级公司,施工,优,90,2026-01-15,\n".formatted(Organisations.enterprise(41)));
         csv.append("%s,示例日期公司,设计,A,很多,一月,\n".formatted(Organisations.enterprise(42)));
