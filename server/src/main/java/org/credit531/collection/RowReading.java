@@ -222,7 +222,7 @@ final class RowReading {
     }
 
     /** The row as received, with empty cells where it ends early; of an enormous one only the beginning, as its upload is kept whole. */
-    private Map<String, String> cells(FileRow row) {
+    Map<String, String> cells(FileRow row) {
         String[] names = row.names();
         String[] cells = row.cells();
         int width = names == null ? Math.max(cells.length, headings.columns().size()) : cells.length;
