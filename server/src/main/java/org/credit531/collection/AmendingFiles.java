@@ -169,8 +169,13 @@ class AmendingFiles {
             amendments.move(batch.id(), returned.keySet(), RowState.OPEN, RowState.RETURNED);
             List<Long> back = new ArrayList<>();
             List<Long> corrected = new ArrayList<>();
-            origins.forEach((number, row) -> (returned.containsKey(number) ? back : corrected).add(row));
-            returned.forEach((number, row) -> giveBack(origins.get(number), row));
+            origins.forEach((number, row) -> {
+                QuarantinedRow refused = returned.get(number);
+                (refused == null ? corrected : back).add(row);
+                if (refused != null) {
+                    giveBack(row, refused);
+                }
+            });
             note(back, QuarantineAct.Kind.STILL_WRONG);
             note(corrected, QuarantineAct.Kind.CORRECTED);
             amendments.move(origin.id(), corrected, RowState.OPEN, RowState.CORRECTED);

@@ -189,7 +189,7 @@ class Importing {
             boolean asTaken =
                     row.code().equals("overtaken") && batch.afterwards().origin() == null;
             Map<String, String> cells = asTaken ? written(row.values()) : look.cells(row.row());
-            return new QuarantinedRow(row.row(), reason(row.code()), List.of(finding), cells);
+            return new QuarantinedRow(row.row(), QuarantinedRow.reasonOf(row.code()), List.of(finding), cells);
         }
 
         /** The party's number that has no check digit. */
@@ -210,15 +210,6 @@ class Importing {
                 cells.put(field.label().zh(), field.display(value, Locale.CHINESE));
             });
             return cells;
-        }
-
-        static String reason(String code) {
-            return switch (code) {
-                case "removed-before" -> "removed";
-                case "number-not-known" -> "unattributed";
-                case "nothing-to-withdraw" -> "invalid";
-                default -> code;
-            };
         }
 
         private List<Batch.Notice> notices() {

@@ -144,7 +144,7 @@ class JdbcAmendments {
                 .param("batch", batch)
                 .param("row", afterRow)
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -139,7 +139,7 @@ class TakingKeptRows {
 
     private static QuarantinedRow quarantined(long number, Fitting row, Intake.Refused late) {
         Finding finding = Finding.of(late.code(), "", "", late.by());
-        return new QuarantinedRow(number, Importing.reason(late.code()), List.of(finding), row.cells());
+        return new QuarantinedRow(number, QuarantinedRow.reasonOf(late.code()), List.of(finding), row.cells());
     }
 
     private void close(
