@@ -23,6 +23,7 @@ record QuarantineFilter(
         state = known ? state : null;
     }
 
+    /** Whether anything is left out. */
     boolean filters() {
         return code != null || state != null;
     }

@@ -73,6 +73,7 @@ class QuarantinePages {
         model.addAttribute("batch", view);
         model.addAttribute("rows", page.stream().map(row -> row(row, locale)).toList());
         model.addAttribute("asked", filter);
+        model.addAttribute("filtered", filter.filters());
         model.addAttribute("codes", codes(view, locale));
         model.addAttribute("states", states(locale));
         model.addAttribute("paging", paging(id, filter, after, page));

@@ -224,9 +224,12 @@ class AmendingIntegrationTests {
         assertThat(amendments.batchesOf(origin.id(), 10)).isEmpty();
         assertThat(knowledge.latest()).isEqualTo(before);
         sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(106)));
-        Batch taken = correct(origin, 2, 1, Map.of());
-        assertThat(taken).isNotNull();
-        assertThat(recordsOf(enterprise(106))).isEmpty();
+        assertThat(correct(origin, 2, 1, Map.of())).isNull();
+        assertThat(row(origin, 2).row().findings())
+                .as("what was taken back then is stated since")
+                .extracting(Finding::code)
+                .containsExactly("stated-since");
+        assertThat(recordsOf(enterprise(106))).hasSize(1);
     }
 
     @Test
