@@ -84,7 +84,8 @@ final class BareCopy implements AutoCloseable {
                         "public_subject",
                         "select u.* from public_subject u join subject b on b.id = u.subject join " + first
                                 + " on f.subject = u.subject where b.known_from = " + known + " order by f.row_number",
-                        "not exists (select 1 from subject u where u.id = t.subject and u.known_from = " + known + ")"));
+                        "not exists (select 1 from subject u where u.id = t.subject and u.known_from = " + known
+                                + ")"));
     }
 
     /** How many pieces of work the import has left to the evaluation. */

@@ -33,8 +33,9 @@ final class CatalogueFiles implements Catalogue {
         List<Read> files = DataFiles.texts("catalogue/items/*.yaml").stream()
                 .map(text -> new Read(text, DataFiles.parse(text.file(), text.text(), Item.class)))
                 .toList();
+        List<Item> all = files.stream().map(Read::item).toList();
         List<String> wrong = files.stream()
-                .flatMap(read -> Stream.concat(read.misnamed(), read.check(lint)))
+                .flatMap(read -> Stream.concat(read.misnamed(), read.check(lint, all)))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
@@ -71,8 +72,8 @@ final class CatalogueFiles implements Catalogue {
     /** A file, and the item it states. */
     private record Read(DataFiles.Text text, Item item) {
 
-        Stream<String> check(ItemLint lint) {
-            return lint.check(text.file(), text.text(), item).stream();
+        Stream<String> check(ItemLint lint, List<Item> all) {
+            return lint.check(text.file(), text.text(), item, all).stream();
         }
 
         /** Files are named after their items, so that no code is stated twice. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearPersonBasis the article that lets adverse records of individual businesses be shown to the public, where
  *     there is one
  * @param party the fields that state whom a record is about
- * @param registers whether its unit is the registrar, whose word on name and existence counts
+ * @param register whose registrar its unit is, so that its word on name and existence counts; {@code null} where it is none's
  * @param lifecycle how the registrar's records tell the end of a subject; only where the item registers
  * @param key the fields that tell one record from another, unit and party apart
  * @param effectiveFrom the date field from which a record counts
@@ -48,7 +48,7 @@ public record Item(
         Set<UseScope> useScope,
         @Nullable String nearPersonBasis,
         Party party,
-        boolean registers,
+        @Nullable Register register,
         @Nullable Lifecycle lifecycle,
         List<String> key,
         String effectiveFrom,
@@ -67,7 +67,10 @@ public record Item(
         check(subjects != null && !subjects.isEmpty(), item + ": needs the kinds of subjects it may speak of");
         check(party != null && effectiveFrom != null, item + ": needs party and effective-from");
         check(part != Part.NEGATIVE || retention != null, item + ": negative information needs a retention");
-        check(lifecycle == null || registers, item + ": lifecycle belongs to items that register");
+        check(lifecycle == null || register != null, item + ": lifecycle belongs to items that register");
+        check(
+                register == null || subjects.containsAll(register.kinds()),
+                item + ": register names a kind that is not in subjects");
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
         useScope = useScope == null ? Set.of() : Set.copyOf(useScope);
         fields = fields == null ? List.of() : List.copyOf(fields);
@@ -94,6 +97,11 @@ public record Item(
     public Optional<Field> fieldFor(String heading) {
         String stripped = heading.strip();
         return fields.stream().filter(field -> field.answersTo(stripped)).findFirst();
+    }
+
+    /** Whether its unit is the registrar of some subjects. */
+    public boolean registers() {
+        return register != null;
     }
 
     /** Whether it may speak of natural persons, and so is shown on no public surface. */

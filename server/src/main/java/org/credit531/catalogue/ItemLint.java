@@ -45,8 +45,12 @@ final class ItemLint {
 
     /** What is wrong with an item, as {@code file:line: item: reason}; empty where nothing is. */
     List<String> check(String file, String text, Item item) {
-        return rules.stream()
-                .flatMap(rule -> rule.apply(item))
+        return check(file, text, item, List.of());
+    }
+
+    /** The same, where it stands beside others: of these only what contradicts them is said. */
+    List<String> check(String file, String text, Item item, Collection<Item> others) {
+        return Stream.concat(rules.stream().flatMap(rule -> rule.apply(item)), OneRegister.findings(item, others))
                 .map(finding -> file + ":" + finding.line(text) + ": " + item.item() + ": " + finding.reason())
                 .toList();
     }

@@ -115,6 +115,7 @@ final class HeadingBlock {
         return together.isPresent() ? together : names.column(String.join("", some));
     }
 
+    /** Of two columns known equally well both keep their meaning, so that whoever is told of it sees which they are. */
     private boolean taken(Column column, int from, Map<String, Integer> depths) {
         String content = column.content();
         Integer depth = depths.putIfAbsent(content, from);
@@ -124,6 +125,7 @@ final class HeadingBlock {
         }
         if (from == depth) {
             duplicate = duplicate.isEmpty() ? column.heading() : duplicate;
+            return true;
         }
         if (from < depth) {
             depths.put(content, from);

@@ -1,7 +1,9 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,9 +84,17 @@ final class JdbcIntake implements Intake {
 
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
-            parties.attribute(new StatedParties.Word(
-                    merging.number(), header.item().registers(), header.item().lifecycle() != null));
+            parties.attribute(word(merging.number()));
             events.publishEvent(new RecordsChanged(merging.number(), today));
+        }
+
+        private StatedParties.Word word(long knowledge) {
+            Register register = header.item().register();
+            return new StatedParties.Word(
+                    knowledge,
+                    register == null ? Set.of() : register.categories(),
+                    register != null && register.ofPersons(),
+                    header.item().lifecycle() != null);
         }
     }
 }

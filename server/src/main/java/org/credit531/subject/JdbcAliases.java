@@ -22,38 +22,49 @@ final class JdbcAliases {
         return link(knowledge);
     }
 
-    /** Each number once, with the subject it is stated for and the one that has it now. */
+    /**
+     * Each number with each subject it is stated for and the one that has it now. Of several claims the foremost gets it, in
+     * order of codes, and all of them are contested; so is a claim to what another unified code's subject has.
+     */
     private void find() {
         template.execute("""
                 create temporary table found_alias on commit drop as
-                select distinct on (s.alias_scheme, s.alias_code) s.alias_scheme as scheme, s.alias_code as code,
-                       s.stated_on, f.subject, held.subject as holder, holder.scheme = 'uscc' as by_unified_code
-                  from stated_alias s
-                  join changed_subject f on f.scheme = s.scheme and f.code = s.code
-                  left join attribution held
-                    on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
-                  left join subject holder on holder.id = held.subject
-                 order by s.alias_scheme, s.alias_code, s.code
+                select scheme, code, stated_on, subject, holder, by_unified_code,
+                       row_number() over (partition by scheme, code order by claimant) = 1 as foremost,
+                       count(*) over (partition by scheme, code) > 1
+                       or holder <> subject and by_unified_code as contested
+                  from (
+                       select distinct on (s.alias_scheme, s.alias_code, f.subject)
+                              s.alias_scheme as scheme, s.alias_code as code, s.stated_on, f.subject, s.code as claimant,
+                              held.subject as holder, coalesce(holder.scheme = 'uscc', false) as by_unified_code
+                         from stated_alias s
+                         join changed_subject f on f.scheme = s.scheme and f.code = s.code and f.registrar
+                         left join attribution held
+                           on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
+                         left join subject holder on holder.id = held.subject
+                        order by s.alias_scheme, s.alias_code, f.subject, s.code) claim
                 """);
     }
 
-    /** Two subjects with unified codes to which registrars give the same number: it stays where it is, and both are in doubt. */
+    /** Subjects with unified codes to which registrars give the same number: it stays where it is, and all are in doubt. */
     private void dispute() {
         template.execute("""
                 update subject set code_state = 'disputed'
-                  from found_alias f
-                 where f.holder <> f.subject and f.by_unified_code and subject.id in (f.holder, f.subject)
+                 where code_state <> 'disputed'
+                   and id in (select subject from found_alias where contested
+                               union
+                              select holder from found_alias where contested and by_unified_code)
                 """);
         template.execute("""
                 update changed_subject set state = 'disputed'
                   from found_alias f
-                 where f.holder <> f.subject and f.by_unified_code and changed_subject.subject = f.subject
+                 where f.contested and changed_subject.subject = f.subject
                 """);
         template.execute("""
                 insert into changed_subject
                 select holder, false, true from found_alias where holder <> subject
                 """);
-        template.execute("delete from found_alias where holder <> subject and by_unified_code");
+        template.execute("delete from found_alias where not foremost or holder <> subject and by_unified_code");
     }
 
     /** A subject that was known only by older numbers turns out to be another: all its links move there. */

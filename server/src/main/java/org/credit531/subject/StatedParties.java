@@ -1,5 +1,9 @@
 package org.credit531.subject;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.credit531.identifiers.Scheme;
+
 /**
  * The parties that the transaction under way states, as sets: millions of them never pass through memory. The caller
  * fills temporary tables and has them attributed at once.
@@ -23,7 +27,7 @@ public interface StatedParties {
 
     /**
      * Makes sure that every stated party has a subject, and takes names, ends, other numbers and confirmation from
-     * registrars. A party stated by an older number becomes an unconfirmed subject; when a unified code with that number
+     * registrars. A register's word on subjects that another registers is kept as a record and counts for nothing here. A party stated by an older number becomes an unconfirmed subject; when a unified code with that number
      * comes, it is the same subject.
      */
     void attribute(Word word);
@@ -32,8 +36,42 @@ public interface StatedParties {
      * Whose word the stated parties are.
      *
      * @param knowledge the number of the commit that states them
-     * @param registrar whether it is that of their registrar, which counts for name, existence and other numbers
-     * @param tellsEnd whether it also counts for their end
+     * @param categories beginnings of the unified codes that the source gives out: of these subjects it is the registrar,
+     *     whose word counts for name, existence and other numbers; empty where it is nobody's
+     * @param persons whether the source registers natural persons
+     * @param tellsEnd whether its word also counts for the end of its subjects
      */
-    record Word(long knowledge, boolean registrar, boolean tellsEnd) {}
+    record Word(long knowledge, Set<String> categories, boolean persons, boolean tellsEnd) {
+
+        private static final String MARKET_REGULATION = "9";
+        private static final String PUBLIC_INSTITUTION = "12";
+
+        public Word {
+            categories = Set.copyOf(categories);
+        }
+
+        /** Whether the source is the registrar of anybody. */
+        boolean registrar() {
+            return persons || !categories.isEmpty();
+        }
+
+        /** The older numbers on which it has a registrar's word, as long as no unified code says who the registrar is. */
+        Set<Scheme> schemes() {
+            Set<Scheme> schemes = EnumSet.noneOf(Scheme.class);
+            if (persons) {
+                schemes.add(Scheme.CITIZEN_NUMBER);
+            }
+            if (!categories.isEmpty()) {
+                schemes.add(Scheme.ORGANISATION_CODE);
+            }
+            if (categories.stream().anyMatch(category -> category.startsWith(MARKET_REGULATION))) {
+                schemes.add(Scheme.REGISTRATION_NUMBER);
+                schemes.add(Scheme.OLD_REGISTRATION_NUMBER);
+            }
+            if (categories.contains(PUBLIC_INSTITUTION)) {
+                schemes.add(Scheme.PUBLIC_INSTITUTION_CERTIFICATE);
+            }
+            return schemes;
+        }
+    }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.credit531.language.DataFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemLintTests {
@@ -115,5 +118,60 @@ class ItemLintTests {
         assertThat(wrongWith(CatalogueFixture.ENTERPRISES, "words: [警示]", "words: [FINE, 罚金]"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("and code '"));
+    }
+
+    @Test
+    void refusesASecondRegistrarOfTheSameSubjects() {
+        String companies = "subjects: [enterprise]\nregister: {registrar: \"9\", kinds: [enterprise]}";
+        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", companies)))
+                .hasSize(3)
+                .allMatch(line ->
+                        line.startsWith("x.yaml:10: test-penalty: item 'registration' registers unified codes 9"));
+        String lawFirms = "subjects: [enterprise]\nregister: {registrar: \"3\", kinds: [enterprise]}";
+        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", lawFirms)))
+                .as("another registrar's")
+                .isEmpty();
+        String persons = "subjects: [natural-person]\nregister: {kinds: [natural-person]}";
+        assertThat(besideTheCatalogue(CatalogueFixture.PERSONS.replace("subjects: [natural-person]", persons)))
+                .singleElement()
+                .asString()
+                .contains("item 'person-identity' registers natural persons");
+    }
+
+    private List<String> besideTheCatalogue(String text) {
+        return lint.check("x.yaml", text, DataFiles.parse("x.yaml", text, Item.class), catalogue.items());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {registrar: "9", kinds: []} | needs the kinds
+            {registrar: "5", kinds: [enterprise]} | registrar '5' gives no unified codes to subjects of kind enterprise
+            {kinds: [enterprise]} | registrar 'null' gives no unified codes
+            {registrar: "1", kinds: [natural-person]} | persons have a register of their own
+            {registrar: "1", kinds: [public-institution]} | names a kind that is not in subjects
+            """)
+    void refusesARegisterThatCannotBe(String register, String reason) {
+        String text = CatalogueFixture.ENTERPRISES + "register: " + register + "\n";
+        assertThatThrownBy(() -> DataFiles.parse("x.yaml", text, Item.class)).hasMessageContaining(reason);
+    }
+
+    @Test
+    void knowsWhoIsTheRegistrarOfWhichUnifiedCodes() {
+        assertThat(categories("registration")).containsExactlyInAnyOrder("91", "92", "93", "99");
+        assertThat(categories("social-organisation-registration")).containsExactlyInAnyOrder("51", "52", "53", "59");
+        assertThat(categories("institution-registration")).containsExactly("12");
+        assertThat(categories("agency-registration")).containsExactlyInAnyOrder("11", "13", "19");
+        assertThat(categories("person-identity")).isEmpty();
+        assertThat(catalogue.items().stream().filter(Item::registers).map(Item::item))
+                .containsExactlyInAnyOrder(
+                        "registration",
+                        "social-organisation-registration",
+                        "institution-registration",
+                        "agency-registration",
+                        "person-identity");
+    }
+
+    private Set<String> categories(String item) {
+        return Objects.requireNonNull(catalogue.require(item).register()).categories();
     }
 }

@@ -26,6 +26,7 @@ class ItemSchemaTests {
         assertKeys(schema, Item.class);
         assertKeys(schema.at("/properties/party"), Party.class);
         assertKeys(schema.at("/properties/retention"), Retention.class);
+        assertKeys(schema.at("/properties/register"), Register.class);
         assertKeys(schema.at("/properties/lifecycle"), Lifecycle.class);
         assertKeys(definition("label"), Label.class);
         assertKeys(definition("field"), Field.class);
@@ -38,6 +39,7 @@ class ItemSchemaTests {
         assertWords(schema.at("/properties/national-class/enum"), NationalClass.values());
         assertWords(schema.at("/properties/part/enum"), Part.values());
         assertWords(schema.at("/properties/subjects/items/enum"), SubjectKind.values());
+        assertWords(schema.at("/properties/register/properties/kinds/items/enum"), SubjectKind.values());
         assertWords(schema.at("/properties/use-scope/items/enum"), UseScope.values());
         assertWords(definition("field").at("/properties/type/enum"), FieldType.values());
         assertWords(definition("field").at("/properties/openness/enum"), Openness.values());

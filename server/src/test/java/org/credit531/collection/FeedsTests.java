@@ -1,6 +1,7 @@
 package org.credit531.collection;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.files.FileRow;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.language.DataFiles;
 import org.credit531.province.feed.Column;
 import org.credit531.province.feed.Defects;
@@ -27,6 +29,7 @@ import org.credit531.province.feed.Truth;
 import org.credit531.province.population.Population;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the invented departments send can be read as the catalogue says: where a feed and its item part, both are named here. */
@@ -48,9 +51,21 @@ class FeedsTests {
                 .toList();
     }
 
+    @Test
+    void hasFeedsOfEveryItem() {
+        var told = Feeds.all().stream().map(Feed::item).collect(toSet());
+
+        assertThat(items.keySet()).as("items without a feed: see FEEDS.md").isSubsetOf(told);
+    }
+
     private void readsByItsItem(Feed feed) throws IOException {
         Item item = items.get(feed.item());
         assertThat(item).as("no item %s in the catalogue", feed.item()).isNotNull();
+        assertThat(item.subjects())
+                .as("%s: subjects of the item", feed.id())
+                .containsAll(feed.whom().kinds().stream()
+                        .map(kind -> SubjectKind.of(kind.code()))
+                        .toList());
         Headings headings = new HeadingSearch(
                         new FieldNames(item, Choices.NONE), List.of(FileRow.of(1, headings(feed))), false)
                 .find();

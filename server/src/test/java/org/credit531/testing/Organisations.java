@@ -18,7 +18,8 @@ public final class Organisations {
         return code("92", "330106", number);
     }
 
-    private static String code(String category, String region, int number) {
+    /** The unified code of an invented organisation of a category: the first two characters, which name its registrar. */
+    public static String code(String category, String region, int number) {
         String subject = "XX%06d".formatted(number);
         String open = category + region + subject + organisationCheck(subject);
         return open + check(open);

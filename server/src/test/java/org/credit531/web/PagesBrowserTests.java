@@ -252,6 +252,8 @@ class PagesBrowserTests {
             page.selectOption("select[aria-label*='备注']", "score");
             page.click("button[formaction]");
             assertThat(page.locator("select[aria-label*='备注']").inputValue()).isEqualTo("score");
+            assertThat(page.locator("select[aria-label*='评价得分']").inputValue()).isEqualTo("score");
+            assertThat(page.textContent(".notice--error")).contains("备注");
             page.selectOption("select[aria-label*='备注']", "");
             page.click("button[form=meanings]");
             assertThat(page.url()).matches(".*/batches/[0-9a-f-]{36}");

@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What pages answer when a request is not as it should be: the right status, a page with a remedy, nothing internal. */
@@ -24,6 +27,9 @@ class PagesIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Catalogue catalogue;
 
     @ParameterizedTest
     @CsvSource({
@@ -61,7 +67,11 @@ class PagesIntegrationTests {
         HttpResponse<String> file = send("GET", "/catalogue/registration/template.csv");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"registration.csv\"");
-        assertThat(file.body()).startsWith("\uFEFF统一社会信用代码,名称,登记状态,").endsWith("\r\n");
+        String headings = catalogue.require("registration").fields().stream()
+                .map(field -> field.label().zh())
+                .collect(Collectors.joining(","));
+        assertThat(headings).startsWith("统一社会信用代码,注册号,").contains(",名称,登记状态,");
+        assertThat(file.body()).isEqualTo("\uFEFF" + headings + "\r\n");
     }
 
     @Test

@@ -54,12 +54,9 @@ public enum Defect {
         return finding;
     }
 
-    /** Whether it leaves a number in the cell that is none. */
+    /** Whether it leaves something in the cell that looks like the number and is none; an exponent shows that it is none. */
     boolean isOfNumber() {
-        return this == WRONG_CHECK_CHARACTER
-                || this == SPREADSHEET_EXPONENT
-                || this == LETTER_FOR_DIGIT
-                || this == SPACES;
+        return this == WRONG_CHECK_CHARACTER || this == LETTER_FOR_DIGIT || this == SPACES;
     }
 
     /** Whether the platform must quarantine the row that suffers it. */

@@ -34,6 +34,7 @@ enum Fact implements Value {
     REGISTRAR(ofOrganisation(Organisation::authority)),
     DATE(row -> row.occasion().day()),
     YEAR(row -> (long) row.occasion().day().getYear()),
+    PREVIOUS_YEAR(row -> (long) row.occasion().day().getYear() - 1),
     CHANGE(row -> row.change().type().word()),
     BEFORE(row -> row.change().before()),
     AFTER(row -> row.change().after()),

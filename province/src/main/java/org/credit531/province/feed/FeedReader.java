@@ -3,6 +3,7 @@ package org.credit531.province.feed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.credit531.province.feed.Feed.Second;
+import org.credit531.province.population.Change;
 import org.credit531.province.population.Kind;
 import org.credit531.province.population.Population;
 
@@ -73,7 +75,7 @@ final class FeedReader {
     }
 
     private static Whom whom(YamlNode node) {
-        node.allow("of", "industries", "share", "risk", "each", "from", "until", "months");
+        node.allow("of", "industries", "share", "risk", "each", "from", "until", "months", "changes");
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         boolean intermediaries = false;
         boolean localGovernments = false;
@@ -124,8 +126,30 @@ final class FeedReader {
         if (counts.least() < 1 || counts.most() >= Occasion.MOST) {
             throw each.problem("a subject has 1 to " + (Occasion.MOST - 1) + " records");
         }
-        return new Whom.Each(mode, (int) counts.least(), (int) counts.most(), from, until, (int) months.least(), (int)
-                months.most());
+        return new Whom.Each(
+                mode,
+                (int) counts.least(),
+                (int) counts.most(),
+                from,
+                until,
+                (int) months.least(),
+                (int) months.most(),
+                changes(node));
+    }
+
+    /** The changes that are told, all of them where the feed names none. */
+    private static Set<Change.Type> changes(YamlNode node) {
+        if (node.find("changes").isEmpty()) {
+            return EnumSet.allOf(Change.Type.class);
+        }
+        Set<Change.Type> told = EnumSet.noneOf(Change.Type.class);
+        for (YamlNode word : node.get("changes").list()) {
+            told.add(Arrays.stream(Change.Type.values())
+                    .filter(type -> type.word().equals(word.text()))
+                    .findFirst()
+                    .orElseThrow(() -> word.problem("there is no change '" + word.text() + "': see FEEDS.md")));
+        }
+        return told;
     }
 
     private static LocalDate day(YamlNode node) {

@@ -32,7 +32,7 @@ public record Occasion(int index, LocalDate day, @Nullable Change change) {
         return switch (each.mode()) {
             case COUNT -> counted(chance.between(each.least(), each.most()), from, until, chance);
             case YEARLY -> yearly(each, from, until, chance);
-            case CHANGES -> changes(subject, from, until);
+            case CHANGES -> changes(each, subject, from, until);
             case PRESENT -> List.of(new Occasion(0, Population.CLOSED, null));
         };
     }
@@ -65,10 +65,11 @@ public record Occasion(int index, LocalDate day, @Nullable Change change) {
         return occasions;
     }
 
-    private static List<Occasion> changes(Subject subject, LocalDate from, LocalDate until) {
+    private static List<Occasion> changes(Whom.Each each, Subject subject, LocalDate from, LocalDate until) {
         var occasions = new ArrayList<Occasion>();
         for (Change change : subject.changes()) {
-            if (!change.day().isBefore(from) && !change.day().isAfter(until)) {
+            boolean isMeant = each.changes().contains(change.type());
+            if (isMeant && !change.day().isBefore(from) && !change.day().isAfter(until)) {
                 occasions.add(new Occasion(change.type().ordinal(), change.day(), change));
             }
         }

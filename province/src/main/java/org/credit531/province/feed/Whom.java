@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Band;
+import org.credit531.province.population.Change;
 import org.credit531.province.population.Kind;
 import org.credit531.province.population.Subject;
 
@@ -65,9 +66,17 @@ public record Whom(
      * @param until last possible day
      * @param firstMonth first month of yearly records
      * @param lastMonth last month of yearly records
+     * @param changes which changes of a history have records, where they do
      */
     public record Each(
-            Mode mode, int least, int most, LocalDate from, LocalDate until, int firstMonth, int lastMonth) {}
+            Mode mode,
+            int least,
+            int most,
+            LocalDate from,
+            LocalDate until,
+            int firstMonth,
+            int lastMonth,
+            Set<Change.Type> changes) {}
 
     /** Whether records about such subjects are possible at all. */
     public boolean covers(Subject subject) {
