@@ -27,8 +27,7 @@ class AmendingFiles {
     private final JdbcAmendments amendments;
     private final RereadingRows rereading;
 
-    AmendingFiles(
-            JdbcBatches batches, Quarantine quarantine, JdbcAmendments amendments, RereadingRows rereading) {
+    AmendingFiles(JdbcBatches batches, Quarantine quarantine, JdbcAmendments amendments, RereadingRows rereading) {
         this.batches = batches;
         this.quarantine = quarantine;
         this.amendments = amendments;
@@ -121,8 +120,7 @@ class AmendingFiles {
             KeptRow kept = open(number).orElse(null);
             if (kept == null) {
                 Finding finding = Finding.of("row-not-open", CorrectionColumns.ROW, number, "");
-                return new RowReading.Row.Refused(
-                        new QuarantinedRow(row.number(), "invalid", List.of(finding), sent));
+                return new RowReading.Row.Refused(new QuarantinedRow(row.number(), "invalid", List.of(finding), sent));
             }
             origins.put(row.number(), kept.row().row());
             return numbered(row.number(), reading.read(kept.row(), sent, row.number()));
@@ -141,9 +139,7 @@ class AmendingFiles {
                 return Optional.empty();
             }
             long row = Long.parseLong(number);
-            return taken.add(row)
-                    ? quarantine.lock(origin.id(), row).filter(KeptRow::open)
-                    : Optional.empty();
+            return taken.add(row) ? quarantine.lock(origin.id(), row).filter(KeptRow::open) : Optional.empty();
         }
 
         private Map<String, String> sent(FileRow row) {

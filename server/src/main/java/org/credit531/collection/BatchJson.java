@@ -44,8 +44,7 @@ record BatchJson(
     record RowsJson(long open, long corrected, long dropped, long attributedLater, long returned) {
 
         static RowsJson of(Batch.Afterwards rows) {
-            return new RowsJson(
-                    rows.open(), rows.corrected(), rows.dropped(), rows.attributedLater(), rows.returned());
+            return new RowsJson(rows.open(), rows.corrected(), rows.dropped(), rows.attributedLater(), rows.returned());
         }
     }
 

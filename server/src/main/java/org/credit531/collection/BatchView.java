@@ -56,10 +56,7 @@ record BatchView(
      * @param brought batches that brought rows of it again, the latest first
      */
     record Afterwards(
-            long open,
-            List<State> states,
-            @Nullable UUID origin,
-            List<UUID> brought) {}
+            long open, List<State> states, @Nullable UUID origin, List<UUID> brought) {}
 
     /** A state and how many rows are in it. */
     record State(String code, String title, long count) {}

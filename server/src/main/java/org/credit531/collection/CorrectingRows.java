@@ -68,8 +68,7 @@ class CorrectingRows {
         }
     }
 
-    private record Outcome(
-            @Nullable Batch taken, @Nullable QuarantinedRow refused) {}
+    private record Outcome(@Nullable Batch taken, @Nullable QuarantinedRow refused) {}
 
     private Outcome attempt(Batch origin, Correction correction, TransactionStatus status) {
         // A commit is under way for seconds, of an enormous file for minutes: nobody waits at a page for so long.

@@ -96,7 +96,10 @@ class CorrectionPages {
         Batch taken = correcting.correct(
                 batch,
                 new CorrectingRows.Correction(
-                        row, revision, cells(batch, row, parameters), Visitor.current().name()));
+                        row,
+                        revision,
+                        cells(batch, row, parameters),
+                        Visitor.current().name()));
         if (taken != null) {
             return new ModelAndView("redirect:/batches/" + taken.id());
         }
@@ -119,7 +122,11 @@ class CorrectionPages {
 
     @PostMapping("/{row}/drop")
     String drop(@PathVariable UUID id, @PathVariable long row, @RequestParam(defaultValue = "") String reason) {
-        dropping.drop(scope.seen(id), row, DroppingRows.reason(reason), Visitor.current().name());
+        dropping.drop(
+                scope.seen(id),
+                row,
+                DroppingRows.reason(reason),
+                Visitor.current().name());
         return "redirect:/batches/" + id + "/quarantine/" + row;
     }
 
@@ -149,8 +156,7 @@ class CorrectionPages {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "corrections-empty");
         }
         try (InputStream in = file.getInputStream()) {
-            Batch sent =
-                    sending.send(batch, null, FileNames.clean(file.getOriginalFilename()), file.getSize(), in);
+            Batch sent = sending.send(batch, null, FileNames.clean(file.getOriginalFilename()), file.getSize(), in);
             return "redirect:/batches/" + sent.id();
         }
     }

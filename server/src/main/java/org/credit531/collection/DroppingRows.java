@@ -43,8 +43,8 @@ class DroppingRows {
         return Arrays.stream(QuarantineAct.Reason.values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "drop-reason", code == null ? "" : code));
+                .orElseThrow(() ->
+                        new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "drop-reason", code == null ? "" : code));
     }
 
     private void note(Batch batch, long row, QuarantineAct act) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of their first finding; {@code null} for all
  * @param state the code of their state; {@code null} for all
  */
-record QuarantineFilter(
-        @Nullable String code, @Nullable String state) {
+record QuarantineFilter(@Nullable String code, @Nullable String state) {
 
     static final QuarantineFilter ALL = new QuarantineFilter(null, null);
     static final QuarantineFilter OPEN = new QuarantineFilter(null, RowState.OPEN.code());
@@ -19,7 +18,8 @@ record QuarantineFilter(
     QuarantineFilter {
         code = code == null || code.isBlank() ? null : code.strip();
         String asked = state;
-        boolean known = Arrays.stream(RowState.values()).anyMatch(one -> one.code().equals(asked));
+        boolean known =
+                Arrays.stream(RowState.values()).anyMatch(one -> one.code().equals(asked));
         state = known ? state : null;
     }
 

@@ -163,7 +163,11 @@ class QuarantineResource {
             @org.springframework.web.bind.annotation.RequestBody Drop body,
             Locale locale) {
         Batch batch = scope.seen(id);
-        dropping.drop(batch, row, DroppingRows.reason(body.reason()), Visitor.current().name());
+        dropping.drop(
+                batch,
+                row,
+                DroppingRows.reason(body.reason()),
+                Visitor.current().name());
         return showing.json(batch, row, locale);
     }
 
@@ -177,7 +181,8 @@ class QuarantineResource {
     }
 
     /** A page of quarantined rows. */
-    record QuarantinePage(List<QuarantineJson> rows, @Nullable Long next) {}
+    record QuarantinePage(
+            List<QuarantineJson> rows, @Nullable Long next) {}
 
     /**
      * Cells as they shall be.

@@ -73,11 +73,14 @@ class RereadingRows {
         Reread read(QuarantinedRow kept, Map<String, String> sent, long number) {
             Map<String, String> cells = merged(kept, sent);
             RowReading.Row row = read(cells, number);
-            return new Reread(cells, switch (row) {
-                case RowReading.Row.Taken(var stated) ->
-                    isStatedSince(stated) ? refused(kept, cells, STATED_SINCE, "invalid") : row;
-                case RowReading.Row.Refused(var refused) -> refused(kept, cells, refused.findings(), refused.reason());
-            });
+            return new Reread(
+                    cells,
+                    switch (row) {
+                        case RowReading.Row.Taken(var stated) ->
+                            isStatedSince(stated) ? refused(kept, cells, STATED_SINCE, "invalid") : row;
+                        case RowReading.Row.Refused(var refused) ->
+                            refused(kept, cells, refused.findings(), refused.reason());
+                    });
         }
 
         private boolean isStatedSince(StatedRecord stated) {

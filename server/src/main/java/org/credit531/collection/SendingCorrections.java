@@ -36,8 +36,7 @@ class SendingCorrections {
     }
 
     /** Takes a file of corrections in, to be read soon. */
-    Batch send(Batch origin, @Nullable String key, String fileName, long length, InputStream file)
-            throws IOException {
+    Batch send(Batch origin, @Nullable String key, String fileName, long length, InputStream file) throws IOException {
         var submission = new Batches.Submission(
                 origin.item(),
                 origin.unit(),

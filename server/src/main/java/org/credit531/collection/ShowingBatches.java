@@ -87,7 +87,10 @@ class ShowingBatches {
                 .toList();
         boolean any = batch.counts().quarantined() > 0 && batch.state() == Batch.State.DONE;
         return new BatchView.Afterwards(
-                counts.open(), states, counts.origin(), any ? amendments.batchesOf(batch.id(), BATCHES_SHOWN) : List.of());
+                counts.open(),
+                states,
+                counts.origin(),
+                any ? amendments.batchesOf(batch.id(), BATCHES_SHOWN) : List.of());
     }
 
     private Tag state(Batch batch, Locale locale) {

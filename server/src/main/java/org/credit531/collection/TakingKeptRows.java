@@ -77,8 +77,7 @@ class TakingKeptRows {
      */
     Taken take(Batch origin, Batch.Channel channel, String by, List<Fitting> rows) {
         UUID id = receive(origin, channel, by, rows);
-        Intake.Open open =
-                intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.unit()));
+        Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.unit()));
         rows.forEach(row -> open.add(row.stated()));
         Map<Long, Intake.Refused> refused = new LinkedHashMap<>();
         Intake.Merged merged = open.merge(LocalDate.now(clock), false, late -> refused.put(late.row(), late));
@@ -154,7 +153,6 @@ class TakingKeptRows {
         amendments.note(origin.id(), wrong, amendments.act(QuarantineAct.Kind.STILL_WRONG, by, id));
         var kind = retried ? QuarantineAct.Kind.ATTRIBUTED_LATER : QuarantineAct.Kind.CORRECTED;
         amendments.note(origin.id(), closed, amendments.act(kind, by, id));
-        amendments.move(
-                origin.id(), closed, RowState.OPEN, retried ? RowState.ATTRIBUTED_LATER : RowState.CORRECTED);
+        amendments.move(origin.id(), closed, RowState.OPEN, retried ? RowState.ATTRIBUTED_LATER : RowState.CORRECTED);
     }
 }

@@ -153,9 +153,10 @@ class AmendingIntegrationTests {
         assertThat(taken.passage().channel()).isEqualTo(Batch.Channel.CORRECTION);
         assertThat(taken.afterwards().origin()).isEqualTo(origin.id());
         assertThat(taken.knowledge()).isGreaterThan(origin.knowledge());
-        assertThat(recordsOf(enterprise(102))).singleElement().satisfies(record -> assertThat(record.values())
-                .containsEntry("name", "甲")
-                .containsEntry("grade", "AA"));
+        assertThat(recordsOf(enterprise(102)))
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record.values()).containsEntry("name", "甲").containsEntry("grade", "AA"));
         sending.awaitEvaluation(database);
         assertThat(evaluations.present(subjects.requested(enterprise(102)))).isPresent();
         assertThat(now(origin).counts()).isEqualTo(new Batch.Counts(2, 1, 0, 1, 0));
@@ -165,7 +166,9 @@ class AmendingIntegrationTests {
             assertThat(act.by()).isEqualTo("clerk");
             assertThat(act.takenIn()).isEqualTo(taken.id());
         });
-        assertThat(sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(102))).counts().unchanged())
+        assertThat(sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(102)))
+                        .counts()
+                        .unchanged())
                 .as("the same record in a file is the same")
                 .isEqualTo(1);
     }
@@ -203,8 +206,7 @@ class AmendingIntegrationTests {
 
     @Test
     void takesNothingThatStandsBehindALaterStatement() throws Exception {
-        Batch origin = sending.registrations(
-                enterprise(105) + ",甲有限公司,存续,2010-05-06,,一百,2020-01-02\n");
+        Batch origin = sending.registrations(enterprise(105) + ",甲有限公司,存续,2010-05-06,,一百,2020-01-02\n");
         sending.registrations(enterprise(105) + ",甲有限公司,注销,2010-05-06,,100,2024-01-02\n");
         assertThat(correct(origin, 2, 0, Map.of("注册资本(万元)", "100"))).isNull();
         assertThat(row(origin, 2).row().findings()).extracting(Finding::code).containsExactly("stated-since");
@@ -216,8 +218,7 @@ class AmendingIntegrationTests {
     @Test
     void takesNothingThatDoesNotFitBesideWhatIsKnown() throws Exception {
         String withdrawal = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期,操作\n甲,,施工,AA,95.5,2025-01-02,withdraw\n";
-        Batch origin =
-                sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, withdrawal);
+        Batch origin = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, withdrawal);
         long before = knowledge.latest();
         assertThat(correct(origin, 2, 0, Map.of(CODE, enterprise(106)))).isNull();
         assertThat(row(origin, 2).row().findings()).extracting(Finding::code).containsExactly("nothing-to-withdraw");
@@ -237,7 +238,9 @@ class AmendingIntegrationTests {
         String code = enterprise(107);
         String rows = "甲,,偷税,税罚一号,2025-01-02," + PERSON + "\n乙," + code + ",偷税,税罚二号,2025-01-02," + PERSON + "1\n";
         Batch origin = sending.send("major-tax-violation", "tax", Batch.Mode.DELTA, null, TAX + rows);
-        assertThat(origin.counts().quarantined()).as("%s", batches.quarantine(origin.id(), 0, 9)).isEqualTo(2);
+        assertThat(origin.counts().quarantined())
+                .as("%s", batches.quarantine(origin.id(), 0, 9))
+                .isEqualTo(2);
         String masked = PersonNumbers.hidden(PERSON);
         Batch taken = correct(origin, 2, 0, Map.of(CODE, code, "违法时法定代表人证件号码", masked));
         assertThat(taken).isNotNull();
@@ -255,7 +258,8 @@ class AmendingIntegrationTests {
         Batch origin = sending.grades("合计两家,,施工,AA,95.5,2025-01-02\n乙,,施工,AA,95.5,2025-01-02\n");
         dropping.drop(origin, 2, QuarantineAct.Reason.NOT_A_RECORD, "clerk");
         assertThat(now(origin).afterwards()).isEqualTo(new Batch.Afterwards(null, 1, 0, 1, 0, 0));
-        assertThat(codeOf(() -> correct(origin, 2, 0, Map.of(CODE, enterprise(108))))).isEqualTo("row-not-open");
+        assertThat(codeOf(() -> correct(origin, 2, 0, Map.of(CODE, enterprise(108)))))
+                .isEqualTo("row-not-open");
         assertThatThrownBy(() -> dropping.drop(origin, 2, QuarantineAct.Reason.NOT_A_RECORD, "other"))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
@@ -312,9 +316,10 @@ class AmendingIntegrationTests {
         List<List<String>> cells = ReadingRows.cells(workbook);
         assertThat(cells).hasSize(4);
         assertThat(cells.getFirst())
-                .containsExactly(
-                        "问题数据行号", "问题数据原因", "纳税人名称", CODE, "案件性质", "确定文书号", "确定日期", "违法时法定代表人证件号码");
-        assertThat(cells.get(1)).contains("2", "甲", PersonNumbers.hidden(PERSON)).doesNotContain(PERSON);
+                .containsExactly("问题数据行号", "问题数据原因", "纳税人名称", CODE, "案件性质", "确定文书号", "确定日期", "违法时法定代表人证件号码");
+        assertThat(cells.get(1))
+                .contains("2", "甲", PersonNumbers.hidden(PERSON))
+                .doesNotContain(PERSON);
         var csv = new StringBuilder(CsvLine.of(cells.getFirst()));
         csv.append(corrected(cells.get(1), enterprise(111)));
         csv.append(corrected(cells.get(2), enterprise(112)));
@@ -332,7 +337,8 @@ class AmendingIntegrationTests {
         assertThat(recordsOf(enterprise(111)).getFirst().values().get("responsible-number"))
                 .isNotNull()
                 .isEqualTo(recordsOf(enterprise(112)).getFirst().values().get("responsible-number"));
-        Batch again = send(origin, ("{\"quarantined-row\": 4, \"确定日期\": \"2025-02-28\"}\n").getBytes(StandardCharsets.UTF_8));
+        Batch again =
+                send(origin, ("{\"quarantined-row\": 4, \"确定日期\": \"2025-02-28\"}\n").getBytes(StandardCharsets.UTF_8));
         assertThat(again.counts()).as("cells that are left out stay").isEqualTo(new Batch.Counts(1, 1, 0, 0, 0));
         assertThat(now(origin).afterwards()).isEqualTo(new Batch.Afterwards(null, 0, 3, 0, 0, 0));
     }
@@ -402,15 +408,19 @@ class AmendingIntegrationTests {
         assertThat(after.afterwards()).isEqualTo(new Batch.Afterwards(null, 2, 0, 0, 1, 0));
         assertThat(recordsOf(code)).hasSize(1);
         assertThat(row(origin, 4).row().findings()).extracting(Finding::code).containsExactly("not-a-number");
-        Batch retried = batches.find(amendments.batchesOf(origin.id(), 2).getFirst()).orElseThrow();
+        Batch retried =
+                batches.find(amendments.batchesOf(origin.id(), 2).getFirst()).orElseThrow();
         assertThat(retried.passage().channel()).isEqualTo(Batch.Channel.RETRY);
         assertThat(retried.counts()).isEqualTo(new Batch.Counts(1, 1, 0, 0, 0));
-        assertThat(waiting(origin)).as("only the other code is still waited for").isEqualTo(1);
+        assertThat(waiting(origin))
+                .as("only the other code is still waited for")
+                .isEqualTo(1);
     }
 
     private long waiting(Batch origin) {
         return database.sql()
-                .sql("select count(*) from quarantined_row where batch = :id and state = 'open' and party_code is not null")
+                .sql(
+                        "select count(*) from quarantined_row where batch = :id and state = 'open' and party_code is not null")
                 .param("id", origin.id())
                 .query(Long.class)
                 .single();

@@ -60,7 +60,8 @@ class CorrectionsIntegrationTests {
 
     private String await(String id) throws Exception {
         for (int i = 0; i < 600; i++) {
-            String state = wire.get(BATCHES + "/" + id, token).json().get("state").asString();
+            String state =
+                    wire.get(BATCHES + "/" + id, token).json().get("state").asString();
             if (state.equals("done") || state.equals("failed")) {
                 return id;
             }
@@ -98,7 +99,8 @@ class CorrectionsIntegrationTests {
     @Test
     void dropsUndoesAndFiltersByRest() throws Exception {
         String batch = BATCHES + "/" + sent("transport", "甲,,施工,AA,95.5,2025-01-02\n乙,,施工,AA,九,2025-01-02\n");
-        assertThat(json(batch + "/quarantine/2/drop", "{\"reason\": \"because\"}").status())
+        assertThat(json(batch + "/quarantine/2/drop", "{\"reason\": \"because\"}")
+                        .status())
                 .isEqualTo(422);
         var dropped = json(batch + "/quarantine/2/drop", "{\"reason\": \"sent-by-mistake\"}");
         assertThat(dropped.json().get("state").asString()).isEqualTo("dropped");
@@ -128,7 +130,8 @@ class CorrectionsIntegrationTests {
                 .json();
         assertThat(done.get("accepted").asLong()).as(done.toString()).isEqualTo(1);
         assertThat(done.get("rows").get("returned").asLong()).isEqualTo(1);
-        assertThat(wire.get(batch, token).json().get("rows").get("open").asLong()).isEqualTo(1);
+        assertThat(wire.get(batch, token).json().get("rows").get("open").asLong())
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,8 +145,7 @@ class CorrectionsIntegrationTests {
         var wrong = clerk.submit(row, row, Map.of("revision", "0", "cell-0", "甲" + MASKED, "cell-1", "12"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains(MASKED, "error-summary").doesNotContain(PERSON);
-        var taken = clerk.submit(
-                row, row, Map.of("revision", "1", "cell-0", "甲" + MASKED, "cell-1", enterprise(7203)));
+        var taken = clerk.submit(row, row, Map.of("revision", "1", "cell-0", "甲" + MASKED, "cell-1", enterprise(7203)));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
         String address = taken.headers().firstValue("Location").orElseThrow();
         assertThat(address).doesNotContain(PERSON);

@@ -37,21 +37,28 @@ public final class TextWorkbook implements Closeable {
     public TextWorkbook(OutputStream target, int columns) throws IOException {
         zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
         out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + override("/xl/workbook.xml", "sheet.main")
-                + override("/xl/worksheets/sheet1.xml", "worksheet")
-                + override("/xl/styles.xml", "styles") + "</Types>");
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + override("/xl/workbook.xml", "sheet.main")
+                        + override("/xl/worksheets/sheet1.xml", "worksheet")
+                        + override("/xl/styles.xml", "styles") + "</Types>");
         part("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
-        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
-                + "<sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        part("xl/_rels/workbook.xml.rels", relations(relation(1, "worksheet", "worksheets/sheet1.xml")
-                + relation(2, "styles", "styles.xml")));
-        part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font/><font><b/></font></fonts>"
-                + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-                + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/>"
-                + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/>"
-                + "<xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
+                        + "<sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        part(
+                "xl/_rels/workbook.xml.rels",
+                relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
+        part(
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font/><font><b/></font></fonts>"
+                        + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+                        + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/>"
+                        + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/>"
+                        + "<xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         out.write(DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\""
                 + Math.clamp(columns, 1, MOST_COLUMNS) + "\" width=\"20\" style=\"" + TEXT
@@ -67,7 +74,8 @@ public final class TextWorkbook implements Closeable {
     }
 
     private static String relation(int number, String type, String target) {
-        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target
+                + "\"/>";
     }
 
     private void part(String name, String text) throws IOException {
