@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.web.Choice;
+import org.credit531.web.CsvLine;
 import org.credit531.web.Paging;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.credit531.collection;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +27,10 @@ class RereadingRows {
     private final ReadingFiles files;
     private final Uploads uploads;
     private final Intake intake;
+    private final Clock clock;
 
-    RereadingRows(Catalogue catalogue, ReadingFiles files, Uploads uploads, Intake intake) {
+    RereadingRows(Catalogue catalogue, ReadingFiles files, Uploads uploads, Intake intake, Clock clock) {
+        this.clock = clock;
         this.catalogue = catalogue;
         this.files = files;
         this.uploads = uploads;
@@ -77,7 +81,9 @@ class RereadingRows {
                     cells,
                     switch (row) {
                         case RowReading.Row.Taken(var stated) ->
-                            isStatedSince(stated) ? refused(kept, cells, STATED_SINCE, "invalid") : row;
+                            isStatedSince(stated)
+                                    ? refused(kept, cells, STATED_SINCE, "invalid")
+                                    : new RowReading.Row.Taken(dated(stated));
                         case RowReading.Row.Refused(var refused) ->
                             refused(kept, cells, refused.findings(), refused.reason());
                     });
@@ -86,6 +92,27 @@ class RereadingRows {
         private boolean isStatedSince(StatedRecord stated) {
             Long knowledge = origin.knowledge();
             return knowledge != null && intake.isStatedOtherwiseSince(header, stated, knowledge);
+        }
+
+        /** Where no date is stated, the day of receipt stands in: that of the file, as for the rows beside it. */
+        private StatedRecord dated(StatedRecord stated) {
+            if (!stated.effectiveAssumed()) {
+                return stated;
+            }
+            LocalDate day =
+                    origin.receivedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+            Map<String, Object> values = new LinkedHashMap<>(stated.values());
+            values.put(wanted.item().effectiveFrom(), day);
+            return new StatedRecord(
+                    stated.row(),
+                    stated.party(),
+                    stated.partyName(),
+                    day,
+                    true,
+                    stated.effectiveTo(),
+                    stated.aliases(),
+                    stated.withdrawn(),
+                    values);
         }
 
         private static RowReading.Row refused(

@@ -27,6 +27,7 @@ import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
+import org.credit531.web.CsvLine;
 import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,35 @@ class AmendingIntegrationTests {
                         .unchanged())
                 .as("the same record in a file is the same")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsARowWithoutADateFromTheDayOnWhichItsFileCame() throws Exception {
+        clock.set("2026-11-20");
+        Batch origin = sending.send(
+                "construction-market-grade",
+                "transport",
+                Batch.Mode.DELTA,
+                null,
+                "企业名称,统一社会信用代码,企业类型,信用等级\n甲,,施工,AA\n");
+        clock.set("2026-11-23");
+        correct(origin, 2, 0, Map.of(CODE, enterprise(126)));
+        assertThat(recordsOf(enterprise(126)))
+                .extracting(Statement::effectiveFrom)
+                .containsExactly(LocalDate.of(2026, 11, 20));
+    }
+
+    @Test
+    void readsHeadingsInSeveralRowsAgain() throws Exception {
+        String file = "被评对象,被评对象,评价,评价,评价\n名称,统一社会信用代码,企业类型,信用等级,评价日期\n甲,,施工,AA,2025-01-02\n乙,,施工,A,2025-01-02\n";
+        Batch origin = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, file);
+        assertThat(origin.counts().quarantined()).as("%s", origin).isEqualTo(2);
+        List<String> headings = List.copyOf(row(origin, 3).row().cells().keySet());
+        Batch taken = correct(origin, 3, 0, Map.of(headings.get(1), enterprise(127)));
+        assertThat(taken.counts().accepted()).isEqualTo(1);
+        assertThat(send(origin, download(origin)).afterwards().returned()).isEqualTo(1);
+        assertThat(row(origin, 4).row().findings()).extracting(Finding::code).containsExactly("empty");
+        assertThat(List.copyOf(row(origin, 4).row().cells().keySet())).isEqualTo(headings);
     }
 
     @Test

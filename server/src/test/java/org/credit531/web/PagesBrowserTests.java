@@ -84,6 +84,13 @@ class PagesBrowserTests {
             visit(page, "/catalogue/registration", "catalogue-item", language, width);
             visit(page, "/models", "models", language, width);
             visit(page, "/models/organisation-base", "model", language, width);
+            visit(page, "/law", "law", language, width);
+            visit(page, "/law?state=ended", "law-ended", language, width);
+            visit(page, "/law/zj-2018", "law-act", language, width);
+            visit(page, "/law/zj-2018/16", "law-article", language, width);
+            visit(page, "/coverage", "coverage", language, width);
+            visit(page, "/coverage?dimension=enterprise.basic", "coverage-dimension", language, width);
+            visit(page, "/catalogue/classes", "classes", language, width);
             visit(page, "/charter", "charter", language, width);
             visit(page, "/about", "about", language, width);
             visit(page, "/design", "design", language, width);
