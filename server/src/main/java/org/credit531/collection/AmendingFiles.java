@@ -1,6 +1,7 @@
 package org.credit531.collection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,15 @@ class AmendingFiles {
         UUID origin = batch.afterwards().origin();
         if (origin == null) {
             if (CorrectionColumns.among(headings.columns())) {
-                throw new FileProblem("file-of-corrections", CorrectionColumns.ROW);
+                throw ofCorrections();
             }
             return new Nothing();
         }
         return new Rows(batch, batches.find(origin).orElseThrow(), headings);
+    }
+
+    private static FileProblem ofCorrections() {
+        return new FileProblem("file-of-corrections", CorrectionColumns.ROW);
     }
 
     /** What becomes of the rows that a file corrects. */
@@ -66,11 +71,18 @@ class AmendingFiles {
         void close();
     }
 
-    /** The ordinary batch. */
+    /** The ordinary batch. Where rows name their cells, the first tells whether it is one. */
     private static final class Nothing implements Amending {
+
+        private boolean looked;
 
         @Override
         public RowReading.Row read(FileRow row, RowReading ordinary) {
+            String @Nullable [] names = row.names();
+            if (!looked && names != null && Arrays.stream(names).anyMatch(CorrectionColumns::isRow)) {
+                throw ofCorrections();
+            }
+            looked = true;
             return ordinary.read(row);
         }
 

@@ -9,8 +9,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
@@ -188,14 +190,18 @@ class QuarantineResource {
      * Cells as they shall be.
      *
      * @param revision the row's revision as it was read; another one means that somebody else has changed it meanwhile
-     * @param cells heading or field name to value; cells that are left out stay as they are
+     * @param cells heading or field name to value, null for none; cells that are left out stay as they are
      */
     @Schema(name = "RowCorrection")
-    record Correction(int revision, java.util.Map<String, String> cells) {
+    record Correction(int revision, Map<String, String> cells) {
 
         @SuppressWarnings("NullArgumentForNonNullParameter") // what a client does not send arrives as null
         Correction {
-            cells = cells == null ? java.util.Map.of() : cells;
+            Map<String, String> given = new LinkedHashMap<>();
+            if (cells != null) {
+                cells.forEach((heading, cell) -> given.put(heading, cell == null ? "" : cell));
+            }
+            cells = given;
         }
     }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RereadingRows {
 
+    /** More than a row of a file keeps is not kept of a correction either. */
+    private static final long MOST_CHARACTERS = 2L * RowReading.LONGEST_ROW;
+
     private static final List<Finding> STATED_SINCE = List.of(Finding.of("stated-since", "", "", ""));
 
     private final Catalogue catalogue;
@@ -117,7 +120,10 @@ class RereadingRows {
 
         private static RowReading.Row refused(
                 QuarantinedRow kept, Map<String, String> cells, List<Finding> findings, String reason) {
-            return new RowReading.Row.Refused(new QuarantinedRow(kept.row(), reason, findings, cells));
+            QuarantinedRow now = new QuarantinedRow(kept.row(), reason, findings, cells);
+            boolean keepable = now.characters() <= MOST_CHARACTERS;
+            return new RowReading.Row.Refused(
+                    keepable ? now : new QuarantinedRow(kept.row(), reason, findings, kept.cells()));
         }
 
         private RowReading.Row read(Map<String, String> cells, long number) {

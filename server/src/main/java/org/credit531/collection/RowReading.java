@@ -40,7 +40,7 @@ final class RowReading {
     record Circumstances(LocalDate today, @Nullable LocalDate effective, boolean from1904, boolean withdrawals) {}
 
     /** Characters of a quarantined row that are kept beside its upload. */
-    private static final int LONGEST_ROW = 64_000;
+    static final int LONGEST_ROW = 64_000;
 
     private static final int MOST_NAMES = 1_000;
 

@@ -215,7 +215,11 @@ class AmendingIntegrationTests {
         assertThat(codeOf(() -> correct(origin, 2, 0, Map.of("评价得分", "90"))))
                 .as("seen before the other's change")
                 .isEqualTo("row-changed");
-        assertThat(correct(origin, 2, 1, Map.of("评价得分", "90"))).isNotNull();
+        assertThat(correct(origin, 2, 1, Map.of("企业名称", "长".repeat(200_000)))).isNull();
+        assertThat(row(origin, 2).row().cells())
+                .as("more than a row of a file keeps is not kept")
+                .containsEntry("企业名称", "甲");
+        assertThat(correct(origin, 2, 2, Map.of("评价得分", "90"))).isNotNull();
         assertThat(recordsOf(enterprise(103))).hasSize(1);
     }
 
@@ -398,6 +402,13 @@ class AmendingIntegrationTests {
                 null,
                 "问题数据行号," + Sending.GRADES + "2,甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(115)));
         assertThat(sent.problem().code()).isEqualTo("file-of-corrections");
+        Batch lines = sending.send(
+                "construction-market-grade",
+                "transport",
+                Batch.Mode.DELTA,
+                null,
+                "{\"quarantined-row\": 2, \"name\": \"甲\", \"uscc\": \"%s\"}\n".formatted(enterprise(115)));
+        assertThat(lines.problem().code()).isEqualTo("file-of-corrections");
     }
 
     @Test

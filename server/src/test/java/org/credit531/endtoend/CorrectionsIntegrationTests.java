@@ -78,6 +78,8 @@ class CorrectionsIntegrationTests {
         assertThat(shown.body()).contains(MASKED).doesNotContain(PERSON);
         assertThat(shown.json().get("cells").get(1).get("field").asString()).isEqualTo("uscc");
         assertThat(shown.json().get("findings").size()).isEqualTo(2);
+        assertThat(json(row, "{").status()).isEqualTo(400);
+        assertThat(json(row, "{\"cells\": [1]}").status()).isEqualTo(400);
         String first = "{\"revision\": 0, \"cells\": {\"统一社会信用代码\": \"%s\"}}".formatted(enterprise(7201));
         var wrong = json(row, first);
         assertThat(wrong.status()).as(wrong.body()).isEqualTo(200);
@@ -90,7 +92,7 @@ class CorrectionsIntegrationTests {
         var right = json(row, "{\"revision\": 1, \"cells\": {\"evaluated-on\": \"2025-02-28\"}}");
         assertThat(right.json().get("batch").get("channel").asString()).isEqualTo("correction");
         assertThat(right.json().get("row").get("state").asString()).isEqualTo("corrected");
-        assertThat(json(row, "{\"revision\": 1}").status()).isEqualTo(409);
+        assertThat(json(row, "{\"revision\": 1, \"cells\": {\"评价得分\": null}}").status()).isEqualTo(409);
         var counts = wire.get(batch, token).json();
         assertThat(counts.get("rows").get("corrected").asLong()).isEqualTo(1);
         assertThat(counts.get("rows").get("open").asLong()).isZero();
