@@ -92,7 +92,8 @@ class CorrectionsIntegrationTests {
         var right = json(row, "{\"revision\": 1, \"cells\": {\"evaluated-on\": \"2025-02-28\"}}");
         assertThat(right.json().get("batch").get("channel").asString()).isEqualTo("correction");
         assertThat(right.json().get("row").get("state").asString()).isEqualTo("corrected");
-        assertThat(json(row, "{\"revision\": 1, \"cells\": {\"评价得分\": null}}").status()).isEqualTo(409);
+        assertThat(json(row, "{\"revision\": 1, \"cells\": {\"评价得分\": null}}").status())
+                .isEqualTo(409);
         var counts = wire.get(batch, token).json();
         assertThat(counts.get("rows").get("corrected").asLong()).isEqualTo(1);
         assertThat(counts.get("rows").get("open").asLong()).isZero();
