@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +81,11 @@ class TakingKeptRows {
         Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.unit()));
         rows.forEach(row -> open.add(row.stated()));
         Map<Long, Intake.Refused> refused = new LinkedHashMap<>();
+        OffsetDateTime storing = OffsetDateTime.now(clock);
         Intake.Merged merged = open.merge(LocalDate.now(clock), false, late -> refused.put(late.row(), late));
         Batch.Counts counts = new Batch.Counts(
                 rows.size(), merged.accepted(), merged.unchanged(), merged.refused(), merged.retracted());
-        batches.done(id, merged.knowledge(), counts, List.of());
+        batches.done(id, merged.knowledge(), counts, List.of(), storing);
         List<QuarantinedRow> back = new ArrayList<>();
         List<QuarantinedRow> here = new ArrayList<>();
         for (Fitting row : rows) {
