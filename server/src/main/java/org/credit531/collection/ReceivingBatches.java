@@ -104,6 +104,10 @@ class ReceivingBatches implements Batches {
         if (!laws.standing(item.article(), LocalDate.now(clock)).inForce()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "basis-ended", item.item(), item.article());
         }
+        if (item.closedOn(LocalDate.now(clock))) {
+            throw new RequestProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "item-closed", item.item(), String.valueOf(item.closedFrom()));
+        }
         if (item.registers() && !item.unit().equals(submission.unit())) {
             throw new RequestProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,

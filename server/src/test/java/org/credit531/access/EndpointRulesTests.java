@@ -58,6 +58,11 @@ class EndpointRulesTests {
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes,                       yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes/7,                     no,     no,    yes,      no,            no,     no,     no
+            POST,     /catalogue/changes/7/sign,                no,     no,    yes,      no,            no,     no,     no
+            GET,      /catalogue/registration/history,          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/law/articles,                     yes,    yes,   yes,      yes,           yes,    yes,    yes

@@ -11,7 +11,7 @@ public class LawSettings {
 
     @Bean
     @Primary
-    SettableLaws settableLaws(List<Laws> ofThePlatform) {
-        return new SettableLaws(ofThePlatform.getFirst());
+    SettableLaws settableLaws(LawsInForce laws) {
+        return new SettableLaws(laws);
     }
 }
