@@ -245,7 +245,8 @@ class PagesBrowserTests {
     @Test
     void changesTheCatalogueWithoutAScript() {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-                BrowserContext other = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                BrowserContext other =
+                        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page, "operator");
             page.navigate(address("/catalogue/changes"));
@@ -540,8 +541,7 @@ class PagesBrowserTests {
     /** Our pages have no frames, so axe need not open a second page to put its findings together. */
     private static List<String> serious(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(PagesBrowserTests::finding)
                         .toList();
