@@ -33,36 +33,36 @@ class CatalogueResource {
     }
 
     @GetMapping("/{item}")
-    ItemJson show(@PathVariable String item) {
+    CatalogueItemJson show(@PathVariable String item) {
         Item found =
                 catalogue.item(item).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", item));
-        List<VersionJson> history =
-                editions.of(Shelf.ITEM, item).stream().map(VersionJson::of).toList();
-        return new ItemJson(
-                found, history.isEmpty() ? List.of(new VersionJson(found.version(), null, 0L, "")) : history);
+        List<ItemVersionJson> history =
+                editions.of(Shelf.ITEM, item).stream().map(ItemVersionJson::of).toList();
+        return new CatalogueItemJson(
+                found, history.isEmpty() ? List.of(new ItemVersionJson(found.version(), null, 0L, "")) : history);
     }
 
     /** All items; the catalogue is short enough to be shown whole. */
     record Items(List<Item> items) {}
 
     /** The version in force, and which versions there are. */
-    record ItemJson(@JsonUnwrapped Item item, List<VersionJson> history) {}
+    record CatalogueItemJson(@JsonUnwrapped Item item, List<ItemVersionJson> history) {}
 
     /**
      * A version of an item.
      *
-     * @param effectiveFrom its day, left out as shipped
-     * @param knowledge the number from which it holds, 0 as shipped; left out while its day is to come
+     * @param effectiveFrom its day, {@code null} as shipped
+     * @param knowledge the number from which it holds, 0 as shipped; {@code null} while its day is to come
      * @param reason why it was changed
      */
-    record VersionJson(
+    record ItemVersionJson(
             int version,
             @Nullable LocalDate effectiveFrom,
             @Nullable Long knowledge,
             String reason) {
 
-        static VersionJson of(Edition edition) {
-            return new VersionJson(
+        static ItemVersionJson of(Edition edition) {
+            return new ItemVersionJson(
                     edition.version(),
                     edition.signatures() == null ? null : edition.effectiveFrom(),
                     edition.knowledge(),

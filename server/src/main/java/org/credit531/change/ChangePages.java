@@ -109,7 +109,7 @@ class ChangePages {
         String after = proposal.draft().text();
         String own = Visitor.current().name();
         model.addAttribute("change", proposal);
-        model.addAttribute("title", showing.title(proposal.shelf(), proposal.name(), locale));
+        model.addAttribute("called", showing.title(proposal.shelf(), proposal.name(), locale));
         model.addAttribute("state", showing.state(proposal.state(), locale));
         model.addAttribute("history", ShowingChanges.history(proposal.shelf(), proposal.name()));
         model.addAttribute("differences", showing.differences(proposal.name(), before, after, locale));

@@ -21,15 +21,16 @@ class ChangeResource {
     }
 
     @GetMapping("/api/v1/catalogue/changes")
-    Changes list() {
-        return new Changes(editions.signed().stream().map(ChangeJson::of).toList());
+    CatalogueChanges list() {
+        return new CatalogueChanges(
+                editions.signed().stream().map(CatalogueChangeJson::of).toList());
     }
 
     /** All signed changes. */
-    record Changes(List<ChangeJson> changes) {}
+    record CatalogueChanges(List<CatalogueChangeJson> changes) {}
 
     /** A signed change; who proposed and signed it is for the credit centre alone. */
-    record ChangeJson(
+    record CatalogueChangeJson(
             String kind,
             String name,
             int version,
@@ -39,8 +40,8 @@ class ChangeResource {
             String reason,
             String text) {
 
-        static ChangeJson of(Edition edition) {
-            return new ChangeJson(
+        static CatalogueChangeJson of(Edition edition) {
+            return new CatalogueChangeJson(
                     edition.shelf().word(),
                     edition.name(),
                     edition.version(),

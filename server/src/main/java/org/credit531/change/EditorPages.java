@@ -192,7 +192,7 @@ class EditorPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         errors.forEach(error -> model.addAttribute(error.field() + "Error", error.message()));
-        model.addAttribute("title", name.isEmpty() ? "" : showing.title(form.on(), name, locale));
+        model.addAttribute("called", name.isEmpty() ? "" : showing.title(form.on(), name, locale));
         model.addAttribute("isNew", accepted.latest(form.on(), name).isEmpty());
         model.addAttribute("fields", fields(name, locale));
         model.addAttribute("opennesses", opennesses(locale));

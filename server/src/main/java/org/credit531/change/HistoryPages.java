@@ -44,7 +44,7 @@ class HistoryPages {
             throw new RequestProblem(HttpStatus.NOT_FOUND, problem, name, 1);
         }
         Visitor visitor = Visitor.current();
-        model.addAttribute("title", showing.title(shelf, name, locale));
+        model.addAttribute("called", showing.title(shelf, name, locale));
         model.addAttribute("shelf", shelf.word());
         model.addAttribute("name", name);
         model.addAttribute("centre", visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Role.CREDIT_CENTRE));

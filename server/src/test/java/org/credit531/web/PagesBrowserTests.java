@@ -262,7 +262,7 @@ class PagesBrowserTests {
             signIn(second, "reviewer");
             second.navigate(page.url());
             second.click("form[action$='/sign'] button");
-            assertThat(second.textContent("main")).contains("已签署");
+            assertThat(second.textContent("main")).contains("Signed. It is in force");
             second.navigate(address("/catalogue/tax-credit-grade/history"));
             assertThat(second.textContent("#version-2")).contains("Name of the taxpayer");
         }
