@@ -92,7 +92,8 @@ class ReceivingBatches implements Batches {
         return batches.find(id).orElseThrow();
     }
 
-    private void check(Submission submission) {
+    /** Refuses what may not be sent at all, whoever sends it. */
+    void check(Submission submission) {
         Item item = catalogue
                 .item(submission.item())
                 .orElseThrow(

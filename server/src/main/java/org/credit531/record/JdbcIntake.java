@@ -7,6 +7,7 @@ import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes batches into {@code statement}: staged by COPY while they are read, then compared and inserted in sets. */
@@ -35,6 +36,25 @@ final class JdbcIntake implements Intake {
     @Override
     public Open begin(Header header) {
         return new Batch(header, new Staging(template, header));
+    }
+
+    @Override
+    public boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge) {
+        var canonical = new Canonical(header.item(), header.unit());
+        return JdbcClient.create(template)
+                .sql("""
+                select exists (
+                    select 1 from (select knowledge, retracted, hash from statement
+                                    where item = :item and record_key = :key order by revision desc limit 1) present
+                     where knowledge >= :knowledge and (retracted <> :withdrawn or not retracted and hash <> :hash))
+                """)
+                .param("item", header.item().item())
+                .param("key", canonical.key(stated))
+                .param("knowledge", knowledge)
+                .param("withdrawn", stated.withdrawn())
+                .param("hash", canonical.hash(stated))
+                .query(Boolean.class)
+                .single();
     }
 
     private final class Batch implements Open {

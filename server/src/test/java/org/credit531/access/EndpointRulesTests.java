@@ -33,6 +33,12 @@ class EndpointRulesTests {
             GET,      /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             POST,     /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             GET,      /batches/7/quarantine,                    no,     yes,   yes,      no,            no,     no,     no
+            POST,     /batches/7/quarantine/2,                  no,     yes,   yes,      no,            no,     no,     no
+            POST,     /batches/7/quarantine/2/drop,             no,     yes,   yes,      no,            no,     no,     no
+            GET,      /batches/7/quarantine/corrections.xlsx,   no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/batches/7/quarantine/2,           no,     no,    no,       no,            no,     yes,    no
+            POST,     /api/v1/batches/7/quarantine/2,           no,     no,    no,       no,            yes,    no,     no
+            POST,     /api/v1/batches/7/quarantine/corrections, no,     no,    no,       no,            yes,    no,     no
             GET,      /reporting,                               no,     yes,   yes,      no,            no,     no,     no
             GET,      /reporting.csv,                           no,     yes,   yes,      no,            no,     no,     no
             POST,     /reporting/zero-reports,                  no,     yes,   yes,      no,            no,     no,     no
