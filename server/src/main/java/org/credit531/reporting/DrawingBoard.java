@@ -81,7 +81,7 @@ class DrawingBoard {
         return new Board.Line(pair.unit(), pair.item(), due, cells);
     }
 
-    /** Nobody owes what no law lets be recorded. */
+    /** Nobody owes what no law lets be recorded, or what the catalogue has closed. */
     private boolean mayBeRecorded(String item, YearMonth month) {
         Item found = catalogue.require(item);
         return Stream.of(month.atDay(1), month.atEndOfMonth())
