@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -54,10 +57,12 @@ class BatchResource {
 
     private final Batches batches;
     private final BatchScope scope;
+    private final Ledger ledger;
 
-    BatchResource(Batches batches, BatchScope scope) {
+    BatchResource(Batches batches, BatchScope scope, Ledger ledger) {
         this.batches = batches;
         this.scope = scope;
+        this.ledger = ledger;
     }
 
     /** Receives an upload; its reading goes on afterwards. */
@@ -148,6 +153,7 @@ class BatchResource {
     @GetMapping("/{id}/quarantine")
     QuarantinePage quarantine(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor, Locale locale) {
         scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
         List<QuarantinedRow> rows = batches.quarantine(id, cursor, PAGE);
         Long next = rows.size() < PAGE ? null : rows.getLast().row();
         return new QuarantinePage(

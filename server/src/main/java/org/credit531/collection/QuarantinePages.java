@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.CsvLine;
 import org.credit531.web.Paging;
 import org.springframework.context.MessageSource;
@@ -35,17 +38,21 @@ class QuarantinePages {
     private final BatchScope scope;
     private final ShowingBatches showing;
     private final MessageSource messages;
+    private final Ledger ledger;
 
-    QuarantinePages(Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages) {
+    QuarantinePages(
+            Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages, Ledger ledger) {
         this.batches = batches;
         this.scope = scope;
         this.showing = showing;
         this.messages = messages;
+        this.ledger = ledger;
     }
 
     @GetMapping("/batches/{id}/quarantine")
     String list(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Model model, Locale locale) {
         Batch batch = scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
         List<QuarantinedRow> page = batches.quarantine(id, after, PAGE);
         String address = "/batches/" + id + "/quarantine";
         model.addAttribute("batch", showing.of(batch, locale));
@@ -64,6 +71,7 @@ class QuarantinePages {
     @GetMapping("/batches/{id}/quarantine.csv")
     ResponseEntity<StreamingResponseBody> export(@PathVariable UUID id, Locale locale) {
         scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_EXPORTED, id.toString()));
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("quarantine-" + id + ".csv")
                 .build();

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Reason;
 import org.credit531.identifiers.Uscc;
@@ -18,16 +21,19 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of exceptions in PostgreSQL; that two different people stand behind each is the table's own rule too. */
 @Component
 class JdbcCodeExceptions implements CodeExceptions {
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final Clock clock;
 
-    JdbcCodeExceptions(JdbcClient jdbc, Clock clock) {
+    JdbcCodeExceptions(JdbcClient jdbc, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -53,6 +59,7 @@ class JdbcCodeExceptions implements CodeExceptions {
     }
 
     @Override
+    @Transactional
     public void enter(Proposal proposal) {
         if (!failsItsCheckOnly(proposal.code())) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "exception-not-needed", proposal.code());
@@ -62,6 +69,7 @@ class JdbcCodeExceptions implements CodeExceptions {
         } catch (DuplicateKeyException known) {
             throw new RequestProblem(HttpStatus.CONFLICT, "exception-known", proposal.code());
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_ENTERED, proposal.code()));
     }
 
     private static boolean failsItsCheckOnly(String code) {
@@ -84,6 +92,7 @@ class JdbcCodeExceptions implements CodeExceptions {
     }
 
     @Override
+    @Transactional
     public void confirm(String code, String by) {
         int confirmed = jdbc.sql("""
                 update code_exception set confirmed_by = :by, confirmed_at = :now
@@ -96,9 +105,11 @@ class JdbcCodeExceptions implements CodeExceptions {
         if (confirmed == 0) {
             throw notConfirmed(code);
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_CONFIRMED, code));
     }
 
     @Override
+    @Transactional
     public void end(String code, LocalDate day) {
         int ended = jdbc.sql("""
                 update code_exception set valid_to = :day
@@ -107,6 +118,7 @@ class JdbcCodeExceptions implements CodeExceptions {
         if (ended == 0) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "exception-unknown", code);
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_ENDED, code));
     }
 
     private RequestProblem notConfirmed(String code) {
