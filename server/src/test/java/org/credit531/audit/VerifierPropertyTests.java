@@ -16,16 +16,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Every kind of tampering with owner's rights is found, wherever it happens; the seed is in the message. */
 class VerifierPropertyTests {
 
-    private static final int TIMES = 2;
-
     @Test
     void findsNothingInWhatNobodyTouched() throws Exception {
         try (var written = new WrittenLedger(TestDatabase.fresh()).filled(new Random(1))) {
             var verification = written.verify(written.copies());
             assertThat(verification.findings()).isEmpty();
             assertThat(verification.sound()).isTrue();
-            assertThat(verification.links()).isGreaterThan(50);
-            assertThat(verification.roots()).isGreaterThan(45);
+            assertThat(verification.links()).isGreaterThan(25);
+            assertThat(verification.roots()).isGreaterThan(12);
             assertThat(written.database
                             .sql()
                             .sql("select count(*) from ledger_anchor")
@@ -38,15 +36,13 @@ class VerifierPropertyTests {
     @ParameterizedTest
     @EnumSource
     void finds(Tampering tampering) throws Exception {
-        for (var time = 0; time < TIMES; time++) {
-            var seed = System.nanoTime();
-            var random = new Random(seed);
-            try (var written = new WrittenLedger(TestDatabase.fresh()).filled(random)) {
-                var copies = written.copies();
-                var last = copies.getLast().position();
-                tamper(written.database, tampering, 3 + random.nextLong(last - 6), random);
-                assertFinds(written, tampering, copies, seed);
-            }
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        try (var written = new WrittenLedger(TestDatabase.fresh()).filled(random)) {
+            var copies = written.copies();
+            var last = copies.getLast().position();
+            tamper(written.database, tampering, 3 + random.nextLong(last - 6), random);
+            assertFinds(written, tampering, copies, seed);
         }
     }
 

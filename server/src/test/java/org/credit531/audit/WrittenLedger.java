@@ -41,13 +41,13 @@ final class WrittenLedger implements AutoCloseable {
 
     /** Some months of acts, chained as the days go by, their roots published. */
     WrittenLedger filled(Random random) {
-        for (var day = 0; day < 50; day++) {
-            for (var act = random.nextInt(3); act >= 0; act--) {
+        for (var time = 0; time < 14; time++) {
+            for (var act = 1 + random.nextInt(3); act >= 0; act--) {
                 ledger.record(act(random), visitor(random));
                 clock.advance(Duration.ofSeconds(random.nextInt(900)));
             }
             chaining.run();
-            clock.advance(Duration.ofDays(1));
+            clock.advance(Duration.ofDays(4));
         }
         chaining.run();
         return this;
