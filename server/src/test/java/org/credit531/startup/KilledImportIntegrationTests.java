@@ -80,7 +80,14 @@ class KilledImportIntegrationTests {
 
     private static StartedProcess start() {
         return installation
-                .start("--port", "" + port, "--data", folder.resolve("data").toString(), "--no-browser")
+                .start(
+                        "--port",
+                        "" + port,
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--sample",
+                        "tiny",
+                        "--no-browser")
                 .awaitOutput("ready");
     }
 
