@@ -45,6 +45,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
             get("/about", EVERYBODY),
+            get("/audit/roots", EVERYBODY),
             get("/charter", EVERYBODY),
             get("/design", EVERYBODY),
             get("/language", EVERYBODY),
@@ -72,6 +73,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for the administrator
             get("/administration/**", ADMINISTRATOR),
             post("/administration/**", ADMINISTRATOR),
+            // The ledger: until auditors have a role of their own, the administrator looks into it
+            get("/audit/entries", ADMINISTRATOR),
+            get("/audit/entries.csv", ADMINISTRATOR),
+            get("/audit/verification", ADMINISTRATOR),
+            post("/audit/verification", ADMINISTRATOR),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),
@@ -80,11 +86,12 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/law/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/audit/roots", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
             get("/api/v1/batches/**", READING_CLIENT),
             post("/api/v1/batches/**", WRITING_CLIENT),
-            // Persons are found by nobody until notice, consent and the ledger of look-ups exist
+            // Persons are found by nobody until notice and consent exist
             post("/api/v1/person-lookups", NOBODY),
             // Operation
             get("/actuator/health", EVERYBODY),

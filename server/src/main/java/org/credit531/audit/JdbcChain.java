@@ -108,8 +108,10 @@ class JdbcChain {
         if (head.position() == 0 || !month.isBefore(Months.of(day))) {
             return;
         }
-        jdbc.sql("insert into ledger_anchor (month, position, link) values (:month, :position, :link) "
-                        + "on conflict do nothing")
+        jdbc.sql("""
+                insert into ledger_anchor (month, position, link) values (:month, :position, :link)
+                on conflict do nothing
+                """)
                 .param("month", month)
                 .param("position", head.position())
                 .param("link", head.link())

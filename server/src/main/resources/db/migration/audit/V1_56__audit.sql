@@ -18,6 +18,7 @@ create table ledger_entry (
 ) partition by list (month);
 comment on table ledger_entry is 'An act or a look-up, as far as it tells nothing of persons; one partition for each month of Shanghai';
 comment on column ledger_entry.about is 'The entry that this one is about, as with an erasure';
+create index ledger_entry_number on ledger_entry (number);
 create index ledger_entry_event on ledger_entry (event, number);
 create index ledger_entry_unit on ledger_entry (unit, number) where unit is not null;
 

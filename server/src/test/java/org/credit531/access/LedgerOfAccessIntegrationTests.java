@@ -116,6 +116,43 @@ class LedgerOfAccessIntegrationTests {
         assertThat(browser.get("/subjects/" + code).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void letsTheAdministratorSearchAndNotesThat() {
+        browser.signIn("clerk", "clerk");
+        assertThat(browser.get("/audit/entries").statusCode()).isEqualTo(403);
+        browser.signIn("administrator", "administrator");
+        var page = browser.get("/audit/entries?event=account.signed-in&who=clerk");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Signed in", "127.0.0.0/24");
+        assertThat(browser.get("/audit/entries?from=2026-11-24").body()).contains("No entry is like this");
+        assertThat(browser.get("/audit/entries?event=unheard.of").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/audit/entries.csv?who=clerk").body()).contains("account.signed-in", "security");
+        assertThat(entries())
+                .contains("account administrator ledger.searched who=clerk event=account.signed-in done supervision "
+                        + "zj-2018:20 127.0.0.0/24")
+                .contains("account administrator ledger.exported who=clerk done supervision zj-2018:20 127.0.0.0/24");
+    }
+
+    @Test
+    void showsTheEndOfTheChainToEverybodyAndVerifiesForTheAdministrator() throws InterruptedException {
+        browser.signIn("administrator", "administrator");
+        for (var tries = 0; tries < 100 && waiting() > 0; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(waiting()).as("the sequencer is running").isZero();
+        assertThat(new Browsing(port).get("/api/v1/audit/roots").body()).contains("\"position\":");
+        assertThat(new Browsing(port).get("/audit/roots").body()).contains("The chain stands at place");
+        browser.submit("/audit/verification", "/audit/verification", Map.of());
+        assertThat(browser.get("/audit/verification").body()).contains("Everything is as it was written");
+    }
+
+    private long waiting() {
+        return database.sql()
+                .sql("select count(*) from ledger_pending")
+                .query(Long.class)
+                .single();
+    }
+
     private int lookUp(String code, String purpose, String article) {
         return browser.send(browser.request("/api/v1/subjects/" + code)
                         .header("Authorization", "Bearer " + token())
