@@ -27,6 +27,7 @@ class KilledLedgerIntegrationTests {
 
     private static final int READERS = 4;
     private static final int ENOUGH = 200;
+    private static final int MOST_WAITS = 12_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger answered = new AtomicInteger();
@@ -62,7 +63,7 @@ class KilledLedgerIntegrationTests {
             for (var reader = 0; reader < READERS; reader++) {
                 readers.execute(() -> read(root + "/api/v1/subjects/" + code, token));
             }
-            while (answered.get() < ENOUGH) {
+            for (var waits = 0; answered.get() < ENOUGH && waits < MOST_WAITS; waits++) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             running.kill();
