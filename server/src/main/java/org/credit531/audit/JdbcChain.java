@@ -9,26 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.credit531.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The chain in PostgreSQL: its head, its next piece, its roots. */
 @Component
 class JdbcChain {
 
     private static final int PIECE = 1_000;
+    private static final String TYPE = "credit531-ledger-root";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Months months;
+    private final Signatures signatures;
     private final Clock clock;
 
-    JdbcChain(JdbcTemplate template, Months months, Clock clock) {
+    JdbcChain(JdbcTemplate template, Months months, Signatures signatures, Clock clock) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.months = months;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -56,12 +62,13 @@ class JdbcChain {
 
     /** Published roots of days, the latest first. */
     List<Root> roots(int limit) {
-        return jdbc.sql("select day, position, link, published_at from ledger_root order by day desc limit :limit")
+        return jdbc.sql("select day, position, link, document, published_at from ledger_root order by day desc limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> new Root(
                         row.getObject("day", LocalDate.class),
                         row.getLong("position"),
                         Objects.requireNonNull(row.getBytes("link")),
+                        text(row, "document"),
                         row.getObject("published_at", OffsetDateTime.class)))
                 .list();
     }
@@ -89,18 +96,28 @@ class JdbcChain {
 
     /** The last link of a day that is over becomes its root. */
     private void closeDay(Link.Head head, LocalDate today) {
-        if (head.position() == 0 || !head.day().isBefore(today)) {
+        if (head.position() == 0 || !head.day().isBefore(today) || isPublished(head.day())) {
             return;
         }
+        var root = PublishedRoot.of(head.position(), head.link());
+        var content = JSON.writeValueAsBytes(new Content(head.day(), root.position(), root.link()));
         jdbc.sql("""
-                insert into ledger_root (day, position, link, published_at) values (:day, :position, :link, :now)
-                on conflict do nothing
+                insert into ledger_root (day, position, link, document, published_at)
+                values (:day, :position, :link, :document, :now)
                 """)
                 .param("day", head.day())
                 .param("position", head.position())
                 .param("link", head.link())
+                .param("document", signatures.document(TYPE, content).text())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    private boolean isPublished(LocalDate day) {
+        return jdbc.sql("select exists (select 1 from ledger_root where day = :day)")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     private void closeMonth(Link.Head head, LocalDate day) {
@@ -219,5 +236,8 @@ class JdbcChain {
     }
 
     /** The root of a day. */
-    record Root(LocalDate day, long position, byte[] link, OffsetDateTime publishedAt) {}
+    record Root(LocalDate day, long position, byte[] link, String document, OffsetDateTime publishedAt) {}
+
+    /** What is signed of a day. */
+    private record Content(LocalDate day, long position, String link) {}
 }

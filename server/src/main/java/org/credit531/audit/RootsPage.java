@@ -48,6 +48,7 @@ class RootsPage {
                                 root.day(),
                                 root.position(),
                                 HexFormat.of().formatHex(root.link()),
+                                root.document(),
                                 root.publishedAt().atZoneSameInstant(ZONE).toOffsetDateTime()))
                         .toList());
     }
@@ -58,6 +59,6 @@ class RootsPage {
     /** The present end. */
     record HeadJson(long position, String link) {}
 
-    /** The root of a day. */
-    record RootJson(LocalDate day, long position, String link, OffsetDateTime publishedAt) {}
+    /** The root of a day; the document says the same, signed. */
+    record RootJson(LocalDate day, long position, String link, String document, OffsetDateTime publishedAt) {}
 }

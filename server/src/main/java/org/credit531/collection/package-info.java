@@ -14,6 +14,7 @@
             "language",
             "law",
             "record",
+            "signing",
             "subject",
             "vault",
             "web"

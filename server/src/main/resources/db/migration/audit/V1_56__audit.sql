@@ -70,6 +70,7 @@ create table ledger_root (
     day          date        not null primary key,
     position     bigint      not null,
     link         bytea       not null check (length(link) = 32),
+    document     text        not null,
     published_at timestamptz not null
 );
 comment on table ledger_root is 'The last link of each day, published: who keeps a copy finds every later rewriting of the chain';
@@ -78,6 +79,7 @@ create table ledger_public_count (
     day     date   not null primary key,
     lookups bigint not null
 );
+comment on column ledger_root.document is 'Day, position and link, signed by the platform';
 comment on table ledger_public_count is 'How often anybody looked at a subject without signing in; of public facts, and who it was is not noted';
 
 revoke all on ledger_entry, ledger_detail, ledger_pending, ledger_link, ledger_anchor, ledger_root, ledger_public_count from credit531_reader;

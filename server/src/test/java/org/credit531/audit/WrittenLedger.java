@@ -1,5 +1,6 @@
 package org.credit531.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
+import org.credit531.signing.PublishedKey;
+import org.credit531.signing.Signature;
+import org.credit531.signing.Signatures;
+import org.credit531.signing.SignedDocument;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +39,7 @@ final class WrittenLedger implements AutoCloseable {
         var months = new Months(database.owner(), clock);
         var entries = new JdbcLedger(template, months);
         lookUps = new LookUpQueue(entries, transaction);
-        chain = new JdbcChain(template, months, clock);
+        chain = new JdbcChain(template, months, new Unsigned(), clock);
         ledger = new WritingLedger(entries, lookUps, backlog, months, clock);
         chaining = new Chaining(chain, entries, ledger, backlog, months, transaction, clock);
     }
@@ -76,6 +81,25 @@ final class WrittenLedger implements AutoCloseable {
         chain.roots(1000).forEach(root -> copies.add(PublishedRoot.of(root.position(), root.link())));
         copies.add(PublishedRoot.of(chain.head().position(), chain.head().link()));
         return copies;
+    }
+
+    /** Signs nothing: the chain is tested here, the signature elsewhere. */
+    private static final class Unsigned implements Signatures {
+
+        @Override
+        public Signature sign(byte[] message) {
+            return new Signature("", message);
+        }
+
+        @Override
+        public SignedDocument document(String type, byte[] content) {
+            return new SignedDocument(new String(content, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public List<PublishedKey> published() {
+            return List.of();
+        }
     }
 
     @Override
