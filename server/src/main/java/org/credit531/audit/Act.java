@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param about the number of the entry that it is about, {@code null} if about none
  */
 public record Act(
-        AuditEvent event, String resource, @Nullable UUID subject, boolean refused, @Nullable Long about) {
+        AuditEvent event,
+        String resource,
+        @Nullable UUID subject,
+        boolean refused,
+        @Nullable Long about) {
 
     private static final int LONGEST_RESOURCE = 300;
 

@@ -20,8 +20,7 @@ final class Commitments {
 
     /** The commitment to the personal part; without the salt it says nothing. */
     static byte[] of(Entry.Detail detail) {
-        return hash(
-                "detail", detail.salt(), detail.visitor(), detail.subject(), detail.resource(), detail.origin());
+        return hash("detail", detail.salt(), detail.visitor(), detail.subject(), detail.resource(), detail.origin());
     }
 
     /** The commitment to the whole entry, its personal part by commitment only. */

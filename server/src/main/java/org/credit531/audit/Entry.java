@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number in order of writing; numbers of acts that were rolled back are missing
  * @param detail its personal part, {@code null} where that was erased
  */
-record Entry(long number, LocalDate month, Clear clear, @Nullable Detail detail) {
+record Entry(
+        long number, LocalDate month, Clear clear, @Nullable Detail detail) {
 
     /** What tells nothing of persons. */
     record Clear(
@@ -26,10 +27,5 @@ record Entry(long number, LocalDate month, Clear clear, @Nullable Detail detail)
             @Nullable Long about) {}
 
     /** Who, about whom, on what, from where; the salt keeps the commitment from being guessed. */
-    record Detail(
-            UUID salt,
-            String visitor,
-            @Nullable UUID subject,
-            String resource,
-            String origin) {}
+    record Detail(UUID salt, String visitor, @Nullable UUID subject, String resource, String origin) {}
 }

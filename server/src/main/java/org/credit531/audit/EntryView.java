@@ -46,7 +46,6 @@ record EntryView(
     }
 
     List<String> line() {
-        return List.of(
-                Long.toString(number), at, who, kind, unit, event, resource, purpose, article, result, origin);
+        return List.of(Long.toString(number), at, who, kind, unit, event, resource, purpose, article, result, origin);
     }
 }

@@ -132,7 +132,10 @@ final class Following {
                 .forEach(root -> add(Finding.Kind.TRUNCATED, root.position(), String.valueOf(head.position())));
         anchors.values().stream()
                 .filter(anchor -> anchor.position() > head.position())
-                .forEach(anchor -> add(Finding.Kind.TRUNCATED, anchor.position(), anchor.month().toString()));
+                .forEach(anchor -> add(
+                        Finding.Kind.TRUNCATED,
+                        anchor.position(),
+                        anchor.month().toString()));
     }
 
     void unchained(long number) {

@@ -62,7 +62,8 @@ class JdbcChain {
 
     /** Published roots of days, the latest first. */
     List<Root> roots(int limit) {
-        return jdbc.sql("select day, position, link, document, published_at from ledger_root order by day desc limit :limit")
+        return jdbc.sql(
+                        "select day, position, link, document, published_at from ledger_root order by day desc limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> new Root(
                         row.getObject("day", LocalDate.class),

@@ -36,7 +36,8 @@ final class JdbcVerification {
 
     /** Ends of months that are over. */
     List<Anchor> anchors() {
-        return jdbc.sql("select month, position, link, dropped_at is not null as dropped from ledger_anchor order by month")
+        return jdbc.sql(
+                        "select month, position, link, dropped_at is not null as dropped from ledger_anchor order by month")
                 .query((row, number) -> new Anchor(
                         row.getObject("month", LocalDate.class),
                         row.getLong("position"),
@@ -68,7 +69,10 @@ final class JdbcVerification {
                   left join ledger_pending p on p.number = e.number
                  where l.entry is null and p.number is null
                  order by e.number limit :limit
-                """).param("limit", limit).query((row, number) -> row.getLong("number")).list();
+                """)
+                .param("limit", limit)
+                .query((row, number) -> row.getLong("number"))
+                .list();
     }
 
     private static Chained chained(ResultSet row) throws SQLException {
@@ -97,11 +101,7 @@ final class JdbcVerification {
      *
      * @param month the month in whose table the link is
      */
-    record Chained(
-            LocalDate month,
-            Link link,
-            @Nullable Entry entry,
-            Entry.@Nullable Detail detail) {}
+    record Chained(LocalDate month, Link link, @Nullable Entry entry, Entry.@Nullable Detail detail) {}
 
     /** The end of a month. */
     record Anchor(LocalDate month, long position, byte[] link, boolean dropped) {}

@@ -90,7 +90,16 @@ class LedgerPages {
         var filter = new LedgerFilter(who, what, event, result, from, until);
         ledger.lookUp(Act.done(AuditEvent.LEDGER_EXPORTED, filter.toString()));
         var headings = Stream.of(
-                        "number", "at", "who", "kind", "unit", "event", "resource", "purpose", "article", "result",
+                        "number",
+                        "at",
+                        "who",
+                        "kind",
+                        "unit",
+                        "event",
+                        "resource",
+                        "purpose",
+                        "article",
+                        "result",
                         "origin")
                 .map(column -> text("audit." + column, locale))
                 .toList();

@@ -32,7 +32,8 @@ class LookUpQueue {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final JdbcLedger ledger;
     private final TransactionTemplate transaction;
-    private final Thread writer = Thread.ofPlatform().daemon().name("ledger-lookups").unstarted(this::write);
+    private final Thread writer =
+            Thread.ofPlatform().daemon().name("ledger-lookups").unstarted(this::write);
 
     LookUpQueue(JdbcLedger ledger, TransactionTemplate transaction) {
         this.ledger = ledger;

@@ -42,7 +42,9 @@ class RootsPage {
     private RootsJson read(int days) {
         var head = chain.head();
         return new RootsJson(
-                head.position() == 0 ? null : new HeadJson(head.position(), HexFormat.of().formatHex(head.link())),
+                head.position() == 0
+                        ? null
+                        : new HeadJson(head.position(), HexFormat.of().formatHex(head.link())),
                 chain.roots(days).stream()
                         .map(root -> new RootJson(
                                 root.day(),

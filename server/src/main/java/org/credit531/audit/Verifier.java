@@ -36,8 +36,7 @@ public final class Verifier {
         return snapshot.execute(status -> follow(new JdbcVerification(jdbc), Months.firstKept(today), copies));
     }
 
-    private static Verification follow(
-            JdbcVerification stored, LocalDate firstKept, Collection<PublishedRoot> copies) {
+    private static Verification follow(JdbcVerification stored, LocalDate firstKept, Collection<PublishedRoot> copies) {
         var anchors = stored.anchors();
         var roots = new HashSet<>(stored.roots());
         roots.addAll(copies);

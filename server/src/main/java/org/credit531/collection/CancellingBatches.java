@@ -40,8 +40,7 @@ class CancellingBatches {
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cancelling-batches").factory());
 
-    CancellingBatches(
-            JdbcTemplate template, JdbcSending sending, Ledger ledger, TransactionTemplate transaction) {
+    CancellingBatches(JdbcTemplate template, JdbcSending sending, Ledger ledger, TransactionTemplate transaction) {
         this.template = template;
         this.sending = sending;
         this.ledger = ledger;

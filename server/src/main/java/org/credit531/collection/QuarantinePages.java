@@ -40,8 +40,7 @@ class QuarantinePages {
     private final MessageSource messages;
     private final Ledger ledger;
 
-    QuarantinePages(
-            Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages, Ledger ledger) {
+    QuarantinePages(Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages, Ledger ledger) {
         this.batches = batches;
         this.scope = scope;
         this.showing = showing;

@@ -167,10 +167,7 @@ class LedgerOfAccessIntegrationTests {
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .get("access_token")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
     }
 
     private String subject() {
@@ -181,10 +178,14 @@ class LedgerOfAccessIntegrationTests {
     }
 
     private List<String> entries() {
-        return database.sql().sql("""
+        return database.sql()
+                .sql("""
                         select concat_ws(' ', e.kind, d.visitor, e.event, d.resource, e.result, e.purpose, e.article, d.origin) as said
                           from ledger_entry e join ledger_detail d on d.month = e.month and d.number = e.number
                          where e.number > ? and e.kind <> 'platform' order by e.number
-                        """).param(before).query((row, number) -> String.valueOf(row.getString("said"))).list();
+                        """)
+                .param(before)
+                .query((row, number) -> String.valueOf(row.getString("said")))
+                .list();
     }
 }

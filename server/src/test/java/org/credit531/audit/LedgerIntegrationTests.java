@@ -127,7 +127,9 @@ class LedgerIntegrationTests {
         written.ledger.record(Act.done(AuditEvent.SIGNED_IN, "clerk"), CLERK);
         written.chaining.run();
         written.chaining.run();
-        assertThat(months()).doesNotContain("ledger_entry_2026_09", "ledger_link_2026_09").contains("ledger_link_2026_10");
+        assertThat(months())
+                .doesNotContain("ledger_entry_2026_09", "ledger_link_2026_09")
+                .contains("ledger_link_2026_10");
         var verification = written.verify(copies);
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.links()).isLessThan(verification.position());

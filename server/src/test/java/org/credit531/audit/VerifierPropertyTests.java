@@ -46,8 +46,7 @@ class VerifierPropertyTests {
         }
     }
 
-    private static void assertFinds(
-            WrittenLedger written, Tampering tampering, List<PublishedRoot> copies, long seed) {
+    private static void assertFinds(WrittenLedger written, Tampering tampering, List<PublishedRoot> copies, long seed) {
         var verification = written.verify(copies);
         assertThat(verification.sound()).as("%s, seed %d", tampering, seed).isFalse();
         assertThat(verification.findings())
