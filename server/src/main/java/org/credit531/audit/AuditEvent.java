@@ -28,6 +28,8 @@ public enum AuditEvent {
     BATCH_PREVIEWED("batch.previewed", Purpose.COLLECTION),
     QUARANTINE_READ("quarantine.read", Purpose.COLLECTION),
     QUARANTINE_EXPORTED("quarantine.exported", Purpose.COLLECTION),
+    QUARANTINE_DROPPED("quarantine.dropped", Purpose.COLLECTION),
+    QUARANTINE_REOPENED("quarantine.reopened", Purpose.COLLECTION),
     EXCEPTION_ENTERED("code-exception.entered", Purpose.COLLECTION),
     EXCEPTION_CONFIRMED("code-exception.confirmed", Purpose.COLLECTION),
     EXCEPTION_ENDED("code-exception.ended", Purpose.COLLECTION),

@@ -17,6 +17,7 @@ import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Reason;
 import org.credit531.identifiers.Uscc;
 import org.credit531.web.RequestProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,13 @@ class JdbcCodeExceptions implements CodeExceptions {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCodeExceptions(JdbcClient jdbc, Ledger ledger, Clock clock) {
+    JdbcCodeExceptions(JdbcClient jdbc, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -106,6 +109,7 @@ class JdbcCodeExceptions implements CodeExceptions {
             throw notConfirmed(code);
         }
         ledger.record(Act.done(AuditEvent.EXCEPTION_CONFIRMED, code));
+        events.publishEvent(new CodesBecameKnown());
     }
 
     @Override
