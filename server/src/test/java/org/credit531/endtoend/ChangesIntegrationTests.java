@@ -42,6 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** A change of the catalogue or the law takes two people, shows what it hits, and holds from its day. */
 @PlatformTest(properties = "credit531.sample=small")
@@ -279,6 +280,41 @@ class ChangesIntegrationTests {
     }
 
     @Test
+    void addsAnItemForWhichRecordsAreThenTaken() throws Exception {
+        String text =
+                operator.get(NEW).body().replaceFirst("(?s).*<textarea[^>]*id=\"text\"[^>]*>(.*?)</textarea>.*", "$1");
+        String item = HtmlUtils.htmlUnescape(text).replace("item: new-item", "item: test-notice");
+        String id = propose("item", "test-notice", item, "2026-11-23");
+        assertThat(catalogue.item("test-notice")).isEmpty();
+        sign(reviewer, id);
+        String file = "统一社会信用代码,单位名称,决定日期\n%s,甲,2026-02-03\n".formatted(enterprise(605));
+        assertThat(ended(submit("test-notice", file)).counts().accepted()).isEqualTo(1);
+        assertThat(catalogue.item("test-notice", 0)).as("not known then").isEmpty();
+        assertThat(anybody.get("/catalogue/test-notice").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("/catalogue/test-notice/history").body()).contains("第 1 版");
+    }
+
+    @Test
+    void readsOlderRecordsUnderTheNewNameOfAField() throws Exception {
+        send("企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n甲,%s,施工,B,81,2026-01-05\n".formatted(enterprise(606)));
+        assertThat(check("honour", next("honour").replaceFirst("- name: rank\\b", "- name: level")))
+                .contains("缺少字段“rank”");
+        long before = knowledge.latest();
+        String text = next(GRADES)
+                        .replaceFirst("- name: role\\b", "- name: capacity")
+                        .replaceFirst("key: \\[role,", "key: [capacity,")
+                + "upcasts:\n  - {to: " + (version(GRADES) + 1) + ", renamed: {role: capacity}}\n";
+        sign(reviewer, propose("item", GRADES, text, "2026-11-23"));
+        assertThat(records(606)).contains("\"capacity\":\"construction\"").doesNotContain("\"role\"");
+        assertThat(catalogue.item(GRADES, before).orElseThrow().field("role")).isPresent();
+        Batch again = send("企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n甲,%s,施工,B,81,2026-01-05\n".formatted(enterprise(606)));
+        assertThat(again.counts().received()).isEqualTo(1);
+        assertThat(records(606).split("\"recordKey\"", -1))
+                .as("one record still")
+                .hasSize(2);
+    }
+
+    @Test
     void closesAnItemAndGoesBack() throws Exception {
         sign(reviewer, propose("item", "honour", next("honour") + "closed-from: 2026-11-24\n", "2026-11-23"));
         clock.set("2026-11-24");
@@ -338,7 +374,7 @@ class ChangesIntegrationTests {
         String header = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期,法人血型\n";
         send(header + "甲,%s,施工,B,71,2026-01-05,AB型血\n".formatted(enterprise(604)));
         send(
-                "{\"name\":\"甲\",\"uscc\":\"%s\",\"role\":\"施工\",\"grade\":\"B\",\"score\":72,\"evaluated-on\":\"2026-01-06\",\"blood\":\"AB型血\"}\n"
+                "{\"name\":\"甲\",\"uscc\":\"%s\",\"企业类型\":\"施工\",\"grade\":\"B\",\"score\":72,\"evaluated-on\":\"2026-01-06\",\"blood\":\"AB型血\"}\n"
                         .formatted(enterprise(604)));
         var form = new HashMap<>(Map.of("item", GRADES, "unit", "transport", "name", "甲", "uscc", enterprise(604)));
         form.putAll(Map.of(
