@@ -17,9 +17,16 @@ final class JdbcIntake implements Intake {
     private final JdbcTemplate template;
     private final Knowledge knowledge;
     private final StatedParties parties;
+    private final ShorteningTerms terms;
     private final ApplicationEventPublisher events;
 
-    JdbcIntake(JdbcTemplate template, Knowledge knowledge, StatedParties parties, ApplicationEventPublisher events) {
+    JdbcIntake(
+            JdbcTemplate template,
+            Knowledge knowledge,
+            StatedParties parties,
+            ShorteningTerms terms,
+            ApplicationEventPublisher events) {
+        this.terms = terms;
         this.template = template;
         this.knowledge = knowledge;
         this.parties = parties;
@@ -74,6 +81,7 @@ final class JdbcIntake implements Intake {
             long withdrawn = merging.withdraw();
             long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
             long left = snapshot ? merging.retract() : 0;
+            terms.hold(header.item());
             if (stored + withdrawn + left > 0) {
                 tell(merging, today);
             }

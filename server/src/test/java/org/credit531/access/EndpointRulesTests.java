@@ -58,12 +58,25 @@ class EndpointRulesTests {
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes,                       yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes/7,                     no,     no,    yes,      no,            no,     no,     no
+            POST,     /catalogue/changes/7/sign,                no,     no,    yes,      no,            no,     no,     no
+            GET,      /catalogue/registration/history,          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/law/articles,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/law/articles,                     no,     no,    no,       no,            no,     no,     no
             GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
+            GET,      /audit/roots,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /audit/entries,                           no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/entries.csv,                       no,     no,    no,       yes,           no,     no,     no
+            POST,     /audit/entries,                           no,     no,    no,       no,            no,     no,     no
+            GET,      /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            POST,     /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            GET,      /api/v1/audit/roots,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/audit/roots,                      no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/batches/7,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/person-lookups,                   no,     no,    no,       no,            no,     no,     no
