@@ -40,8 +40,13 @@ final class CompiledIndicator {
         return java.util.Objects.requireNonNull(slots.get(item));
     }
 
-    void evaluate(RecordsInForce records, Horizon horizon, List<Contribution> contributions) {
+    void evaluate(RecordsInForce records, Suspensions suspensions, Horizon horizon, List<Contribution> contributions) {
         var tally = new Tally(indicator, contributions);
+        String ended = suspensions.articleFor(indicator);
+        if (ended != null) {
+            tally.start(Effect.SUSPENDED, indicator.neutral(), Reason.Code.SUSPENDED.of(ended));
+            return;
+        }
         if (gate != null && !applies(gate, records, horizon, tally)) {
             return;
         }

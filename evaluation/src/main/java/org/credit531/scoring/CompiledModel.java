@@ -51,12 +51,24 @@ public final class CompiledModel {
      * @throws IllegalArgumentException when two facts of an item have the same record key and effective date
      */
     public Evaluation evaluate(List<Fact> facts, LocalDate asOf) {
+        return evaluate(facts, asOf, Suspensions.NONE);
+    }
+
+    /**
+     * Evaluates one subject while something of the model is suspended.
+     *
+     * @param suspensions what the law does not let be used on the day; names that the model does not have are passed over
+     */
+    public Evaluation evaluate(List<Fact> facts, LocalDate asOf, Suspensions suspensions) {
         Dates.requireCalendar(asOf, "asOf");
         var horizon = new Horizon(asOf);
+        if (suspensions.nextChange() != null) {
+            horizon.reached(suspensions.nextChange());
+        }
         var records = RecordsInForce.of(facts, slots, horizon);
         var contributions = new ArrayList<Contribution>();
         for (var indicator : indicators) {
-            indicator.evaluate(records, horizon, contributions);
+            indicator.evaluate(records, suspensions, horizon, contributions);
         }
         long points = Evaluation.sum(contributions);
         return new Evaluation(

@@ -8,6 +8,8 @@ public enum Effect {
     NO_DATA,
     /** The indicator does not concern this subject; the points the model states for that. Without record. */
     NOT_APPLICABLE,
+    /** The article that lets it be used has ended; the neutral points of the indicator. Without record. */
+    SUSPENDED,
     /** A record that added points. */
     AWARDED,
     /** A record that took points. */

@@ -33,4 +33,13 @@ public record Indicator(
         long floor,
         long cap,
         long noData,
-        Aggregation aggregation) {}
+        Aggregation aggregation) {
+
+    /**
+     * The points that neither help nor harm a subject: those stated for subjects that the indicator does not concern where
+     * it states any, otherwise those stated for subjects without records.
+     */
+    public long neutral() {
+        return applicability == null ? noData : applicability.otherwise();
+    }
+}

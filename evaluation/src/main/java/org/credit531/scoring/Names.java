@@ -11,6 +11,11 @@ public interface Names {
         return item;
     }
 
+    /** An article of law as it is cited. */
+    default String article(String id) {
+        return id;
+    }
+
     /** Name of a field of the record that the reason is about. */
     default String field(String field) {
         return field;

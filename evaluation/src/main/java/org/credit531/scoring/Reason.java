@@ -23,6 +23,7 @@ public final class Reason {
         NONE_MATCHES(Argument.ITEM),
         LATEST_UNREADABLE(Argument.ITEM),
         NOT_APPLICABLE(Argument.ITEM),
+        SUSPENDED(Argument.ARTICLE),
         RECORD,
         TABLE(Argument.FIELD, Argument.VALUE),
         OTHERWISE(Argument.FIELD, Argument.VALUE),
@@ -97,6 +98,7 @@ public final class Reason {
     /** Kinds of arguments: each is shown in its own way. */
     enum Argument {
         ITEM,
+        ARTICLE,
         FIELD,
         VALUE,
         SPAN,

@@ -50,6 +50,7 @@ final class ReasonWording {
     private String shown(Argument argument, String value) {
         return switch (argument) {
             case ITEM -> names.item(value);
+            case ARTICLE -> names.article(value);
             case FIELD -> field(value);
             case VALUE -> names.value(field, value);
             case SPAN -> span(value);

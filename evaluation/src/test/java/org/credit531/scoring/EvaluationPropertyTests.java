@@ -51,6 +51,35 @@ class EvaluationPropertyTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation-base", "all-features"})
+    void agreesWithSecondImplementationWhileSomethingIsSuspended(String name) {
+        var model = model(name);
+        var second = new SecondImplementation(text(name));
+        var subjects = new GeneratedSubjects(SEED + 7);
+        for (int i = 0; i < 3_000; i++) {
+            var facts = subjects.next();
+            var suspensions = subjects.suspensions(model.model());
+            var evaluation = model.evaluate(facts, AS_OF, suspensions);
+            assertThat(byIndicator(evaluation))
+                    .as(() -> suspensions + " " + describe(facts).get())
+                    .isEqualTo(thousandths(second.points(facts, AS_OF, suspensions)));
+            assertReadsNothingSuspended(model.model(), evaluation, suspensions);
+        }
+    }
+
+    private static void assertReadsNothingSuspended(Model model, Evaluation evaluation, Suspensions suspensions) {
+        assertThat(evaluation.contributions()).allSatisfy(contribution -> {
+            var indicator = model.indicator(contribution.indicator()).orElseThrow();
+            boolean stopped = suspensions.articleFor(indicator) != null;
+            assertThat(contribution.effect() == Effect.SUSPENDED).isEqualTo(stopped);
+            assertThat(contribution.recordKey() == null || !stopped).isTrue();
+        });
+        if (suspensions.nextChange() != null) {
+            assertThat(evaluation.nextChange()).isBeforeOrEqualTo(suspensions.nextChange());
+        }
+    }
+
     private static Map<String, Long> byIndicator(Evaluation evaluation) {
         return evaluation.contributions().stream()
                 .collect(Collectors.groupingBy(Contribution::indicator, Collectors.summingLong(Contribution::points)));

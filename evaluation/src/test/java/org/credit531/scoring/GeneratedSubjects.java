@@ -64,6 +64,21 @@ final class GeneratedSubjects {
         return new Fact(item, "K" + random.nextInt(1000) + "-" + keys++, from, null, removed, values);
     }
 
+    /** Some of the model's indicators and items, often none. */
+    Suspensions suspensions(Model model) {
+        var indicators = new HashMap<String, String>();
+        var items = new HashMap<String, String>();
+        for (var indicator : model.indicators()) {
+            if (random.nextInt(5) == 0) {
+                indicators.put(indicator.id(), indicator.article());
+            }
+            if (random.nextInt(8) == 0) {
+                items.put(indicator.item(), "act:1");
+            }
+        }
+        return new Suspensions(indicators, items, random.nextBoolean() ? null : AS_OF.plusDays(random.nextInt(1, 400)));
+    }
+
     private Object value(String field) {
         return switch (field) {
             case "established-on", "decided-on", "awarded-on" -> day();

@@ -34,9 +34,18 @@ final class SecondImplementation {
 
     /** Points of each indicator. */
     Map<String, BigDecimal> points(List<Fact> facts, LocalDate asOf) {
+        return points(facts, asOf, Suspensions.NONE);
+    }
+
+    /** The same while something is suspended. */
+    Map<String, BigDecimal> points(List<Fact> facts, LocalDate asOf, Suspensions suspensions) {
         var points = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : (List<Map<String, Object>>) model.get("indicators")) {
-            points.put((String) indicator.get("id"), indicator(indicator, facts, asOf));
+            points.put(
+                    (String) indicator.get("id"),
+                    suspended(indicator, suspensions)
+                            ? decimal(indicator.getOrDefault("not-applicable", indicator.get("no-data")))
+                            : indicator(indicator, facts, asOf));
         }
         return points;
     }
@@ -48,6 +57,13 @@ final class SecondImplementation {
             }
         }
         throw new AssertionError("no lowest grade");
+    }
+
+    private static boolean suspended(Map<String, Object> indicator, Suspensions suspensions) {
+        var gate = (Map<String, Object>) indicator.getOrDefault("applies-when", Map.of());
+        return suspensions.indicators().containsKey((String) indicator.get("id"))
+                || suspensions.items().containsKey((String) indicator.get("item"))
+                || suspensions.items().containsKey((String) gate.getOrDefault("item", ""));
     }
 
     private static BigDecimal indicator(Map<String, Object> indicator, List<Fact> facts, LocalDate asOf) {

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 /** Citizen numbers: read strictly, shown never. The numbers are the standard's example and ranges of numbers, nobody's. */
 class CitizenNumberTests {
 
-    private static final String EXAMPLE = "11010519491231002X";
+    private static final String EXAMPLE = "10000019491231008X";
 
     @Test
-    void acceptsTheExampleOfTheStandard() {
+    void readsRegionAndBirthDate() {
         CitizenNumber number = CitizenNumber.of(EXAMPLE);
         assertThat(number.text()).isEqualTo(EXAMPLE);
-        assertThat(number.regionCode()).isEqualTo("110105");
+        assertThat(number.regionCode()).isEqualTo("100000");
         assertThat(number.birthDate()).isEqualTo(LocalDate.of(1949, 12, 31));
     }
 
     @Test
     void masksEveryFormButTheText() {
         CitizenNumber number = CitizenNumber.of(EXAMPLE);
-        assertThat(number.masked()).isEqualTo("11**************2X");
-        assertThat(number).hasToString("11**************2X");
+        assertThat(number.masked()).isEqualTo("10**************8X");
+        assertThat(number).hasToString("10**************8X");
         assertThat(CitizenNumber.parse(EXAMPLE).toString()).doesNotContain("1949");
         assertThat(Codes.identify(EXAMPLE).toString()).doesNotContain("1949");
     }
@@ -52,9 +52,9 @@ class CitizenNumberTests {
         assertRefused(InventedCodes.citizen("11010518991231002"), Reason.IMPOSSIBLE_DATE, 7, "");
         assertRefused(InventedCodes.citizen("99010519491231002"), Reason.UNKNOWN_REGION, 1, "");
         assertRefused("1101051949123100", Reason.WRONG_LENGTH, 0, "16/18");
-        assertRefused("11010519491231002x", Reason.LOWER_CASE, 18, "X");
+        assertRefused("10000019491231008x", Reason.LOWER_CASE, 18, "X");
         assertRefused("1101O519491231002X", Reason.CONFUSABLE_LETTER, 5, "0");
-        assertRefused("11010519491231002Ｘ", Reason.FULL_WIDTH, 18, "X");
+        assertRefused("10000019491231008Ｘ", Reason.FULL_WIDTH, 18, "X");
         assertRefused("1.10105E+17", Reason.SPREADSHEET_EXPONENT, 0, "");
         assertRefused("110105194912310000", Reason.SPREADSHEET_TRUNCATED, 0, "");
         assertRefused("91330000609120272T", Reason.OTHER_SCHEME, 0, "uscc");

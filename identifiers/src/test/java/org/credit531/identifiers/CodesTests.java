@@ -16,7 +16,7 @@ class CodesTests {
         "60912027-2, organisation-code",
         "609120272, organisation-code",
         "330103000217276, registration-number",
-        "11010519491231002X, citizen-number",
+        "10000019491231008X, citizen-number",
         "3301031002172, registration-number-13",
         "事证第133000000001, public-institution-certificate",
         "13000000000, mobile-number",

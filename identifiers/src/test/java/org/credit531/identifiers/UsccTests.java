@@ -192,7 +192,7 @@ class UsccTests {
         assertRefused("事证第133000000001", Reason.OTHER_SCHEME, 0, "public-institution-certificate");
         assertRefused("13000000000", Reason.OTHER_SCHEME, 0, "mobile-number");
         assertRefused(taxNumber(), Reason.OTHER_SCHEME, 0, "tax-number");
-        assertRefused("11010519491231002X", Reason.OTHER_SCHEME, 0, "citizen-number");
+        assertRefused("10000019491231008X", Reason.OTHER_SCHEME, 0, "citizen-number");
     }
 
     @Test

@@ -39,6 +39,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/subjects/**", EVERYBODY),
             get("/catalogue/**", EVERYBODY),
             get("/models/**", EVERYBODY),
+            get("/law/**", EVERYBODY),
+            get("/coverage", EVERYBODY),
+            get("/coverage.csv", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
             get("/about", EVERYBODY),
@@ -74,6 +77,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/openapi.json.yaml", EVERYBODY),
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
+            get("/api/v1/law/**", EVERYBODY),
+            get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),

@@ -1,12 +1,13 @@
 package org.credit531.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.credit531.access.Openness;
-import org.credit531.law.Article;
+import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
@@ -32,11 +33,13 @@ class CataloguePages {
     private final Catalogue catalogue;
     private final Laws laws;
     private final MessageSource messages;
+    private final Clock clock;
 
-    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages) {
+    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
         this.laws = laws;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/catalogue")
@@ -85,7 +88,8 @@ class CataloguePages {
                 word("part", item.part()),
                 word("class", item.nationalClass()),
                 catalogue.unit(item.unit()).map(unit -> unit.name().in(locale)).orElse(item.unit()),
-                cited(item.article(), locale),
+                laws.citation(item.article(), locale),
+                laws.standing(item.article(), LocalDate.now(clock)).endedOn(),
                 item.subjects().stream()
                         .sorted()
                         .map(kind -> "kind." + kind.code())
@@ -93,7 +97,8 @@ class CataloguePages {
                 item.key().stream().map(name -> label(item, name, locale)).toList(),
                 label(item, item.effectiveFrom(), locale),
                 retention == null ? null : retention.months(),
-                retention == null ? null : cited(retention.article(), locale),
+                retention == null ? null : laws.citation(retention.article(), locale),
+                item.nearPersonBasis() == null ? null : laws.citation(item.nearPersonBasis(), locale),
                 item.fields().size());
     }
 
@@ -128,13 +133,6 @@ class CataloguePages {
         return new Tag(kind, messages.getMessage(word("openness", openness), null, locale));
     }
 
-    private Cited cited(String id, Locale locale) {
-        Optional<Article> article = laws.article(id);
-        return new Cited(
-                article.map(found -> found.citation().in(locale)).orElse(id),
-                article.map(found -> found.gist().in(locale)).orElse(""));
-    }
-
     private static String label(Item item, String field, Locale locale) {
         return item.field(field).map(found -> found.label().in(locale)).orElse(field);
     }
@@ -148,9 +146,11 @@ class CataloguePages {
      *
      * @param part key of the part of the file it belongs to
      * @param nationalClass key of its class in the national catalogue
+     * @param endedOn the day on which its article ended, null while it or one that replaced it is in force
      * @param kinds keys of the kinds of subjects it may speak of
      * @param key names of the fields that tell records apart; empty where a unit has one record of a subject
      * @param months how long a record stays, null where it stays with its subject
+     * @param nearPerson the article that lets adverse records of individual businesses be published, null where none does
      */
     record Entry(
             String code,
@@ -160,16 +160,15 @@ class CataloguePages {
             String part,
             String nationalClass,
             String unit,
-            Cited article,
+            Citation article,
+            @Nullable LocalDate endedOn,
             List<String> kinds,
             List<String> key,
             String effectiveFrom,
             @Nullable Integer months,
-            @Nullable Cited retention,
+            @Nullable Citation retention,
+            @Nullable Citation nearPerson,
             int fields) {}
-
-    /** An article: how it is cited, and what it says. */
-    record Cited(String citation, String gist) {}
 
     /**
      * A field as the pages show it.

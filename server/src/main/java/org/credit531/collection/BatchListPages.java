@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
+import org.credit531.web.CsvLine;
 import org.credit531.web.DayParameter;
 import org.credit531.web.Paging;
 import org.jspecify.annotations.Nullable;

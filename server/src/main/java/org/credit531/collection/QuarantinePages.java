@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.credit531.web.CsvLine;
 import org.credit531.web.Paging;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;

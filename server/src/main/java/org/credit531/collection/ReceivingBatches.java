@@ -100,7 +100,7 @@ class ReceivingBatches implements Batches {
         if (catalogue.unit(submission.unit()).isEmpty()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-unit", submission.unit());
         }
-        if (!laws.require(item.article()).inForceOn(LocalDate.now(clock))) {
+        if (!laws.standing(item.article(), LocalDate.now(clock)).inForce()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "basis-ended", item.item(), item.article());
         }
         if (item.registers() && !item.unit().equals(submission.unit())) {

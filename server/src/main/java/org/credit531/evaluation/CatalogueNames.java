@@ -5,18 +5,25 @@ import java.util.Optional;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
+import org.credit531.law.Laws;
 import org.credit531.scoring.Names;
 
 /**
  * What the catalogue calls the items, fields and values that a reason speaks of, in one language.
  *
+ * @param laws how articles are cited
  * @param item the item of the record that the reason is about, by its code
  */
-record CatalogueNames(Catalogue catalogue, String item, Locale locale) implements Names {
+record CatalogueNames(Catalogue catalogue, Laws laws, String item, Locale locale) implements Names {
 
     @Override
     public String item(String code) {
         return catalogue.item(code).map(Item::name).map(name -> name.in(locale)).orElse(code);
+    }
+
+    @Override
+    public String article(String id) {
+        return laws.citation(id, locale).citation();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.credit531.calendar.DayTurned;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
+import org.credit531.law.Standing;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
 import org.credit531.record.Statement;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Model;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -35,7 +37,7 @@ class EvaluatingSubjects implements Evaluations {
 
     private static final int SUBJECTS_AT_A_TIME = 500;
 
-    private final PublishedModels models;
+    private final ModelsInForce models;
     private final Subjects subjects;
     private final Records records;
     private final Knowledge knowledge;
@@ -45,7 +47,7 @@ class EvaluatingSubjects implements Evaluations {
     private final Clock clock;
 
     EvaluatingSubjects(
-            PublishedModels models,
+            ModelsInForce models,
             Subjects subjects,
             Records records,
             Knowledge knowledge,
@@ -71,7 +73,14 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
         checkReached(asOf, knownAt);
-        return models.forKind(subject.kind()).map(model -> evaluate(subject, model, asOf, knownAt));
+        models.ended(subject.kind(), asOf).ifPresent(standing -> refuse(standing, asOf));
+        return models.forKind(subject.kind(), asOf).map(model -> evaluate(subject, model, asOf, knownAt));
+    }
+
+    private static void refuse(Standing basis, LocalDate asOf) {
+        String article = basis.article().citation().in(LocaleContextHolder.getLocale());
+        throw new RequestProblem(
+                HttpStatus.CONFLICT, "model-suspended", article, String.valueOf(basis.endedOn()), asOf.toString());
     }
 
     private void checkReached(LocalDate asOf, long knownAt) {
@@ -85,10 +94,11 @@ class EvaluatingSubjects implements Evaluations {
         }
     }
 
-    private SubjectEvaluation evaluate(Subject subject, CompiledModel model, LocalDate asOf, long knownAt) {
+    private SubjectEvaluation evaluate(Subject subject, ModelsInForce.InForce used, LocalDate asOf, long knownAt) {
+        CompiledModel model = used.model();
         checkNotDeleted(subject, model, asOf, knownAt);
         List<Statement> statements = records.of(subject.id(), asOf, knownAt);
-        Evaluation evaluation = model.evaluate(facts(statements), asOf);
+        Evaluation evaluation = used.evaluate(facts(statements), asOf);
         return new SubjectEvaluation(subject, model.model(), knownAt, evaluation, statements);
     }
 
@@ -109,7 +119,8 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
-        Map<SubjectId, Result> present = new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today));
+        Map<SubjectId, Result> present =
+                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today)));
         List<SubjectId> others =
                 wanted.stream().filter(id -> !present.containsKey(id)).toList();
         if (!others.isEmpty()) {
@@ -123,13 +134,27 @@ class EvaluatingSubjects implements Evaluations {
         reevaluate(ids, LocalDate.now(clock), knowledge.latest());
     }
 
-    /** Re-evaluates the subjects whose result time alone, or a new version of its model, can have changed. */
+    /**
+     * Re-evaluates the subjects whose result time alone, a new version of its model, or the law can have changed, and
+     * evaluates those who have none because no model in force evaluated them.
+     */
     @EventListener
     @Order(20)
     void on(DayTurned day) {
-        List<Model> published = models.all().stream().map(CompiledModel::model).toList();
+        List<ModelsInForce.InForce> inForce = models.on(day.today());
         reevaluateAll(() -> results.due(day.today(), SUBJECTS_AT_A_TIME), day.today());
-        reevaluateAll(() -> results.outdated(published, SUBJECTS_AT_A_TIME), day.today());
+        reevaluateAll(() -> results.outdated(inForce, SUBJECTS_AT_A_TIME), day.today());
+        if (!pending.any()) {
+            evaluateMissing(ModelsInForce.kinds(inForce), day.today());
+        }
+    }
+
+    private void evaluateMissing(Collection<String> kinds, LocalDate today) {
+        List<SubjectId> some = results.missing(kinds, null, SUBJECTS_AT_A_TIME);
+        while (!some.isEmpty()) {
+            reevaluate(some, today, knowledge.latest());
+            some = results.missing(kinds, some.getLast(), SUBJECTS_AT_A_TIME);
+        }
     }
 
     private void reevaluateAll(Supplier<List<SubjectId>> next, LocalDate today) {
@@ -140,7 +165,7 @@ class EvaluatingSubjects implements Evaluations {
 
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, Evaluation> evaluated = evaluate(ids, today, number);
-        results.store(evaluated, number);
+        results.store(evaluated, models.on(today), number);
         results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
     }
 
@@ -148,12 +173,13 @@ class EvaluatingSubjects implements Evaluations {
     private Map<SubjectId, Evaluation> evaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
         Map<SubjectId, Evaluation> evaluated = new HashMap<>();
-        subjects.byId(ids)
-                .values()
-                .forEach(subject -> models.forKind(subject.kind())
-                        .ifPresent(model -> evaluated.put(
-                                subject.id(),
-                                model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today))));
+        Map<SubjectKind, Optional<ModelsInForce.InForce>> byKind = new EnumMap<>(SubjectKind.class);
+        for (Subject subject : subjects.byId(ids).values()) {
+            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today))
+                    .ifPresent(model -> evaluated.put(
+                            subject.id(),
+                            model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today)));
+        }
         return evaluated;
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.law.Citation;
+import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
@@ -25,12 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationPanel implements Panel {
 
-    private static final Set<String> START = Set.of("base", "no-data", "not-applicable", "withheld");
+    private static final Set<String> START = Set.of("base", "no-data", "not-applicable", "suspended", "withheld");
 
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final Explaining explaining;
     private final Catalogue catalogue;
+    private final Laws laws;
     private final Knowledge knowledge;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ class EvaluationPanel implements Panel {
             Evaluations evaluations,
             Explaining explaining,
             Catalogue catalogue,
+            Laws laws,
             Knowledge knowledge,
             Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.explaining = explaining;
         this.catalogue = catalogue;
+        this.laws = laws;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -117,7 +122,7 @@ class EvaluationPanel implements Panel {
                 itemName,
                 recordsAreShown ? explanation.recordKey() : null,
                 explanation.effectiveFrom(),
-                explanation.citation().in(locale));
+                laws.citation(explanation.article(), locale));
     }
 
     /**
@@ -170,7 +175,7 @@ class EvaluationPanel implements Panel {
             @Nullable String item,
             @Nullable String anchor,
             @Nullable LocalDate effectiveFrom,
-            String article) {
+            Citation article) {
 
         /** What the chart colours: points that are given, or points that records moved. */
         public String kind() {

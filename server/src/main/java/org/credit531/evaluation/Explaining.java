@@ -17,6 +17,7 @@ import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
 import org.credit531.scoring.Applicability;
 import org.credit531.scoring.Contribution;
+import org.credit531.scoring.Effect;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Reason;
@@ -47,7 +48,7 @@ public class Explaining {
         long withheld = 0;
         int hidden = 0;
         for (Contribution contribution : evaluated.evaluation().contributions()) {
-            if (maySee(evaluated.model(), contribution, visitor)) {
+            if (maySee(evaluated, contribution, visitor)) {
                 visible.add(explain(evaluated, contribution, locale));
             } else {
                 withheld += contribution.points();
@@ -60,13 +61,21 @@ public class Explaining {
         return List.copyOf(visible);
     }
 
-    private boolean maySee(Model model, Contribution contribution, Visitor visitor) {
+    private boolean maySee(SubjectEvaluation evaluated, Contribution contribution, Visitor visitor) {
+        if (contribution.effect() == Effect.SUSPENDED) {
+            return true; // it reads no record, and everybody may know which article has ended
+        }
+        Model model = evaluated.model();
         Map<String, Set<String>> reads = models.model(model.id()).orElseThrow().reads();
         Indicator indicator = model.indicator(contribution.indicator()).orElseThrow();
         Applicability gate = indicator.applicability();
         // Whether an indicator applies tells of the records that decide it, as its points tell of those it reads.
         return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item())
-                .allMatch(item -> disclosure.maySee(item, reads.getOrDefault(item, Set.of()), visitor));
+                .allMatch(item -> disclosure.maySee(
+                        item,
+                        reads.getOrDefault(item, Set.of()),
+                        evaluated.subject().kind(),
+                        visitor));
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {
@@ -89,7 +98,8 @@ public class Explaining {
                 record.map(Statement::unit).orElse(null),
                 contribution.article(),
                 citation(contribution.article()),
-                Reason.text(contribution.reason(), locale, new CatalogueNames(catalogue, indicator.item(), locale)));
+                Reason.text(
+                        contribution.reason(), locale, new CatalogueNames(catalogue, laws, indicator.item(), locale)));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {

@@ -1,6 +1,9 @@
 package org.credit531.evaluation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Date;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
-import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,9 @@ class JdbcResults {
     }
 
     /** Stores the present result of each subject in the place of any earlier one, never of one that knew more. */
-    void store(Map<SubjectId, Evaluation> evaluated, long knowledge) {
+    void store(Map<SubjectId, Evaluation> evaluated, List<ModelsInForce.InForce> models, long knowledge) {
+        Map<String, String> law =
+                models.stream().collect(toMap(used -> used.model().model().id(), ModelsInForce.InForce::law));
         List<Object[]> rows = new ArrayList<>(evaluated.size());
         evaluated.forEach((subject, result) -> rows.add(new Object[] {
             subject.value(),
@@ -38,14 +43,15 @@ class JdbcResults {
             knowledge,
             result.points(),
             result.grade(),
+            law.getOrDefault(result.model(), ""),
             result.nextChange() == null ? null : Date.valueOf(result.nextChange())
         }));
         template.batchUpdate("""
-                insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, next_change)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, law, next_change)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (subject) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
-                       points = excluded.points, grade = excluded.grade, next_change = excluded.next_change
+                       points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change
                  where evaluation_result.knowledge <= excluded.knowledge
                 """, rows);
     }
@@ -57,17 +63,24 @@ class JdbcResults {
                 .update();
     }
 
-    /** The stored results that still hold today; a result whose day has come is left out. */
-    Map<SubjectId, Evaluations.Result> of(Collection<SubjectId> subjects, LocalDate today) {
+    /** The stored results that still hold today; one whose day has come, or whose law has changed, is left out. */
+    Map<SubjectId, Evaluations.Result> of(
+            Collection<SubjectId> subjects, LocalDate today, List<ModelsInForce.InForce> models) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
         jdbc.sql("""
                 select subject, model, model_version, points, grade from evaluation_result
                  where subject = any(:subjects) and (next_change is null or next_change > :today)
-                """).param("subjects", ids(subjects)).param("today", today).query(row -> {
-            found.put(
-                    new SubjectId(row.getObject(1, UUID.class)),
-                    new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
-        });
+                   and (model, model_version, law)
+                       in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
+                """)
+                .params(editions(models))
+                .param("subjects", ids(subjects))
+                .param("today", today)
+                .query(row -> {
+                    found.put(
+                            new SubjectId(row.getObject(1, UUID.class)),
+                            new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
+                });
         return found;
     }
 
@@ -84,15 +97,41 @@ class JdbcResults {
                 .list();
     }
 
-    /** Subjects whose result is of a model, or a version of one, that is no longer published. */
-    List<SubjectId> outdated(List<Model> models, int limit) {
+    /** Subjects whose result is of a model, a version of one, or a state of the law that is no longer in force. */
+    List<SubjectId> outdated(List<ModelsInForce.InForce> models, int limit) {
         return jdbc.sql("""
                 select subject from evaluation_result
-                 where (model, model_version) not in (select * from unnest(:models::text[], :versions::int[]))
+                 where (model, model_version, law)
+                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                  limit :limit
                 """)
-                .param("models", models.stream().map(Model::id).toArray(String[]::new))
-                .param("versions", models.stream().map(Model::version).toArray(Integer[]::new))
+                .params(editions(models))
+                .param("limit", limit)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** What tells the models in force, their versions and the law that they are used under. */
+    private static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
+        return Map.of(
+                "models",
+                models.stream().map(used -> used.model().model().id()).toArray(String[]::new),
+                "versions",
+                models.stream().map(used -> used.model().model().version()).toArray(Integer[]::new),
+                "laws",
+                models.stream().map(ModelsInForce.InForce::law).toArray(String[]::new));
+    }
+
+    /** Subjects of the kinds without a result, in order of id, after one of them. */
+    List<SubjectId> missing(Collection<String> kinds, @Nullable SubjectId after, int limit) {
+        return jdbc.sql("""
+                select id from subject s
+                 where kind = any(:kinds) and merged_into is null and (:after::uuid is null or id > :after::uuid)
+                   and not exists (select 1 from evaluation_result r where r.subject = s.id)
+                 order by id limit :limit
+                """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();

@@ -1,6 +1,7 @@
 package org.credit531.evaluation;
 
 import java.util.List;
+import org.credit531.law.Citation;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A model as its card shows it, in the reader's language; points written out.
  *
  * @param kinds keys of the kinds of subjects it evaluates
- * @param basis the rule that provides for the evaluation, cited
+ * @param basis the rule that provides for the evaluation
+ * @param suspended whether it has ended, so that nobody is evaluated
  */
 record ModelCard(
         String id,
@@ -16,7 +18,8 @@ record ModelCard(
         String label,
         List<String> kinds,
         String scale,
-        String basis,
+        Citation basis,
+        boolean suspended,
         List<Dimension> dimensions,
         List<Grade> grades) {
 
@@ -33,6 +36,8 @@ record ModelCard(
     /**
      * An indicator.
      *
+     * @param article the article that lets it be used
+     * @param suspended the article whose end suspends it, cited; null while nothing does
      * @param item name of the catalogue item it reads
      * @param itemCode its code, for the link
      * @param takes how records become points: key ending of {@code takes.…}
@@ -45,8 +50,8 @@ record ModelCard(
     record Indicator(
             String id,
             String label,
-            String article,
-            String gist,
+            Citation article,
+            @Nullable String suspended,
             String item,
             String itemCode,
             String takes,

@@ -49,6 +49,7 @@ final class ModelFiles implements PublishedModels {
     private static void check(CompiledModel compiled, Catalogue catalogue, Laws laws) {
         Model model = compiled.model();
         compiled.reads().forEach((item, fields) -> check(model, item, fields, catalogue));
+        laws.require(model.basis());
         model.indicators().stream().map(Indicator::article).forEach(laws::require);
     }
 

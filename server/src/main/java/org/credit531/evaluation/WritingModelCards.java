@@ -1,15 +1,17 @@
 package org.credit531.evaluation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.credit531.language.Label;
 import org.credit531.language.Texts;
-import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Applicability;
@@ -29,10 +31,12 @@ class WritingModelCards {
 
     private final Catalogue catalogue;
     private final Laws laws;
+    private final Clock clock;
 
-    WritingModelCards(Catalogue catalogue, Laws laws) {
+    WritingModelCards(Catalogue catalogue, Laws laws, Clock clock) {
         this.catalogue = catalogue;
         this.laws = laws;
+        this.clock = clock;
     }
 
     ModelCard of(Model model, Locale locale) {
@@ -50,7 +54,8 @@ class WritingModelCards {
                 model.label().in(locale),
                 model.subjects().stream().map(kind -> "kind." + kind).toList(),
                 PointsText.of(model.scale()),
-                citation(model.basis(), locale),
+                laws.citation(model.basis(), locale),
+                laws.standing(model.basis(), LocalDate.now(clock)).ended(),
                 dimensions,
                 grades(model, locale));
     }
@@ -63,11 +68,19 @@ class WritingModelCards {
                 .toList();
     }
 
-    private String citation(String article, Locale locale) {
-        return laws.article(article)
-                .map(Article::citation)
-                .map(label -> label.in(locale))
-                .orElse(article);
+    /** The article whose end suspends the indicator today: its own, or that of an item it reads. */
+    private @Nullable String ended(Indicator indicator, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        Applicability gate = indicator.applicability();
+        Stream<String> items = Stream.concat(
+                Stream.of(indicator.item()), Stream.ofNullable(gate).map(Applicability::item));
+        return Stream.concat(
+                        Stream.of(indicator.article()),
+                        items.map(item -> catalogue.require(item).article()))
+                .filter(article -> laws.standing(article, today).ended())
+                .findFirst()
+                .map(article -> laws.citation(article, locale).citation())
+                .orElse(null);
     }
 
     /** One indicator in one language. */
@@ -89,11 +102,8 @@ class WritingModelCards {
             return new ModelCard.Indicator(
                     indicator.id(),
                     indicator.label().in(locale),
-                    citation(indicator.article(), locale),
-                    laws.article(indicator.article())
-                            .map(Article::gist)
-                            .map(this::in)
-                            .orElse(""),
+                    laws.citation(indicator.article(), locale),
+                    ended(indicator, locale),
                     in(item.name()),
                     item.item(),
                     takes(),

@@ -22,6 +22,13 @@ final class LawFiles implements Laws {
             .toList();
     private final Map<String, Article> byId = articles.stream().collect(toMap(Article::id, Function.identity()));
 
+    LawFiles() {
+        List<String> wrong = ArticleLint.findings(articles);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
+        }
+    }
+
     @Override
     public List<Article> articles() {
         return articles;
@@ -38,10 +45,12 @@ final class LawFiles implements Laws {
             Label title,
             LocalDate from,
             @Nullable LocalDate until,
+            @Nullable String replacedBy,
+            @Nullable TextRead textRead,
             Map<String, Cited> cited) {
 
         Stream<Article> articles() {
-            Article whole = new Article(act, title, null, title, from, until, null);
+            Article whole = new Article(act, title, null, title, from, until, null, replacedBy, read(null));
             return Stream.concat(Stream.of(whole), cited.entrySet().stream().map(this::article));
         }
 
@@ -54,7 +63,15 @@ final class LawFiles implements Laws {
                     new Label(said.zh(), said.en()),
                     said.from() == null ? from : said.from(),
                     said.until() == null ? until : said.until(),
-                    said.retentionMonths());
+                    said.retentionMonths(),
+                    said.replacedBy(),
+                    read(said.textRead()));
+        }
+
+        /** What no file says was read has not been read. */
+        private TextRead read(@Nullable TextRead own) {
+            TextRead stated = own == null ? textRead : own;
+            return stated == null ? TextRead.NONE : stated;
         }
     }
 
@@ -64,5 +81,7 @@ final class LawFiles implements Laws {
             String en,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable Integer retentionMonths) {}
+            @Nullable Integer retentionMonths,
+            @Nullable String replacedBy,
+            @Nullable TextRead textRead) {}
 }

@@ -1,9 +1,17 @@
 package org.credit531.law;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The acts and articles that the platform rests on, read from {@code law/*.yaml}. */
+/**
+ * The acts and articles that the platform rests on. They can be amended while the platform runs: ask again each time. What
+ * has been written down is put right at the turn of the day, which may be run once more after an amendment.
+ */
 public interface Laws {
 
     /** Every article, in the order of the files. */
@@ -21,5 +29,35 @@ public interface Laws {
         return article(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no article '" + id + "' in law/*.yaml: add it there, or cite one that is"));
+    }
+
+    /** The article with this id as pages name it. */
+    default Citation citation(String id, Locale locale) {
+        return article(id)
+                .map(article -> new Citation(
+                        article.citation().in(locale), article.gist().in(locale), article.address()))
+                .orElse(new Citation(id, "", "/law"));
+    }
+
+    /** How it stands on a day with what rests on an article: the one question by which everything is suspended or goes on. */
+    default Standing standing(String id, LocalDate day) {
+        Article article = require(id);
+        return Standing.of(article, line(article), day);
+    }
+
+    /** The articles that replaced each other, this one among them: what rests on one of them rests on whichever is in force. */
+    default List<Article> line(Article article) {
+        Map<String, Article> line = new LinkedHashMap<>();
+        var open = new ArrayDeque<>(List.of(article));
+        while (!open.isEmpty()) {
+            Article one = open.remove();
+            if (line.putIfAbsent(one.id(), one) == null) {
+                Optional.ofNullable(one.replacedBy()).flatMap(this::article).ifPresent(open::add);
+                articles().stream()
+                        .filter(other -> one.id().equals(other.replacedBy()))
+                        .forEach(open::add);
+            }
+        }
+        return List.copyOf(line.values());
     }
 }

@@ -1,8 +1,9 @@
 /**
  * Acts and their articles, with the dates between which they are in force: every item, indicator and period of the
- * platform points to one. Entry point {@link org.credit531.law.Laws}. Serves plan task 59.
+ * platform points to one, and is suspended when it ends. Entry points {@link org.credit531.law.Laws} and, for contexts with
+ * something that hangs on an article, {@link org.credit531.law.RestsOnLaw}. Serves plan task 59.
  */
-@ApplicationModule(allowedDependencies = "language")
+@ApplicationModule(allowedDependencies = {"calendar", "language", "web"})
 @NullMarked
 package org.credit531.law;
 

@@ -1,21 +1,61 @@
 package org.credit531.record;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.credit531.access.Openness;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
+import org.credit531.catalogue.Part;
+import org.credit531.identifiers.SubjectKind;
+import org.credit531.law.Laws;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What of a statement a visitor may see: openness is a matter of each field, not of the item. */
+/**
+ * What of a statement a visitor may see: openness is a matter of each field, not of the item. It needs a basis in force:
+ * when the article of an item ends, its records are published no more.
+ */
 @Component
 public class Disclosure {
 
     private final Catalogue catalogue;
+    private final Laws laws;
+    private final Clock clock;
 
-    Disclosure(Catalogue catalogue) {
+    Disclosure(Catalogue catalogue, Laws laws, Clock clock) {
         this.catalogue = catalogue;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the visitor may know that there are records of an item about subjects of a kind. Without a basis of
+     * publication only those may who see what is internal: not even that there is one is shown to others.
+     */
+    public boolean mayKnow(String code, SubjectKind kind, Visitor visitor) {
+        return visitor.maySee(Openness.INTERNAL) || isPublished(catalogue.require(code), kind);
+    }
+
+    /** The same for many statements about subjects of a kind: the law is asked once for each item. */
+    Predicate<Statement> mayKnow(SubjectKind kind, Visitor visitor) {
+        Map<String, Boolean> byItem = new HashMap<>();
+        return statement -> byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, kind, visitor));
+    }
+
+    /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */
+    private boolean isPublished(Item item, SubjectKind kind) {
+        boolean adverse = item.part() == Part.NEGATIVE && kind == SubjectKind.INDIVIDUAL_BUSINESS;
+        return inForce(item.article()) && (!adverse || inForce(item.nearPersonBasis()));
+    }
+
+    private boolean inForce(@Nullable String article) {
+        return article != null && !laws.standing(article, LocalDate.now(clock)).ended();
     }
 
     /** A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. */
@@ -31,8 +71,11 @@ public class Disclosure {
         return new Disclosed(item, statement, visible, statement.values().size() - visible.size());
     }
 
-    /** Whether the visitor may see every one of these fields of an item. */
-    public boolean maySee(String item, Iterable<String> fields, Visitor visitor) {
+    /** Whether the visitor may see every one of these fields of an item's records about subjects of a kind. */
+    public boolean maySee(String item, Iterable<String> fields, SubjectKind kind, Visitor visitor) {
+        if (!mayKnow(item, kind, visitor)) {
+            return false;
+        }
         for (String name : fields) {
             boolean visible = catalogue
                     .require(item)

@@ -57,6 +57,7 @@ final class JdbcIntake implements Intake {
             if (stored + withdrawn + left > 0) {
                 tell(merging, today);
             }
+            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), merging.number(), today));
             long accepted = stored + withdrawn;
             long unchanged = staging.rows() - accepted - refusals;
             return new Merged(merging.number(), accepted, unchanged, withdrawn + left, refusals);

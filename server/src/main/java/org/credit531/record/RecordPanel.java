@@ -14,9 +14,11 @@ import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.language.Texts;
-import org.credit531.law.Article;
+import org.credit531.law.Citation;
 import org.credit531.law.Laws;
+import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
 import org.credit531.web.DataTable;
 import org.credit531.web.Panel;
 import org.credit531.web.PanelRequest;
@@ -38,15 +40,23 @@ class RecordPanel implements Panel {
     private final Disclosure disclosure;
     private final Catalogue catalogue;
     private final Laws laws;
+    private final Subjects subjects;
     private final Clock clock;
 
     RecordPanel(
-            Records records, Knowledge knowledge, Disclosure disclosure, Catalogue catalogue, Laws laws, Clock clock) {
+            Records records,
+            Knowledge knowledge,
+            Disclosure disclosure,
+            Catalogue catalogue,
+            Laws laws,
+            Subjects subjects,
+            Clock clock) {
         this.records = records;
         this.knowledge = knowledge;
         this.disclosure = disclosure;
         this.catalogue = catalogue;
         this.laws = laws;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -69,7 +79,13 @@ class RecordPanel implements Panel {
     public Map<String, Object> model(PanelRequest request) {
         Visitor visitor = Visitor.current();
         Map<String, List<Disclosure.Disclosed>> byItem = new LinkedHashMap<>();
-        records.of(new SubjectId(request.subject()), LocalDate.now(clock), knowledge.latest()).stream()
+        SubjectId id = new SubjectId(request.subject());
+        Subject subject = subjects.byId(List.of(id)).get(id);
+        if (subject == null) {
+            return Map.of();
+        }
+        records.of(id, LocalDate.now(clock), knowledge.latest()).stream()
+                .filter(disclosure.mayKnow(subject.kind(), visitor))
                 .sorted(Comparator.comparing(Statement::effectiveFrom).reversed())
                 .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
                         .add(disclosure.of(statement, visitor)));
@@ -93,10 +109,8 @@ class RecordPanel implements Panel {
         return new OfItem(
                 item.item(),
                 item.name().in(locale),
-                laws.article(item.article())
-                        .map(Article::citation)
-                        .map(label -> label.in(locale))
-                        .orElse(item.article()),
+                laws.citation(item.article(), locale),
+                laws.standing(item.article(), LocalDate.now(clock)).ended(),
                 disclosed.size(),
                 shown.size(),
                 shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
@@ -195,7 +209,8 @@ class RecordPanel implements Panel {
     /**
      * The records of one item.
      *
-     * @param article the article that lets them be recorded, cited
+     * @param article the article that lets them be recorded
+     * @param suspended whether it has ended, so that they are published no more
      * @param count how many there are
      * @param shown how many of them the page shows, the latest
      * @param withheld how many values the visitor may not see
@@ -205,7 +220,8 @@ class RecordPanel implements Panel {
     record OfItem(
             String code,
             String name,
-            String article,
+            Citation article,
+            boolean suspended,
             int count,
             int shown,
             int withheld,

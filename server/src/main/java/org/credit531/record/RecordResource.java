@@ -11,6 +11,7 @@ import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
+import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,10 @@ class RecordResource {
         long latest = knowledge.latest();
         RecordCursor after = RecordCursor.read(cursor, latest);
         long knownAt = after == null ? reached(asked, latest) : after.knownAt();
-        List<Statement> rest = records.of(subjects.requested(code).id(), LocalDate.now(clock), knownAt).stream()
+        Subject subject = subjects.requested(code);
+        Visitor visitor = Visitor.current();
+        List<Statement> rest = records.of(subject.id(), LocalDate.now(clock), knownAt).stream()
+                .filter(disclosure.mayKnow(subject.kind(), visitor))
                 .filter(statement -> item == null || statement.item().equals(item))
                 .sorted(RecordCursor.ORDER)
                 .filter(statement -> after == null || after.isBefore(statement))

@@ -3,9 +3,11 @@ package org.credit531.sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
@@ -30,9 +32,11 @@ class LoadingSample implements ApplicationRunner {
 
     private static final long SEED = 531;
     private static final int SMALL = 2_000;
-    private static final int MEDIUM = 100_000;
+    // Organisations of each sample; the smallest is for tests of what happens to stand beside a sample.
+    private static final Map<String, Integer> SIZES = Map.of("tiny", 100, "small", SMALL, "medium", 100_000);
     private static final String SENDER = "sample";
     private static final long PAUSE_MILLISECONDS = 50;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
     // As many as are taken in at the same time, and a few that wait.
     private static final int UNDER_WAY = 8;
 
@@ -40,6 +44,10 @@ class LoadingSample implements ApplicationRunner {
     private final Catalogue catalogue;
     private final String sample;
     private final List<Batch> underWay = new ArrayList<>();
+    private int files;
+    private int ended;
+    private long records;
+    private long said = System.nanoTime();
 
     LoadingSample(Batches batches, Catalogue catalogue, @Value("${credit531.sample:none}") String sample) {
         this.batches = batches;
@@ -47,42 +55,60 @@ class LoadingSample implements ApplicationRunner {
         this.sample = sample;
     }
 
+    /** What a department sends, and when. */
+    private record Sending(Feed feed, Delivery delivery) {
+
+        String name() {
+            return feed.id() + "-" + (delivery.ordinal() + 1);
+        }
+
+        Batch.Mode mode() {
+            boolean everything = delivery == Delivery.SECOND && feed.second() == Feed.Second.SNAPSHOT;
+            return everything ? Batch.Mode.SNAPSHOT : Batch.Mode.DELTA;
+        }
+    }
+
     @Override
     public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
         if (sample.equals("none") || !batches.list(null, null, 1).isEmpty()) {
             return;
         }
-        Province province = new Province(SEED, sample.equals("medium") ? MEDIUM : SMALL).with(Defects.AS_PUBLISHED);
-        load(province, Delivery.FIRST, Item::registers);
-        load(province, Delivery.FIRST, item -> !item.registers());
-        load(province, Delivery.SECOND, item -> true);
-    }
-
-    private void load(Province province, Delivery delivery, Predicate<Item> which)
-            throws IOException, InterruptedException {
-        for (Feed feed : Feeds.all()) {
-            boolean isSent = delivery == Delivery.FIRST || feed.second() != Feed.Second.NONE;
-            if (isSent && catalogue.item(feed.item()).filter(which).isPresent()) {
+        Province province = new Province(SEED, SIZES.getOrDefault(sample, SMALL)).with(Defects.AS_PUBLISHED);
+        var stages = List.of(
+                sendings(Delivery.FIRST, Item::registers),
+                sendings(Delivery.FIRST, item -> !item.registers()),
+                sendings(Delivery.SECOND, item -> true));
+        files = stages.stream().mapToInt(List::size).sum();
+        for (List<Sending> stage : stages) {
+            for (Sending sending : stage) {
                 awaitFewerThan(UNDER_WAY);
-                underWay.add(sent(province, feed, delivery));
+                underWay.add(sent(province, sending));
             }
+            awaitFewerThan(1);
         }
-        awaitFewerThan(1);
+        System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
     }
 
-    private Batch sent(Province province, Feed feed, Delivery delivery) throws IOException {
+    private List<Sending> sendings(Delivery delivery, Predicate<Item> which) {
+        return Feeds.all().stream()
+                .filter(feed -> delivery == Delivery.FIRST || feed.second() != Feed.Second.NONE)
+                .filter(feed -> catalogue.item(feed.item()).filter(which).isPresent())
+                .map(feed -> new Sending(feed, delivery))
+                .toList();
+    }
+
+    private Batch sent(Province province, Sending sending) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        province.write(feed, delivery, bytes);
-        boolean everything = delivery == Delivery.SECOND && feed.second() == Feed.Second.SNAPSHOT;
-        String name = feed.id() + "-" + (delivery.ordinal() + 1);
+        Feed feed = sending.feed();
+        province.write(feed, sending.delivery(), bytes);
         var submission = new Batches.Submission(
                 feed.item(),
                 feed.unit(),
-                everything ? Batch.Mode.SNAPSHOT : Batch.Mode.DELTA,
+                sending.mode(),
                 null,
                 SENDER,
-                SENDER + "-" + name,
-                name + feed.file().format().ending());
+                SENDER + "-" + sending.name(),
+                sending.name() + feed.file().format().ending());
         return batches.submit(submission, new ByteArrayInputStream(bytes.toByteArray()));
     }
 
@@ -95,17 +121,23 @@ class LoadingSample implements ApplicationRunner {
         }
     }
 
-    private static boolean hasEnded(Batch now) {
+    private boolean hasEnded(Batch now) {
         if (now.state() == Batch.State.FAILED) {
             // The start goes on: the page of the batch says more, and the others are there.
             System.out.printf(Locale.ROOT, "Sample: %s failed, %s%n", now.item(), now.problem());
-        } else if (now.state().ended()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "Sample: %s, %,d records%n",
-                    now.item(),
-                    now.counts().accepted());
+        }
+        if (now.state().ended()) {
+            ended++;
+            records += now.counts().accepted();
+            sayNowAndThen();
         }
         return now.state().ended();
+    }
+
+    private void sayNowAndThen() {
+        if (System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
+            said = System.nanoTime();
+            System.out.printf(Locale.ROOT, "Sample: %d of %d files, %,d records%n", ended, files, records);
+        }
     }
 }

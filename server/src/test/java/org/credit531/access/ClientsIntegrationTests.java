@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = "credit531.sample=tiny")
 @Import(AccessSettings.class)
 class ClientsIntegrationTests {
 

@@ -41,6 +41,12 @@ class EndpointRulesTests {
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /law,                                     no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/law/articles,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/law/articles,                     no,     no,    no,       no,            no,     no,     no
+            GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/batches/7,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/person-lookups,                   no,     no,    no,       no,            no,     no,     no

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = "credit531.sample=tiny")
 @Import(AccessSettings.class)
 class EndpointsIntegrationTests {
 

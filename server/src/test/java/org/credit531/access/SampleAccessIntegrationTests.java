@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = "credit531.sample=tiny")
 @Import(AccessSettings.class)
 class SampleAccessIntegrationTests {
 

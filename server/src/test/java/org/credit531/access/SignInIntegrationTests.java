@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = "credit531.sample=tiny")
 @Import(AccessSettings.class)
 class SignInIntegrationTests {
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = "credit531.sample=tiny")
 @Import(AccessSettings.class)
 class TokensIntegrationTests {
 

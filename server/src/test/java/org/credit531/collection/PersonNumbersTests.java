@@ -10,9 +10,9 @@ class PersonNumbersTests {
 
     @ParameterizedTest
     @CsvSource({
-        "11010519491231002X, 110105***********X",
+        "10000019491231008X, 100000***********X",
         "110105194912310021, 110105***********1",
-        "法人 11010519491231002X 在此, 法人 110105***********X 在此",
+        "法人 10000019491231008X 在此, 法人 100000***********X 在此",
         "110105491231002, 110105********2"
     })
     void masksWhatHasTheFormOfACitizenNumber(String text, String expected) {

@@ -203,7 +203,7 @@ class TablesTests {
         String headings = field + "," + name
                 + String.join(
                         "", needed.stream().map(one -> "," + one.label().zh()).toList());
-        var read = ReadingRows.of(item, headings + "\n11010519491231002x,某甲\n11010519491231002Y,某乙\n");
+        var read = ReadingRows.of(item, headings + "\n10000019491231008x,某甲\n10000019491231008Y,某乙\n");
         assertThat(read.refused)
                 .allSatisfy(row -> assertThat(row.findings())
                         .allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("19491231")));

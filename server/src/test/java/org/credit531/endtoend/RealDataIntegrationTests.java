@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.credit531.collection.Xlsx;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.PublishedList;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -182,13 +183,14 @@ class RealDataIntegrationTests {
     }
 
     @Test
-    void takesThePublishedListAndExplainsAFirmOfIt() {
+    void takesThePublishedListAndExplainsAFirmOfIt() throws IOException {
         CommandLine command = new CommandLine(port);
         sendAndCheck(command, false);
         sendAndCheck(command, true);
-        var shown = command.run("show", "91510100633114155W");
+        String code = PublishedList.firstCode(FILE);
+        var shown = command.run("show", code);
         assertThat(shown.exit()).as(shown.err()).isZero();
-        assertThat(shown.out()).contains("91510100633114155W", "construction-market-grade");
+        assertThat(shown.out()).contains(code, "construction-market-grade");
         var sum = Pattern.compile("sum (\\d+\\.\\d{3}) = score (\\d+\\.\\d{3})").matcher(shown.out());
         assertThat(sum.find()).as(shown.out()).isTrue();
         assertThat(sum.group(1)).isEqualTo(sum.group(2));

@@ -37,6 +37,10 @@ class PagesIntegrationTests {
         "GET, /subjects/nonsense, 404, nonsense",
         "GET, /catalogue/nonsense, 404, nonsense",
         "GET, /models/nonsense, 404, nonsense",
+        "GET, /coverage?dimension=nonsense, 404, nonsense",
+        "GET, /law/nonsense, 404, nonsense",
+        "GET, /law/zj-2018/999, 404, zj-2018:999",
+        "GET, /law?state=nonsense, 400, nonsense",
         "GET, /?q=a&kind=nonsense, 400, nonsense",
         "GET, /?q=a&cursor=%21, 400, cursor",
         "PUT, /about, 405, This address works differently"

@@ -188,7 +188,7 @@ class ServerCommandsTests {
 
     @Test
     void neverPutsPersonsNumberInAddress() {
-        var session = run("show", "11010519491231002X");
+        var session = run("show", "10000019491231008X");
 
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(platform.calls).isEmpty();

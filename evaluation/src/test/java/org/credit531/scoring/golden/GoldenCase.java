@@ -3,6 +3,7 @@ package org.credit531.scoring.golden;
 import java.time.LocalDate;
 import java.util.List;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model
  * @param asOf the day evaluated for
  * @param facts the subject's facts
+ * @param suspensions what may not be used on the day
  * @param points expected score in thousandths
  * @param grade expected grade
  * @param nextChange expected next change; null when none
@@ -22,6 +24,7 @@ public record GoldenCase(
         String model,
         LocalDate asOf,
         List<Fact> facts,
+        Suspensions suspensions,
         long points,
         String grade,
         @Nullable LocalDate nextChange,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Suspensions;
 import org.credit531.scoring.yaml.Element;
 import org.credit531.scoring.yaml.Findings;
 import org.credit531.scoring.yaml.Section;
@@ -18,7 +19,8 @@ import org.credit531.scoring.yaml.YamlDocument;
 public final class GoldenCases {
 
     private static final List<String> KEYS =
-            List.of("name", "as-of", "facts", "points", "grade", "next-change", "contributions");
+            List.of("name", "as-of", "facts", "suspended", "points", "grade", "next-change", "contributions");
+    private static final List<String> SUSPENDED_KEYS = List.of("indicators", "items", "next-change");
     private static final List<String> FACT_KEYS = List.of("item", "key", "from", "to", "removed", "values");
 
     private final Findings findings;
@@ -63,6 +65,9 @@ public final class GoldenCases {
                 section.find("facts").map(e -> e.list("facts")).orElse(List.of()).stream()
                         .map(e -> fact(e.section("a fact", FACT_KEYS)))
                         .toList(),
+                section.find("suspended")
+                        .map(e -> suspensions(e.section("suspended", SUSPENDED_KEYS)))
+                        .orElse(Suspensions.NONE),
                 section.require("points")
                         .map(e -> e.wholeNumber("points", -1_000_000_000, 1_000_000_000))
                         .orElse(0L),
@@ -71,6 +76,19 @@ public final class GoldenCases {
                 section.require("contributions").map(e -> e.list("contributions")).orElse(List.of()).stream()
                         .map(e -> e.text("contribution"))
                         .toList());
+    }
+
+    private Suspensions suspensions(Section section) {
+        return new Suspensions(
+                articles(section, "indicators"),
+                articles(section, "items"),
+                section.find("next-change").isPresent() ? date(section, "next-change", LocalDate.EPOCH) : null);
+    }
+
+    private static Map<String, String> articles(Section section, String key) {
+        return section.find(key).map(e -> e.map(key).entries()).orElse(Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text(entry.getKey())));
     }
 
     private Fact fact(Section section) {

@@ -22,7 +22,7 @@ class GoldenTests {
     @MethodSource("cases")
     void evaluatesGoldenCase(GoldenCase golden) {
         var model = golden.model().equals(BASE.model().id()) ? BASE : ALL;
-        var evaluation = model.evaluate(golden.facts(), golden.asOf());
+        var evaluation = model.evaluate(golden.facts(), golden.asOf(), golden.suspensions());
         assertThat(evaluation.contributions().stream().map(GoldenCases::line))
                 .containsExactlyElementsOf(golden.contributions());
         assertThat(evaluation.points()).isEqualTo(golden.points());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Kind;
+import org.credit531.province.population.Population;
 import org.credit531.province.population.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,13 @@ final class Damage {
     private static final List<Fact> CODES =
             List.of(Fact.CODE, Fact.PERSON_NUMBER, Fact.REGISTRATION_NUMBER, Fact.ORGANISATION_CODE, Fact.TAX_NUMBER);
 
+    private static final int NEIGHBOURS = 12;
+
+    private final Population population;
     private final Feed feed;
 
-    Damage(Feed feed) {
+    Damage(Population population, Feed feed) {
+        this.population = population;
         this.feed = feed;
     }
 
@@ -34,6 +39,8 @@ final class Damage {
             case SPACES -> code(subject, cells, code -> code + " ");
             case OLD_CODE -> code(subject, cells, code -> old(subject, chance));
             case OTHER_NAME -> name(subject, cells);
+            case NUMBER_OF_ANOTHER ->
+                replaced(feed.columnOf(Fact.REGISTRATION_NUMBER), cells, (number, all) -> another(subject, number));
             case UNKNOWN_WORD -> cell(codedColumn(cells), cells, "样本未知");
             case IMPOSSIBLE_DATE -> cell(feed.columnOf(Fact.DATE), cells, thirtiethOfFebruary());
             case NOT_A_NUMBER -> cell(numberColumn(cells), cells, "约5万元");
@@ -119,6 +126,17 @@ final class Damage {
             }
         }
         return numbers.isEmpty() ? subject.personNumber() : numbers.get(chance.below(numbers.size()));
+    }
+
+    /** The registration number of an organisation shortly before; its own where there is none. */
+    private String another(Subject subject, String own) {
+        for (int number = subject.number() - 1; number >= Math.max(0, subject.number() - NEIGHBOURS); number--) {
+            var other = population.organisation(number).registrationNumber();
+            if (!other.isEmpty()) {
+                return other;
+            }
+        }
+        return own;
     }
 
     /** Two characters exchanged, as happens in typing. */

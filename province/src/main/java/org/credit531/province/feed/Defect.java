@@ -29,7 +29,9 @@ public enum Defect {
     /** The row comes twice, first with another value. */
     OVERTAKEN(20, "overtaken"),
     /** Dated so long ago that the law has ended it. */
-    TERM_OVER(0, "term-over");
+    TERM_OVER(0, "term-over"),
+    /** The registration number of another organisation beside the right unified code. */
+    NUMBER_OF_ANOTHER(0, "");
 
     private final int usual;
     private final String finding;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Change;
 import org.credit531.province.population.Kind;
+import org.credit531.province.population.Organisation;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.Subject;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Drawing {
     private final Occasion occasion;
     private final Chance chance;
     private final @Nullable Object[] cells;
+    private @Nullable Organisation standing;
 
     Drawing(Population population, Feed feed, Subject subject, Occasion occasion, Chance chance) {
         this.population = population;
@@ -80,6 +82,16 @@ final class Drawing {
         long person = subject.kind() == Kind.NATURAL_PERSON ? 1 : 0;
         long serial = (subject.number() * 2L + person) * Occasion.MOST + occasion.index();
         return Writing.padded(serial, 6);
+    }
+
+    /** The party's registration: of a register's file as on its day, otherwise as it stands at the end. */
+    Organisation standing() {
+        var known = standing;
+        if (known == null) {
+            known = subject.standing(feed.isRegister() ? occasion.day() : Population.CLOSED);
+            standing = known;
+        }
+        return known;
     }
 
     Change change() {

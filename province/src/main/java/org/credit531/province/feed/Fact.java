@@ -83,9 +83,7 @@ enum Fact implements Value {
     }
 
     private static Function<Drawing, Object> ofOrganisation(Function<Organisation, Object> fact) {
-        return row -> row.subject().kind() == Kind.NATURAL_PERSON
-                ? ""
-                : fact.apply(row.subject().present());
+        return row -> row.subject().kind() == Kind.NATURAL_PERSON ? "" : fact.apply(row.standing());
     }
 
     private static Object capital(Organisation organisation) {

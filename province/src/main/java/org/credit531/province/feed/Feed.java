@@ -52,6 +52,11 @@ public record Feed(
         return columns.stream().anyMatch(column -> !column.group().isEmpty());
     }
 
+    /** Whether it says how a register stands. */
+    boolean isRegister() {
+        return whom.each().mode() == Whom.Mode.REGISTER;
+    }
+
     /** Index of the column with running numbers, -1 for none. */
     public int rowColumn() {
         return columnOf(Fact.ROW);

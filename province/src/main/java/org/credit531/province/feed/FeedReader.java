@@ -51,7 +51,20 @@ final class FeedReader {
             throw root.get("second")
                     .problem("the key 'corrects' is missing: name the column that a correction changes");
         }
-        return new Feed(id, item, unit, file(), whom(root.get("records")), second, corrects, defects(), columns);
+        var feed = new Feed(id, item, unit, file(), whom(root.get("records")), second, corrects, defects(), columns);
+        checkRegister(feed);
+        return feed;
+    }
+
+    /** A register's second file tells what has changed, and the day on which it did. */
+    private void checkRegister(Feed feed) {
+        boolean fits = feed.second() == Second.DELTA
+                && feed.columnOf(Fact.APPROVED) >= 0
+                && !feed.whom().kinds().contains(Kind.NATURAL_PERSON);
+        if (feed.isRegister() && !fits) {
+            throw root.get("records")
+                    .problem("'each: register' needs second: delta, a column value: approved, and no natural persons");
+        }
     }
 
     private FileHabits file() {
@@ -120,6 +133,7 @@ final class FeedReader {
             case "yearly" -> Whom.Mode.YEARLY;
             case "changes" -> Whom.Mode.CHANGES;
             case "present" -> Whom.Mode.PRESENT;
+            case "register" -> Whom.Mode.REGISTER;
             default -> Whom.Mode.COUNT;
         };
         var counts = mode == Whom.Mode.COUNT ? each.span() : new YamlNode.Span(1, 1);

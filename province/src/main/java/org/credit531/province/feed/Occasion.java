@@ -3,6 +3,7 @@ package org.credit531.province.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Change;
 import org.credit531.province.population.Population;
@@ -21,20 +22,44 @@ public record Occasion(int index, LocalDate day, @Nullable Change change) {
     /** More records than one subject has in one feed. */
     static final int MOST = 32;
 
+    /** The day of the first files of registers. */
+    static final LocalDate FIRST_FILE = Population.CLOSED.minusYears(1);
+
     /** The records of a subject, on days all different, within the lifetime of the subject. */
     static List<Occasion> of(Whom whom, Subject subject, Chance chance) {
         var each = whom.each();
         var from = later(whom.from(), subject.beginning());
         var until = each.until().isBefore(subject.end()) ? each.until() : subject.end();
-        if (until.isBefore(from) && each.mode() != Whom.Mode.PRESENT) {
+        boolean isOfRegister = each.mode() == Whom.Mode.PRESENT || each.mode() == Whom.Mode.REGISTER;
+        if (until.isBefore(from) && !isOfRegister) {
             return List.of();
         }
         return switch (each.mode()) {
             case COUNT -> counted(chance.between(each.least(), each.most()), from, until, chance);
             case YEARLY -> yearly(each, from, until, chance);
             case CHANGES -> changes(each, subject, from, until);
-            case PRESENT -> List.of(new Occasion(0, Population.CLOSED, null));
+            case PRESENT -> List.of(atEnd());
+            case REGISTER -> List.of(isOfFirstFile(subject) ? new Occasion(0, FIRST_FILE, null) : atEnd());
         };
+    }
+
+    private static boolean isOfFirstFile(Subject subject) {
+        return !subject.beginning().isAfter(FIRST_FILE);
+    }
+
+    /** How a register stands at the end. */
+    static Occasion atEnd() {
+        return new Occasion(0, Population.CLOSED, null);
+    }
+
+    /** What a register's second file has to say about a subject, if it is more than that nothing has changed. */
+    static Optional<String> sinceFirstFile(Subject subject) {
+        if (!isOfFirstFile(subject)) {
+            return Optional.of("founded");
+        }
+        boolean changed =
+                subject.changes().stream().anyMatch(change -> change.day().isAfter(FIRST_FILE));
+        return changed ? Optional.of("changed") : Optional.empty();
     }
 
     /** The span cut into as many pieces, and a day drawn from each. */

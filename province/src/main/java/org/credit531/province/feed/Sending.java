@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.feed.Feed.Second;
 import org.credit531.province.feed.Truth.Outcome;
@@ -17,6 +18,25 @@ public final class Sending {
 
     private static final int TEN_THOUSAND = 10_000;
     private static final int NEVER_SENT = 5;
+
+    /** What is drawn apart from each other. */
+    private enum Draw {
+        RECORDS(""),
+        PLAN("/plan"),
+        CELLS("/cells"),
+        DAMAGE("/damage");
+
+        private final String word;
+
+        Draw(String word) {
+            this.word = word;
+        }
+
+        /** The purposes of the streams of chance. */
+        static String[] purposes(String whose) {
+            return Stream.of(values()).map(draw -> whose + draw.word).toArray(String[]::new);
+        }
+    }
 
     /** What happens to a sound record later, with its share in ten thousand. */
     private enum Fate {
@@ -55,14 +75,18 @@ public final class Sending {
     private final Damage damage;
     private final Delivery delivery;
     private final Rows rows;
+    private final String[] ofOrganisations;
+    private final String[] ofPersons;
 
     private Sending(Population population, Feed feed, Defects defects, Delivery delivery, Rows rows) {
         this.population = population;
         this.feed = feed;
         this.defects = defects;
-        this.damage = new Damage(feed);
+        this.damage = new Damage(population, feed);
         this.delivery = delivery;
         this.rows = rows;
+        this.ofOrganisations = Draw.purposes(feed.id());
+        this.ofPersons = Draw.purposes(feed.id() + "/person");
     }
 
     /** Sends a delivery of a feed. */
@@ -77,7 +101,9 @@ public final class Sending {
         }
         boolean onlyPersons = feed.whom().kinds().equals(java.util.Set.of(Kind.NATURAL_PERSON));
         for (int number = 0; number < population.size() && !onlyPersons; number++) {
-            send(population.organisation(number));
+            if (feed.whom().mayCover(population.kindOfOrganisation(number))) {
+                send(population.organisation(number));
+            }
         }
         for (int number = 0;
                 number < population.size() && feed.whom().kinds().contains(Kind.NATURAL_PERSON);
@@ -90,7 +116,7 @@ public final class Sending {
         if (!feed.whom().covers(subject)) {
             return;
         }
-        var chance = chance("", subject, 0);
+        var chance = chance(Draw.RECORDS, subject, 0);
         if (feed.whom().takes(subject, chance)) {
             for (Occasion occasion : Occasion.of(feed.whom(), subject, chance)) {
                 new Record(subject, occasion).send();
@@ -120,13 +146,13 @@ public final class Sending {
         }
     }
 
-    private Chance chance(String purpose, Subject subject, int index) {
-        var person = subject.kind() == Kind.NATURAL_PERSON ? "/person" : "";
-        return Chance.of(population.seed(), feed.id() + person + purpose, subject.number() * Occasion.MOST + index);
+    private Chance chance(Draw draw, Subject subject, int index) {
+        var purposes = subject.kind() == Kind.NATURAL_PERSON ? ofPersons : ofOrganisations;
+        return Chance.of(population.seed(), purposes[draw.ordinal()], subject.number() * Occasion.MOST + index);
     }
 
     private @Nullable Object[] cells(Subject subject, Occasion occasion) {
-        return new Drawing(population, feed, subject, occasion, chance("/cells", subject, occasion.index())).drawn();
+        return new Drawing(population, feed, subject, occasion, chance(Draw.CELLS, subject, occasion.index())).drawn();
     }
 
     /** One record on its way: what it suffers is drawn apart from what it says, so that damage changes no other cell. */
@@ -138,14 +164,22 @@ public final class Sending {
         private final @Nullable Object[] cells;
         private final Optional<Defect> defect;
         private final Fate fate;
+        private final Optional<String> news;
 
         Record(Subject subject, Occasion occasion) {
             this.subject = subject;
             this.occasion = occasion;
-            chance = chance("/plan", subject, occasion.index());
+            chance = chance(Draw.PLAN, subject, occasion.index());
             cells = cells(subject, occasion);
-            defect = defects.drawn(chance).filter(this::canSuffer);
-            fate = defect.isPresent() || feed.second() == Second.NONE ? Fate.NONE : fate();
+            news = feed.isRegister() ? Occasion.sinceFirstFile(subject) : Optional.empty();
+            defect = isFounded() ? Optional.empty() : defects.drawn(chance).filter(this::canSuffer);
+            boolean goesOn = defect.isEmpty() && news.isEmpty() && feed.second() != Second.NONE;
+            fate = goesOn ? fate() : Fate.NONE;
+        }
+
+        /** Whether a register has it in its second file only. */
+        private boolean isFounded() {
+            return news.isPresent() && occasion.day().equals(Population.CLOSED);
         }
 
         private boolean canSuffer(Defect drawn) {
@@ -156,7 +190,7 @@ public final class Sending {
 
         /** The same chance as the damage itself will have. */
         private Chance trial() {
-            return chance("/damage", subject, occasion.index());
+            return chance(Draw.DAMAGE, subject, occasion.index());
         }
 
         private Fate fate() {
@@ -181,7 +215,7 @@ public final class Sending {
         private void first() throws IOException {
             if (defect.isPresent()) {
                 damaged(defect.get());
-            } else if (fate != Fate.LATE) {
+            } else if (fate != Fate.LATE && !isFounded()) {
                 row(cells, "", "sound", Outcome.ACCEPTED);
             }
         }
@@ -204,6 +238,11 @@ public final class Sending {
         }
 
         private void changes() throws IOException {
+            if (news.isPresent()) {
+                var now = cells(subject, Occasion.atEnd());
+                row(now, isFounded() ? "新增" : "变更", news.get(), Outcome.ACCEPTED);
+                return;
+            }
             switch (fate) {
                 case LATE -> row(cells, "新增", fate.code(), Outcome.ACCEPTED);
                 case CORRECTED -> row(altered(), "变更", fate.code(), Outcome.ACCEPTED);

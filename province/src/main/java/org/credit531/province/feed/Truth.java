@@ -11,7 +11,7 @@ import org.credit531.province.population.Subject;
  * @param record number of the record among its subject's
  * @param day the record's day
  * @param what a defect, {@code late}, {@code corrected}, {@code withdrawn}, {@code resent}, {@code mended},
- *     {@code never-sent} or {@code sound}
+ *     {@code never-sent}, {@code founded}, {@code changed} or {@code sound}
  * @param outcome what the platform must do with it
  * @param finding why it must quarantine it; empty where it must not
  * @param instead what would stand in the damaged cell; empty where none is damaged

@@ -31,6 +31,9 @@ public record Whom(
 
     private static final int THOUSAND = 1_000;
     private static final LocalDate RECENT = LocalDate.of(2025, 7, 1);
+    private static final Kind[] KINDS = Kind.values();
+    private static final Band[] BANDS = Band.values();
+    private static final double[][] AVERAGES = averages();
 
     /** How having records depends on the hidden risk. */
     public enum Risk {
@@ -53,7 +56,9 @@ public record Whom(
         /** One for each change of its history. */
         CHANGES,
         /** One, of how things stand at the end. */
-        PRESENT
+        PRESENT,
+        /** One, of how the register stands: first a year before the end, then at the end where that has changed. */
+        REGISTER
     }
 
     /**
@@ -78,6 +83,13 @@ public record Whom(
             int lastMonth,
             Set<Change.Type> changes) {}
 
+    /** Whether records about subjects of a kind are possible; intermediaries are enterprises, governments agencies. */
+    boolean mayCover(Kind kind) {
+        return kinds.contains(kind)
+                || intermediaries && kind == Kind.ENTERPRISE
+                || localGovernments && kind == Kind.GOVERNMENT_AGENCY;
+    }
+
     /** Whether records about such subjects are possible at all. */
     public boolean covers(Subject subject) {
         boolean meant = kinds.contains(subject.kind())
@@ -100,19 +112,33 @@ public record Whom(
     }
 
     private double probability(Kind kind, Band band) {
-        double average = 0;
-        for (Band one : Band.values()) {
-            average += weight(one) * (kind.above(one) - kind.lowest(one)) / 10_000.0;
-        }
-        return Math.min(1, share * weight(band) / average / THOUSAND);
+        return Math.min(1, share * weight(risk, band) / AVERAGES[risk.ordinal()][kind.ordinal()] / THOUSAND);
     }
 
-    private double weight(Band band) {
+    private static double weight(Risk risk, Band band) {
         return switch (risk) {
             case RISING -> band.adverse();
             case FALLING -> band.favourable();
             case NONE, OUTCOME -> 1;
         };
+    }
+
+    private static double[][] averages() {
+        var averages = new double[Risk.values().length][KINDS.length];
+        for (Risk risk : Risk.values()) {
+            for (Kind kind : KINDS) {
+                averages[risk.ordinal()][kind.ordinal()] = average(risk, kind);
+            }
+        }
+        return averages;
+    }
+
+    private static double average(Risk risk, Kind kind) {
+        double average = 0;
+        for (Band band : BANDS) {
+            average += weight(risk, band) * (kind.above(band) - kind.lowest(band)) / 10_000.0;
+        }
+        return average;
     }
 
     /**
@@ -122,7 +148,7 @@ public record Whom(
         var kind = subject.kind();
         double before = 0;
         double sum = 0;
-        for (Band band : Band.values()) {
+        for (Band band : BANDS) {
             int width = kind.above(band) - kind.lowest(band);
             double probability = probability(kind, band);
             int into = Math.clamp(subject.risk() - (long) kind.lowest(band), 0, width);

@@ -40,6 +40,15 @@ record History(List<Change> changes, String representative, String address, Loca
         return present;
     }
 
+    /** The day of the last change up to a day; of the beginning where there was none. */
+    LocalDate approved(LocalDate day, LocalDate beginning) {
+        var approved = beginning;
+        for (Change change : changes) {
+            approved = change.day().isAfter(day) ? approved : change.day();
+        }
+        return approved;
+    }
+
     /** Draws the changes; the order of the draws is part of the promise that the same seed gives the same province. */
     private static final class Telling {
 
@@ -102,7 +111,7 @@ record History(List<Change> changes, String representative, String address, Loca
                 maybe(
                         NEW_CAPITAL,
                         Change.Type.CAPITAL,
-                        Capital.inTenThousandYuan(now / 2),
+                        Capital.inTenThousandYuan(subject.formerCapital()),
                         Capital.inTenThousandYuan(now));
             }
         }

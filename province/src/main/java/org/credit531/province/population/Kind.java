@@ -17,6 +17,8 @@ public enum Kind {
     /** A person. */
     NATURAL_PERSON("natural-person", "自然人", 7, 9_797, 9_998);
 
+    private static final Band[] BANDS = Band.values();
+
     private final String code;
     private final String word;
     private final int excellentBelow;
@@ -63,7 +65,7 @@ public enum Kind {
 
     /** The hidden risk just above a band. */
     public int above(Band band) {
-        return band == Band.POOR ? 10_000 : lowest(Band.values()[band.ordinal() + 1]);
+        return band == Band.POOR ? 10_000 : lowest(BANDS[band.ordinal() + 1]);
     }
 
     /** The band that a hidden risk lies in. */

@@ -2,7 +2,6 @@ package org.credit531.province.population;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.credit531.province.draw.Chance;
 
 /**
@@ -51,14 +50,9 @@ public final class Person implements Subject {
 
     private static String numberAt(long position) {
         var birth = birth(position);
-        var body = NOWHERE
-                + String.format(
-                        Locale.ROOT,
-                        "%04d%02d%02d%03d",
-                        birth.getYear(),
-                        birth.getMonthValue(),
-                        birth.getDayOfMonth(),
-                        1 + position / DAYS);
+        // The leading one keeps zeros.
+        long digits = 1_0000_00_00L + birth.getYear() * 10_000L + birth.getMonthValue() * 100L + birth.getDayOfMonth();
+        var body = NOWHERE + Long.toString(digits * 1_000 + 1 + position / DAYS).substring(1);
         int sum = 0;
         for (int index = 0; index < body.length(); index++) {
             sum += (body.charAt(index) - '0') * WEIGHTS[index];
@@ -158,7 +152,7 @@ public final class Person implements Subject {
     }
 
     @Override
-    public Organisation present() {
+    public Organisation standing(LocalDate day) {
         throw new IllegalStateException("a person has no registration: use the column for organisations only");
     }
 

@@ -59,6 +59,11 @@ public final class Population {
         return new Person(seed, number);
     }
 
+    /** The kind of the organisation of a number, which is known sooner than the organisation. */
+    public Kind kindOfOrganisation(int number) {
+        return RegisteredSubject.kind(seed, number);
+    }
+
     RegisteredSubject registered(int number) {
         return new RegisteredSubject(this, number);
     }

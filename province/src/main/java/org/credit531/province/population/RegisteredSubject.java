@@ -22,11 +22,12 @@ public final class RegisteredSubject implements Subject {
             Weighted.words("91 700 92 120 93 40 31 4 32 1 34 1 51 34 52 30 53 3 12 40 11 27");
     private static final Weighted<String> STATUSES = Weighted.words("存续 860 注销 90 吊销 40 迁出 10");
     private static final Weighted<String> TRADES = Weighted.words("施工 70 设计 20 监理 10");
-    private static final Kind[] KINDS = Kind.values();
+    private static final String ORGANISATION = "organisation";
 
     private final Population population;
     private final int number;
     private final String category;
+    private final Kind kind;
     private final Place place;
     private final String trade;
     private final String group;
@@ -41,8 +42,9 @@ public final class RegisteredSubject implements Subject {
     RegisteredSubject(Population population, int number) {
         this.population = population;
         this.number = number;
-        var chance = Chance.of(population.seed(), "organisation", number);
+        var chance = Chance.of(population.seed(), ORGANISATION, number);
         category = CATEGORIES.draw(chance);
+        kind = kind(category);
         place = Place.drawn(chance);
         trade = category.equals("91") ? trade(chance) : "";
         group = Naming.group(category, trade);
@@ -117,20 +119,34 @@ public final class RegisteredSubject implements Subject {
         return Capital.drawn(category, chance("capital"));
     }
 
+    /** What it was before it was doubled, if it ever was. */
+    long formerCapital() {
+        return capital() / 2;
+    }
+
     @Override
     public int number() {
         return number;
     }
 
-    @Override
-    public Kind kind() {
+    /** The kind of the organisation of a number, without drawing more of it: most feeds speak of few kinds. */
+    static Kind kind(long seed, int number) {
+        return kind(CATEGORIES.draw(Chance.of(seed, ORGANISATION, number)));
+    }
+
+    private static Kind kind(String category) {
         return switch (category) {
             case "92" -> Kind.INDIVIDUAL_BUSINESS;
             case "51", "52", "53" -> Kind.SOCIAL_ORGANISATION;
             case "12" -> Kind.PUBLIC_INSTITUTION;
             case "11" -> Kind.GOVERNMENT_AGENCY;
-            default -> KINDS[0];
+            default -> Kind.ENTERPRISE;
         };
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
     @Override
@@ -140,7 +156,7 @@ public final class RegisteredSubject implements Subject {
 
     @Override
     public boolean outcome() {
-        int share = switch (kind().band(risk)) {
+        int share = switch (kind.band(risk)) {
             case EXCELLENT -> 0;
             case GOOD -> 20;
             case MEDIUM -> 250;
@@ -231,20 +247,30 @@ public final class RegisteredSubject implements Subject {
     }
 
     @Override
-    public Organisation present() {
+    public Organisation standing(LocalDate day) {
         return new Organisation(
                 code(),
                 category,
-                naming().name(),
-                status,
+                name(day),
+                status(day),
                 established,
-                history().last(),
-                history().representative(),
-                capital(),
-                history().address(),
+                history().approved(day, established),
+                representative(day),
+                capital(day),
+                address(day),
                 industry.code(),
                 naming().authority(),
                 TRADES_ARE_OLD.contains(trade) ? trade : "");
+    }
+
+    private String status(LocalDate day) {
+        return history().at(Change.Type.MERGER, day, history().at(Change.Type.END, day, status));
+    }
+
+    private long capital(LocalDate day) {
+        boolean later = history().changes().stream()
+                .anyMatch(change -> change.type() == Change.Type.CAPITAL && day.isBefore(change.day()));
+        return later ? formerCapital() : capital();
     }
 
     @Override

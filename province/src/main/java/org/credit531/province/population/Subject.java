@@ -57,8 +57,13 @@ public sealed interface Subject permits RegisteredSubject, Person {
     /** Turns of its history, in the order of time. */
     List<Change> changes();
 
+    /** Its registration as it stood on a day not before its beginning; a person has none. */
+    Organisation standing(LocalDate day);
+
     /** Its registration as it stands at the end; a person has none. */
-    Organisation present();
+    default Organisation present() {
+        return standing(Population.CLOSED);
+    }
 
     /** Legal representative on a day. */
     String representative(LocalDate day);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -108,7 +109,10 @@ class FeedTests {
         Sending.send(POPULATION, Feeds.of("tax-credit-grade"), new Defects(shares), Delivery.FIRST, sent);
 
         assertThat(sent.what.keySet())
-                .contains(Arrays.stream(Defect.values()).map(Defect::code).toArray(String[]::new));
+                .contains(Arrays.stream(Defect.values())
+                        .filter(defect -> defect != Defect.NUMBER_OF_ANOTHER)
+                        .map(Defect::code)
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -119,6 +123,41 @@ class FeedTests {
         assertThat(everything.what.keySet()).contains("late", "corrected", "mended", "sound");
         assertThat(everything.leftOut).isNotEmpty();
         assertThat(everything.findings).isEmpty();
+    }
+
+    @Test
+    void tellsHowRegistersStoodAndWhatHasChangedSince() throws IOException {
+        var register = Feeds.of("registration");
+        var first = sent(register, Delivery.FIRST);
+        var second = sent(register, Delivery.SECOND);
+        int approved = register.columnOf(Fact.APPROVED);
+
+        assertThat(first.rows)
+                .allSatisfy(row -> assertThat((LocalDate) row[approved]).isBeforeOrEqualTo(Occasion.FIRST_FILE));
+        assertThat(first.what.keySet()).doesNotContain("founded", "changed");
+        assertThat(second.what.keySet())
+                .contains("founded", "changed", "late", "corrected", "withdrawn", "resent")
+                .doesNotContain("sound");
+        assertThat(second.rows)
+                .anySatisfy(row -> assertThat((LocalDate) row[approved]).isAfter(Occasion.FIRST_FILE));
+    }
+
+    @Test
+    void givesAFewNumbersToTwoOrganisations() throws IOException {
+        var register = Feeds.of("registration");
+        int number = register.columnOf(Fact.REGISTRATION_NUMBER);
+        var own = new HashSet<Object>();
+        var sent = new Sent();
+        Sending.send(POPULATION, register, new Defects(Map.of(Defect.NUMBER_OF_ANOTHER, 500)), Delivery.FIRST, sent);
+        POPULATION.organisations().forEach(subject -> own.add(subject.registrationNumber()));
+        var stated = sent.rows.stream()
+                .map(row -> row[number])
+                .filter(cell -> cell != null)
+                .toList();
+
+        assertThat(sent.what.get("number-of-another")).isPositive();
+        assertThat(own).containsAll(stated);
+        assertThat(new HashSet<>(stated)).hasSizeLessThan(stated.size());
     }
 
     @Test
@@ -151,6 +190,7 @@ class FeedTests {
         assertMistake(SMALLEST + "defects: {typo: 1}\n", ":7: there is no defect 'typo'");
         assertMistake(SMALLEST.replace("x-item", "y-item"), ":1: the file must be called y-item.yaml");
         assertMistake("", ":1: the file is empty");
+        assertMistake(SMALLEST.replace("1..2", "register"), ":3: 'each: register' needs second: delta");
     }
 
     private static void assertMistake(String text, String message) {

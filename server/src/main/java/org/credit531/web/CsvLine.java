@@ -1,4 +1,4 @@
-package org.credit531.collection;
+package org.credit531.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
  * A line of a CSV file made for spreadsheets. A value that begins like a formula gets an apostrophe before it, because
  * what a sender wrote must never run on the reader's machine.
  */
-final class CsvLine {
+public final class CsvLine {
 
     private static final String FORMULA_BEGINS = "=+-@\t\r";
 
     private CsvLine() {}
 
-    static String of(List<String> values) {
+    /** The line, with its end. */
+    public static String of(List<String> values) {
         return values.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,4 +1,4 @@
-package org.credit531.collection;
+package org.credit531.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,62 @@
+package org.credit531.coverage;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.credit531.record.BatchTaken;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts an item again soon after a commit has changed it, and every item once a day, since records also come into force
+ * and leave by time alone. Apart from the commit, which only says who has sent what: an import waits for no count.
+ */
+@Component
+class CountingItems {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final JdbcCounts counts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CountingItems(JdbcCounts counts, TransactionTemplate transaction, Clock clock) {
+        this.counts = counts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(BatchTaken taken) {
+        counts.sent(taken.item(), taken.unit(), taken.knowledge(), taken.today());
+    }
+
+    /** Counts, item by item, what is not counted. */
+    void count() {
+        LocalDate today = LocalDate.now(clock);
+        Optional<JdbcCounts.Uncounted> next = counts.uncounted(today);
+        while (next.isPresent()) {
+            JdbcCounts.Uncounted item = next.get();
+            transaction.executeWithoutResult(status -> counts.count(item, today));
+            next = counts.uncounted(today);
+        }
+    }
+
+    /** The order in the queue. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        RecurringTask<Void> countItems(CountingItems counting) {
+            return Tasks.recurring("count-items", FixedDelay.of(PAUSE))
+                    .execute((instance, context) -> counting.count());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.credit531.coverage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.credit531.identifiers.SubjectKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The counts in PostgreSQL. A commit leaves one row that says who has sent what; counting reads the records of one item,
+ * by its range of the key; a page reads the counts, which are some hundreds of rows however many records there are.
+ */
+@Component
+class JdbcCounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a unit has sent an item. */
+    void sent(String item, String unit, long knowledge, LocalDate day) {
+        jdbc.sql("""
+                insert into item_source (item, unit, sent_on, knowledge) values (:item, :unit, :day, :knowledge)
+                on conflict (item, unit) do update set sent_on = excluded.sent_on, knowledge = excluded.knowledge
+                """)
+                .param("item", item)
+                .param("unit", unit)
+                .param("day", day)
+                .param("knowledge", knowledge)
+                .update();
+    }
+
+    /** An item that has changed since it was counted, or was counted on another day. */
+    Optional<Uncounted> uncounted(LocalDate today) {
+        return jdbc.sql("""
+                select item, max(knowledge) from item_source
+                 where counted_at < knowledge or counted_on is distinct from :today
+                 group by item order by item limit 1
+                """)
+                .param("today", today)
+                .query((row, number) -> new Uncounted(row.getString(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** How many items have changed since they were counted. */
+    int waiting() {
+        return jdbc.sql("select count(distinct item) from item_source where counted_at < knowledge")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Counts the records of an item that are in force on a day; one at a time, and no import waits for it. */
+    void count(Uncounted item, LocalDate today) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('item_count'))").query(row -> {});
+        jdbc.sql("delete from item_count where item = :item")
+                .param("item", item.item())
+                .update();
+        jdbc.sql("""
+                insert into item_count (item, unit, kind, records, freshest)
+                select s.item, s.unit, b.kind, count(*), max(s.effective_from)
+                  from statement s
+                  join attribution a on a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null
+                  join subject b on b.id = a.subject
+                 where s.item = :item and not s.retracted and s.effective_from <= :today
+                   and (s.effective_to is null or s.effective_to > :today)
+                   and (s.removal_on is null or s.removal_on > :today)
+                   and not exists (select 1 from statement n where n.item = s.item and n.record_key = s.record_key
+                                      and n.revision = s.revision + 1)
+                 group by s.item, s.unit, b.kind
+                """).param("item", item.item()).param("today", today).update();
+        jdbc.sql("""
+                update item_source set counted_at = :seen, counted_on = :today where item = :item
+                """)
+                .param("item", item.item())
+                .param("seen", item.knowledge())
+                .param("today", today)
+                .update();
+    }
+
+    /** Everything that is counted, one row for each item, unit and kind; items that were only sent have no kind. */
+    List<Counted> all() {
+        return jdbc.sql("""
+                select s.item, s.unit, s.sent_on, c.kind, coalesce(c.records, 0) as records, c.freshest
+                  from item_source s left join item_count c on c.item = s.item and c.unit = s.unit
+                 order by s.item, s.unit, c.kind
+                """).query((row, number) -> counted(row)).list();
+    }
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Counted(
+                row.getString("item"),
+                row.getString("unit"),
+                row.getObject("sent_on", LocalDate.class),
+                kind == null ? null : SubjectKind.of(kind),
+                row.getLong("records"),
+                row.getObject("freshest", LocalDate.class));
+    }
+
+    /**
+     * An item to be counted.
+     *
+     * @param knowledge the number up to which counting is sure to see its commits
+     */
+    record Uncounted(String item, long knowledge) {}
+
+    /**
+     * What a unit has of an item about subjects of one kind.
+     *
+     * @param sentOn the day of the unit's last batch of the item
+     * @param kind null where no record is in force
+     */
+    record Counted(
+            String item,
+            String unit,
+            LocalDate sentOn,
+            @Nullable SubjectKind kind,
+            long records,
+            @Nullable LocalDate freshest) {}
+}
