@@ -34,7 +34,8 @@ record Options(int port, Path data, String sample, boolean browser) {
 
     private static final int DEFAULT_PORT = 8531;
     private static final int LAST_PORT = 65535;
-    private static final Set<String> SAMPLES = Set.of("none", "small", "medium");
+    // The smallest is for tests of the process, and no promise.
+    private static final Set<String> SAMPLES = Set.of("none", "tiny", "small", "medium");
 
     /** What is asked for when nothing is: the data folder lies in the folder of the program. */
     static Options defaults() {

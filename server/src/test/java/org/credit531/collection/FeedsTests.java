@@ -71,6 +71,7 @@ class FeedsTests {
                 .find();
         assertThat(headings.problem()).as(feed.id()).isEmpty();
         assertStored(feed, headings);
+        assertCorrects(feed, item, headings);
         Sound sound = new Sound(headings);
         Sending.send(POPULATION, feed, Defects.NONE, Delivery.FIRST, sound);
         assertThat(sound.wrong).as(feed.id()).isEmpty();
@@ -83,9 +84,22 @@ class FeedsTests {
     private static void assertStored(Feed feed, Headings headings) {
         for (int column = 0; column < feed.columns().size(); column++) {
             Column told = feed.columns().get(column);
-            assertThat(headings.columns().get(column).field() != null)
+            Field field = headings.columns().get(column).field();
+            assertThat(field != null)
                     .as("%s: %s is stored", feed.id(), told.heading())
                     .isEqualTo(told.isStored());
+            assertThat(field != null && field.type() == FieldType.CODE)
+                    .as("%s: %s is coded", feed.id(), told.heading())
+                    .isEqualTo(told.isCoded());
+        }
+    }
+
+    /** What is corrected in the key would be another record. */
+    private static void assertCorrects(Feed feed, Item item, Headings headings) {
+        if (feed.corrects() >= 0) {
+            assertThat(item.key())
+                    .as("%s: corrects", feed.id())
+                    .doesNotContain(headings.columns().get(feed.corrects()).content());
         }
     }
 
