@@ -203,8 +203,7 @@ class KilledBackendIntegrationTests {
     }
 
     private void assertWhole(Batch batch, int number) {
-        assertThat(stored.find(batch.id()).orElseThrow().counts())
-                .isEqualTo(new Batch.Counts(ROWS + 1, ROWS, 0, 1, 0));
+        assertThat(stored.find(batch.id()).orElseThrow().counts()).isEqualTo(new Batch.Counts(ROWS + 1, ROWS, 0, 1, 0));
         assertThat(traces(batch.id(), number)).containsExactly(WHOLE);
     }
 
@@ -214,8 +213,7 @@ class KilledBackendIntegrationTests {
                 .sql("select id from subject where name like '样本%有限公司'")
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
-        assertThat(count("select count(*) from evaluation_pending", 0))
-                .isPositive();
+        assertThat(count("select count(*) from evaluation_pending", 0)).isPositive();
         var before = evaluations.results(all);
         assertThat(before).hasSameSizeAs(all);
         scheduler.resume();

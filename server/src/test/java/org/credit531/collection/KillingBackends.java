@@ -151,7 +151,8 @@ class KillingBackends {
         }
 
         private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-            return type.cast(Proxy.newProxyInstance(KillingBackends.class.getClassLoader(), new Class<?>[] {type}, handler));
+            return type.cast(
+                    Proxy.newProxyInstance(KillingBackends.class.getClassLoader(), new Class<?>[] {type}, handler));
         }
     }
 }
