@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimals how many decimals are stored; only for decimals. One more in a file is refused, never rounded
  * @param minimum least number in the canonical unit, where there is one
  * @param maximum greatest number in the canonical unit, where there is one
- * @param unit the unit in which files bring amounts of money: {@code yuan} (default) or {@code 10000-yuan}
+ * @param unit the unit in which files bring amounts of money: {@code yuan} (default) or {@code 10000-yuan}; {@code percent}
+ *     of decimals that are shares of a hundred, so that 12.5 and 12.5% are the same
  * @param codes the coded values: code, label and the further words that files use for it; only for codes
  */
 public record Field(
@@ -40,7 +41,7 @@ public record Field(
         Map<String, Code> codes) {
 
     private static final int DEFAULT_LENGTH = 200;
-    private static final Set<String> UNITS = Set.of("yuan", "10000-yuan");
+    private static final Set<String> UNITS = Set.of("yuan", "10000-yuan", "percent");
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
     public Field {
@@ -58,6 +59,7 @@ public record Field(
                 type != FieldType.PERSON_NUMBER || openness == Openness.NEVER || openness == Openness.INTERNAL,
                 name + ": a person's number is open to nobody: its openness is never or internal");
         check(UNITS.contains(unit), name + ": unit is one of " + UNITS);
+        check(!unit.equals("percent") || type == FieldType.DECIMAL, name + ": percent belongs to type decimal");
         check(minimum == null || maximum == null || minimum <= maximum, name + ": minimum is above maximum");
     }
 

@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -198,14 +199,24 @@ public record Batch(
      * @param phase {@code reading} or {@code storing}
      * @param rows rows read so far
      * @param bytes bytes read so far, of the file's
-     * @param at when this was noted
+     * @param at when this was noted; once all is read, when storing began
      * @param startedAt when reading began
+     * @param asked when somebody asks for it
+     * @param storingPace seconds that storing a row took in the unit's earlier files of the item, as far as they were not
+     *     much smaller; {@code null} where there are none
      */
-    public record Progress(String phase, long rows, long bytes, OffsetDateTime at, OffsetDateTime startedAt) {
+    public record Progress(
+            String phase,
+            long rows,
+            long bytes,
+            OffsetDateTime at,
+            OffsetDateTime startedAt,
+            OffsetDateTime asked,
+            @Nullable Double storingPace) {
 
         /** Rows a second since reading began. */
         public long rowsPerSecond() {
-            double seconds = java.time.Duration.between(startedAt, at).toMillis() / 1000.0;
+            double seconds = seconds(startedAt, at);
             return seconds <= 0 ? 0 : Math.round(rows / seconds);
         }
 
@@ -214,13 +225,30 @@ public record Batch(
             return phase.equals("reading");
         }
 
-        /** Seconds until all bytes are read at the rate so far; {@code null} where the rate says nothing yet or any more. */
+        /**
+         * Seconds until the batch is done: the bytes that are left at the rate so far, and storing as it went with earlier
+         * files. {@code null} where that says nothing yet, or nothing any more because it takes longer than it ever did.
+         */
         public @Nullable Long secondsLeft(long fileBytes) {
-            if (bytes == 0 || !reading()) {
-                return null;
+            double left = reading() ? untilRead(fileBytes) : untilStored(rows) - seconds(at, asked);
+            return left < 0 || Double.isNaN(left) ? null : Long.valueOf(Math.round(left));
+        }
+
+        private double untilRead(long fileBytes) {
+            if (bytes == 0) {
+                return Double.NaN;
             }
-            double seconds = java.time.Duration.between(startedAt, at).toMillis() / 1000.0;
-            return Math.round(seconds * Math.max(0, fileBytes - bytes) / bytes);
+            double expected = (double) rows * fileBytes / bytes;
+            double reading = seconds(startedAt, at) * Math.max(0, fileBytes - bytes) / bytes;
+            return reading + (storingPace == null ? 0 : untilStored(expected));
+        }
+
+        private double untilStored(double expected) {
+            return storingPace == null ? Double.NaN : storingPace * expected;
+        }
+
+        private static double seconds(OffsetDateTime from, OffsetDateTime to) {
+            return Duration.between(from, to).toMillis() / 1000.0;
         }
     }
 }

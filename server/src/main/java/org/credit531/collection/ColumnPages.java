@@ -31,6 +31,7 @@ class ColumnPages {
     private final SavedChoices saved;
     private final JdbcSending sending;
     private final Catalogue catalogue;
+    private final ChoosingItems items;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class ColumnPages {
             SavedChoices saved,
             JdbcSending sending,
             Catalogue catalogue,
+            ChoosingItems items,
             MessageSource messages,
             Clock clock) {
         this.scope = scope;
         this.saved = saved;
         this.sending = sending;
         this.catalogue = catalogue;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ class ColumnPages {
                         .map(hold -> hold(hold, locale))
                         .toList());
         model.addAttribute("units", units(unit, locale));
-        model.addAttribute("items", items(locale));
+        model.addAttribute("items", items.groups(item -> true, locale));
         return "collection/columns";
     }
 
@@ -164,12 +167,6 @@ class ColumnPages {
         return catalogue.units().stream()
                 .filter(unit -> own == null || own.equals(unit.code()))
                 .map(unit -> new Choice(unit.code(), unit.name().in(locale)))
-                .toList();
-    }
-
-    private List<Choice> items(Locale locale) {
-        return catalogue.items().stream()
-                .map(item -> new Choice(item.item(), item.name().in(locale)))
                 .toList();
     }
 

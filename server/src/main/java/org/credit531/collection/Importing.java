@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,7 @@ class Importing {
         private long received;
         private long quarantined;
         private long refusedCharacters;
+        private OffsetDateTime storing = OffsetDateTime.now(clock);
 
         Taking(
                 Batch batch,
@@ -115,6 +117,7 @@ class Importing {
             }
             flush();
             watch.check();
+            storing = OffsetDateTime.now(clock);
             progress.note(batch.id(), "storing", received, upload.bytesRead());
             if (snapshot() && received == 0) {
                 throw new FileProblem("empty-snapshot", item.item());
@@ -159,7 +162,8 @@ class Importing {
                     batch.id(),
                     merged.knowledge(),
                     new Batch.Counts(received, merged.accepted(), merged.unchanged(), quarantined, merged.retracted()),
-                    notices());
+                    notices(),
+                    storing);
             if (!done) {
                 throw new IllegalStateException("stopped by its sender at the last moment");
             }

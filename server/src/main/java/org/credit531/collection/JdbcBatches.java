@@ -22,8 +22,14 @@ class JdbcBatches {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-            select b.*, p.phase, p.rows as progress_rows, p.bytes as progress_bytes, p.updated_at
+            select b.*, p.phase, p.rows as progress_rows, p.bytes as progress_bytes, p.updated_at, pace.storing_pace
               from batch b left join batch_progress p on p.batch = b.id and b.state = 'running'
+              left join lateral (
+                   select (extract(epoch from sum(finished_at - storing_at)) / sum(received))::double precision as storing_pace
+                     from (select finished_at, storing_at, received from batch e
+                            where p.batch is not null and e.item = b.item and e.unit = b.unit and e.state = 'done'
+                              and e.storing_at is not null and e.received > 0 and e.received * 10 >= p.rows
+                            order by e.received_at desc limit 5) earlier) pace on true
             """;
 
     private static final String FITS = """
@@ -87,12 +93,16 @@ class JdbcBatches {
                 .orElse(0);
     }
 
-    /** Notes the end of a batch that is taken; false where somebody had it stopped before. */
-    boolean done(UUID id, long knowledge, Batch.Counts counts, List<Batch.Notice> notices) {
+    /**
+     * Notes the end of a batch that is taken; false where somebody had it stopped before.
+     *
+     * @param storing when all rows were read and their storing began
+     */
+    boolean done(UUID id, long knowledge, Batch.Counts counts, List<Batch.Notice> notices, OffsetDateTime storing) {
         return jdbc.sql("""
                 update batch set state = 'done', finished_at = :now, knowledge = :knowledge, received = :received,
                        accepted = :accepted, unchanged = :unchanged, quarantined = :quarantined,
-                       retracted = :retracted, notices = :notices::jsonb
+                       retracted = :retracted, notices = :notices::jsonb, storing_at = :storing
                  where id = :id and cancelled_by is null
                 """)
                         .param("now", OffsetDateTime.now(clock))
@@ -103,6 +113,7 @@ class JdbcBatches {
                         .param("quarantined", counts.quarantined())
                         .param("retracted", counts.retracted())
                         .param("notices", JSON.writeValueAsString(notices))
+                        .param("storing", storing)
                         .param("id", id)
                         .update()
                 == 1;
@@ -133,7 +144,7 @@ class JdbcBatches {
     Optional<Batch> find(UUID id) {
         return jdbc.sql(SELECT + "where b.id = :id")
                 .param("id", id)
-                .query(JdbcBatches::batch)
+                .query(this::batch)
                 .optional();
     }
 
@@ -141,7 +152,7 @@ class JdbcBatches {
         return jdbc.sql(SELECT + "where b.submitted_by = :by and b.idempotency_key = :key")
                 .param("by", submittedBy)
                 .param("key", key, Types.VARCHAR)
-                .query(JdbcBatches::batch)
+                .query(this::batch)
                 .optional();
     }
 
@@ -158,7 +169,7 @@ class JdbcBatches {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
-                .query(JdbcBatches::batch)
+                .query(this::batch)
                 .list();
     }
 
@@ -171,7 +182,7 @@ class JdbcBatches {
                           and (:at::timestamptz is null or b.received_at < :at or b.received_at = :at and b.id > :id)
                         order by b.received_at desc, b.id limit :limit
                         """), filter, from, limit)
-                .query(JdbcBatches::batch)
+                .query(this::batch)
                 .list();
     }
 
@@ -180,7 +191,7 @@ class JdbcBatches {
                           and (b.received_at > :at or b.received_at = :at and b.id < :id)
                         order by b.received_at, b.id desc limit :limit
                         """), filter, from, limit)
-                .query(JdbcBatches::batch)
+                .query(this::batch)
                 .list();
     }
 
@@ -206,7 +217,7 @@ class JdbcBatches {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    private static Batch batch(ResultSet row, int number) throws SQLException {
+    private Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
                 row.getString("item"),
@@ -256,7 +267,7 @@ class JdbcBatches {
         return code == null ? null : new Batch.Problem(code, row.getString("problem_detail"));
     }
 
-    private static Batch.@Nullable Progress progress(ResultSet row) throws SQLException {
+    private Batch.@Nullable Progress progress(ResultSet row) throws SQLException {
         String phase = row.getString("phase");
         return phase == null
                 ? null
@@ -265,6 +276,8 @@ class JdbcBatches {
                         row.getLong("progress_rows"),
                         row.getLong("progress_bytes"),
                         row.getObject("updated_at", OffsetDateTime.class),
-                        row.getObject("started_at", OffsetDateTime.class));
+                        row.getObject("started_at", OffsetDateTime.class),
+                        OffsetDateTime.now(clock),
+                        row.getObject("storing_pace", Double.class));
     }
 }

@@ -7,13 +7,16 @@ import org.credit531.collection.Cells.Reading;
 
 /**
  * Reads numbers as whole numbers of the smallest part: fen, or the last decimal that is stored. Nothing is rounded. A unit
- * that is written in the cell counts before the column's.
+ * that is written in the cell counts before the column's. A percent sign, in the heading or in the cell, is read where the
+ * field is a share of a hundred, and refused elsewhere: whether 95% is 95 points or 0.95 nobody but the sender knows.
  */
 final class Numbers implements Cells.Reader {
 
+    private static final String PERCENT = "percent";
     private static final int LONGEST_NUMBER = 40;
     private static final long MOST = Long.MAX_VALUE / 2;
     private static final Reading NOT_A_NUMBER = new Reading.Wrong("not-a-number", "");
+    private static final Reading NO_SHARE = new Reading.Wrong("percent-not-meant", "");
     private static final Reading OUT_OF_RANGE = new Reading.Wrong("out-of-range", "");
     private static final Map<String, Integer> MONEY_UNITS =
             Map.of("元", 2, "圆", 2, "元整", 2, "元人民币", 2, "万元", 6, "万", 6, "万元人民币", 6, "亿元", 10, "亿", 10);
@@ -23,12 +26,12 @@ final class Numbers implements Cells.Reader {
 
     private final Field field;
     private final int decimals;
-    private final boolean percent;
+    private final boolean inPercent;
 
-    private Numbers(Field field, int decimals, boolean percent) {
+    private Numbers(Field field, int decimals, boolean inPercent) {
         this.field = field;
         this.decimals = decimals;
-        this.percent = percent;
+        this.inPercent = inPercent;
     }
 
     /** The reader of a field's column; {@code unit} is what the file states for it, or empty. */
@@ -38,8 +41,7 @@ final class Numbers implements Cells.Reader {
             case DECIMAL -> field.decimals();
             default -> 0;
         };
-        return new Numbers(
-                field, decimals, unit.equals("percent") || field.unit().equals("percent"));
+        return new Numbers(field, decimals, unit.equals(PERCENT));
     }
 
     @Override
@@ -53,8 +55,11 @@ final class Numbers implements Cells.Reader {
         while (end > start && !isDigit(text.charAt(end - 1))) {
             end--;
         }
-        int scale =
-                end == text.length() ? decimals : scaleOf(text.substring(end).strip());
+        String behind = text.substring(end).strip();
+        if ((inPercent || behind.equals("%")) && !field.unit().equals(PERCENT)) {
+            return NO_SHARE;
+        }
+        int scale = behind.isEmpty() ? decimals : scaleOf(behind);
         return scale == UNKNOWN_UNIT ? NOT_A_NUMBER : number(text, start, end, scale);
     }
 
@@ -63,7 +68,7 @@ final class Numbers implements Cells.Reader {
         if (field.type() == FieldType.MONEY) {
             return MONEY_UNITS.getOrDefault(unit, UNKNOWN_UNIT);
         }
-        return percent && unit.equals("%") ? decimals : UNKNOWN_UNIT;
+        return unit.equals("%") ? decimals : UNKNOWN_UNIT;
     }
 
     private Reading number(String text, int start, int end, int scale) {

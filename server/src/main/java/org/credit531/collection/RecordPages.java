@@ -31,6 +31,7 @@ class RecordPages {
     private final Batches batches;
     private final BatchScope scope;
     private final Catalogue catalogue;
+    private final ChoosingItems items;
     private final ReadingForms reading;
     private final ShowingFields fields;
     private final MessageSource messages;
@@ -39,12 +40,14 @@ class RecordPages {
             Batches batches,
             BatchScope scope,
             Catalogue catalogue,
+            ChoosingItems items,
             ReadingForms reading,
             ShowingFields fields,
             MessageSource messages) {
         this.batches = batches;
         this.scope = scope;
         this.catalogue = catalogue;
+        this.items = items;
         this.reading = reading;
         this.fields = fields;
         this.messages = messages;
@@ -60,7 +63,7 @@ class RecordPages {
             Locale locale) {
         Optional<Item> found = item == null ? Optional.empty() : catalogue.item(item);
         if (found.isEmpty()) {
-            model.addAttribute("items", items(locale));
+            model.addAttribute("items", items.groups(RecordPages::mayState, locale));
             return "collection/record-items";
         }
         show(
@@ -168,13 +171,11 @@ class RecordPages {
         return units;
     }
 
-    private List<Choice> items(Locale locale) {
-        String own = Visitor.current().unit().orElse(null);
-        return catalogue.items().stream()
-                .filter(item -> own == null || !item.registers() || item.unit().equals(own))
-                .map(item -> new Choice(
-                        item.item(), item.name().in(locale), item.description().in(locale)))
-                .toList();
+    private static boolean mayState(Item item) {
+        return Visitor.current()
+                .unit()
+                .map(own -> !item.registers() || item.unit().equals(own))
+                .orElse(true);
     }
 
     private String text(String key, Locale locale) {

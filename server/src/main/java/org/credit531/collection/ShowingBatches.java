@@ -112,8 +112,8 @@ class ShowingBatches {
             return new Progress(null, 0, 0, null);
         }
         Long left = progress.secondsLeft(batch.fileBytes());
-        return left == null
-                ? new Progress(null, progress.rows(), progress.rowsPerSecond(), null)
+        return left == null || !progress.reading()
+                ? new Progress(null, progress.rows(), progress.rowsPerSecond(), left)
                 : Progress.ofBytes(
                         progress.bytes(), batch.fileBytes(), progress.rows(), progress.rowsPerSecond(), left);
     }

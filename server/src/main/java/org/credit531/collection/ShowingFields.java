@@ -117,8 +117,12 @@ class ShowingFields {
                 .toList();
     }
 
-    /** Findings name the heading, which is the field's name here; readers know its label. */
-    private static String message(Item item, Finding finding, Locale locale) {
+    /** Findings name the heading, which is the field's name here; readers know its label, and of columns and rows nothing. */
+    private String message(Item item, Finding finding, Locale locale) {
+        if (finding.code().equals("empty")) {
+            Object[] field = {fieldOf(item, finding).label().in(locale)};
+            return Objects.requireNonNull(messages.getMessage("record.empty", field, locale));
+        }
         Optional<Field> field = item.fieldFor(finding.column());
         Finding named = field.map(found ->
                         new Finding(finding.code(), found.label().in(locale), finding.value(), finding.detail()))

@@ -35,13 +35,21 @@ class UploadPage {
     private final Batches batches;
     private final BatchScope scope;
     private final Catalogue catalogue;
+    private final ChoosingItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    UploadPage(Batches batches, BatchScope scope, Catalogue catalogue, MessageSource messages, Clock clock) {
+    UploadPage(
+            Batches batches,
+            BatchScope scope,
+            Catalogue catalogue,
+            ChoosingItems items,
+            MessageSource messages,
+            Clock clock) {
         this.batches = batches;
         this.scope = scope;
         this.catalogue = catalogue;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -128,25 +136,19 @@ class UploadPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         errors.forEach(error -> model.addAttribute(error.field() + "Error", error.message()));
-        List<Choice> items = items(locale);
-        model.addAttribute("items", items);
-        model.addAttribute("choices", form.item().isEmpty() ? chooseFirst(items, locale) : items);
+        model.addAttribute("items", items.groups(item -> true, locale));
+        // Nothing is chosen in advance where a wrong guess would send records under a wrong item.
+        model.addAttribute(
+                "firstItem", form.item().isEmpty() ? new Choice("", text("upload.item.choose", locale)) : null);
+        model.addAttribute(
+                "template",
+                catalogue
+                        .item(form.item())
+                        .map(item -> new Choice(item.item(), item.name().in(locale)))
+                        .orElse(null));
         model.addAttribute("units", units(locale));
         model.addAttribute("modes", List.of(mode("delta", locale), mode("snapshot", locale)));
         model.addAttribute("today", LocalDate.now(clock));
-    }
-
-    /** Nothing is chosen in advance where a wrong guess would send records under a wrong item. */
-    private List<Choice> chooseFirst(List<Choice> items, Locale locale) {
-        List<Choice> choices = new ArrayList<>(items);
-        choices.addFirst(new Choice("", text("upload.item.choose", locale)));
-        return choices;
-    }
-
-    private List<Choice> items(Locale locale) {
-        return catalogue.items().stream()
-                .map(item -> new Choice(item.item(), item.name().in(locale)))
-                .toList();
     }
 
     /** The units that the visitor may send for: its own, or first the item's own and then all. */

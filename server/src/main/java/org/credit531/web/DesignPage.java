@@ -51,7 +51,9 @@ class DesignPage {
 
     private void addWords(Model model, Locale locale) {
         model.addAttribute("code", "91330000609120272T");
-        model.addAttribute("choices", List.of(choice("a", locale), choice("b", locale)));
+        List<Choice> choices = List.of(choice("a", locale), choice("b", locale));
+        model.addAttribute("choices", choices);
+        model.addAttribute("choiceGroups", List.of(new ChoiceGroup(text("unit", locale), choices)));
         model.addAttribute("searches", texts(locale, "organisation"));
         model.addAttribute("hints", texts(locale, "hint.a", "hint.b"));
         model.addAttribute("errors", List.of(new FormError("example-code", text("code.error", locale))));

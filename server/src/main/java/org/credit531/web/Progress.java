@@ -16,6 +16,16 @@ public record Progress(
         long rowsPerSecond,
         @Nullable Long secondsLeft) {
 
+    private static final long SECONDS_AS_SUCH = 120;
+    private static final long MINUTE = 60;
+
+    /** Whole minutes left, rounded up, where that is said rather than seconds; null for short times and unknown ones. */
+    public @Nullable Long minutesLeft() {
+        return secondsLeft == null || secondsLeft < SECONDS_AS_SUCH
+                ? null
+                : Long.valueOf(Math.ceilDiv(secondsLeft, MINUTE));
+    }
+
     /** The progress of reading a file, by its bytes. */
     public static Progress ofBytes(long done, long total, long rows, long rowsPerSecond, long secondsLeft) {
         Long percent = total <= 0 ? null : Long.valueOf(Math.clamp(done * 100 / total, 0, 100));

@@ -3,6 +3,7 @@ package org.credit531.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.credit531.catalogue.Field;
 import org.credit531.language.DataFiles;
 import org.credit531.testing.Organisations;
@@ -16,6 +17,7 @@ class CellsTests {
     private static final Field DATE = field("type: date");
     private static final Field TEXT = field("type: text\nmax-length: 5");
     private static final Field DECIMAL = field("type: decimal\ndecimals: 4\nminimum: -20000\nmaximum: 2000000");
+    private static final Field SHARE = field("type: decimal\ndecimals: 2\nunit: percent\nminimum: 0\nmaximum: 10000");
     private static final Field INTEGER = field("type: integer");
     private static final Field YUAN = field("type: money");
     private static final Field TEN_THOUSAND_YUAN = field("type: money\nunit: 10000-yuan");
@@ -148,7 +150,10 @@ class CellsTests {
             1,234,   | not-a-number
             1.234,5  | not-a-number
             9.5E+3   | spreadsheet-exponent
-            50%      | not-a-number
+            50%      | percent-not-meant
+            50％      | percent-not-meant
+            5‰       | not-a-number
+            %        | percent-not-meant
             5万元     | not-a-number
             95分     | not-a-number
             NaN      | not-a-number
@@ -192,10 +197,26 @@ class CellsTests {
     }
 
     @Test
-    void readsPercentWhereTheColumnSaysSo() {
-        var percent = Cells.of(DECIMAL, new Cells.Circumstances("percent", false, false));
-        assertThat(percent.read("12.5%")).isEqualTo(new Cells.Reading.Value(125_000L));
-        assertThat(percent.read("12.5")).isEqualTo(new Cells.Reading.Value(125_000L));
+    void readsPercentWhereTheFieldIsAShareOfAHundred() {
+        for (var unit : List.of("", "percent")) {
+            var share = Cells.of(SHARE, new Cells.Circumstances(unit, false, false));
+            for (var text : List.of("12.5", "12.5%", "12.50 %", "１２．５％")) {
+                assertThat(share.read(text)).as(unit + " " + text).isEqualTo(new Cells.Reading.Value(1_250L));
+            }
+            assertThat(share.read("0.125"))
+                    .as("a share that is told as no percentage")
+                    .isInstanceOf(Cells.Reading.Wrong.class);
+            assertThat(share.read("0.13")).as("nothing is scaled by guessing").isEqualTo(new Cells.Reading.Value(13L));
+            assertThat(share.read("12.5%%")).isInstanceOf(Cells.Reading.Wrong.class);
+        }
+    }
+
+    @Test
+    void refusesPercentWhereTheFieldIsNone() {
+        var points = Cells.of(DECIMAL, new Cells.Circumstances("percent", false, false));
+        assertThat(points.read("95")).isEqualTo(new Cells.Reading.Wrong("percent-not-meant", ""));
+        expectWrong(YUAN, "5%", "percent-not-meant");
+        expectWrong(INTEGER, "5%", "percent-not-meant");
     }
 
     @Test

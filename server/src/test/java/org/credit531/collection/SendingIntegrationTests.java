@@ -231,6 +231,26 @@ class SendingIntegrationTests {
         assertThat(after.state()).isEqualTo(Batch.State.DONE);
     }
 
+    @Test
+    void tellsHowLongTheStoringOfAFileWillTakeByTheOnesBefore() throws Exception {
+        StringBuilder many = new StringBuilder(Sending.GRADES);
+        for (int number = 200_000; number < 220_000; number++) {
+            many.append(grade(number));
+        }
+        Batch first = submit("energy", many.toString(), Batch.Channel.INTERFACE, false);
+        awaitPhase(first.id(), "storing");
+        Batch.Progress unknown = batches.find(first.id()).orElseThrow().progress();
+        assertThat(unknown == null || unknown.secondsLeft(first.fileBytes()) == null)
+                .as("the unit's first file: nothing is known, so nothing is said")
+                .isTrue();
+        sending.await(first);
+        Batch second = submit("energy", many.toString(), Batch.Channel.INTERFACE, false);
+        awaitPhase(second.id(), "reading");
+        Batch.Progress known = batches.find(second.id()).orElseThrow().progress();
+        assertThat(known == null ? null : known.storingPace()).isNotNull().isPositive();
+        assertThat(sending.await(second).state()).isEqualTo(Batch.State.DONE);
+    }
+
     private void awaitPhase(UUID id, String phase) throws InterruptedException {
         Instant limit = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(limit)) {

@@ -65,7 +65,7 @@ public final class Xlsx {
     }
 
     /** A row of texts, as shared strings. */
-    Xlsx row(String... cells) {
+    public Xlsx row(String... cells) {
         StringBuilder xml = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             xml.append(cells[i].isEmpty() ? "" : text(i, cells[i]));
@@ -82,7 +82,7 @@ public final class Xlsx {
     }
 
     /** A row of cells made by the other methods. */
-    Xlsx cells(String... cells) {
+    public Xlsx cells(String... cells) {
         return rowOf(String.join("", cells), "");
     }
 
@@ -99,7 +99,7 @@ public final class Xlsx {
         return this;
     }
 
-    String text(int column, String text) {
+    public String text(int column, String text) {
         int index = strings.computeIfAbsent(text, key -> strings.size());
         return "<c r=\"%s{row}\" t=\"s\"><v>%d</v></c>".formatted(letters(column), index);
     }
@@ -108,11 +108,11 @@ public final class Xlsx {
         return "<c r=\"%s{row}\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(letters(column), escaped(text));
     }
 
-    static String number(int column, String number) {
+    public static String number(int column, String number) {
         return "<c r=\"%s{row}\"><v>%s</v></c>".formatted(letters(column), number);
     }
 
-    String number(int column, String number, String format) {
+    public String number(int column, String number, String format) {
         int index = formats.computeIfAbsent(format, key -> formats.size() + 1);
         return "<c r=\"%s{row}\" s=\"%d\"><v>%s</v></c>".formatted(letters(column), index, number);
     }
@@ -131,7 +131,7 @@ public final class Xlsx {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));

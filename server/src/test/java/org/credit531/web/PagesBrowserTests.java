@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -42,6 +44,11 @@ class PagesBrowserTests {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int LARGEST_PAGE = 150_000;
+
+    /** The width of an A4 page in CSS pixels. */
+    private static final int A4_WIDTH = 794;
+
+    private static final AtomicInteger EXCEPTIONS = new AtomicInteger(7_400);
 
     @LocalServerPort
     private int port;
@@ -84,6 +91,8 @@ class PagesBrowserTests {
             visit(page, "/subjects/" + Organisations.enterprise(31), "subject-unconfirmed", language, width);
             visit(page, "/catalogue", "catalogue", language, width);
             visit(page, "/catalogue/registration", "catalogue-item", language, width);
+            visit(page, "/code-coverage", "code-coverage", language, width);
+            visit(page, "/code-coverage?city=3301", "code-coverage-city", language, width);
             visit(page, "/models", "models", language, width);
             visit(page, "/models/organisation-base", "model", language, width);
             visit(page, "/law", "law", language, width);
@@ -125,7 +134,42 @@ class PagesBrowserTests {
             page.waitForSelector(".tag--failed");
             examine(page, "batch-discarded", language, width);
             visit(page, "/batches/" + batch + "/quarantine", "quarantine", language, width);
+            visit(page, "/code-exceptions", "code-exceptions-none", language, width);
+            String code = Organisations.spoiled(Organisations.enterprise(EXCEPTIONS.incrementAndGet()));
+            page.fill("#code", code);
+            page.fill("#evidence", "营业执照原件，2026年3月2日在示例市政务服务中心核对");
+            page.click("main form:has(#evidence) button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "code-exceptions", language, width);
+            assertThat(page.textContent("main table")).contains(code);
         }
+    }
+
+    /** What is printed fits an A4 page, and what nobody can press on paper is not there. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en"})
+    void printsOnA4(String language) {
+        try (BrowserContext context = context(language, A4_WIDTH)) {
+            Page page = context.newPage();
+            signIn(page);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            print(page, "/subjects/" + Organisations.enterprise(1), "subject", language);
+            print(page, "/batches/" + batch, "batch", language);
+            print(page, "/batches/" + batch + "/quarantine", "quarantine", language);
+            print(page, "/catalogue/registration", "catalogue-item", language);
+            print(page, "/code-coverage", "code-coverage", language);
+        }
+    }
+
+    private void print(Page page, String path, String name, String language) {
+        visit(page, path, "print-" + name, language, A4_WIDTH);
+        assertThat(page.isVisible(".menu")).as("menu on paper of " + path).isFalse();
+        assertThat(page.locator("main button:visible").count())
+                .as("buttons on paper of " + path)
+                .isZero();
+        page.pdf(new Page.PdfOptions()
+                .setFormat("A4")
+                .setPath(screenshots.resolve("print-%s-%s.pdf".formatted(name, language))));
     }
 
     @ParameterizedTest
