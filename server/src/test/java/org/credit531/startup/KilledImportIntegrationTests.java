@@ -92,9 +92,7 @@ class KilledImportIntegrationTests {
             running.kill();
             database.rollback();
             database.setAutoCommit(true);
-            awaitNone(
-                    database,
-                    "select 1 from pg_stat_activity where usename = 'credit531_application' and state <> 'idle'");
+            awaitNone(database, "select 1 from pg_locks where mode = 'RowExclusiveLock'");
             // As though the time had passed after which a process that does not say it lives is taken for dead.
             execute(database, "update scheduled_tasks set last_heartbeat = now() - interval '1 day' where picked");
             if (!answered) {
