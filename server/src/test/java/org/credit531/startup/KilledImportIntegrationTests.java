@@ -97,7 +97,9 @@ class KilledImportIntegrationTests {
             execute(database, "update scheduled_tasks set last_heartbeat = now() - interval '1 day' where picked");
             if (!answered) {
                 assertThatThrownBy(sent::join).hasRootCauseInstanceOf(IOException.class);
-                awaitNone(database, "select 1 from batch where state <> 'done'");
+                awaitNone(
+                        database,
+                        "select 1 from batch where file_name = '" + upload.file().getFileName() + "'");
             }
             return id;
         }
