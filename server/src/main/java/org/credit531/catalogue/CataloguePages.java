@@ -33,12 +33,14 @@ class CataloguePages {
     private final Catalogue catalogue;
     private final Laws laws;
     private final MessageSource messages;
+    private final List<UsesItems> users;
     private final Clock clock;
 
-    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages, Clock clock) {
+    CataloguePages(Catalogue catalogue, Laws laws, MessageSource messages, List<UsesItems> users, Clock clock) {
         this.catalogue = catalogue;
         this.laws = laws;
         this.messages = messages;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -57,7 +59,16 @@ class CataloguePages {
         model.addAttribute(
                 "fields",
                 item.fields().stream().map(field -> line(item, field, locale)).toList());
+        model.addAttribute("uses", uses(item, locale));
         return "catalogue/item";
+    }
+
+    private List<Use> uses(Item item, Locale locale) {
+        return users.stream()
+                .flatMap(user -> user.uses().stream())
+                .filter(use -> use.item().equals(item.item()))
+                .map(use -> new Use(use.name().in(locale), use.address()))
+                .toList();
     }
 
     /** An empty file with the item's headings; the mark at its beginning lets spreadsheets know that it is UTF-8. */
@@ -169,6 +180,9 @@ class CataloguePages {
             @Nullable Citation retention,
             @Nullable Citation nearPerson,
             int fields) {}
+
+    /** What uses the records of an item. */
+    record Use(String name, String address) {}
 
     /**
      * A field as the pages show it.

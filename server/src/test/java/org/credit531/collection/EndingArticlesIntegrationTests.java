@@ -164,7 +164,8 @@ class EndingArticlesIntegrationTests {
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo("basis-ended"));
-        assertThat(get("/catalogue/construction-market-grade")).contains("起中止", "/law/zj-2018/12");
+        assertThat(get("/catalogue/construction-market-grade"))
+                .contains("起中止", "/law/zj-2018/12", "/models/organisation-base#construction-grade");
         assertThat(get("/models/organisation-base")).contains("已中止，计中性分");
         assertThat(get("/law/zj-2018/12")).contains("建设市场信用等级", "公路建设市场信用等级", "已中止");
         assertThat(get("/law?state=ended")).contains("zj-2018");

@@ -1,5 +1,6 @@
 package org.credit531.law;
 
+import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -10,7 +11,7 @@ public class LawSettings {
 
     @Bean
     @Primary
-    SettableLaws settableLaws(LawFiles files) {
-        return new SettableLaws(files);
+    SettableLaws settableLaws(List<Laws> ofThePlatform) {
+        return new SettableLaws(ofThePlatform.getFirst());
     }
 }
