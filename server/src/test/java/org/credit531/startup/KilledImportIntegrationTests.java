@@ -99,7 +99,8 @@ class KilledImportIntegrationTests {
                 assertThatThrownBy(sent::join).hasRootCauseInstanceOf(IOException.class);
                 awaitNone(
                         database,
-                        "select 1 from batch where file_name = '" + upload.file().getFileName() + "'");
+                        "select 1 from batch where file_name = '"
+                                + upload.file().getFileName() + "'");
             }
             return id;
         }
@@ -184,7 +185,7 @@ class KilledImportIntegrationTests {
     }
 
     private static Upload register(int seed) throws Exception {
-        Path file = folder.resolve("registration-" + seed + ".csv");
+        Path file = folder.resolve("killed-" + seed + ".csv");
         try (OutputStream out = Files.newOutputStream(file)) {
             new Province(seed, ORGANISATIONS).registrations(out);
         }
