@@ -83,6 +83,11 @@ public final class Credit531Client implements AutoCloseable {
         }
     }
 
+    /** The signed receipt of a batch that has ended, to the byte: kept otherwise, it can no longer be verified. */
+    public byte[] receipt(String batch) {
+        return read("/api/v1/batches/" + encoded(batch) + "/receipt", byte[].class);
+    }
+
     /** The rows of a batch that were not taken, with reasons; fetched page by page while they are consumed. */
     public Stream<QuarantinedRow> quarantine(String batch) {
         record Answer(

@@ -22,6 +22,7 @@ final class HttpCalls implements AutoCloseable {
     // A gateway without a server behind it, a server starting or stopping: worth another try.
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int LONGEST_PROBLEM = 64 * 1024;
+    private static final int LONGEST_DOCUMENT = 1 << 20;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -38,7 +39,8 @@ final class HttpCalls implements AutoCloseable {
     /** The answer's body as a value; the request is repeated while the trouble may pass, so it must be idempotent. */
     <T> T value(HttpRequest request, Class<T> type) {
         try (var body = accepted(answer(request))) {
-            return JSON.readValue(body, type);
+            // A signed document is kept to the byte.
+            return type == byte[].class ? type.cast(body.readNBytes(LONGEST_DOCUMENT)) : JSON.readValue(body, type);
         } catch (JacksonException | IOException e) {
             throw new UnexpectedAnswer(
                     "%s answered something that is not the JSON of this platform: check the address"

@@ -44,6 +44,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/coverage.csv", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
+            get("/signing-keys/**", EVERYBODY),
             get("/about", EVERYBODY),
             get("/charter", EVERYBODY),
             get("/design", EVERYBODY),
@@ -64,6 +65,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for those who hand in data
             get("/batches/**", SENDING_ACCOUNT),
             post("/batches/**", SENDING_ACCOUNT),
+            get("/reporting.csv", SENDING_ACCOUNT),
+            get("/reporting/**", SENDING_ACCOUNT),
+            post("/reporting/zero-reports/**", SENDING_ACCOUNT),
             // The register of exceptions: whoever hands in may enter one, the credit centre confirms and ends
             get("/code-exceptions", SENDING_ACCOUNT),
             post("/code-exceptions", SENDING_ACCOUNT),
@@ -80,10 +84,14 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/law/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
             get("/api/v1/batches/**", READING_CLIENT),
             post("/api/v1/batches/**", WRITING_CLIENT),
+            get("/api/v1/reporting", READING_CLIENT),
+            get("/api/v1/zero-reports/**", READING_CLIENT),
+            post("/api/v1/zero-reports/**", WRITING_CLIENT),
             // Persons are found by nobody until notice, consent and the ledger of look-ups exist
             post("/api/v1/person-lookups", NOBODY),
             // Operation

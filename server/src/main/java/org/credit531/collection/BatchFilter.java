@@ -20,8 +20,12 @@ public record BatchFilter(
         @Nullable LocalDate day,
         @Nullable String fileName) {
 
-    /** The states that can be asked for; {@code held} are those that wait for somebody to confirm them. */
-    static final Set<String> STATES = Set.of("held", "received", "running", "done", "failed");
+    /**
+     * The states that can be asked for; {@code held} are those that wait for somebody to confirm them, {@code columns-held}
+     * those of them that wait because their columns changed, {@code columns-changed} all whose columns did.
+     */
+    static final Set<String> STATES =
+            Set.of("held", "columns-held", "columns-changed", "received", "running", "done", "failed");
 
     private static final int LONGEST_NAME = 120;
 

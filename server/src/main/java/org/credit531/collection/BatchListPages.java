@@ -38,7 +38,8 @@ class BatchListPages {
     private static final int PAGE = 25;
     private static final int PIECE = 500;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final List<String> STATES = List.of("held", "received", "running", "done", "failed");
+    private static final List<String> STATES =
+            List.of("held", "columns-held", "columns-changed", "received", "running", "done", "failed");
 
     private final Batches batches;
     private final BatchScope scope;
@@ -73,8 +74,15 @@ class BatchListPages {
         model.addAttribute("filtered", asked.isFilter());
         model.addAttribute(
                 "export", asked.address("/batches/list.csv").build(true).toUriString());
+        model.addAttribute("columnsHeld", columnsHeld());
         choices(model, locale);
         return "collection/batches";
+    }
+
+    /** Whether files wait because their columns changed: both sides shall see that without looking for it. */
+    private boolean columnsHeld() {
+        BatchFilter held = scope.filter(null, null, "columns-held", null, null);
+        return !batches.search(held, null, false, 1).isEmpty();
     }
 
     private BatchFilter filter(Asked asked) {

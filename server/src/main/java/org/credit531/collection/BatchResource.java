@@ -117,7 +117,18 @@ class BatchResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String unit,
-            @Parameter(schema = @Schema(allowableValues = {"held", "received", "running", "done", "failed"}))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "held",
+                                                "columns-held",
+                                                "columns-changed",
+                                                "received",
+                                                "running",
+                                                "done",
+                                                "failed"
+                                            }))
                     @RequestParam(required = false)
                     @Nullable
                     String state,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,9 +97,20 @@ class BatchWays {
         if (batch.notices().stream().anyMatch(notice -> notice.code().equals("columns-not-stored"))) {
             steps.add(step("batch.next.columns", locale, "/batches/columns"));
         }
+        if (batch.notices().stream().anyMatch(notice -> notice.code().equals("no-rows"))) {
+            steps.add(step("batch.next.zero", locale, zeroReport(batch)));
+        }
         if (steps.isEmpty()) {
             steps.add(step("batch.next.nothing", locale, null));
         }
+    }
+
+    private String zeroReport(Batch batch) {
+        return "/reporting/zero-reports/new?item=%s&unit=%s&period=%s"
+                .formatted(
+                        batch.item(),
+                        batch.unit(),
+                        YearMonth.from(batch.receivedAt().atZoneSameInstant(clock.getZone())));
     }
 
     private BatchView.Step step(String key, Locale locale, @Nullable String address) {

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
 
-/** SHA-256 of what goes by. */
+/** SHA-256 and SM3 (GB/T 32905) of what goes by. */
 final class Hashes {
 
     private Hashes() {}
@@ -19,6 +20,10 @@ final class Hashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    static MessageDigest sm3() {
+        return new SM3.Digest();
     }
 
     static String hexadecimal(MessageDigest digest) {

@@ -24,25 +24,42 @@ class ImportTask {
     private final Importing importing;
     private final CancellingBatches cancelling;
     private final BatchProgress progress;
+    private final Receipts receipts;
 
     ImportTask(
             JdbcBatches batches,
             ExaminingColumns examining,
             Importing importing,
             CancellingBatches cancelling,
-            BatchProgress progress) {
+            BatchProgress progress,
+            Receipts receipts) {
         this.batches = batches;
         this.examining = examining;
         this.importing = importing;
         this.cancelling = cancelling;
         this.progress = progress;
+        this.receipts = receipts;
     }
 
     @Bean
     OneTimeTask<Void> readBatch() {
         return Tasks.oneTime(ImportQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                .execute((instance, context) -> read(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> handle(UUID.fromString(instance.getId())));
+    }
+
+    /** The receipt is signed beside the task: a batch that is to be read again waits until the task has left the queue. */
+    private void handle(UUID id) {
+        read(id);
+        var _ = Thread.startVirtualThread(() -> sign(id));
+    }
+
+    private void sign(UUID id) {
+        try {
+            receipts.issue(id);
+        } catch (RuntimeException e) {
+            LOG.warn("the receipt of batch {} is signed later: at the first look, or at the turn of the day", id, e);
+        }
     }
 
     private void read(UUID id) {

@@ -191,6 +191,9 @@ class Importing {
 
         private List<Batch.Notice> notices() {
             List<Batch.Notice> notices = new ArrayList<>(table.notices());
+            if (received == 0) {
+                notices.add(new Batch.Notice("no-rows", item.item()));
+            }
             if (snapshot() && quarantined > 0) {
                 notices.add(new Batch.Notice("retraction-withheld", Long.toString(quarantined)));
             }

@@ -35,7 +35,9 @@ class JdbcBatches {
     private static final String FITS = """
             where (:unit::text is null or b.unit = :unit)
               and (:item::text is null or b.item = :item)
-              and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null)
+              and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null
+                   or :state = 'columns-held' and b.held = 'columns-changed'
+                   or :state = 'columns-changed' and b.drift <> '[]')
               and (:begins::timestamptz is null or b.received_at >= :begins and b.received_at < :ends)
               and (:file::text is null or strpos(lower(b.file_name), lower(:file)) > 0)
             """;
@@ -72,9 +74,13 @@ class JdbcBatches {
     }
 
     void stored(UUID id, Uploads.Stored stored) {
-        jdbc.sql("update batch set file_bytes = :bytes, file_hash = :hash, encoding = :encoding where id = :id")
+        jdbc.sql("""
+                update batch set file_bytes = :bytes, file_hash = :hash, file_sm3 = :sm3, encoding = :encoding
+                 where id = :id
+                """)
                 .param("bytes", stored.bytes())
                 .param("hash", stored.hash())
+                .param("sm3", stored.sm3())
                 .param("encoding", stored.encoding().name())
                 .param("id", id)
                 .update();

@@ -78,7 +78,7 @@ class ShowingBatches {
     }
 
     /** A few words for a reason's code; codes of identifiers have theirs here too. */
-    private String title(String code, Locale locale) {
+    String title(String code, Locale locale) {
         return Objects.requireNonNullElse(messages.getMessage("quarantine.reason." + code, null, code, locale), code);
     }
 

@@ -38,8 +38,8 @@ class Uploads {
         this.vault = vault;
     }
 
-    /** What was stored: how many bytes, their SHA-256 in hexadecimal, and how they are encoded if they are text. */
-    record Stored(long bytes, String hash, TextEncoding encoding) {}
+    /** What was stored: how many bytes, their SHA-256 and SM3 in hexadecimal, and how they are encoded if they are text. */
+    record Stored(long bytes, String hash, String sm3, TextEncoding encoding) {}
 
     /**
      * Stores an upload in the transaction under way.
@@ -48,7 +48,8 @@ class Uploads {
      */
     Stored store(UUID batch, InputStream upload, long mostBytes) throws IOException {
         MessageDigest digest = Hashes.sha256();
-        DigestInputStream in = new DigestInputStream(upload, digest);
+        MessageDigest sm3 = Hashes.sm3();
+        InputStream in = new DigestInputStream(new DigestInputStream(upload, digest), sm3);
         var sealing = new ArrayDeque<CompletableFuture<byte[]>>();
         EncodingWatch encoding = new EncodingWatch();
         long bytes = 0;
@@ -68,7 +69,7 @@ class Uploads {
         while (!sealing.isEmpty()) {
             insert(batch, stored++, sealing.remove().join());
         }
-        return new Stored(bytes, Hashes.hexadecimal(digest), encoding.verdict());
+        return new Stored(bytes, Hashes.hexadecimal(digest), Hashes.hexadecimal(sm3), encoding.verdict());
     }
 
     private CompletableFuture<byte[]> seal(UUID batch, int number, byte[] piece) {

@@ -13,6 +13,7 @@
             "language",
             "law",
             "record",
+            "signing",
             "subject",
             "vault",
             "web"

@@ -7,6 +7,8 @@ package org.credit531.vault;
 public enum Purpose {
     /** The key that signs access tokens of API clients. */
     SIGNING_KEY("signing-key", false),
+    /** The keys that sign documents of the platform, such as receipts. */
+    DOCUMENT_KEY("document-key", false),
     /** Codes that are handed out once, kept only as look-up tokens. */
     ONE_TIME_CODE("one-time-code", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */

@@ -33,9 +33,20 @@ class EndpointRulesTests {
             GET,      /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             POST,     /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             GET,      /batches/7/quarantine,                    no,     yes,   yes,      no,            no,     no,     no
+            GET,      /reporting,                               no,     yes,   yes,      no,            no,     no,     no
+            GET,      /reporting.csv,                           no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reporting/zero-reports,                  no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reporting/zero-reports/7/withdraw,       no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/reporting,                        no,     no,    no,       no,            no,     yes,    no
+            POST,     /api/v1/zero-reports,                     no,     no,    no,       no,            yes,    no,     no
+            GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
             GET,      /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/signing-keys,             no,     no,    no,       yes,           no,     no,     no
+            GET,      /signing-keys,                            yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/signing-keys,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/batches/7/receipt,                no,     no,    no,       no,            no,     yes,    no
             POST,     /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/clients/roads/renew,      no,     no,    no,       yes,           no,     no,     no
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes

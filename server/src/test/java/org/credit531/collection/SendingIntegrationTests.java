@@ -180,8 +180,18 @@ class SendingIntegrationTests {
         Batch held = awaitHeld(changed.id());
         assertThat(held.passage().held()).isEqualTo(Batch.Held.COLUMNS_CHANGED);
         assertThat(held.passage().drift().changed()).isTrue();
+        assertThat(ids("columns-held")).containsExactly(held.id());
+        assertThat(ids("columns-changed")).containsExactly(held.id());
         Batch taken = sending.await(holding.confirm(held, Choices.NONE, false, "somebody"));
         assertThat(taken.counts().accepted()).isEqualTo(1);
+        assertThat(ids("columns-held")).isEmpty();
+        assertThat(ids("columns-changed")).containsExactly(held.id());
+    }
+
+    private List<UUID> ids(String state) {
+        return batches.search(new BatchFilter("water", ITEM, state, null, null), null, false, 10).stream()
+                .map(Batch::id)
+                .toList();
     }
 
     private Batch awaitHeld(UUID id) throws InterruptedException {

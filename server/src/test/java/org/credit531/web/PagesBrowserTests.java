@@ -104,6 +104,7 @@ class PagesBrowserTests {
             visit(page, "/catalogue/classes", "classes", language, width);
             visit(page, "/charter", "charter", language, width);
             visit(page, "/about", "about", language, width);
+            visit(page, "/signing-keys", "signing-keys", language, width);
             visit(page, "/design", "design", language, width);
             visit(page, "/nowhere", "error-404", language, width);
             visit(page, "/sign-in", "sign-in", language, width);
@@ -120,8 +121,20 @@ class PagesBrowserTests {
             visit(page, "/batches", "batches", language, width);
             visit(page, "/batches/new", "upload", language, width);
             visit(page, "/batches/" + batch, "batch", language, width);
+            visit(page, "/batches/" + batch + "/receipt", "receipt", language, width);
             visit(page, "/batches?file=nothing-of-that-name", "batches-none", language, width);
             visit(page, "/batches/columns", "columns", language, width);
+            visit(page, "/reporting", "reporting", language, width);
+            visit(page, "/reporting?unit=nobody", "reporting-empty", language, width);
+            visit(page, "/reporting/zero-reports/new", "zero-report-new", language, width);
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".error-summary");
+            examine(page, "zero-report-errors", language, width);
+            page.selectOption("#item", "quality-award");
+            page.selectOption("#unit", "archives");
+            page.click("main form button[type=submit]");
+            page.waitForURL("**/zero-reports/*-*");
+            examine(page, "zero-report", language, width);
             visit(page, "/batches/record", "record-items", language, width);
             visit(page, "/batches/record?item=construction-market-grade", "record", language, width);
             page.click("main form button[type=submit]");
@@ -279,6 +292,39 @@ class PagesBrowserTests {
     }
 
     @Test
+    void declaresNothingToReportAndTakesItBackWithoutAScript() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            page.click("td:nth-last-child(2) a[href*='/zero-reports/new']");
+            page.click("main form button[type=submit]");
+            assertThat(page.textContent("h1")).isEqualTo("Zero report");
+            assertThat(page.locator(".signed-signature").textContent()).hasSize(128);
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            assertThat(page.locator("tbody .tag--info").count()).isEqualTo(1);
+            page.click("td:nth-last-child(2) a[href*='/zero-reports/']");
+            page.click("form[action$='/withdraw'] button");
+            assertThat(page.textContent("main")).contains("It was withdrawn");
+            page.navigate(address("/reporting?item=road-transport-grade"));
+            assertThat(page.locator("tbody .tag--info").count()).isZero();
+        }
+    }
+
+    @Test
+    void printsAReceiptOnA4() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            signIn(page);
+            page.navigate(address("/batches/" + batch + "/receipt"));
+            byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            assertThat(new String(paper, StandardCharsets.ISO_8859_1)).contains("/MediaBox [0 0 594.");
+            assertThat(page.textContent("main")).contains("SM3");
+        }
+    }
+
+    @Test
     void discardsAFileAfterALook() {
         try (BrowserContext context = context("en", 1280)) {
             Page page = context.newPage();
@@ -309,7 +355,7 @@ class PagesBrowserTests {
             page.fill("[name='field.name']", "示例单条公司");
             page.click("main form button[type=submit]");
             assertThat(page.textContent(".error-summary")).isNotBlank();
-            assertThat(page.locator("[id='field.uscc-error']").count()).isEqualTo(1);
+            assertThat(page.textContent("[id='field.uscc-error']")).isNotBlank();
             assertThat(page.inputValue("[name='field.name']")).isEqualTo("示例单条公司");
             page.fill("[name='field.uscc']", Organisations.enterprise(77));
             page.selectOption("[name='field.role']", "construction");

@@ -42,6 +42,9 @@ final class Importing implements Callable<Integer> {
     @Option(names = "--quarantine", paramLabel = "FILE", descriptionKey = "quarantine")
     private @Nullable Path quarantine;
 
+    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "receipt")
+    private @Nullable Path receipt;
+
     @Mixin
     private ServerOptions server = new ServerOptions();
 
@@ -61,6 +64,7 @@ final class Importing implements Callable<Integer> {
             var batch = client.await(sent.id(), new Progress(terminal)::show);
             summarise(batch, terminal);
             saveQuarantine(client, batch, terminal);
+            saveReceipt(client, batch, terminal);
             return batch.done() ? Credit531Command.GOOD : Credit531Command.FAILED;
         }
     }
@@ -81,6 +85,13 @@ final class Importing implements Callable<Integer> {
             terminal.print("retracted " + batch.retracted());
         }
         batch.reasons().forEach(reason -> terminal.print("%9d  %s".formatted(reason.count(), reason.code())));
+    }
+
+    private void saveReceipt(Credit531Client client, Batch batch, Terminal terminal) throws IOException {
+        if (receipt != null) {
+            Files.write(receipt, client.receipt(batch.id()));
+            terminal.tell(terminal.message("import.receipt-saved", receipt));
+        }
     }
 
     private void saveQuarantine(Credit531Client client, Batch batch, Terminal terminal) throws IOException {

@@ -1,0 +1,30 @@
+package org.credit531.client;
+
+/** What verification of a signed document comes to. */
+public sealed interface Verdict {
+
+    /** It is as it was signed, by a key that was pinned. */
+    record Verified(SignedDocument document) implements Verdict {}
+
+    /** It is as somebody signed it, by a key that was not pinned: whose it is, nobody knows. */
+    record UnknownKey(SignedDocument document) implements Verdict {}
+
+    /** It is not as it was signed. */
+    record Altered() implements Verdict {}
+
+    /** It is no signed document. */
+    record NoDocument() implements Verdict {}
+
+    /** Verifies the bytes of a file against the keys that were pinned. */
+    static Verdict of(byte[] file, PinnedKeys pinned) {
+        var read = SignedDocument.read(file);
+        if (read.isEmpty()) {
+            return SignedDocument.resembles(file) ? new Altered() : new NoDocument();
+        }
+        SignedDocument document = read.get();
+        if (!document.intact()) {
+            return new Altered();
+        }
+        return pinned.fingerprints().contains(document.key()) ? new Verified(document) : new UnknownKey(document);
+    }
+}

@@ -1,0 +1,109 @@
+package org.credit531.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.credit531.vault.Purpose;
+import org.credit531.vault.Sealed;
+import org.credit531.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Signs with the key in use, which is made at the first start and replaced when the administrator says so. The key is read
+ * anew for each signature, so that every instance signs with the new one from the moment it is there.
+ */
+@Component
+class SignatureKeys implements Signatures {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ALGORITHM = "SM2-SM3";
+
+    private final JdbcSignatureKeys stored;
+    private final Vault vault;
+    private final Clock clock;
+    private final String platform;
+
+    SignatureKeys(
+            JdbcSignatureKeys stored,
+            Vault vault,
+            Clock clock,
+            @Value("${credit531.platform:信用531 Credit531}") String platform) {
+        this.stored = stored;
+        this.vault = vault;
+        this.clock = clock;
+        this.platform = platform;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void makeFirst() {
+        inUse();
+    }
+
+    @Override
+    public Signature sign(byte[] message) {
+        return sign(inUse(), message);
+    }
+
+    @Override
+    public SignedDocument document(String type, byte[] content) {
+        var key = inUse();
+        byte[] head = head(type, key);
+        return SignedDocument.of(head, content, sign(key, SignedDocument.signed(head, content)));
+    }
+
+    @Override
+    public List<PublishedKey> published() {
+        return stored.published();
+    }
+
+    /** Puts a new key in the place of the one in use, whose private half is deleted. */
+    @Transactional
+    public void rotate() {
+        stored.retire(OffsetDateTime.now(clock));
+        add();
+    }
+
+    private JdbcSignatureKeys.KeyInUse inUse() {
+        return stored.inUse().orElseGet(() -> {
+            add();
+            return stored.inUse().orElseThrow();
+        });
+    }
+
+    private void add() {
+        Sm2.KeyPair made = Sm2.generate();
+        String fingerprint = HexFormat.of().formatHex(Sm2.sm3(made.encoded()));
+        byte[] sealed = vault.seal(Purpose.DOCUMENT_KEY, made.secret(), place(fingerprint))
+                .bytes();
+        stored.add(new JdbcSignatureKeys.KeyInUse(fingerprint, made.encoded(), sealed), OffsetDateTime.now(clock));
+    }
+
+    private Signature sign(JdbcSignatureKeys.KeyInUse key, byte[] message) {
+        byte[] secret = vault.open(Purpose.DOCUMENT_KEY, Sealed.of(key.sealed()), place(key.fingerprint()));
+        return new Signature(key.fingerprint(), Sm2.sign(secret, message));
+    }
+
+    private byte[] head(String type, JdbcSignatureKeys.KeyInUse key) {
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("alg", ALGORITHM);
+        head.put("typ", type);
+        head.put("kid", key.fingerprint());
+        head.put("key", Base64.getUrlEncoder().withoutPadding().encodeToString(key.encoded()));
+        head.put("platform", platform);
+        return JSON.writeValueAsBytes(head);
+    }
+
+    private static byte[] place(String fingerprint) {
+        return ("signature_key|" + fingerprint).getBytes(StandardCharsets.US_ASCII);
+    }
+}
