@@ -14,3 +14,17 @@ delete from apart.brush where id % 3 = 0;
 insert into painting select 'oil', n::text, E'line\nbreak \\ ' || n from generate_series(1, 5000) n;
 insert into painting values ('it''s; odd', '1', null), ('b)', '2', '');
 select nextval('number_of_batch');
+-- A signed change of the catalogue, with the version that lay below it and one whose day is to come.
+insert into edition (shelf, name, version, body, shipped_hash, effective_from, knowledge, reason)
+values ('item', 'honour', 1, E'item: honour\nversion: 1\n', 'a', '1970-01-01', 0, '');
+insert into edition (shelf, name, version, body, shipped_hash, effective_from, knowledge, reason, proposed_by, proposed_at,
+                     signed_by, signed_at)
+values ('item', 'honour', 2, E'item: honour\nversion: 2\n', 'a', '2026-11-23', 7, '试验', 'wang', now(), 'li', now()),
+       ('item', 'honour', 3, E'item: honour\nversion: 3\n', 'a', '2027-01-01', null, '试验', 'wang', now(), 'li', now());
+insert into change_proposal (id, shelf, name, base_version, version, body, body_hash, reason, effective_from, impact, impact_hash,
+                             impact_knowledge, impact_stamp, impact_on, state, proposed_by, proposed_at, signed_by, signed_at)
+values ('00000000-0000-0000-0000-000000000531', 'item', 'honour', 2, 3, E'item: honour\n', 'b', '试验', '2027-01-01', '[]', 'c', 7, 7,
+        '2026-11-23', 'signed', 'wang', now(), 'li', now());
+insert into change_step (proposal, number, step, by_whom, at, remark, body_hash)
+values ('00000000-0000-0000-0000-000000000531', 1, 'proposed', 'wang', now(), '', 'b'),
+       ('00000000-0000-0000-0000-000000000531', 2, 'signed', 'li', now(), '', 'b');

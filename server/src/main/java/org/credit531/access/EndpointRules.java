@@ -37,6 +37,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for everybody
             get("/", EVERYBODY),
             get("/subjects/**", EVERYBODY),
+            // What is signed of changes is everybody's to read; what is proposed is not
+            get("/catalogue/changes", EVERYBODY),
+            get("/catalogue/changes/**", CREDIT_CENTRE),
+            post("/catalogue/changes/**", CREDIT_CENTRE),
             get("/catalogue/**", EVERYBODY),
             get("/models/**", EVERYBODY),
             get("/law/**", EVERYBODY),

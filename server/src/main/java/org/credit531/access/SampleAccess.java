@@ -21,6 +21,8 @@ class SampleAccess implements SmartInitializingSingleton {
     private static final List<SampleAccount> ACCOUNTS = List.of(
             new SampleAccount("clerk", Role.INFORMATION_UNIT, "transport"),
             new SampleAccount("operator", Role.CREDIT_CENTRE, null),
+            // What two people of the credit centre must sign needs a second one
+            new SampleAccount("reviewer", Role.CREDIT_CENTRE, null),
             new SampleAccount("administrator", Role.ADMINISTRATOR, null));
 
     private final String sample;

@@ -1,14 +1,19 @@
 package org.credit531.calendar;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,16 +26,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DayTurn implements ApplicationRunner {
 
+    private static final String TASK = "turn-of-the-day";
     private static final Logger LOG = LoggerFactory.getLogger(DayTurn.class);
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    DayTurn(ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    DayTurn(
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock) {
         this.events = events;
         this.transaction = transaction;
+        this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    /** Has it done once more as soon as possible, as something else has changed that the day goes by. */
+    public void soon() {
+        try {
+            scheduler.getObject().reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), Instant.EPOCH);
+            scheduler.getObject().triggerCheckForDueExecutions();
+        } catch (TaskInstanceException running) {
+            LOG.info("the turn of the day is being done or not yet planned", running);
+        }
     }
 
     /** Does what is due today, all of it or nothing; doing it twice changes nothing. */
@@ -52,7 +74,7 @@ public class DayTurn implements ApplicationRunner {
         @Bean
         RecurringTask<Void> turnOfTheDay(DayTurn day) {
             var schedule = Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(0, 1));
-            return Tasks.recurring("turn-of-the-day", schedule).execute((instance, context) -> day.run());
+            return Tasks.recurring(TASK, schedule).execute((instance, context) -> day.run());
         }
     }
 }

@@ -18,8 +18,7 @@ final class AmbiguousWords {
                 .flatMap(field -> Stream.concat(
                                 Stream.of(field.name(), field.label().zh()), field.headings().stream())
                         .flatMap(heading -> taken(fields, heading, field.name())
-                                .map(other -> Finding.at(
-                                        field, "answers to heading '" + heading + "' like field '" + other + "'"))));
+                                .map(other -> Finding.at(field, "lint.heading-twice", heading, other))));
         return Stream.concat(headings, item.fields().stream().flatMap(AmbiguousWords::codes));
     }
 
@@ -28,10 +27,7 @@ final class AmbiguousWords {
         return field.codes().entrySet().stream()
                 .flatMap(code -> words(code.getKey(), code.getValue()).stream()
                         .flatMap(word -> taken(codes, word, code.getKey())
-                                .map(other -> Finding.at(
-                                        field,
-                                        "means code '" + code.getKey() + "' and code '" + other + "' by '" + word
-                                                + "'"))));
+                                .map(other -> Finding.at(field, "lint.word-twice", code.getKey(), other, word))));
     }
 
     private static List<String> words(String key, Field.Code code) {

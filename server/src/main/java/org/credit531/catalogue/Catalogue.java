@@ -3,7 +3,10 @@ package org.credit531.catalogue;
 import java.util.List;
 import java.util.Optional;
 
-/** The catalogue items in force and the information units that provide them, read from {@code catalogue/}. */
+/**
+ * The catalogue items in force and the information units that provide them: the files in {@code catalogue/}, with the editions
+ * laid over that two people have signed since.
+ */
 public interface Catalogue {
 
     /** Every item, in order of code. */
@@ -11,6 +14,19 @@ public interface Catalogue {
 
     /** The item with this code, such as {@code construction-market-grade}. */
     Optional<Item> item(String code);
+
+    /** The item as it held at a knowledge number, which may have come later; as shipped before its first edition. */
+    default Optional<Item> item(String code, long knownAt) {
+        return item(code);
+    }
+
+    /** The catalogue as the platform is shipped with, whatever has been signed since: what its models were written for. */
+    default Catalogue asShipped() {
+        return this;
+    }
+
+    /** Makes sure that what is asked next on this instance is not older than now; otherwise it may be for a moment. */
+    default void lookAgain() {}
 
     /** Every information unit, in the order of the file. */
     List<InformationUnit> units();

@@ -10,10 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.language.DataFiles;
 import org.credit531.law.Laws;
-import org.springframework.stereotype.Component;
 
-/** The catalogue as its files state it, checked as a whole when the platform starts. */
-@Component
+/** The catalogue as the shipped files state it, checked as a whole when the platform starts. */
 final class CatalogueFiles implements Catalogue {
 
     private final List<InformationUnit> units;

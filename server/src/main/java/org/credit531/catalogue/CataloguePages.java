@@ -110,6 +110,7 @@ class CataloguePages {
                 retention == null ? null : retention.months(),
                 retention == null ? null : laws.citation(retention.article(), locale),
                 item.nearPersonBasis() == null ? null : laws.citation(item.nearPersonBasis(), locale),
+                item.closedFrom(),
                 item.fields().size());
     }
 
@@ -179,6 +180,7 @@ class CataloguePages {
             @Nullable Integer months,
             @Nullable Citation retention,
             @Nullable Citation nearPerson,
+            @Nullable LocalDate closedFrom,
             int fields) {}
 
     /** What uses the records of an item. */

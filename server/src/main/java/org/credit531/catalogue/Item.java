@@ -1,5 +1,6 @@
 package org.credit531.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long it stays, {@code null} for basic information that stays as long as its subject
  * @param fields its fields, in order
  * @param upcasts how statements of older versions are read, in order of version
+ * @param closedFrom first day on which no new records are taken, where the item is closed; what is there stays its term
  */
 public record Item(
         String item,
@@ -55,7 +57,8 @@ public record Item(
         @Nullable String effectiveTo,
         @Nullable Retention retention,
         List<Field> fields,
-        List<Upcast> upcasts) {
+        List<Upcast> upcasts,
+        @Nullable LocalDate closedFrom) {
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
     public Item {
@@ -97,6 +100,11 @@ public record Item(
     public Optional<Field> fieldFor(String heading) {
         String stripped = heading.strip();
         return fields.stream().filter(field -> field.answersTo(stripped)).findFirst();
+    }
+
+    /** Whether it takes no new records on a day. */
+    public boolean closedOn(LocalDate day) {
+        return closedFrom != null && !day.isBefore(closedFrom);
     }
 
     /** Whether its unit is the registrar of some subjects. */

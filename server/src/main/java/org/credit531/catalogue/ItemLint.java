@@ -2,10 +2,12 @@ package org.credit531.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.access.Openness;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.language.Flaw;
 import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,14 @@ final class ItemLint {
     /** Negative information is kept for five years (Zhejiang Regulation, article 16) unless the named article says otherwise. */
     private static final int LONGEST_TERM = 60;
 
+    private static final Set<String> RESERVED = Set.of("changes", "acts", "coverage", "classes");
     private static final String PUBLIC_MORALITY = "natural-person.public-morality";
 
     private final Laws laws;
     private final Families families;
     private final Collection<String> units;
     private final List<Function<Item, Stream<Finding>>> rules = List.of(
+            this::hasACodeOfItsOwn,
             this::restsOnArticles,
             this::comesFromAUnit,
             this::servesDimensions,
@@ -50,9 +54,22 @@ final class ItemLint {
 
     /** The same, where it stands beside others: of these only what contradicts them is said. */
     List<String> check(String file, String text, Item item, Collection<Item> others) {
-        return Stream.concat(rules.stream().flatMap(rule -> rule.apply(item)), OneRegister.findings(item, others))
-                .map(finding -> file + ":" + finding.line(text) + ": " + item.item() + ": " + finding.reason())
+        return check(text, item, others).stream()
+                .map(flaw -> file + ":" + flaw.line() + ": " + item.item() + ": "
+                        + flaw.reason().en())
                 .toList();
+    }
+
+    /** What is wrong with an item beside others, each with its line. */
+    List<Flaw> check(String text, Item item, Collection<Item> others) {
+        return Stream.concat(rules.stream().flatMap(rule -> rule.apply(item)), OneRegister.findings(item, others))
+                .map(finding -> finding.in(text))
+                .toList();
+    }
+
+    /** Addresses below {@code /catalogue/} that are pages and no items. */
+    private Stream<Finding> hasACodeOfItsOwn(Item item) {
+        return finding(RESERVED.contains(item.item()), "item:", "lint.reserved", item.item());
     }
 
     private Stream<Finding> restsOnArticles(Item item) {
@@ -65,17 +82,11 @@ final class ItemLint {
     }
 
     private Stream<Finding> article(String place, @Nullable String id) {
-        return finding(
-                id != null && laws.article(id).isEmpty(),
-                place,
-                "no article '" + id + "' in law/*.yaml: add it there, or cite one that is");
+        return finding(id != null && laws.article(id).isEmpty(), place, "lint.no-article", String.valueOf(id));
     }
 
     private Stream<Finding> comesFromAUnit(Item item) {
-        return finding(
-                !units.contains(item.unit()),
-                "unit:",
-                "no information unit '" + item.unit() + "' in catalogue/units.yaml");
+        return finding(!units.contains(item.unit()), "unit:", "lint.no-unit", item.unit());
     }
 
     private Stream<Finding> servesDimensions(Item item) {
@@ -84,20 +95,20 @@ final class ItemLint {
 
     private Stream<Finding> dimension(Item item, String id) {
         if (families.dimension(id).isEmpty()) {
-            return Stream.of(new Finding("dimensions:", "no dimension '" + id + "' in catalogue/families.yaml"));
+            return Stream.of(Finding.of("dimensions:", "lint.no-dimension", id));
         }
         boolean speaks = families.familyOf(id).orElseThrow().subjects().stream().anyMatch(item.subjects()::contains);
-        return finding(!speaks, "dimensions:", "dimension '" + id + "' is about none of the kinds in subjects");
+        return finding(!speaks, "dimensions:", "lint.dimension-of-others", id);
     }
 
     private Stream<Finding> namesItsUse(Item item) {
         return Stream.concat(
-                finding(item.useScope().isEmpty(), "item:", "needs a use-scope: what is for nothing is not recorded"),
+                finding(item.useScope().isEmpty(), "item:", "lint.no-use"),
                 finding(
                         item.useScope().contains(UseScope.EVALUATION)
                                 && item.dimensions().isEmpty(),
                         "use-scope:",
-                        "evaluation needs a dimension that it serves"));
+                        "lint.evaluation-needs-dimension"));
     }
 
     private Stream<Finding> endsInTime(Item item) {
@@ -108,23 +119,14 @@ final class ItemLint {
         Integer stated =
                 laws.article(retention.article()).map(Article::retentionMonths).orElse(null);
         int longest = stated == null ? LONGEST_TERM : stated;
-        return finding(
-                retention.months() > longest,
-                "retention:",
-                "negative information is kept for at most " + longest + " months (" + retention.article() + ")");
+        return finding(retention.months() > longest, "retention:", "lint.term-too-long", longest, retention.article());
     }
 
     private Stream<Finding> namesItsSubjectsNumbers(Item item) {
         boolean organisations = item.subjects().stream().anyMatch(kind -> kind != SubjectKind.NATURAL_PERSON);
         return Stream.concat(
-                finding(
-                        organisations == (item.party().code() == null),
-                        "party:",
-                        "party has code where the item speaks of organisations, and only there"),
-                finding(
-                        item.ofPersons() == (item.party().person() == null),
-                        "party:",
-                        "party has person where the item speaks of natural persons, and only there"));
+                finding(organisations == (item.party().code() == null), "party:", "lint.party-code"),
+                finding(item.ofPersons() == (item.party().person() == null), "party:", "lint.party-person"));
     }
 
     /** Nothing of natural persons is on any public surface (Zhejiang Regulation, article 15). */
@@ -132,13 +134,11 @@ final class ItemLint {
         if (!item.ofPersons()) {
             return Stream.empty();
         }
-        Stream<Finding> scope = finding(
-                item.useScope().contains(UseScope.PUBLICATION),
-                "use-scope:",
-                "natural persons are never published (zj-2018:15): take publication out, or have an item for organisations");
+        Stream<Finding> scope =
+                finding(item.useScope().contains(UseScope.PUBLICATION), "use-scope:", "lint.persons-published");
         Stream<Finding> open = item.fields().stream()
                 .filter(field -> field.openness() == Openness.PUBLIC)
-                .map(field -> Finding.at(field, "is public, but the item speaks of natural persons (zj-2018:15)"));
+                .map(field -> Finding.at(field, "lint.persons-field"));
         return Stream.concat(scope, open);
     }
 
@@ -147,17 +147,17 @@ final class ItemLint {
         return finding(
                 item.dimensions().contains(PUBLIC_MORALITY) && item.part() != Part.POSITIVE,
                 "dimensions:",
-                "civic conduct of persons counts only as positive contributions: part must be positive");
+                "lint.civic-conduct");
     }
 
     private Stream<Finding> speaksOfIndividualBusinesses(Item item) {
         return finding(
                 item.nearPersonBasis() != null && !item.subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS),
                 "near-person-basis:",
-                "near-person-basis is for items that speak of individual businesses");
+                "lint.near-person-basis");
     }
 
-    private static Stream<Finding> finding(boolean wrong, String place, String reason) {
-        return wrong ? Stream.of(new Finding(place, reason)) : Stream.empty();
+    private static Stream<Finding> finding(boolean wrong, String place, String key, Object... arguments) {
+        return wrong ? Stream.of(Finding.of(place, key, arguments)) : Stream.empty();
     }
 }

@@ -22,10 +22,7 @@ final class OneRegister {
         others(item, all).forEach(other -> registered(other).forEach(who -> owners.putIfAbsent(who, other.item())));
         return registered(item)
                 .filter(owners::containsKey)
-                .map(who -> new Finding(
-                        "register:",
-                        "item '" + owners.get(who) + "' registers " + who
-                                + " already, and a subject has one registrar: take the kind out of one of them"));
+                .map(who -> Finding.of("register:", "lint.register-twice", String.valueOf(owners.get(who)), who));
     }
 
     private static List<Item> others(Item item, Collection<Item> all) {

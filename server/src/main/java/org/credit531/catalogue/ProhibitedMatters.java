@@ -2,6 +2,8 @@ package org.credit531.catalogue;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.credit531.language.Label;
+import org.credit531.language.Texts;
 
 /**
  * What may never be recorded, whatever basis an item claims: religion, genes, biometrics, health, opinions, online speech,
@@ -18,16 +20,19 @@ final class ProhibitedMatters {
     static Stream<Finding> findings(Item item) {
         ProhibitedWords words = item.ofPersons() ? ProhibitedWords.OF_PERSONS : ProhibitedWords.OF_ORGANISATIONS;
         Stream<Finding> own = Stream.concat(
-                finding("item:", "its code", words.in(item.item())),
+                finding("item:", own("lint.own.code"), words.in(item.item())),
                 Stream.concat(
-                        finding("name:", "its name", words.in(item.name())),
-                        finding("description:", "its description", words.in(item.description()))));
+                        finding("name:", own("lint.own.name"), words.in(item.name())),
+                        finding("description:", own("lint.own.description"), words.in(item.description()))));
         return Stream.concat(
                 own,
                 item.fields().stream()
                         .flatMap(field -> finding(
                                 "name: " + field.name(),
-                                "field '" + field.name() + "' (" + field.label().zh() + ")",
+                                new Label(
+                                        "字段“" + field.label().zh() + "”（" + field.name() + "）",
+                                        "field '" + field.name() + "' ("
+                                                + field.label().zh() + ")"),
                                 inField(words, field))));
     }
 
@@ -44,11 +49,15 @@ final class ProhibitedMatters {
         return Stream.concat(own, codes).flatMap(Optional::stream).findFirst();
     }
 
-    private static Stream<Finding> finding(String place, String what, Optional<String> word) {
+    private static Stream<Finding> finding(String place, Label what, Optional<String> word) {
         return word.stream()
                 .map(found -> new Finding(
                         place,
-                        what + " is about a matter that may never be recorded (zj-2018:14, '" + found
-                                + "'): take it out"));
+                        Label.of(locale ->
+                                Texts.of("catalogue-lint", "lint.prohibited", locale, what.in(locale), found))));
+    }
+
+    private static Label own(String key) {
+        return Label.of(locale -> Texts.of("catalogue-lint", key, locale));
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed, if it did
  * @param progress how far a running batch is
  * @param passage how it came, and what people decided about it
+ * @param afterwards what became of its quarantined rows afterwards
  */
 public record Batch(
         UUID id,
@@ -50,7 +51,8 @@ public record Batch(
         List<Notice> notices,
         @Nullable Problem problem,
         @Nullable Progress progress,
-        Passage passage) {
+        Passage passage,
+        Afterwards afterwards) {
 
     /** Whether somebody must confirm the batch before its rows are read. */
     public boolean held() {
@@ -62,7 +64,8 @@ public record Batch(
         return item.equals(submission.item())
                 && unit.equals(submission.unit())
                 && mode == submission.mode()
-                && Objects.equals(effective, submission.effective());
+                && Objects.equals(effective, submission.effective())
+                && Objects.equals(afterwards.origin(), submission.origin());
     }
 
     /** Whether a batch adds to what its unit states or replaces it. */
@@ -115,6 +118,26 @@ public record Batch(
     }
 
     /**
+     * What became of a batch's quarantined rows: {@code quarantined = open + corrected + dropped + attributedLater + returned}.
+     *
+     * @param origin the batch whose quarantined rows this one brings again, if it does
+     */
+    public record Afterwards(
+            @Nullable UUID origin, long open, long corrected, long dropped, long attributedLater, long returned) {
+
+        /** How many rows are in a state. */
+        public long in(RowState state) {
+            return switch (state) {
+                case OPEN -> open;
+                case CORRECTED -> corrected;
+                case DROPPED -> dropped;
+                case ATTRIBUTED_LATER -> attributedLater;
+                case RETURNED -> returned;
+            };
+        }
+    }
+
+    /**
      * What a batch's sender should know.
      *
      * @param code a stable code, such as {@code columns-not-stored}
@@ -142,7 +165,16 @@ public record Batch(
         /** A file, over the page. */
         PAGE,
         /** A single record, typed into the form. */
-        FORM;
+        FORM,
+        /** Quarantined rows of another batch, corrected. */
+        CORRECTION,
+        /** Quarantined rows of another batch, tried again since their parties have become known. */
+        RETRY;
+
+        /** Whether it brings what people or the platform made of a file, not a file of its own whose columns tell something. */
+        boolean hasNoColumnsOfItsOwn() {
+            return this == FORM || this == CORRECTION || this == RETRY;
+        }
 
         /** Its name in interfaces. */
         public String code() {

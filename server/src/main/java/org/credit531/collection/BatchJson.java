@@ -36,7 +36,17 @@ record BatchJson(
         @Nullable String held,
         @Nullable OffsetDateTime startedAt,
         @Nullable String confirmedBy,
-        @Nullable DriftJson drift) {
+        @Nullable DriftJson drift,
+        @Nullable UUID origin,
+        RowsJson rows) {
+
+    /** What became of the quarantined rows: they add up to {@code quarantined}. */
+    record RowsJson(long open, long corrected, long dropped, long attributedLater, long returned) {
+
+        static RowsJson of(Batch.Afterwards rows) {
+            return new RowsJson(rows.open(), rows.corrected(), rows.dropped(), rows.attributedLater(), rows.returned());
+        }
+    }
 
     /** How many rows are quarantined for a reason code. */
     record Reason(String code, long count) {}
@@ -121,7 +131,9 @@ record BatchJson(
                 held(batch),
                 batch.passage().startedAt(),
                 batch.passage().confirmedBy(),
-                DriftJson.of(batch.passage().drift(), locale));
+                DriftJson.of(batch.passage().drift(), locale),
+                batch.afterwards().origin(),
+                RowsJson.of(batch.afterwards()));
     }
 
     private static @Nullable String held(Batch batch) {

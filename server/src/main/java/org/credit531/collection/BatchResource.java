@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Batches by REST: sending one, following it, reading its quarantine. */
+/** Batches by REST: sending one, following it. */
 @RestController
 @RequestMapping("/api/v1/batches")
 class BatchResource {
@@ -156,16 +156,8 @@ class BatchResource {
         return BatchJson.of(batches.retry(scope.seen(id).id()), batches, locale);
     }
 
-    @GetMapping("/{id}/quarantine")
-    QuarantinePage quarantine(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor, Locale locale) {
-        scope.seen(id);
-        List<QuarantinedRow> rows = batches.quarantine(id, cursor, PAGE);
-        Long next = rows.size() < PAGE ? null : rows.getLast().row();
-        return new QuarantinePage(
-                rows.stream().map(row -> RowJson.of(row, locale)).toList(), next);
-    }
-
-    private static void checkMedia(HttpServletRequest request) {
+    /** Refuses what cannot be a file of records. */
+    static void checkMedia(HttpServletRequest request) {
         String type = request.getContentType();
         MediaType media = type == null ? TEXT_CSV : MediaType.parseMediaType(type);
         if (!FILES.contains(media.getType() + "/" + media.getSubtype())) {
@@ -194,29 +186,6 @@ class BatchResource {
 
     /** A page of batches. */
     record BatchPage(List<BatchJson> batches, @Nullable String next) {}
-
-    /** A page of quarantined rows. */
-    record QuarantinePage(List<RowJson> rows, @Nullable Long next) {}
-
-    /** A quarantined row: its first finding, and all of them. */
-    record RowJson(
-            long row,
-            String reason,
-            String column,
-            String value,
-            String code,
-            String message,
-            List<FindingJson> findings) {
-
-        static RowJson of(QuarantinedRow row, Locale locale) {
-            List<FindingJson> findings = row.findings().stream()
-                    .map(finding -> FindingJson.of(finding, locale))
-                    .toList();
-            FindingJson first = findings.getFirst();
-            return new RowJson(
-                    row.row(), row.reason(), first.column(), first.value(), first.code(), first.message(), findings);
-        }
-    }
 
     /** What is wrong with one value. */
     record FindingJson(String column, String value, String code, String message) {

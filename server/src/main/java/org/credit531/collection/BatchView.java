@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the batch failed
  * @param again whether reading the same file again can help
  * @param way how it came, what was decided about it, and what to do next
+ * @param afterwards what became of its quarantined rows
  */
 record BatchView(
         UUID id,
@@ -43,7 +44,22 @@ record BatchView(
         boolean again,
         String phase,
         @Nullable Progress progress,
-        Way way) {
+        Way way,
+        Afterwards afterwards) {
+
+    /**
+     * What became of its quarantined rows.
+     *
+     * @param open how many are open
+     * @param states how many are in which state: the usual ones, and others where there are any
+     * @param origin the batch whose rows it brings again, {@code null} where it does not
+     * @param brought batches that brought rows of it again, the latest first
+     */
+    record Afterwards(
+            long open, List<State> states, @Nullable UUID origin, List<UUID> brought) {}
+
+    /** A state and how many rows are in it. */
+    record State(String code, String title, long count) {}
 
     /** A reason, how many rows it holds back, and what to do about it. */
     record Reason(String code, String title, long count) {}

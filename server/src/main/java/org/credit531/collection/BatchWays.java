@@ -87,9 +87,13 @@ class BatchWays {
     }
 
     private void afterwards(Batch batch, Locale locale, String address, String again, List<BatchView.Step> steps) {
-        if (batch.counts().quarantined() > 0) {
+        Batch.Afterwards rows = batch.afterwards();
+        if (rows.open() > 0) {
             steps.add(new BatchView.Step(
-                    text("batch.next.correct", locale, batch.counts().quarantined()), address + "/quarantine"));
+                    text("batch.next.correct", locale, rows.open()), address + "/quarantine?state=open"));
+        }
+        if (rows.returned() > 0) {
+            steps.add(step("batch.next.origin", locale, "/batches/" + rows.origin() + "/quarantine?state=open"));
         }
         if (batch.notices().stream().anyMatch(notice -> notice.code().equals("retraction-withheld"))) {
             steps.add(step("batch.next.snapshot", locale, again));

@@ -68,6 +68,7 @@ public interface Batches {
      * @param fileName the file's name
      * @param channel the way by which it comes
      * @param hold whether its sender wants to see first how it is understood, and then confirm or discard it
+     * @param origin the batch whose quarantined rows it brings again, if it does
      */
     record Submission(
             String item,
@@ -78,7 +79,22 @@ public interface Batches {
             @Nullable String idempotencyKey,
             String fileName,
             Batch.Channel channel,
-            boolean hold) {
+            boolean hold,
+            @Nullable UUID origin) {
+
+        /** An upload that brings nothing again. */
+        public Submission(
+                String item,
+                String unit,
+                Batch.Mode mode,
+                @Nullable LocalDate effective,
+                String submittedBy,
+                @Nullable String idempotencyKey,
+                String fileName,
+                Batch.Channel channel,
+                boolean hold) {
+            this(item, unit, mode, effective, submittedBy, idempotencyKey, fileName, channel, hold, null);
+        }
 
         /** An upload by REST that is read at once. */
         public Submission(

@@ -82,10 +82,11 @@ final class FieldNames {
         return OPERATIONS.contains(text.bare()) ? Optional.of(Column.operation(heading)) : Optional.empty();
     }
 
-    /** Whether people chose that a column is not stored, so that nobody need be told. */
+    /** Whether people chose that a column is not stored, or it only says what is corrected, so that nobody need be told. */
     boolean isLeftOut(String heading) {
-        return chosen(heading).map(Choices.Choice::field).isEmpty()
-                && chosen(heading).isPresent();
+        return CorrectionColumns.isOne(heading)
+                || chosen(heading).map(Choices.Choice::field).isEmpty()
+                        && chosen(heading).isPresent();
     }
 
     private Optional<Choices.Choice> chosen(String heading) {

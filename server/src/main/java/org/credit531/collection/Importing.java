@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.files.FileProblem;
 import org.credit531.collection.files.FileRow;
@@ -33,6 +34,7 @@ class Importing {
     private final JdbcBatches batches;
     private final BatchProgress progress;
     private final CancellingBatches cancelling;
+    private final AmendingFiles amending;
     private final Clock clock;
 
     Importing(
@@ -44,6 +46,7 @@ class Importing {
             JdbcBatches batches,
             BatchProgress progress,
             CancellingBatches cancelling,
+            AmendingFiles amending,
             Clock clock) {
         this.catalogue = catalogue;
         this.uploads = uploads;
@@ -53,6 +56,7 @@ class Importing {
         this.batches = batches;
         this.progress = progress;
         this.cancelling = cancelling;
+        this.amending = amending;
         this.clock = clock;
     }
 
@@ -70,11 +74,13 @@ class Importing {
                 batch.effective(),
                 batch.mode() == Batch.Mode.DELTA);
         try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
-                RecordTable table = files.open(upload, wanted)) {
+                RecordTable table = files.open(upload, wanted);
+                SecondLook look = new SecondLook(() -> files.open(uploads.file(batch), wanted), files, wanted);
+                AmendingFiles.Amending amendments = amending.of(batch, table.headings())) {
             table.headings().problem().ifPresent(problem -> {
                 throw problem;
             });
-            new Taking(batch, wanted, table, upload, watch).run();
+            new Taking(batch, wanted, table, upload, watch, look, amendments).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +95,8 @@ class Importing {
         private final CancellingBatches.Watch watch;
         private final RowReading reading;
         private final Intake.Open open;
+        private final SecondLook look;
+        private final AmendingFiles.Amending amendments;
         private final LocalDate today = LocalDate.now(clock);
         private final List<QuarantinedRow> refused = new ArrayList<>();
         private long received;
@@ -101,12 +109,16 @@ class Importing {
                 ReadingFiles.Wanted wanted,
                 RecordTable table,
                 StoredUpload upload,
-                CancellingBatches.Watch watch) {
+                CancellingBatches.Watch watch,
+                SecondLook look,
+                AmendingFiles.Amending amendments) {
             this.batch = batch;
             this.item = wanted.item();
             this.table = table;
             this.upload = upload;
             this.watch = watch;
+            this.look = look;
+            this.amendments = amendments;
             reading = files.rows(table, wanted);
             open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
         }
@@ -132,7 +144,7 @@ class Importing {
         private void read(FileRow row) {
             watch.check();
             received++;
-            switch (reading.read(row)) {
+            switch (amendments.read(row, reading)) {
                 case RowReading.Row.Taken(var stated) -> open.add(stated);
                 case RowReading.Row.Refused(var refusal) -> refuse(refusal);
             }
@@ -144,6 +156,7 @@ class Importing {
         private void refuse(QuarantinedRow row) {
             quarantined++;
             refused.add(row);
+            amendments.refused(row);
             refusedCharacters += row.characters();
             if (refused.size() == ROWS_AT_A_TIME || refusedCharacters > CHARACTERS_AT_A_TIME) {
                 flush();
@@ -167,26 +180,40 @@ class Importing {
             if (!done) {
                 throw new IllegalStateException("stopped by its sender at the last moment");
             }
+            amendments.finish();
         }
 
-        /** A row that fitted by itself and was refused beside others. */
+        /**
+         * A row that fitted by itself and was refused beside others. What it said as received is looked up again, except of
+         * overtaken rows: of these there may be as many as of others, and few people correct them.
+         */
         private QuarantinedRow afterwards(Intake.Refused row) {
-            Map<String, String> cells = new TreeMap<>();
-            row.values()
-                    .forEach((name, value) -> cells.put(
-                            item.field(name).orElseThrow().label().zh(),
-                            item.field(name).orElseThrow().display(value, Locale.CHINESE)));
-            Finding finding = Finding.of(row.code(), "", "", row.by());
-            return new QuarantinedRow(row.row(), reason(row.code()), List.of(finding), cells);
+            String number = row.code().equals(PartyKey.NOT_KNOWN) ? number(row.values()) : "";
+            Finding finding = Finding.of(row.code(), "", number, row.by());
+            boolean asTaken =
+                    row.code().equals("overtaken") && batch.afterwards().origin() == null;
+            Map<String, String> cells = asTaken ? written(row.values()) : look.cells(row.row());
+            return new QuarantinedRow(row.row(), QuarantinedRow.reasonOf(row.code()), List.of(finding), cells);
         }
 
-        private static String reason(String code) {
-            return switch (code) {
-                case "removed-before" -> "removed";
-                case "number-not-known" -> "unattributed";
-                case "nothing-to-withdraw" -> "invalid";
-                default -> code;
-            };
+        /** The party's number that has no check digit. */
+        private String number(Map<String, Object> values) {
+            return PartyReading.numbers(item).stream()
+                    .map(values::get)
+                    .filter(value -> value instanceof String text
+                            && PartyKey.unchecked(text).isPresent())
+                    .map(Object::toString)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private Map<String, String> written(Map<String, Object> values) {
+            Map<String, String> cells = new TreeMap<>();
+            values.forEach((name, value) -> {
+                Field field = item.field(name).orElseThrow();
+                cells.put(field.label().zh(), field.display(value, Locale.CHINESE));
+            });
+            return cells;
         }
 
         private List<Batch.Notice> notices() {

@@ -54,8 +54,9 @@ class JdbcBatches {
     boolean insert(UUID id, Batches.Submission submission) {
         return jdbc.sql("""
                 insert into batch (id, item, unit, mode, effective, submitted_by, idempotency_key, file_name, state,
-                                   received_at, channel, held)
-                values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now, :channel, :held)
+                                   received_at, channel, held, origin, choices)
+                values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now, :channel, :held,
+                        :origin, coalesce((select choices from batch where id = :origin), '[]'))
                 on conflict (submitted_by, idempotency_key) do nothing
                 """)
                         .param("id", id)
@@ -69,6 +70,7 @@ class JdbcBatches {
                         .param("now", OffsetDateTime.now(clock))
                         .param("channel", submission.channel().code())
                         .param("held", submission.hold() ? Batch.Held.PREVIEW.code() : null, Types.VARCHAR)
+                        .param("origin", submission.origin(), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -108,7 +110,8 @@ class JdbcBatches {
         return jdbc.sql("""
                 update batch set state = 'done', finished_at = :now, knowledge = :knowledge, received = :received,
                        accepted = :accepted, unchanged = :unchanged, quarantined = :quarantined,
-                       retracted = :retracted, notices = :notices::jsonb, storing_at = :storing
+                       rows_open = :quarantined, retracted = :retracted, notices = :notices::jsonb,
+                       storing_at = :storing
                  where id = :id and cancelled_by is null
                 """)
                         .param("now", OffsetDateTime.now(clock))
@@ -242,7 +245,18 @@ class JdbcBatches {
                 JSON.readValue(row.getString("notices"), new TypeReference<List<Batch.Notice>>() {}),
                 problem(row),
                 progress(row),
-                passage(row));
+                passage(row),
+                afterwards(row));
+    }
+
+    private static Batch.Afterwards afterwards(ResultSet row) throws SQLException {
+        return new Batch.Afterwards(
+                row.getObject("origin", UUID.class),
+                row.getLong("rows_open"),
+                row.getLong("rows_corrected"),
+                row.getLong("rows_dropped"),
+                row.getLong("rows_attributed_later"),
+                row.getLong("rows_returned"));
     }
 
     private static Batch.Passage passage(ResultSet row) throws SQLException {

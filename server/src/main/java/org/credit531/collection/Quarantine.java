@@ -1,24 +1,34 @@
 package org.credit531.collection;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.credit531.subject.PartyCode;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows that could not be taken: reasons in clear for counting, everything else sealed by the vault. */
+/**
+ * The rows that could not be taken: reasons and states in clear for counting, and the number of an organisation that alone
+ * is missing for finding; everything else sealed by the vault.
+ */
 @Component
 class Quarantine {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT = "select batch, row_number, sealed, state, revision from quarantined_row ";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -32,27 +42,81 @@ class Quarantine {
 
     /** Adds rows in the transaction under way. */
     void add(UUID batch, List<QuarantinedRow> rows) {
-        List<Object[]> values = new ArrayList<>(rows.size());
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         for (QuarantinedRow row : rows) {
-            Finding first = row.findings().getFirst();
-            byte[] sealed = vault.seal(Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row()))
-                    .bytes();
-            values.add(new Object[] {batch, row.row(), row.reason(), first.code(), sealed});
+            Optional<PartyCode> party = PartyKey.of(row);
+            values.add(new @Nullable Object[] {
+                batch,
+                row.row(),
+                row.reason(),
+                row.findings().getFirst().code(),
+                seal(batch, row),
+                party.map(code -> code.scheme().code()).orElse(null),
+                party.map(PartyCode::text).orElse(null)
+            });
         }
-        template.batchUpdate(
-                "insert into quarantined_row (batch, row_number, reason, code, sealed) values (?, ?, ?, ?, ?)", values);
+        template.batchUpdate("""
+                insert into quarantined_row (batch, row_number, reason, code, sealed, party_scheme, party_code)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, values);
+    }
+
+    /** Keeps what an open row says now and what is wrong with it; what it said before is in its upload. */
+    void rewrite(UUID batch, QuarantinedRow row) {
+        Optional<PartyCode> party = PartyKey.of(row);
+        jdbc.sql("""
+                update quarantined_row set reason = :reason, code = :code, sealed = :sealed, party_scheme = :scheme,
+                       party_code = :party, revision = revision + 1
+                 where batch = :batch and row_number = :row and state = 'open'
+                """)
+                .param("reason", row.reason())
+                .param("code", row.findings().getFirst().code())
+                .param("sealed", seal(batch, row))
+                .param("scheme", party.map(code -> code.scheme().code()).orElse(null), Types.VARCHAR)
+                .param("party", party.map(PartyCode::text).orElse(null), Types.VARCHAR)
+                .param("batch", batch)
+                .param("row", row.row())
+                .update();
     }
 
     List<QuarantinedRow> after(UUID batch, long row, int limit) {
-        return jdbc.sql("""
-                select row_number, sealed from quarantined_row
-                 where batch = :batch and row_number > :row order by row_number limit :limit
+        return search(batch, QuarantineFilter.ALL, row, limit).stream()
+                .map(KeptRow::row)
+                .toList();
+    }
+
+    /** Rows of a batch that fit a filter, after a row number, in order. */
+    List<KeptRow> search(UUID batch, QuarantineFilter filter, long afterRow, int limit) {
+        return jdbc.sql(SELECT + """
+                where batch = :batch and row_number > :row
+                  and (:code::text is null or code = :code)
+                  and (:state::text is null or state = :state)
+                order by row_number limit :limit
                 """)
                 .param("batch", batch)
-                .param("row", row)
+                .param("row", afterRow)
+                .param("code", filter.code(), Types.VARCHAR)
+                .param("state", filter.state(), Types.VARCHAR)
                 .param("limit", limit)
-                .query((result, number) -> open(batch, result.getLong(1), result.getBytes(2)))
+                .query(this::kept)
                 .list();
+    }
+
+    Optional<KeptRow> find(UUID batch, long row) {
+        return jdbc.sql(SELECT + "where batch = :batch and row_number = :row")
+                .param("batch", batch)
+                .param("row", row)
+                .query(this::kept)
+                .optional();
+    }
+
+    /** The row, which nobody else changes until the transaction under way has ended. */
+    Optional<KeptRow> lock(UUID batch, long row) {
+        return jdbc.sql(SELECT + "where batch = :batch and row_number = :row for update")
+                .param("batch", batch)
+                .param("row", row)
+                .query(this::kept)
+                .optional();
     }
 
     Map<String, Long> reasons(UUID batch) {
@@ -64,6 +128,17 @@ class Quarantine {
             counts.put(row.getString(1), row.getLong(2));
         });
         return counts;
+    }
+
+    private KeptRow kept(ResultSet result, int number) throws SQLException {
+        UUID batch = result.getObject("batch", UUID.class);
+        QuarantinedRow row = open(batch, result.getLong("row_number"), result.getBytes("sealed"));
+        return new KeptRow(row, RowState.of(result.getString("state")), result.getInt("revision"));
+    }
+
+    private byte[] seal(UUID batch, QuarantinedRow row) {
+        return vault.seal(Purpose.QUARANTINE, JSON.writeValueAsBytes(row), place(batch, row.row()))
+                .bytes();
     }
 
     private QuarantinedRow open(UUID batch, long row, byte[] sealed) {

@@ -6,11 +6,16 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
 import org.credit531.web.Paging;
+import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The rows that could not be taken, for the unit that sent them: where, what, why, and what to do. */
 @Controller
@@ -34,30 +40,82 @@ class QuarantinePages {
     private final Batches batches;
     private final BatchScope scope;
     private final ShowingBatches showing;
+    private final Quarantine quarantine;
+    private final ShowingKeptRows keptRows;
     private final MessageSource messages;
 
-    QuarantinePages(Batches batches, BatchScope scope, ShowingBatches showing, MessageSource messages) {
+    QuarantinePages(
+            Batches batches,
+            BatchScope scope,
+            ShowingBatches showing,
+            Quarantine quarantine,
+            ShowingKeptRows keptRows,
+            MessageSource messages) {
         this.batches = batches;
         this.scope = scope;
         this.showing = showing;
+        this.quarantine = quarantine;
+        this.keptRows = keptRows;
         this.messages = messages;
     }
 
     @GetMapping("/batches/{id}/quarantine")
-    String list(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Model model, Locale locale) {
+    String list(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String state,
+            Model model,
+            Locale locale) {
         Batch batch = scope.seen(id);
-        List<QuarantinedRow> page = batches.quarantine(id, after, PAGE);
-        String address = "/batches/" + id + "/quarantine";
-        model.addAttribute("batch", showing.of(batch, locale));
-        model.addAttribute("defects", defects(page, locale));
-        model.addAttribute(
-                "paging",
-                new Paging(
-                        after == 0 ? null : address,
-                        page.size() < PAGE
-                                ? null
-                                : address + "?after=" + page.getLast().row()));
+        QuarantineFilter filter = new QuarantineFilter(code, state);
+        List<KeptRow> page = quarantine.search(id, filter, after, PAGE);
+        BatchView view = showing.of(batch, locale);
+        model.addAttribute("batch", view);
+        model.addAttribute("rows", page.stream().map(row -> row(row, locale)).toList());
+        model.addAttribute("asked", filter);
+        model.addAttribute("filtered", filter.filters());
+        model.addAttribute("codes", codes(view, locale));
+        model.addAttribute("states", states(locale));
+        model.addAttribute("paging", paging(id, filter, after, page));
         return "collection/quarantine";
+    }
+
+    private static Paging paging(UUID id, QuarantineFilter filter, long after, List<KeptRow> page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/batches/{id}/quarantine")
+                .queryParamIfPresent("code", Optional.ofNullable(filter.code()))
+                .queryParamIfPresent("state", Optional.ofNullable(filter.state()));
+        String first = address.encode().buildAndExpand(id).toString();
+        String next = page.size() < PAGE
+                ? null
+                : address.queryParam("after", page.getLast().row().row())
+                        .encode()
+                        .buildAndExpand(id)
+                        .toString();
+        return new Paging(after == 0 ? null : first, next);
+    }
+
+    private RowView row(KeptRow kept, Locale locale) {
+        return new RowView(
+                kept.row().row(),
+                keptRows.state(kept.state(), locale),
+                kept.row().findings().stream()
+                        .map(finding -> defect(kept.row(), finding, locale))
+                        .toList());
+    }
+
+    private List<Choice> codes(BatchView batch, Locale locale) {
+        List<Choice> codes = new ArrayList<>(List.of(new Choice("", text("quarantine.code.any", locale))));
+        batch.reasons().forEach(reason -> codes.add(new Choice(reason.code(), reason.title())));
+        return codes;
+    }
+
+    private List<Choice> states(Locale locale) {
+        List<Choice> states = new ArrayList<>(List.of(new Choice("", text("quarantine.state.any", locale))));
+        for (RowState state : RowState.values()) {
+            states.add(new Choice(state.code(), text("quarantine.state." + state.code(), locale)));
+        }
+        return states;
     }
 
     /** The same as a file, streamed in pieces so that memory stays constant. */
@@ -125,4 +183,7 @@ class QuarantinePages {
      * @param message place, reason and remedy
      */
     record Defect(long row, String column, String value, String message) {}
+
+    /** A row of the list: its findings, and what became of it. */
+    record RowView(long number, Tag state, List<Defect> defects) {}
 }

@@ -22,4 +22,14 @@ public record QuarantinedRow(long row, String reason, List<Finding> findings, Ma
                         cell -> (long) cell.getKey().length() + cell.getValue().length())
                 .sum();
     }
+
+    /** The reason of a row that fitted by itself and was refused with this code. */
+    static String reasonOf(String code) {
+        return switch (code) {
+            case "removed-before" -> "removed";
+            case "number-not-known" -> "unattributed";
+            case "nothing-to-withdraw" -> "invalid";
+            default -> code;
+        };
+    }
 }

@@ -48,17 +48,36 @@ class ReadingFiles {
     }
 
     /**
-     * Reads one row that was kept with its headings, as its file was read.
+     * Reads one row with its headings, as a file with these would be read.
      *
      * @throws org.credit531.collection.files.FileProblem where headings that the item needs are not among them
      */
     RowReading.Row read(List<String> headings, FileRow row, Wanted wanted) {
-        var names = new FieldNames(wanted.item(), wanted.choices());
-        Headings found = Headings.of(names, HeadingBlock.of(names, headings), null, wanted.effective() != null);
+        return rows(headings(headings, wanted), wanted).read(row);
+    }
+
+    /**
+     * Headings that were kept with a row, as those of its file were read.
+     *
+     * @throws org.credit531.collection.files.FileProblem where headings that the item needs are not among them
+     */
+    Headings headings(List<String> headings, Wanted wanted) {
+        Headings found = partial(headings, wanted);
         found.problem().ifPresent(problem -> {
             throw problem;
         });
-        return rows(found, false, wanted).read(row);
+        return found;
+    }
+
+    /** The same where some may be missing. */
+    Headings partial(List<String> headings, Wanted wanted) {
+        var names = new FieldNames(wanted.item(), wanted.choices());
+        return Headings.of(names, HeadingBlock.of(names, headings), null, wanted.effective() != null);
+    }
+
+    /** How rows below such headings are read. */
+    RowReading rows(Headings headings, Wanted wanted) {
+        return rows(headings, false, wanted);
     }
 
     private RowReading rows(Headings headings, boolean from1904, Wanted wanted) {

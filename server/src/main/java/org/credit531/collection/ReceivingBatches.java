@@ -92,7 +92,8 @@ class ReceivingBatches implements Batches {
         return batches.find(id).orElseThrow();
     }
 
-    private void check(Submission submission) {
+    /** Refuses what may not be sent at all, whoever sends it. */
+    void check(Submission submission) {
         Item item = catalogue
                 .item(submission.item())
                 .orElseThrow(
@@ -102,6 +103,10 @@ class ReceivingBatches implements Batches {
         }
         if (!laws.standing(item.article(), LocalDate.now(clock)).inForce()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "basis-ended", item.item(), item.article());
+        }
+        if (item.closedOn(LocalDate.now(clock))) {
+            throw new RequestProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "item-closed", item.item(), String.valueOf(item.closedFrom()));
         }
         if (item.registers() && !item.unit().equals(submission.unit())) {
             throw new RequestProblem(

@@ -40,7 +40,7 @@ final class RowReading {
     record Circumstances(LocalDate today, @Nullable LocalDate effective, boolean from1904, boolean withdrawals) {}
 
     /** Characters of a quarantined row that are kept beside its upload. */
-    private static final int LONGEST_ROW = 64_000;
+    static final int LONGEST_ROW = 64_000;
 
     private static final int MOST_NAMES = 1_000;
 
@@ -222,7 +222,7 @@ final class RowReading {
     }
 
     /** The row as received, with empty cells where it ends early; of an enormous one only the beginning, as its upload is kept whole. */
-    private Map<String, String> cells(FileRow row) {
+    Map<String, String> cells(FileRow row) {
         String[] names = row.names();
         String[] cells = row.cells();
         int width = names == null ? Math.max(cells.length, headings.columns().size()) : cells.length;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,13 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingBatches {
 
+    private static final int BATCHES_SHOWN = 20;
+
     private final Batches batches;
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
     private final BatchWays ways;
+    private final JdbcAmendments amendments;
 
-    ShowingBatches(Batches batches, Catalogue catalogue, MessageSource messages, Clock clock, BatchWays ways) {
+    ShowingBatches(
+            Batches batches,
+            Catalogue catalogue,
+            MessageSource messages,
+            Clock clock,
+            BatchWays ways,
+            JdbcAmendments amendments) {
+        this.amendments = amendments;
         this.batches = batches;
         this.catalogue = catalogue;
         this.messages = messages;
@@ -42,7 +53,9 @@ class ShowingBatches {
                 catalogue.unit(batch.unit()).map(unit -> unit.name().in(locale)).orElse(batch.unit()),
                 "upload.mode." + batch.mode().code(),
                 batch.effective(),
-                batch.submittedBy(),
+                batch.passage().channel() == Batch.Channel.RETRY
+                        ? messages.getMessage("quarantine.platform", null, locale)
+                        : batch.submittedBy(),
                 batch.fileName(),
                 size(batch.fileBytes()),
                 batch.fileHash(),
@@ -59,7 +72,25 @@ class ShowingBatches {
                 again(batch),
                 phase(batch),
                 progress(batch),
-                ways.of(batch, locale));
+                ways.of(batch, locale),
+                afterwards(batch, locale));
+    }
+
+    private BatchView.Afterwards afterwards(Batch batch, Locale locale) {
+        Batch.Afterwards counts = batch.afterwards();
+        List<BatchView.State> states = Arrays.stream(RowState.values())
+                .filter(state -> state != RowState.RETURNED || counts.returned() > 0)
+                .map(state -> new BatchView.State(
+                        state.code(),
+                        messages.getMessage("quarantine.state." + state.code(), null, locale),
+                        counts.in(state)))
+                .toList();
+        boolean any = batch.counts().quarantined() > 0 && batch.state() == Batch.State.DONE;
+        return new BatchView.Afterwards(
+                counts.open(),
+                states,
+                counts.origin(),
+                any ? amendments.batchesOf(batch.id(), BATCHES_SHOWN) : List.of());
     }
 
     private Tag state(Batch batch, Locale locale) {

@@ -72,6 +72,20 @@ public final class DataFiles {
         }
     }
 
+    /** What {@link #parse} has thrown, as a flaw with its line. */
+    public static Flaw flaw(String file, IllegalArgumentException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        Matcher placed = Pattern.compile(Pattern.quote(file) + ":(\\d+): ", Pattern.DOTALL)
+                .matcher(message);
+        return placed.lookingAt()
+                ? new Flaw(Math.max(1, Integer.parseInt(placed.group(1))), plain(message.substring(placed.end())))
+                : new Flaw(1, plain(message));
+    }
+
+    private static Label plain(String reason) {
+        return new Label(reason, reason);
+    }
+
     private static Text text(Resource resource) {
         try {
             return new Text(name(resource), resource.getContentAsString(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.credit531.language;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A text that stands in data, in Chinese and in English; neither may be empty.
@@ -20,5 +21,10 @@ public record Label(String zh, String en) {
     /** The text in the reader's language: English for English, Chinese for everybody else. */
     public String in(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : zh;
+    }
+
+    /** What somebody says in each of the two languages. */
+    public static Label of(Function<Locale, String> said) {
+        return new Label(said.apply(Locale.CHINESE), said.apply(Locale.ENGLISH));
     }
 }

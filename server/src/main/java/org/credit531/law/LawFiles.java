@@ -11,22 +11,28 @@ import java.util.stream.Stream;
 import org.credit531.language.DataFiles;
 import org.credit531.language.Label;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** The articles of {@code law/*.yaml}, one file an act. */
-@Component
+/** The articles of a set of files, one file an act. */
 final class LawFiles implements Laws {
 
-    private final List<Article> articles = DataFiles.read("law/*.yaml", Act.class).stream()
-            .flatMap(Act::articles)
-            .toList();
-    private final Map<String, Article> byId = articles.stream().collect(toMap(Article::id, Function.identity()));
+    private final List<Article> articles;
+    private final Map<String, Article> byId;
 
+    /** The files as shipped. */
     LawFiles() {
+        this(DataFiles.texts("law/*.yaml"));
+    }
+
+    LawFiles(List<DataFiles.Text> files) {
+        articles = files.stream()
+                .map(file -> DataFiles.parse(file.file(), file.text(), Act.class))
+                .flatMap(Act::articles)
+                .toList();
         List<String> wrong = ArticleLint.findings(articles);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
         }
+        byId = articles.stream().collect(toMap(Article::id, Function.identity()));
     }
 
     @Override

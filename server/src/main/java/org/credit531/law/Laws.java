@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The acts and articles that the platform rests on. They can be amended while the platform runs: ask again each time. What
+ * The acts and articles that the platform rests on: {@code law/*.yaml}, and the editions that two people have signed since.
+ * They can be amended while the platform runs: ask again each time. What
  * has been written down is put right at the turn of the day, which may be run once more after an amendment.
  */
 public interface Laws {
@@ -29,6 +30,11 @@ public interface Laws {
         return article(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no article '" + id + "' in law/*.yaml: add it there, or cite one that is"));
+    }
+
+    /** The law as the platform is shipped with, whatever has been signed since: what its other files were written for. */
+    default Laws asShipped() {
+        return this;
     }
 
     /** The article with this id as pages name it. */

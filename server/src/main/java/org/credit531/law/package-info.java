@@ -3,7 +3,7 @@
  * platform points to one, and is suspended when it ends. Entry points {@link org.credit531.law.Laws} and, for contexts with
  * something that hangs on an article, {@link org.credit531.law.RestsOnLaw}. Serves plan task 59.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "language", "web"})
+@ApplicationModule(allowedDependencies = {"calendar", "edition", "language", "web"})
 @NullMarked
 package org.credit531.law;
 

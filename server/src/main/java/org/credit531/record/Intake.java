@@ -13,6 +13,12 @@ public interface Intake {
     Open begin(Header header);
 
     /**
+     * Whether a record has been stated otherwise, or taken back, by the commit with this number or a later one: what was said
+     * before must not come in front of it.
+     */
+    boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge);
+
+    /**
      * What all rows of a batch have in common.
      *
      * @param batch its id

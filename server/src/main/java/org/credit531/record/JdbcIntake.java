@@ -7,6 +7,7 @@ import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes batches into {@code statement}: staged by COPY while they are read, then compared and inserted in sets. */
@@ -16,9 +17,16 @@ final class JdbcIntake implements Intake {
     private final JdbcTemplate template;
     private final Knowledge knowledge;
     private final StatedParties parties;
+    private final ShorteningTerms terms;
     private final ApplicationEventPublisher events;
 
-    JdbcIntake(JdbcTemplate template, Knowledge knowledge, StatedParties parties, ApplicationEventPublisher events) {
+    JdbcIntake(
+            JdbcTemplate template,
+            Knowledge knowledge,
+            StatedParties parties,
+            ShorteningTerms terms,
+            ApplicationEventPublisher events) {
+        this.terms = terms;
         this.template = template;
         this.knowledge = knowledge;
         this.parties = parties;
@@ -28,6 +36,25 @@ final class JdbcIntake implements Intake {
     @Override
     public Open begin(Header header) {
         return new Batch(header, new Staging(template, header));
+    }
+
+    @Override
+    public boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge) {
+        var canonical = new Canonical(header.item(), header.unit());
+        return JdbcClient.create(template)
+                .sql("""
+                select exists (
+                    select 1 from (select knowledge, retracted, hash from statement
+                                    where item = :item and record_key = :key order by revision desc limit 1) present
+                     where knowledge >= :knowledge and (retracted <> :withdrawn or not retracted and hash <> :hash))
+                """)
+                .param("item", header.item().item())
+                .param("key", canonical.key(stated))
+                .param("knowledge", knowledge)
+                .param("withdrawn", stated.withdrawn())
+                .param("hash", canonical.hash(stated))
+                .query(Boolean.class)
+                .single();
     }
 
     private final class Batch implements Open {
@@ -54,6 +81,7 @@ final class JdbcIntake implements Intake {
             long withdrawn = merging.withdraw();
             long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
             long left = snapshot ? merging.retract() : 0;
+            terms.hold(header.item());
             if (stored + withdrawn + left > 0) {
                 tell(merging, today);
             }

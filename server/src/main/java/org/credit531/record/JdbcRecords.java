@@ -58,7 +58,7 @@ final class JdbcRecords implements Records {
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("known", knownAt)
                 .param("asOf", asOf)
-                .query((row, number) -> statement(row))
+                .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
@@ -106,8 +106,10 @@ final class JdbcRecords implements Records {
                 article.isEmpty() ? Removing.articleOf(catalogue.require(item)) : article);
     }
 
-    private Statement statement(ResultSet row) throws SQLException {
-        Item item = catalogue.require(row.getString("item"));
+    /** Read by the version of its item that held at the number: a later one changes no past answer. */
+    private Statement statement(ResultSet row, long knownAt) throws SQLException {
+        String code = row.getString("item");
+        Item item = catalogue.item(code, knownAt).orElseGet(() -> catalogue.require(code));
         return new Statement(
                 new SubjectId(row.getObject("subject", UUID.class)),
                 item.item(),

@@ -40,7 +40,7 @@ public class Knowledge {
     }
 
     /** Takes the next number for an act of the transaction under way; others wait for its end. */
-    long next(String act, @Nullable UUID batch) {
+    public long next(String act, @Nullable UUID batch) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
         return jdbc.sql("""
                 insert into knowledge (number, act, batch, at)

@@ -14,11 +14,12 @@ final class JdbcAliases {
         this.jdbc = JdbcClient.create(template);
     }
 
-    void take(long knowledge) {
+    /** Takes them; how many numbers nobody had before. */
+    int take(long knowledge) {
         find();
         dispute();
         merge(knowledge);
-        link(knowledge);
+        return link(knowledge);
     }
 
     /**
@@ -85,8 +86,8 @@ final class JdbcAliases {
     }
 
     /** Numbers that nobody had, from the day of the registrar's word. */
-    private void link(long knowledge) {
-        jdbc.sql("""
+    private int link(long knowledge) {
+        return jdbc.sql("""
                 insert into attribution (scheme, code, subject, valid_from, known_from)
                 select scheme, code, subject, stated_on, :knowledge from found_alias where holder is null
                 """).param("knowledge", knowledge).update();

@@ -14,10 +14,12 @@ import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Reason;
 import org.credit531.identifiers.Uscc;
 import org.credit531.web.RequestProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of exceptions in PostgreSQL; that two different people stand behind each is the table's own rule too. */
 @Component
@@ -25,10 +27,12 @@ class JdbcCodeExceptions implements CodeExceptions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCodeExceptions(JdbcClient jdbc, Clock clock) {
+    JdbcCodeExceptions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -84,6 +88,7 @@ class JdbcCodeExceptions implements CodeExceptions {
     }
 
     @Override
+    @Transactional
     public void confirm(String code, String by) {
         int confirmed = jdbc.sql("""
                 update code_exception set confirmed_by = :by, confirmed_at = :now
@@ -96,6 +101,7 @@ class JdbcCodeExceptions implements CodeExceptions {
         if (confirmed == 0) {
             throw notConfirmed(code);
         }
+        events.publishEvent(new CodesBecameKnown());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.credit531.subject;
 
 import org.credit531.identifiers.Category;
 import org.credit531.identifiers.Scheme;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ final class JdbcStatedParties implements StatedParties {
     private static final String[] KINDS =
             Category.all().stream().map(category -> category.kind().code()).toArray(String[]::new);
 
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    JdbcStatedParties(JdbcTemplate template) {
+    JdbcStatedParties(JdbcTemplate template, ApplicationEventPublisher events) {
+        this.events = events;
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }
@@ -59,8 +62,8 @@ final class JdbcStatedParties implements StatedParties {
                 .single();
         findUnified(word, aliases);
         register(word, true);
-        if (aliases) {
-            new JdbcAliases(template).take(word.knowledge());
+        if (aliases && new JdbcAliases(template).take(word.knowledge()) > 0) {
+            events.publishEvent(new CodesBecameKnown());
         }
         if (others) {
             findOthers(word);

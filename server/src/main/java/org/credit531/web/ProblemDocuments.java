@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +39,12 @@ class ProblemDocuments {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, Locale locale) {
         return answer(new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-missing", e.getParameterName()), locale);
+    }
+
+    /** What cannot be read is not repeated either: it may hold anything. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        return answer(new RequestProblem(HttpStatus.BAD_REQUEST, "body-not-readable"), locale);
     }
 
     @ExceptionHandler

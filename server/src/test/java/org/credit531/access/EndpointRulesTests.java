@@ -33,6 +33,12 @@ class EndpointRulesTests {
             GET,      /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             POST,     /batches,                                 no,     yes,   yes,      no,            no,     no,     no
             GET,      /batches/7/quarantine,                    no,     yes,   yes,      no,            no,     no,     no
+            POST,     /batches/7/quarantine/2,                  no,     yes,   yes,      no,            no,     no,     no
+            POST,     /batches/7/quarantine/2/drop,             no,     yes,   yes,      no,            no,     no,     no
+            GET,      /batches/7/quarantine/corrections.xlsx,   no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/batches/7/quarantine/2,           no,     no,    no,       no,            no,     yes,    no
+            POST,     /api/v1/batches/7/quarantine/2,           no,     no,    no,       no,            yes,    no,     no
+            POST,     /api/v1/batches/7/quarantine/corrections, no,     no,    no,       no,            yes,    no,     no
             GET,      /reporting,                               no,     yes,   yes,      no,            no,     no,     no
             GET,      /reporting.csv,                           no,     yes,   yes,      no,            no,     no,     no
             POST,     /reporting/zero-reports,                  no,     yes,   yes,      no,            no,     no,     no
@@ -52,6 +58,11 @@ class EndpointRulesTests {
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes,                       yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /catalogue/changes/7,                     no,     no,    yes,      no,            no,     no,     no
+            POST,     /catalogue/changes/7/sign,                no,     no,    yes,      no,            no,     no,     no
+            GET,      /catalogue/registration/history,          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/law/articles,                     yes,    yes,   yes,      yes,           yes,    yes,    yes

@@ -37,13 +37,14 @@ class SampleAccessIntegrationTests {
     }
 
     @Test
-    void providesAnAccountForEachRole() {
+    void providesAnAccountForEachRoleAndASecondPersonToSign() {
         assertThat(accounts.all())
                 .extracting(Account::name, Account::role, Account::unit)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("administrator", Role.ADMINISTRATOR, null),
                         org.assertj.core.groups.Tuple.tuple("clerk", Role.INFORMATION_UNIT, "transport"),
-                        org.assertj.core.groups.Tuple.tuple("operator", Role.CREDIT_CENTRE, null));
+                        org.assertj.core.groups.Tuple.tuple("operator", Role.CREDIT_CENTRE, null),
+                        org.assertj.core.groups.Tuple.tuple("reviewer", Role.CREDIT_CENTRE, null));
         assertThat(clients.all()).singleElement().satisfies(client -> {
             assertThat(client.enabled()).isTrue();
             assertThat(client.roles()).containsExactlyInAnyOrder(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);

@@ -13,7 +13,7 @@ class ProhibitedMattersTests {
 
     private static List<String> reasons(String text) {
         return ProhibitedMatters.findings(DataFiles.parse("x.yaml", text, Item.class))
-                .map(Finding::reason)
+                .map(finding -> finding.reason().en())
                 .toList();
     }
 

@@ -21,6 +21,9 @@ class ForgettingUploadsIntegrationTests {
     private Batches batches;
 
     @Autowired
+    private DroppingRows dropping;
+
+    @Autowired
     private DayTurn turn;
 
     @Autowired
@@ -39,6 +42,7 @@ class ForgettingUploadsIntegrationTests {
         clock.set("2090-01-10");
         Batch batch = new Sending(batches).grades("甲,,施工,A,90,2089-12-01\n");
         assertThat(batch.counts().quarantined()).isEqualTo(1);
+        dropping.drop(batch, 2, QuarantineAct.Reason.SENT_BY_MISTAKE, "clerk");
         clock.set("2091-01-31");
         turn.run();
         assertThat(stored(batch)).isEqualTo(2);
@@ -48,6 +52,9 @@ class ForgettingUploadsIntegrationTests {
         assertThat(batches.quarantine(batch.id(), 0, 10)).isEmpty();
         assertThat(batches.find(batch.id()).orElseThrow().counts().quarantined())
                 .isEqualTo(1);
+        assertThat(batches.find(batch.id()).orElseThrow().afterwards())
+                .as("states stay as counts")
+                .isEqualTo(new Batch.Afterwards(null, 0, 0, 1, 0, 0));
         assertThat(liveKeysOf2090()).isZero();
     }
 

@@ -1,6 +1,5 @@
 package org.credit531.law;
 
-import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -11,7 +10,7 @@ public class LawSettings {
 
     @Bean
     @Primary
-    SettableLaws settableLaws(List<Laws> ofThePlatform) {
-        return new SettableLaws(ofThePlatform.getFirst());
+    SettableLaws settableLaws(LawsInForce laws) {
+        return new SettableLaws(laws);
     }
 }

@@ -1,0 +1,208 @@
+package org.credit531.collection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.collection.files.FileProblem;
+import org.credit531.collection.files.FileRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files of corrections: each row names the quarantined row that it corrects and is read as that row's file was. What is taken
+ * closes its row; what is still wrong goes back to it, so that everything that is open stands in one place.
+ */
+@Component
+class AmendingFiles {
+
+    private static final int MOST_DIGITS = 18;
+
+    private final JdbcBatches batches;
+    private final Quarantine quarantine;
+    private final JdbcAmendments amendments;
+    private final RereadingRows rereading;
+
+    AmendingFiles(JdbcBatches batches, Quarantine quarantine, JdbcAmendments amendments, RereadingRows rereading) {
+        this.batches = batches;
+        this.quarantine = quarantine;
+        this.amendments = amendments;
+        this.rereading = rereading;
+    }
+
+    /**
+     * What a batch corrects; an ordinary batch nothing.
+     *
+     * @throws FileProblem where an ordinary file is one of corrections: its rows would be taken and still be open elsewhere
+     */
+    Amending of(Batch batch, Headings headings) {
+        UUID origin = batch.afterwards().origin();
+        if (origin == null) {
+            if (CorrectionColumns.among(headings.columns())) {
+                throw ofCorrections();
+            }
+            return new Nothing();
+        }
+        return new Rows(batch, batches.find(origin).orElseThrow(), headings);
+    }
+
+    private static FileProblem ofCorrections() {
+        return new FileProblem("file-of-corrections", CorrectionColumns.ROW);
+    }
+
+    /** What becomes of the rows that a file corrects. */
+    interface Amending extends AutoCloseable {
+
+        /** Reads a row: as a correction, or as any other row of the file. */
+        RowReading.Row read(FileRow row, RowReading ordinary);
+
+        /** Is told of each row that was not taken. */
+        void refused(QuarantinedRow row);
+
+        /** Closes what is corrected, once the batch is done. */
+        void finish();
+
+        @Override
+        void close();
+    }
+
+    /** The ordinary batch. Where rows name their cells, the first tells whether it is one. */
+    private static final class Nothing implements Amending {
+
+        private boolean looked;
+
+        @Override
+        public RowReading.Row read(FileRow row, RowReading ordinary) {
+            String @Nullable [] names = row.names();
+            if (!looked && names != null && Arrays.stream(names).anyMatch(CorrectionColumns::isRow)) {
+                throw ofCorrections();
+            }
+            looked = true;
+            return ordinary.read(row);
+        }
+
+        @Override
+        public void refused(QuarantinedRow row) {
+            // stays in its batch
+        }
+
+        @Override
+        public void finish() {
+            // nothing is closed
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    private final class Rows implements Amending {
+
+        private final Batch batch;
+        private final Batch origin;
+        private final Headings headings;
+        private final RereadingRows.Rereading reading;
+        private final Map<Long, Long> origins = new LinkedHashMap<>();
+        private final Set<Long> taken = new HashSet<>();
+        private final Map<Long, QuarantinedRow> returned = new LinkedHashMap<>();
+
+        Rows(Batch batch, Batch origin, Headings headings) {
+            this.batch = batch;
+            this.origin = origin;
+            this.headings = headings;
+            this.reading = rereading.of(origin);
+        }
+
+        @Override
+        public RowReading.Row read(FileRow row, RowReading ordinary) {
+            if (row.defect() != null) {
+                return ordinary.read(row);
+            }
+            Map<String, String> sent = sent(row);
+            String number = CorrectionColumns.rowOf(sent);
+            if (number.isEmpty()) {
+                return ordinary.read(row);
+            }
+            KeptRow kept = open(number).orElse(null);
+            if (kept == null) {
+                Finding finding = Finding.of("row-not-open", CorrectionColumns.ROW, number, "");
+                return new RowReading.Row.Refused(new QuarantinedRow(row.number(), "invalid", List.of(finding), sent));
+            }
+            origins.put(row.number(), kept.row().row());
+            return numbered(row.number(), reading.read(kept.row(), sent, row.number()));
+        }
+
+        /** A refused row stands in this batch under its own number, and goes back to the other when the batch is done. */
+        private static RowReading.Row numbered(long number, RereadingRows.Reread reread) {
+            return reread.row() instanceof RowReading.Row.Refused(var refused)
+                    ? new RowReading.Row.Refused(
+                            new QuarantinedRow(number, refused.reason(), refused.findings(), refused.cells()))
+                    : reread.row();
+        }
+
+        private Optional<KeptRow> open(String number) {
+            if (number.length() > MOST_DIGITS || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.empty();
+            }
+            long row = Long.parseLong(number);
+            return taken.add(row) ? quarantine.lock(origin.id(), row).filter(KeptRow::open) : Optional.empty();
+        }
+
+        private Map<String, String> sent(FileRow row) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            String @Nullable [] names = row.names();
+            int width = names == null ? headings.columns().size() : names.length;
+            for (int column = 0; column < width; column++) {
+                String heading = names == null ? headings.heading(column) : names[column];
+                cells.putIfAbsent(heading, column < row.cells().length ? row.cells()[column] : "");
+            }
+            return cells;
+        }
+
+        @Override
+        public void refused(QuarantinedRow row) {
+            if (origins.containsKey(row.row())) {
+                returned.put(row.row(), row);
+            }
+        }
+
+        @Override
+        public void finish() {
+            amendments.move(batch.id(), returned.keySet(), RowState.OPEN, RowState.RETURNED);
+            List<Long> back = new ArrayList<>();
+            List<Long> corrected = new ArrayList<>();
+            origins.forEach((number, row) -> {
+                QuarantinedRow refused = returned.get(number);
+                (refused == null ? corrected : back).add(row);
+                if (refused != null) {
+                    giveBack(row, refused);
+                }
+            });
+            note(back, QuarantineAct.Kind.STILL_WRONG);
+            note(corrected, QuarantineAct.Kind.CORRECTED);
+            amendments.move(origin.id(), corrected, RowState.OPEN, RowState.CORRECTED);
+        }
+
+        private void giveBack(long number, QuarantinedRow refused) {
+            KeptRow kept = quarantine.find(origin.id(), number).orElseThrow();
+            String reason = refused.reason().equals("overtaken") ? "invalid" : refused.reason();
+            Map<String, String> cells = reading.merged(kept.row(), refused.cells());
+            quarantine.rewrite(origin.id(), new QuarantinedRow(number, reason, refused.findings(), cells));
+        }
+
+        private void note(List<Long> rows, QuarantineAct.Kind kind) {
+            amendments.note(origin.id(), rows, amendments.act(kind, batch.submittedBy(), batch.id()));
+        }
+
+        @Override
+        public void close() {
+            reading.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.credit531.collection;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.credit531.calendar.DayTurned;
+import org.credit531.subject.CodesBecameKnown;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Has open rows tried again when numbers become known by which their parties are found: the order is left in the transaction
+ * that makes them known. Each is an order of its own, so that none is lost while another is being carried out.
+ */
+@Component
+class RetryTask {
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("retry-rows");
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final JdbcAmendments amendments;
+
+    RetryTask(ObjectProvider<Scheduler> scheduler, JdbcAmendments amendments) {
+        this.scheduler = scheduler;
+        this.amendments = amendments;
+    }
+
+    @EventListener
+    void on(CodesBecameKnown known) {
+        leave();
+    }
+
+    /** An exception may begin to count on a later day; and whatever was missed is found at the latest here. */
+    @EventListener
+    @Order(40)
+    void on(DayTurned day) {
+        leave();
+    }
+
+    private void leave() {
+        if (!amendments.anyWaiting()) {
+            return;
+        }
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    /** The task itself. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        OneTimeTask<Void> retryRows(RetryingRows retrying) {
+            return Tasks.oneTime(TASK)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                    .execute((instance, context) -> retrying.run());
+        }
+    }
+}

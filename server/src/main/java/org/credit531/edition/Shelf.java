@@ -1,0 +1,25 @@
+package org.credit531.edition;
+
+import java.util.Locale;
+
+/** The kinds of data files that may be changed while the platform runs. */
+public enum Shelf {
+    /** Catalogue items, {@code catalogue/items/*.yaml}. */
+    ITEM,
+    /** Acts and their articles, {@code law/*.yaml}. */
+    ACT;
+
+    /** The word for it in addresses, tables and keys of messages. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The shelf with this word.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Shelf of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Owns editions: texts of data files (catalogue items, acts) that two people have signed while the platform runs, laid over
+ * the files that it is shipped with. Who proposes and signs them is the matter of context {@code change}; what they mean, of the
+ * contexts that read them. Entry point {@link org.credit531.edition.Editions}. Serves plan task 59.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.credit531.edition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
