@@ -50,6 +50,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/code-coverage.csv", EVERYBODY),
             get("/signing-keys/**", EVERYBODY),
             get("/about", EVERYBODY),
+            get("/audit/roots", EVERYBODY),
             get("/charter", EVERYBODY),
             get("/design", EVERYBODY),
             get("/language", EVERYBODY),
@@ -80,6 +81,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for the administrator
             get("/administration/**", ADMINISTRATOR),
             post("/administration/**", ADMINISTRATOR),
+            // The ledger: until auditors have a role of their own, the administrator looks into it
+            get("/audit/entries", ADMINISTRATOR),
+            get("/audit/entries.csv", ADMINISTRATOR),
+            get("/audit/verification", ADMINISTRATOR),
+            post("/audit/verification", ADMINISTRATOR),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),
@@ -88,6 +94,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/law/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
@@ -96,7 +103,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", READING_CLIENT),
             get("/api/v1/zero-reports/**", READING_CLIENT),
             post("/api/v1/zero-reports/**", WRITING_CLIENT),
-            // Persons are found by nobody until notice, consent and the ledger of look-ups exist
+            // Persons are found by nobody until notice and consent exist
             post("/api/v1/person-lookups", NOBODY),
             // Operation
             get("/actuator/health", EVERYBODY),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +23,21 @@ class FirstAdministrator implements ApplicationRunner {
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final Announcement announcement;
+    private final ApplicationEventPublisher events;
 
     FirstAdministrator(
             JdbcAccounts accounts,
             OneTimeCodes codes,
             PasswordEncoder passwords,
             Clock clock,
-            Announcement announcement) {
+            Announcement announcement,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.passwords = passwords;
         this.clock = clock;
         this.announcement = announcement;
+        this.events = events;
     }
 
     @Override
@@ -64,6 +68,7 @@ class FirstAdministrator implements ApplicationRunner {
         var id = accounts.add(name, Role.ADMINISTRATOR, null, false, clock.instant())
                 .orElseThrow();
         accounts.setPassword(id, passwords.encode(password));
+        events.publishEvent(new AccessChanged("account.created", name));
         return Optional.empty();
     }
 

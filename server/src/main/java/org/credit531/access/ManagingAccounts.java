@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,19 @@ class ManagingAccounts {
     private final OneTimeCodes codes;
     private final Optional<UnitDirectory> units;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ManagingAccounts(JdbcAccounts accounts, OneTimeCodes codes, Optional<UnitDirectory> units, Clock clock) {
+    ManagingAccounts(
+            JdbcAccounts accounts,
+            OneTimeCodes codes,
+            Optional<UnitDirectory> units,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.units = units;
         this.clock = clock;
+        this.events = events;
     }
 
     List<Account> all() {
@@ -42,7 +50,10 @@ class ManagingAccounts {
             return new Outcome.Refused("unit.refused");
         }
         return accounts.add(name, role, unit, false, clock.instant())
-                .<Outcome>map(id -> new Outcome.Code(name, codes.issue(id)))
+                .<Outcome>map(id -> {
+                    events.publishEvent(new AccessChanged("account.created", name));
+                    return new Outcome.Code(name, codes.issue(id));
+                })
                 .orElseGet(() -> new Outcome.Refused(FirstAdministrator.NAME_REFUSED));
     }
 
@@ -52,6 +63,7 @@ class ManagingAccounts {
         var account = accounts.find(id).filter(found -> !isOwn(found));
         return account.<Outcome>map(found -> {
                     accounts.setPassword(id, null);
+                    events.publishEvent(new AccessChanged("account.reset", found.name()));
                     return new Outcome.Code(found.name(), codes.issue(id));
                 })
                 .orElseGet(() -> new Outcome.Refused("account.refused"));
@@ -61,7 +73,10 @@ class ManagingAccounts {
     @Transactional
     Outcome disable(long id) {
         var account = accounts.find(id).filter(found -> !isOwn(found));
-        account.ifPresent(found -> accounts.disable(id, clock.instant()));
+        account.ifPresent(found -> {
+            accounts.disable(id, clock.instant());
+            events.publishEvent(new AccessChanged("account.disabled", found.name()));
+        });
         return account.<Outcome>map(found -> new Outcome.Done(found.name()))
                 .orElseGet(() -> new Outcome.Refused("account.refused"));
     }
@@ -71,7 +86,10 @@ class ManagingAccounts {
     Outcome enable(long id) {
         accounts.enable(id);
         return accounts.find(id)
-                .<Outcome>map(found -> new Outcome.Done(found.name()))
+                .<Outcome>map(found -> {
+                    events.publishEvent(new AccessChanged("account.enabled", found.name()));
+                    return new Outcome.Done(found.name());
+                })
                 .orElseGet(() -> new Outcome.Refused("account.refused"));
     }
 

@@ -3,9 +3,12 @@ package org.credit531.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an administrator does with clients of the REST interface. */
 @Component
@@ -17,10 +20,18 @@ class ManagingClients {
 
     private final ApiClients clients;
     private final Optional<UnitDirectory> units;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    ManagingClients(ApiClients clients, Optional<UnitDirectory> units) {
+    ManagingClients(
+            ApiClients clients,
+            Optional<UnitDirectory> units,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.clients = clients;
         this.units = units;
+        this.transaction = transaction;
+        this.events = events;
     }
 
     List<ClientRegistration> all() {
@@ -38,12 +49,14 @@ class ManagingClients {
             return SAMPLE;
         }
         var secret = ClientSecrets.draw();
-        return clients.renew(name, secret) ? new Outcome.Secret(name, secret) : UNKNOWN;
+        return told("client.renewed", name, () -> clients.renew(name, secret))
+                ? new Outcome.Secret(name, secret)
+                : UNKNOWN;
     }
 
     /** From now on the client gets no token, and the tokens that it has do not count. */
     Outcome disable(String name) {
-        return clients.disable(name) ? new Outcome.Done(name) : UNKNOWN;
+        return told("client.disabled", name, () -> clients.disable(name)) ? new Outcome.Done(name) : UNKNOWN;
     }
 
     /** Takes a disablement back; the secret is the one it had. */
@@ -51,17 +64,31 @@ class ManagingClients {
         if (name.equals(ClientRegistration.SAMPLE)) {
             return SAMPLE;
         }
-        return clients.enable(name) ? new Outcome.Done(name) : UNKNOWN;
+        return told("client.enabled", name, () -> clients.enable(name)) ? new Outcome.Done(name) : UNKNOWN;
     }
 
     private Outcome add(Wanted wanted) {
         var secret = ClientSecrets.draw();
         try {
-            clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes());
+            told("client.registered", wanted.name(), () -> {
+                clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes());
+                return true;
+            });
             return new Outcome.Secret(wanted.name(), secret);
         } catch (DuplicateKeyException registeredAtTheSameTime) {
             return new Outcome.Refused("client.name.refused");
         }
+    }
+
+    /** Does something and, where it was done, tells of it; both commit together. */
+    private boolean told(String event, String name, BooleanSupplier act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var done = act.getAsBoolean();
+            if (done) {
+                events.publishEvent(new AccessChanged(event, name));
+            }
+            return done;
+        }));
     }
 
     /** The message key of what is wrong with it. */

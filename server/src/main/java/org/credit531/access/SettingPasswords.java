@@ -1,6 +1,7 @@
 package org.credit531.access;
 
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,14 @@ class SettingPasswords {
     private final JdbcAccounts accounts;
     private final OneTimeCodes codes;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    SettingPasswords(JdbcAccounts accounts, OneTimeCodes codes, PasswordEncoder passwords) {
+    SettingPasswords(
+            JdbcAccounts accounts, OneTimeCodes codes, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** Sets the password, or returns why not as the ending of a message key; a bad password does not cost the code. */
@@ -34,6 +38,7 @@ class SettingPasswords {
         account.ifPresent(found -> {
             accounts.setPassword(found.id(), passwords.encode(password));
             accounts.keepBeyondSample(found.id());
+            events.publishEvent(new AccessChanged("account.password-set", found.name()));
         });
         return account.isPresent() ? Optional.empty() : Optional.of(CODE_REFUSED);
     }

@@ -35,7 +35,7 @@ public record Visitor(Kind kind, String name, @Nullable String unitCode, Set<Rol
     }
 
     /** Whom an authentication stands for. */
-    static Visitor of(@Nullable Authentication authentication) {
+    public static Visitor of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Identified identified
                 ? identified.visitor()
                 : PUBLIC;

@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.collection.files.FileProblem;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stops batches that somebody no longer wants. The wish stands in the database, so that any instance takes it; the instance that
@@ -30,13 +34,17 @@ class CancellingBatches {
 
     private final JdbcTemplate template;
     private final JdbcSending sending;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
     private final Map<UUID, Watch> watched = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cancelling-batches").factory());
 
-    CancellingBatches(JdbcTemplate template, JdbcSending sending) {
+    CancellingBatches(JdbcTemplate template, JdbcSending sending, Ledger ledger, TransactionTemplate transaction) {
         this.template = template;
         this.sending = sending;
+        this.ledger = ledger;
+        this.transaction = transaction;
         var _ = watcher.scheduleWithFixedDelay(
                 this::look, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
@@ -48,12 +56,20 @@ class CancellingBatches {
 
     /** Notes that a batch shall be stopped; false where it has ended or is being stopped already. */
     boolean cancel(UUID batch, String by) {
-        boolean stopped = sending.stop(batch, by);
+        boolean stopped = Boolean.TRUE.equals(transaction.execute(status -> stop(batch, by)));
         if (stopped) {
             Watch watch = watched.get(batch);
             if (watch != null) {
                 watch.stop(by);
             }
+        }
+        return stopped;
+    }
+
+    private boolean stop(UUID batch, String by) {
+        boolean stopped = sending.stop(batch, by);
+        if (stopped) {
+            ledger.record(Act.done(AuditEvent.BATCH_CANCELLED, batch.toString()));
         }
         return stopped;
     }

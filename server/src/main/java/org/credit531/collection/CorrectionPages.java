@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.Choice;
 import org.credit531.web.RequestProblem;
 import org.springframework.context.MessageSource;
@@ -44,6 +47,7 @@ class CorrectionPages {
     private final DroppingRows dropping;
     private final SendingCorrections sending;
     private final MessageSource messages;
+    private final Ledger ledger;
 
     CorrectionPages(
             BatchScope scope,
@@ -52,7 +56,8 @@ class CorrectionPages {
             CorrectingRows correcting,
             DroppingRows dropping,
             SendingCorrections sending,
-            MessageSource messages) {
+            MessageSource messages,
+            Ledger ledger) {
         this.scope = scope;
         this.batches = batches;
         this.rows = rows;
@@ -60,11 +65,14 @@ class CorrectionPages {
         this.dropping = dropping;
         this.sending = sending;
         this.messages = messages;
+        this.ledger = ledger;
     }
 
     @GetMapping("/{row}")
     String show(@PathVariable UUID id, @PathVariable long row, Model model, Locale locale) {
-        show(scope.seen(id), row, model, locale);
+        Batch batch = scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
+        show(batch, row, model, locale);
         return "collection/correction";
     }
 
@@ -140,6 +148,7 @@ class CorrectionPages {
     @GetMapping("/corrections.xlsx")
     ResponseEntity<StreamingResponseBody> download(@PathVariable UUID id, Locale locale) {
         Batch batch = scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_EXPORTED, id.toString()));
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("corrections-" + id + ".xlsx")
                 .build();

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,11 +19,13 @@ class DroppingRows {
 
     private final Quarantine quarantine;
     private final JdbcAmendments amendments;
+    private final Ledger ledger;
     private final Clock clock;
 
-    DroppingRows(Quarantine quarantine, JdbcAmendments amendments, Clock clock) {
+    DroppingRows(Quarantine quarantine, JdbcAmendments amendments, Ledger ledger, Clock clock) {
         this.quarantine = quarantine;
         this.amendments = amendments;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -28,6 +33,7 @@ class DroppingRows {
     @Transactional
     public void drop(Batch batch, long row, QuarantineAct.Reason reason, String by) {
         move(batch, row, RowState.OPEN, RowState.DROPPED, "row-not-open");
+        ledger.record(Act.done(AuditEvent.QUARANTINE_DROPPED, batch.id().toString()));
         note(batch, row, new QuarantineAct(QuarantineAct.Kind.DROPPED, by, OffsetDateTime.now(clock), reason, null));
     }
 
@@ -35,6 +41,7 @@ class DroppingRows {
     @Transactional
     public void undo(Batch batch, long row, String by) {
         move(batch, row, RowState.DROPPED, RowState.OPEN, "row-not-dropped");
+        ledger.record(Act.done(AuditEvent.QUARANTINE_REOPENED, batch.id().toString()));
         note(batch, row, amendments.act(QuarantineAct.Kind.REOPENED, by, null));
     }
 

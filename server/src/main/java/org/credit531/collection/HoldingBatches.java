@@ -4,6 +4,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
 import org.credit531.web.RequestProblem;
 import org.springframework.context.event.EventListener;
@@ -29,6 +32,7 @@ class HoldingBatches {
     private final ExaminingColumns examining;
     private final ImportQueue queue;
     private final CollectionProperties properties;
+    private final Ledger ledger;
 
     HoldingBatches(
             JdbcBatches batches,
@@ -38,7 +42,8 @@ class HoldingBatches {
             LookingAtUploads looking,
             ExaminingColumns examining,
             ImportQueue queue,
-            CollectionProperties properties) {
+            CollectionProperties properties,
+            Ledger ledger) {
         this.batches = batches;
         this.sending = sending;
         this.saved = saved;
@@ -47,12 +52,14 @@ class HoldingBatches {
         this.examining = examining;
         this.queue = queue;
         this.properties = properties;
+        this.ledger = ledger;
     }
 
     /** How a held batch is understood, with these choices beside those that are saved. */
     @Transactional
     public Preview preview(Batch batch, Choices chosen) {
         Batch held = requireHeld(batch.id());
+        ledger.record(Act.done(AuditEvent.BATCH_PREVIEWED, batch.id().toString()));
         Choices choices = saved.of(held.unit(), held.item()).and(chosen);
         Drift drift = examining.examine(held, choices);
         return new Preview(held, choices, looking.at(held, choices, ROWS_SHOWN), drift);
@@ -79,6 +86,7 @@ class HoldingBatches {
             saved.keep(batch.unit(), batch.item(), chosen, by);
         }
         queue.add(batch.id());
+        ledger.record(Act.done(AuditEvent.BATCH_CONFIRMED, batch.id().toString()));
         return batches.find(batch.id()).orElseThrow();
     }
 
@@ -89,6 +97,7 @@ class HoldingBatches {
             throw notHeld(batch.id());
         }
         uploads.forget(batch.id());
+        ledger.record(Act.done(AuditEvent.BATCH_DISCARDED, batch.id().toString()));
         return batches.find(batch.id()).orElseThrow();
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
 import org.credit531.web.Paging;
@@ -43,6 +46,7 @@ class QuarantinePages {
     private final Quarantine quarantine;
     private final ShowingKeptRows keptRows;
     private final MessageSource messages;
+    private final Ledger ledger;
 
     QuarantinePages(
             Batches batches,
@@ -50,13 +54,15 @@ class QuarantinePages {
             ShowingBatches showing,
             Quarantine quarantine,
             ShowingKeptRows keptRows,
-            MessageSource messages) {
+            MessageSource messages,
+            Ledger ledger) {
         this.batches = batches;
         this.scope = scope;
         this.showing = showing;
         this.quarantine = quarantine;
         this.keptRows = keptRows;
         this.messages = messages;
+        this.ledger = ledger;
     }
 
     @GetMapping("/batches/{id}/quarantine")
@@ -68,6 +74,7 @@ class QuarantinePages {
             Model model,
             Locale locale) {
         Batch batch = scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
         QuarantineFilter filter = new QuarantineFilter(code, state);
         List<KeptRow> page = quarantine.search(id, filter, after, PAGE);
         BatchView view = showing.of(batch, locale);
@@ -122,6 +129,7 @@ class QuarantinePages {
     @GetMapping("/batches/{id}/quarantine.csv")
     ResponseEntity<StreamingResponseBody> export(@PathVariable UUID id, Locale locale) {
         scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_EXPORTED, id.toString()));
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("quarantine-" + id + ".csv")
                 .build();

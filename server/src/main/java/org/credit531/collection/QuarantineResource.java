@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,7 @@ class QuarantineResource {
     private final SendingCorrections sending;
     private final DroppingRows dropping;
     private final ShowingKeptRows showing;
+    private final Ledger ledger;
 
     QuarantineResource(
             Batches batches,
@@ -49,7 +53,8 @@ class QuarantineResource {
             CorrectingRows correcting,
             SendingCorrections sending,
             DroppingRows dropping,
-            ShowingKeptRows showing) {
+            ShowingKeptRows showing,
+            Ledger ledger) {
         this.batches = batches;
         this.scope = scope;
         this.quarantine = quarantine;
@@ -57,6 +62,7 @@ class QuarantineResource {
         this.sending = sending;
         this.dropping = dropping;
         this.showing = showing;
+        this.ledger = ledger;
     }
 
     /** Quarantined rows in order; those with one reason or in one state. */
@@ -85,6 +91,7 @@ class QuarantineResource {
         if (state != null && !state.isBlank() && filter.state() == null) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state);
         }
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
         List<KeptRow> rows = quarantine.search(id, filter, cursor, PAGE);
         Long next = rows.size() < PAGE ? null : rows.getLast().row().row();
         return new QuarantinePage(
@@ -95,7 +102,9 @@ class QuarantineResource {
     @GetMapping("/{row}")
     @Operation(summary = "A quarantined row: every cell as received, numbers of persons masked")
     KeptRowJson show(@PathVariable UUID id, @PathVariable long row, Locale locale) {
-        return showing.json(scope.seen(id), row, locale);
+        Batch batch = scope.seen(id);
+        ledger.lookUp(Act.done(AuditEvent.QUARANTINE_READ, id.toString()));
+        return showing.json(batch, row, locale);
     }
 
     /** Corrects a row. */

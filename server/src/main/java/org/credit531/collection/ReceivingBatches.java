@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.law.Laws;
@@ -33,6 +36,7 @@ class ReceivingBatches implements Batches {
     private final CollectionProperties properties;
     private final UploadGate gate;
     private final Laws laws;
+    private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -45,6 +49,7 @@ class ReceivingBatches implements Batches {
             CollectionProperties properties,
             UploadGate gate,
             Laws laws,
+            Ledger ledger,
             Clock clock,
             TransactionTemplate transaction) {
         this.batches = batches;
@@ -55,6 +60,7 @@ class ReceivingBatches implements Batches {
         this.properties = properties;
         this.gate = gate;
         this.laws = laws;
+        this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -85,6 +91,7 @@ class ReceivingBatches implements Batches {
         if (!batches.insert(id, submission)) {
             return repeated(submission, upload);
         }
+        ledger.record(Act.done(AuditEvent.BATCH_SUBMITTED, id.toString()));
         batches.stored(id, uploads.store(id, upload, properties.mostBytes()));
         if (!submission.hold()) {
             queue.add(id);
@@ -168,6 +175,7 @@ class ReceivingBatches implements Batches {
     public Batch retry(UUID id) {
         if (batches.again(id)) {
             queue.add(id);
+            ledger.record(Act.done(AuditEvent.BATCH_RETRIED, id.toString()));
         }
         return batches.find(id).orElseThrow();
     }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Intake;
 import org.credit531.record.StatedRecord;
@@ -36,6 +39,7 @@ class TakingKeptRows {
     private final Intake intake;
     private final Catalogue catalogue;
     private final CollectionProperties properties;
+    private final Ledger ledger;
     private final Clock clock;
 
     TakingKeptRows(
@@ -47,6 +51,7 @@ class TakingKeptRows {
             Intake intake,
             Catalogue catalogue,
             CollectionProperties properties,
+            Ledger ledger,
             Clock clock) {
         this.receiving = receiving;
         this.batches = batches;
@@ -56,6 +61,7 @@ class TakingKeptRows {
         this.intake = intake;
         this.catalogue = catalogue;
         this.properties = properties;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -116,6 +122,7 @@ class TakingKeptRows {
         receiving.check(submission);
         UUID id = UUID.randomUUID();
         batches.insert(id, submission);
+        ledger.record(Act.done(AuditEvent.BATCH_SUBMITTED, id.toString()));
         try {
             batches.stored(id, uploads.store(id, new ByteArrayInputStream(file(rows)), properties.mostBytes()));
         } catch (IOException e) {

@@ -26,7 +26,9 @@ public enum ExitCode {
     /** The data was written by a newer version of the platform. */
     NEWER_DATA(78),
     /** The vault's master key is missing, or is not the one that this data was sealed with. */
-    VAULT_KEY(79);
+    VAULT_KEY(79),
+    /** The ledger is not as it was written. */
+    LEDGER_CHANGED(80);
 
     private final int number;
 

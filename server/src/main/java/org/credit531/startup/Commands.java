@@ -5,8 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.credit531.audit.PublishedRoot;
+import org.credit531.audit.Verification;
+import org.credit531.audit.Verifier;
 import org.credit531.backup.Backup;
 import org.credit531.backup.Restore;
 import org.credit531.database.DataFolder;
@@ -15,8 +21,9 @@ import org.credit531.database.Database;
 import org.credit531.database.ExitCode;
 import org.credit531.database.StartupProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The commands beside the platform itself: backup and restore. */
+/** The commands beside the platform itself: backup, restore, and verification of the ledger. */
 record Commands(Map<String, String> environment, Closing closing) {
 
     /** Backs up a data folder, through the running platform's database if there is one. */
@@ -46,6 +53,49 @@ record Commands(Map<String, String> environment, Closing closing) {
         restored.complete();
         Console.say("The data folder %s is ready: start it with ./run --data".formatted(folder.root()));
         return 0;
+    }
+
+    /** Verifies the ledger of a data folder, also while the platform runs; says each place that is not as it was written. */
+    int verifyLedger(VerifyOptions options) {
+        var folder = new DataFolder(options.data());
+        requireOurs(folder);
+        var copies = copies(options.roots());
+        Logs.open(folder.logs().resolve("verify-ledger.log"));
+        var database = closing.keep(
+                DataFolderLock.isTaken(folder)
+                        ? Database.inUse(folder, environment)
+                        : open(folder, "which verifies the ledger"));
+        var owner = database.connections().owner();
+        var source = new DriverManagerDataSource(database.connections().url(), owner.user(), owner.password());
+        var verification = new Verifier(source).verify(LocalDate.now(ZoneId.of("Asia/Shanghai")), copies);
+        return say(verification);
+    }
+
+    private static int say(Verification verification) {
+        for (var finding : verification.findings()) {
+            Console.say("%s at %d %s"
+                    .formatted(finding.kind().code(), finding.place(), finding.note())
+                    .strip());
+        }
+        Console.say("Followed %d links, compared %d published roots: %s"
+                .formatted(
+                        verification.links(),
+                        verification.roots(),
+                        verification.sound()
+                                ? "everything is as it was written"
+                                : "%d places are not as they were written".formatted(verification.wrong())));
+        return verification.sound() ? 0 : ExitCode.LEDGER_CHANGED.number();
+    }
+
+    private static List<PublishedRoot> copies(@Nullable Path file) {
+        try {
+            return file == null ? List.of() : PublishedRoot.readAll(Files.readString(file));
+        } catch (IOException | IllegalArgumentException failure) {
+            throw new StartupProblem(
+                    ExitCode.USAGE,
+                    "The file %s holds no roots of a ledger: fetch it from /api/v1/audit/roots".formatted(file),
+                    failure);
+        }
     }
 
     private Database open(DataFolder folder, String purpose) {

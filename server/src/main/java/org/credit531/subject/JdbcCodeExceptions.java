@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Reason;
 import org.credit531.identifiers.Uscc;
@@ -26,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCodeExceptions implements CodeExceptions {
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    JdbcCodeExceptions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    JdbcCodeExceptions(JdbcClient jdbc, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.clock = clock;
         this.events = events;
     }
@@ -57,6 +62,7 @@ class JdbcCodeExceptions implements CodeExceptions {
     }
 
     @Override
+    @Transactional
     public void enter(Proposal proposal) {
         if (!failsItsCheckOnly(proposal.code())) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "exception-not-needed", proposal.code());
@@ -66,6 +72,7 @@ class JdbcCodeExceptions implements CodeExceptions {
         } catch (DuplicateKeyException known) {
             throw new RequestProblem(HttpStatus.CONFLICT, "exception-known", proposal.code());
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_ENTERED, proposal.code()));
     }
 
     private static boolean failsItsCheckOnly(String code) {
@@ -101,10 +108,12 @@ class JdbcCodeExceptions implements CodeExceptions {
         if (confirmed == 0) {
             throw notConfirmed(code);
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_CONFIRMED, code));
         events.publishEvent(new CodesBecameKnown());
     }
 
     @Override
+    @Transactional
     public void end(String code, LocalDate day) {
         int ended = jdbc.sql("""
                 update code_exception set valid_to = :day
@@ -113,6 +122,7 @@ class JdbcCodeExceptions implements CodeExceptions {
         if (ended == 0) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "exception-unknown", code);
         }
+        ledger.record(Act.done(AuditEvent.EXCEPTION_ENDED, code));
     }
 
     private RequestProblem notConfirmed(String code) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,25 @@ final class JdbcSubjects implements Subjects {
     private static final String COLUMNS = "id, kind, scheme, code, code_state, name, region, ended_on";
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
 
-    JdbcSubjects(JdbcClient jdbc) {
+    JdbcSubjects(JdbcClient jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     @Override
     public Optional<Subject> byCode(String code) {
         WantedCode wanted = WantedCode.of(code);
         return wanted.isPossible() ? find(wanted) : Optional.empty();
+    }
+
+    /** The one way by which a request comes to a subject, so that no look at one goes without its entry. */
+    @Override
+    public Subject requested(String code) {
+        Subject subject = Subjects.super.requested(code);
+        ledger.lookUp(Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, subject.id().value(), subject.code()));
+        return subject;
     }
 
     private Optional<Subject> find(WantedCode wanted) {

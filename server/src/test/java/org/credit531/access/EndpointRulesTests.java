@@ -69,6 +69,14 @@ class EndpointRulesTests {
             POST,     /api/v1/law/articles,                     no,     no,    no,       no,            no,     no,     no
             GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
+            GET,      /audit/roots,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /audit/entries,                           no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/entries.csv,                       no,     no,    no,       yes,           no,     no,     no
+            POST,     /audit/entries,                           no,     no,    no,       no,            no,     no,     no
+            GET,      /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            POST,     /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            GET,      /api/v1/audit/roots,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/audit/roots,                      no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/batches/7,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/person-lookups,                   no,     no,    no,       no,            no,     no,     no

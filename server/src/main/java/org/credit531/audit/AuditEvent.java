@@ -1,0 +1,65 @@
+package org.credit531.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the ledger knows of, each with a stable code. {@code docs/audit-events.md} says in words when each is written, and a
+ * test compares the two.
+ */
+public enum AuditEvent {
+    SIGNED_IN("account.signed-in", Purpose.SECURITY),
+    SIGN_IN_REFUSED("account.sign-in-refused", Purpose.SECURITY),
+    SIGNED_OUT("account.signed-out", Purpose.SECURITY),
+    ACCOUNT_CREATED("account.created", Purpose.SECURITY),
+    ACCOUNT_RESET("account.reset", Purpose.SECURITY),
+    ACCOUNT_DISABLED("account.disabled", Purpose.SECURITY),
+    ACCOUNT_ENABLED("account.enabled", Purpose.SECURITY),
+    PASSWORD_SET("account.password-set", Purpose.SECURITY),
+    CLIENT_REGISTERED("client.registered", Purpose.SECURITY),
+    CLIENT_RENEWED("client.renewed", Purpose.SECURITY),
+    CLIENT_DISABLED("client.disabled", Purpose.SECURITY),
+    CLIENT_ENABLED("client.enabled", Purpose.SECURITY),
+    BATCH_SUBMITTED("batch.submitted", Purpose.COLLECTION),
+    BATCH_CONFIRMED("batch.confirmed", Purpose.COLLECTION),
+    BATCH_DISCARDED("batch.discarded", Purpose.COLLECTION),
+    BATCH_CANCELLED("batch.cancelled", Purpose.COLLECTION),
+    BATCH_RETRIED("batch.retried", Purpose.COLLECTION),
+    BATCH_PREVIEWED("batch.previewed", Purpose.COLLECTION),
+    QUARANTINE_READ("quarantine.read", Purpose.COLLECTION),
+    QUARANTINE_EXPORTED("quarantine.exported", Purpose.COLLECTION),
+    QUARANTINE_DROPPED("quarantine.dropped", Purpose.COLLECTION),
+    QUARANTINE_REOPENED("quarantine.reopened", Purpose.COLLECTION),
+    EXCEPTION_ENTERED("code-exception.entered", Purpose.COLLECTION),
+    EXCEPTION_CONFIRMED("code-exception.confirmed", Purpose.COLLECTION),
+    EXCEPTION_ENDED("code-exception.ended", Purpose.COLLECTION),
+    SUBJECT_LOOKED_UP("subject.looked-up", Purpose.DUTY),
+    LEDGER_SEARCHED("ledger.searched", Purpose.SUPERVISION),
+    LEDGER_EXPORTED("ledger.exported", Purpose.SUPERVISION),
+    LEDGER_VERIFIED("ledger.verified", Purpose.SUPERVISION),
+    DETAIL_ERASED("ledger.detail-erased", Purpose.SUPERVISION),
+    MONTH_DROPPED("ledger.month-dropped", Purpose.SUPERVISION);
+
+    private final String code;
+    private final Purpose purpose;
+
+    AuditEvent(String code, Purpose purpose) {
+        this.code = code;
+        this.purpose = purpose;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What it is done for unless the caller states another purpose. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** The event with this code. */
+    public static Optional<AuditEvent> of(String code) {
+        return Arrays.stream(values()).filter(event -> event.code.equals(code)).findFirst();
+    }
+}

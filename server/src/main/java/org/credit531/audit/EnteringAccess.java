@@ -1,0 +1,55 @@
+package org.credit531.audit;
+
+import org.credit531.access.AccessChanged;
+import org.credit531.access.AccountNames;
+import org.credit531.access.Visitor;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/** Enters who signs in and out, who was refused, and what is done to accounts and clients, as access tells it. */
+@Component
+class EnteringAccess {
+
+    private final Ledger ledger;
+    private final AccountNames names;
+
+    EnteringAccess(Ledger ledger, AccountNames names) {
+        this.ledger = ledger;
+        this.names = names;
+    }
+
+    /** Before anybody is let in: without an entry the sign-in fails. */
+    @EventListener
+    void on(AuthenticationSuccessEvent success) {
+        if (success.getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn) {
+            var visitor = Visitor.of(signedIn);
+            ledger.record(Act.done(AuditEvent.SIGNED_IN, visitor.name()), visitor);
+        }
+    }
+
+    /** A name that no account bears is not kept: it may be a password in the wrong field. */
+    @EventListener
+    void on(AbstractAuthenticationFailureEvent failure) {
+        if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
+            var name = typed.getName();
+            ledger.record(Act.refused(AuditEvent.SIGN_IN_REFUSED, names.isKnown(name) ? names.canonical(name) : ""));
+        }
+    }
+
+    @EventListener
+    void on(LogoutSuccessEvent leaving) {
+        var visitor = Visitor.of(leaving.getAuthentication());
+        if (visitor.kind() != Visitor.Kind.PUBLIC) {
+            ledger.record(Act.done(AuditEvent.SIGNED_OUT, visitor.name()), visitor);
+        }
+    }
+
+    @EventListener
+    void on(AccessChanged changed) {
+        ledger.record(Act.done(AuditEvent.of(changed.event()).orElseThrow(), changed.name()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.credit531.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What the sender of a request states beside it: for what, under which article; and from where it came.
+ *
+ * @param purpose a code of {@link Purpose}
+ * @param article an article such as {@code zj-2018:21}
+ * @param origin the network it came from
+ */
+record Statement(String purpose, String article, String origin) {
+
+    static final String PURPOSE = "Credit531-Purpose";
+    static final String ARTICLE = "Credit531-Article";
+
+    private static final Pattern ARTICLE_ID = Pattern.compile("[a-z0-9-]{1,40}(:[0-9a-z-]{1,20})?");
+
+    /** What the request under way states; what it leaves out is as usual for the event. */
+    static Statement current(AuditEvent event) {
+        var request = Origin.request();
+        var purpose = purpose(request, event);
+        return new Statement(purpose.code(), article(request, purpose), Origin.current());
+    }
+
+    private static Purpose purpose(@Nullable HttpServletRequest request, AuditEvent event) {
+        var stated = request == null ? null : request.getHeader(PURPOSE);
+        if (stated == null) {
+            return event.purpose();
+        }
+        return Purpose.of(stated)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));
+    }
+
+    private static String article(@Nullable HttpServletRequest request, Purpose purpose) {
+        var stated = request == null ? null : request.getHeader(ARTICLE);
+        if (stated == null) {
+            return purpose.article();
+        }
+        if (!ARTICLE_ID.matcher(stated).matches()) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", ARTICLE, stated);
+        }
+        return stated;
+    }
+}

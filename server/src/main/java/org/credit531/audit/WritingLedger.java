@@ -1,0 +1,97 @@
+package org.credit531.audit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Makes an entry of an act and of what the request says of its sender. */
+@Component
+class WritingLedger implements Ledger {
+
+    private final JdbcLedger ledger;
+    private final LookUpQueue lookUps;
+    private final Backlog backlog;
+    private final Months months;
+    private final Clock clock;
+    private final LongAdder byThePublic = new LongAdder();
+
+    WritingLedger(JdbcLedger ledger, LookUpQueue lookUps, Backlog backlog, Months months, Clock clock) {
+        this.ledger = ledger;
+        this.lookUps = lookUps;
+        this.backlog = backlog;
+        this.months = months;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Act act) {
+        record(act, Visitor.current());
+    }
+
+    @Override
+    public void record(Act act, Visitor visitor) {
+        requireRoom();
+        ledger.insert(List.of(entry(act, visitor, Statement.current(act.event()))));
+    }
+
+    @Override
+    public void lookUp(Act act) {
+        var visitor = Visitor.current();
+        if (visitor.kind() == Visitor.Kind.PUBLIC) {
+            byThePublic.increment();
+            return;
+        }
+        requireRoom();
+        lookUps.write(entry(act, visitor, Statement.current(act.event())));
+    }
+
+    @Override
+    public void erase(long number, String article) {
+        var act = new Act(AuditEvent.DETAIL_ERASED, Long.toString(number), null, false, number);
+        var stated = new Statement(AuditEvent.DETAIL_ERASED.purpose().code(), article, Origin.current());
+        lookUps.write(entry(act, Visitor.current(), stated));
+        months.erase(number);
+    }
+
+    /** How many looks by the public were counted since this was asked last. */
+    long takeByThePublic() {
+        return byThePublic.sumThenReset();
+    }
+
+    private void requireRoom() {
+        if (backlog.isFull()) {
+            throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "ledger-unavailable");
+        }
+    }
+
+    private JdbcLedger.NewEntry entry(Act act, Visitor visitor, Statement stated) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var clear = new Entry.Clear(
+                at,
+                kind(visitor),
+                visitor.unitCode(),
+                visitor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
+                act.event().code(),
+                stated.purpose(),
+                stated.article(),
+                act.refused() ? "refused" : "done",
+                act.about());
+        return new JdbcLedger.NewEntry(
+                months.of(at), clear, visitor.name(), act.subject(), act.resource(), stated.origin());
+    }
+
+    private static String kind(Visitor visitor) {
+        return switch (visitor.kind()) {
+            case PUBLIC -> Origin.isRequest() ? "public" : "platform";
+            case ACCOUNT -> "account";
+            case CLIENT -> "client";
+        };
+    }
+}
