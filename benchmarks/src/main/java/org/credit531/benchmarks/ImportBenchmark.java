@@ -73,7 +73,10 @@ final class ImportBenchmark {
             throws IOException, InterruptedException, SQLException {
         awaitEvaluation(copy);
         var file = written(scratch.resolve("others.csv"), new Province(SEED + 1, WARMING_UP)::registrations);
-        await(client, client.send(Upload.of("registration", "market-regulation", file)).id());
+        await(
+                client,
+                client.send(Upload.of("registration", "market-regulation", file))
+                        .id());
         awaitEvaluation(copy);
         Files.delete(file);
     }
@@ -123,7 +126,7 @@ final class ImportBenchmark {
         long pending = copy.pending();
         awaitEvaluation(copy);
         double evaluated = secondsSince(afterwards);
-        print(batch, seconds, copy.copy(batch.id(), upload.item(), upload.file().getParent()));
+        print(batch, seconds, copy.copy(batch.id(), upload.item(), upload.file()));
         out.printf("  %-22s %,14.1f s  (%,d pieces of work were left)%n", "evaluated after", evaluated, pending);
         again(client, Upload.of(upload.item(), upload.unit(), upload.file()), batch, seconds);
     }
@@ -150,7 +153,9 @@ final class ImportBenchmark {
                 "  %-22s %,14.0f rows/s (%,d rows into %s)%n",
                 "bare binary COPY", bare.rowsPerSecond(), bare.rows(), bare.tables());
         if (ratio < settings.imports().leastRatio()) {
-            out.printf("  FAILED: the ratio is less than %.3f%n", settings.imports().leastRatio());
+            out.printf(
+                    "  FAILED: the ratio is less than %.3f%n",
+                    settings.imports().leastRatio());
             good = false;
         }
     }

@@ -150,8 +150,10 @@ class KilledImportIntegrationTests {
                 .isEqualTo(subjects);
         // Individual businesses have no model.
         String enterprises = " join subject u on u.id = a.subject and u.kind = 'enterprise'";
-        assertThat(number(database, "select count(*) from evaluation_result r join " + attributed
-                        + " on a.subject = r.subject" + enterprises))
+        assertThat(number(
+                        database,
+                        "select count(*) from evaluation_result r join " + attributed + " on a.subject = r.subject"
+                                + enterprises))
                 .isPositive()
                 .isEqualTo(number(database, "select count(*) from " + attributed + enterprises));
     }
