@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
 import org.credit531.collection.Deliveries;
 import org.credit531.law.Laws;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,12 @@ class DrawingBoard {
         return new Board.Line(pair.unit(), pair.item(), due, cells);
     }
 
-    /** Nobody owes what no law lets be recorded. */
+    /** Nobody owes what no law lets be recorded, or what the catalogue has closed. */
     private boolean mayBeRecorded(String item, YearMonth month) {
-        String article = catalogue.require(item).article();
+        Item found = catalogue.require(item);
         return Stream.of(month.atDay(1), month.atEndOfMonth())
-                .anyMatch(day -> laws.standing(article, day).inForce());
+                .anyMatch(day -> !found.closedOn(day)
+                        && laws.standing(found.article(), day).inForce());
     }
 
     /**

@@ -207,6 +207,11 @@ class PagesBrowserTests {
             signIn(page, "administrator");
             visit(page, "/administration/accounts", "accounts", language, width);
             visit(page, "/administration/clients", "clients", language, width);
+            page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
+            page.selectOption("#unit", "transport");
+            page.click("form:has(#name) button[type=submit]");
+            page.waitForSelector("#issued-secret");
+            examine(page, "client-secret", language, width);
             visit(page, "/audit/entries", "ledger", language, width);
             visit(page, "/audit/entries?who=nobody-at-all", "ledger-none", language, width);
             visit(page, "/audit/roots", "ledger-roots", language, width);
@@ -214,11 +219,6 @@ class PagesBrowserTests {
             page.click("main form button[type=submit]");
             page.waitForSelector(".notice");
             examine(page, "ledger-verified", language, width);
-            page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
-            page.selectOption("#unit", "transport");
-            page.click("form:has(#name) button[type=submit]");
-            page.waitForSelector("#issued-secret");
-            examine(page, "client-secret", language, width);
         }
     }
 
@@ -262,13 +262,16 @@ class PagesBrowserTests {
             page.selectOption("#field", "name");
             page.fill("#labelEn", "Name of the taxpayer");
             page.click("button[value=apply]");
+            page.waitForSelector("#findings");
             assertThat(page.inputValue("#text")).contains("Name of the taxpayer");
             page.fill("#reason", "Clearer");
             page.click("button[value=propose]");
+            page.waitForSelector("#steps");
             Page second = other.newPage();
             signIn(second, "reviewer");
             second.navigate(page.url());
             second.click("form[action$='/sign'] button");
+            second.waitForSelector(".notice--success");
             assertThat(second.textContent("main")).contains("Signed. It is in force");
             second.navigate(address("/catalogue/tax-credit-grade/history"));
             assertThat(second.textContent("#version-2")).contains("Name of the taxpayer");
