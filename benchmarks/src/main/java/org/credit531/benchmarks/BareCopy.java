@@ -93,12 +93,12 @@ final class BareCopy implements AutoCloseable {
         return number("select count(*) from evaluation_pending");
     }
 
-    /** Copies what a batch stored and measures only the way in. */
-    Result copy(String batch, String item, Path scratch) throws IOException, SQLException {
+    /** Copies what a batch stored, by way of files beside another, and measures only the way in. */
+    Result copy(String batch, String item, Path other) throws IOException, SQLException {
         var tables = new ArrayList<String>();
         long rows = 0;
         for (var stored : stored(batch, item)) {
-            var file = scratch.resolve(stored.table() + ".binary");
+            var file = other.resolveSibling(stored.table() + ".binary");
             if (readBack(stored, file) > 0) {
                 createTable(stored.table());
                 execute("insert into bare_%s select t.* from %s t where %s"
@@ -109,7 +109,7 @@ final class BareCopy implements AutoCloseable {
         connection.setAutoCommit(false);
         long begun = System.nanoTime();
         for (var table : tables) {
-            long copied = copyIn(table, scratch.resolve(table + ".binary"));
+            long copied = copyIn(table, other.resolveSibling(table + ".binary"));
             rows = table.equals("statement") ? copied : rows;
         }
         connection.commit();
@@ -117,7 +117,7 @@ final class BareCopy implements AutoCloseable {
         connection.setAutoCommit(true);
         for (var table : tables) {
             execute("drop table bare_" + table);
-            Files.delete(scratch.resolve(table + ".binary"));
+            Files.delete(other.resolveSibling(table + ".binary"));
         }
         return new Result(rows, String.join(", ", tables), time);
     }

@@ -24,10 +24,14 @@ record Machine(int cores, String processor, String memory, String jdk, String sy
 
     /** What makes figures taken now worse than the machine can do. */
     List<String> warnings() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return load < 0.5 * cores
+        return load() < 0.5 * cores
                 ? List.of()
-                : List.of("warning: the machine is busy with something else (load average %.1f)".formatted(load));
+                : List.of("warning: the machine is busy with something else (load average %.1f)".formatted(load()));
+    }
+
+    /** How many processes have wanted a processor, on average over a minute. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The value of the first line {@code name : value}, or what stands for it where there is no such file. */

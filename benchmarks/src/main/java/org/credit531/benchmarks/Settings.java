@@ -7,10 +7,19 @@ import java.util.List;
  * How to measure.
  *
  * @param isShort in about two minutes altogether, with wider errors
- * @param rows how many organisations the registers that are imported have, one after the other
+ * @param imports which imports
  * @param home the repository's folder, where the built server lies
  */
-record Settings(boolean isShort, List<Integer> rows, Path home, Machine machine) {
+record Settings(boolean isShort, Imports imports, Path home, Machine machine) {
+
+    /**
+     * Which imports to measure.
+     *
+     * @param rows how many organisations the registers have, one after the other
+     * @param onlyRegister whether to leave out all but the first import of each: how it grows, in the time that it takes
+     * @param leastRatio below which ratio to a bare COPY a figure is a failure
+     */
+    record Imports(List<Integer> rows, boolean onlyRegister, double leastRatio) {}
 
     private static final int FEW = 50_000;
     private static final int MANY = 1_000_000;

@@ -28,6 +28,7 @@ class JdbcBatches {
                    select (extract(epoch from sum(finished_at - storing_at)) / sum(received))::double precision as storing_pace
                      from (select finished_at, storing_at, received from batch e
                             where p.batch is not null and e.item = b.item and e.unit = b.unit and e.state = 'done'
+                              and e.origin is null
                               and e.storing_at is not null and e.received > 0 and e.received * 10 >= p.rows
                             order by e.received_at desc limit 5) earlier) pace on true
             """;

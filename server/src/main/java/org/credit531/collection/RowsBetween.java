@@ -50,12 +50,26 @@ final class RowsBetween {
         String first = first(cells);
         for (int column : partyColumns) {
             String cell = column < cells.length ? cells[column].strip() : "";
-            boolean merged = cell.equals(first);
+            boolean merged = cell.equals(first) && !isNumber(cell);
             if (!cell.isEmpty() && !merged && !cell.equals(headings.heading(column))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Digits and letters alone are neither a total nor a note: most rows begin with the number of their party. */
+    private static boolean isNumber(String cell) {
+        boolean digits = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) {
+                return false;
+            }
+            digits |= digit;
+        }
+        return digits;
     }
 
     private static String first(String[] cells) {

@@ -65,7 +65,7 @@ class JdbcPublicSearch implements PublicSearch {
     private List<Hit> byName(String text, @Nullable SubjectKind kind, @Nullable Hit after, int limit) {
         return reader.sql("""
                 select * from public_subject
-                 where (length(:text) < 2 or public.bigrams(name) @> public.bigrams(:text))
+                 where (length(:text) < 2 or public.bigrams(name) collate "C" @> public.bigrams(:text))
                    and name like '%' || :pattern || '%'
                    and (:kind::text is null or kind = :kind)
                    and (:afterName::text is null or (name, code) > (:afterName, :afterCode))

@@ -77,8 +77,8 @@ final class Merging {
                            l.effective_assumed, l.effective_to, l.removal_on, l.payload, l.hash
                       from (select distinct on (record_key) * from staged order by record_key, row_number desc) l
                       left join lateral (select revision, hash, retracted from statement s
-                                          where :known and s.item = :item and s.record_key = l.record_key
-                                          order by revision desc limit 1) c on true
+                                          where s.item = :item and s.record_key = l.record_key
+                                          order by revision desc limit 1) c on :known
                      where not l.withdrawn and (c.revision is null or c.retracted or c.hash <> l.hash)
                        and not (:removed and exists (select 1 from removed_record r
                                                       where r.item = :item and r.record_key = l.record_key))
@@ -140,13 +140,20 @@ final class Merging {
                 .update();
     }
 
-    /** Tells of rows that a later row contradicts, and of rows that cannot be taken beside what was known before. */
+    /**
+     * Tells of rows that a later row contradicts, and of rows that cannot be taken beside what was known before: all of them
+     * are among those that were not stored.
+     */
     long refuse(Consumer<Intake.Refused> refused) {
         jdbc.sql("""
                 insert into refused_row
-                with last as (
+                with left_over as materialized (
+                    select row_number, record_key, hash, withdrawn from staged s
+                     where not exists (select 1 from stated_party p where p.row_number = s.row_number)),
+                last as (
                     select distinct on (record_key) record_key, row_number, hash, withdrawn, party_scheme, party_code
-                      from staged order by record_key, row_number desc),
+                      from staged where record_key in (select record_key from left_over)
+                     order by record_key, row_number desc),
                 judged as (
                     select l.record_key, l.row_number, l.hash, l.withdrawn,
                            case when :removed and exists (select 1 from removed_record r
@@ -163,7 +170,7 @@ final class Merging {
                                 then 'nothing-to-withdraw' end as refusal
                       from last l)
                 select s.row_number, coalesce(j.refusal, 'overtaken'), case when j.refusal is null then j.row_number else 0 end
-                  from staged s join judged j using (record_key)
+                  from left_over s join judged j using (record_key)
                  where s.hash <> j.hash or s.withdrawn <> j.withdrawn or j.refusal is not null
                 """)
                 .param("item", header.item().item())

@@ -1,11 +1,14 @@
 package org.credit531.collection;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.credit531.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -16,34 +19,43 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Takes the database's process away at a chosen step of what a test's thread does: each statement and each commit is a step.
- * Whatever the platform does on other threads goes on undisturbed.
+ * Takes the database's process away at a chosen step of what a test's thread does: each statement, each COPY and each commit
+ * is a step. Whatever the platform does on other threads goes on undisturbed.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class KillingBackends {
 
-    private static final Set<String> STEPS =
-            Set.of("prepareStatement", "createStatement", "commit", "unwrap", "prepareCall");
+    static final String COMMIT = "commit";
+    static final String COPY = "copy";
+
+    private static final int NEVER = -1;
     private static final ThreadLocal<@Nullable Plan> PLAN = new ThreadLocal<>();
 
-    /** At which step to kill, and how many have been taken. */
+    /** At which step to kill, and what the steps taken so far were: the SQL of each, {@code copy} or {@code commit}. */
     static final class Plan {
 
         private final int point;
-        private int steps;
+        private final boolean after;
+        private final List<String> steps = new ArrayList<>();
 
-        private Plan(int point) {
+        private Plan(int point, boolean after) {
             this.point = point;
+            this.after = after;
         }
 
-        int steps() {
+        List<String> steps() {
             return steps;
         }
     }
 
-    /** From now on, kills at a step of this thread; 0 for never. */
-    static Plan arm(int point) {
-        var plan = new Plan(point);
+    /** Watches the steps of this thread from now on and kills at none. */
+    static Plan watch() {
+        return arm(NEVER, false);
+    }
+
+    /** From now on, kills before a step of this thread, or after it and before anybody hears how it went. */
+    static Plan arm(int point, boolean after) {
+        var plan = new Plan(point, after);
         PLAN.set(plan);
         return plan;
     }
@@ -67,35 +79,80 @@ class KillingBackends {
         factory.setProxyTargetClass(true);
         factory.addAdvice((org.aopalliance.intercept.MethodInterceptor) call -> {
             Object result = call.proceed();
-            return result instanceof Connection connection && PLAN.get() != null
-                    ? watched(connection, database.getObject())
+            Plan plan = PLAN.get();
+            return result instanceof Connection connection && plan != null
+                    ? new Watched(plan, connection, database.getObject()).watched()
                     : result;
         });
         return factory.getProxy();
     }
 
-    private static Connection watched(Connection connection, TestDatabase database) {
-        return (Connection) Proxy.newProxyInstance(
-                KillingBackends.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    step(method, connection, database);
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
-    }
+    /** A connection whose steps count; COPY is done on another thread and belongs to the plan all the same. */
+    private record Watched(Plan plan, Connection connection, TestDatabase database) {
 
-    private static void step(Method method, Connection connection, TestDatabase database) throws SQLException {
-        Plan plan = PLAN.get();
-        if (plan != null && STEPS.contains(method.getName()) && ++plan.steps == plan.point) {
+        Connection watched() {
+            return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+                case "prepareStatement", "prepareCall" -> step((String) arguments[0], connection, method, arguments);
+                case COMMIT -> step(COMMIT, connection, method, arguments);
+                case "createStatement" -> statement((Statement) call(connection, method, arguments));
+                case "unwrap" -> unwrapped(call(connection, method, arguments));
+                default -> call(connection, method, arguments);
+            });
+        }
+
+        private Statement statement(Statement statement) {
+            return proxy(
+                    Statement.class,
+                    (proxy, method, arguments) -> arguments != null && arguments[0] instanceof String sql
+                            ? step(sql, statement, method, arguments)
+                            : call(statement, method, arguments));
+        }
+
+        private @Nullable Object unwrapped(@Nullable Object inner) {
+            return inner instanceof PGConnection copying
+                    ? proxy(
+                            PGConnection.class,
+                            (proxy, method, arguments) -> method.getName().equals("getCopyAPI")
+                                    ? step(COPY, copying, method, arguments)
+                                    : call(copying, method, arguments))
+                    : inner;
+        }
+
+        private @Nullable Object step(String name, Object target, Method method, Object[] arguments) throws Throwable {
+            boolean chosen = plan.steps.size() == plan.point;
+            plan.steps.add(name);
+            if (!chosen) {
+                return call(target, method, arguments);
+            }
+            if (plan.after) {
+                call(target, method, arguments);
+            }
+            kill();
+            if (plan.after) {
+                throw new SQLException("nobody heard how it went");
+            }
+            return call(target, method, arguments);
+        }
+
+        private void kill() throws SQLException {
             int process = connection.unwrap(PGConnection.class).getBackendPID();
             database.sql()
                     .sql("select pg_terminate_backend(:process, 5000)")
                     .param("process", process)
                     .query(row -> {});
+        }
+
+        private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        }
+
+        private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+            return type.cast(
+                    Proxy.newProxyInstance(KillingBackends.class.getClassLoader(), new Class<?>[] {type}, handler));
         }
     }
 }

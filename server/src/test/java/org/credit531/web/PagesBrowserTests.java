@@ -207,6 +207,11 @@ class PagesBrowserTests {
             signIn(page, "administrator");
             visit(page, "/administration/accounts", "accounts", language, width);
             visit(page, "/administration/clients", "clients", language, width);
+            page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
+            page.selectOption("#unit", "transport");
+            page.click("form:has(#name) button[type=submit]");
+            page.waitForSelector("#issued-secret");
+            examine(page, "client-secret", language, width);
             visit(page, "/audit/entries", "ledger", language, width);
             visit(page, "/audit/entries?who=nobody-at-all", "ledger-none", language, width);
             visit(page, "/audit/roots", "ledger-roots", language, width);
@@ -214,11 +219,6 @@ class PagesBrowserTests {
             page.click("main form button[type=submit]");
             page.waitForSelector(".notice");
             examine(page, "ledger-verified", language, width);
-            page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
-            page.selectOption("#unit", "transport");
-            page.click("form:has(#name) button[type=submit]");
-            page.waitForSelector("#issued-secret");
-            examine(page, "client-secret", language, width);
         }
     }
 
