@@ -1,6 +1,7 @@
 package org.credit531.client.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,9 +132,23 @@ final class Showing implements Callable<Integer> {
 
     private static String fields(Map<String, @Nullable Object> values) {
         return values.entrySet().stream()
-                .filter(field -> field.getValue() != null)
-                .map(field -> field.getKey() + ": " + field.getValue())
+                .filter(field -> field.getValue() != null && !List.of().equals(field.getValue()))
+                .map(field -> field.getKey() + ": " + shown(field.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A value; of lists and of values with parts, the parts that are known. */
+    private static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "-";
+            case List<?> parts -> parts.stream().map(Showing::shown).collect(Collectors.joining(", "));
+            case Map<?, ?> parts ->
+                parts.values().stream()
+                        .filter(Objects::nonNull)
+                        .map(Showing::shown)
+                        .collect(Collectors.joining(" "));
+            default -> value.toString();
+        };
     }
 
     private static String text(@Nullable Object value) {

@@ -141,7 +141,8 @@ class ServerCommandsTests {
     @Test
     void showsSubjectRecordsAndSumOfPoints() {
         platform.answers("GET " + SUBJECT, 200, """
-                        {"code":"%s","name":"样本有限公司","kind":"enterprise","state":"unconfirmed","region":"330000"}""".formatted(CODE))
+                        {"code":"%s","name":"样本有限公司","kind":"enterprise","state":"unconfirmed","region":"330000","formerNames":[],
+                          "codes":[{"scheme":"registration-number","code":"339900028395306","from":"2012-01-10","until":null}]}""".formatted(CODE))
                 .answers("GET " + SUBJECT + "/records", 200, """
                         {"records":[{"item":"construction-market-grade","recordKey":"k1","unit":"transport",
                           "effectiveFrom":"2026-04-08","removedOn":"2031-04-08","knowledge":3,"batch":"b1",
@@ -153,6 +154,8 @@ class ServerCommandsTests {
         assertThat(session.exitCode()).isZero();
         assertThat(session.out())
                 .contains(CODE + "  样本有限公司", "region: 330000", "grade: A; score: 94.41; 2 fields withheld")
+                .contains("codes: registration-number 339900028395306 2012-01-10")
+                .doesNotContain("formerNames")
                 .contains("no longer counts from 2031-04-08")
                 .contains(
                         "+800.000  Base",
