@@ -54,6 +54,8 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(1);
         pool.addDataSourceProperty("ApplicationName", "credit531 " + name);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The details of an error are values of rows, which may name persons, and a failure is logged with its message.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         if (login.role() != null) {
             pool.setConnectionInitSql("set role " + login.role());
         }
