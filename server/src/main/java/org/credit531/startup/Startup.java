@@ -63,6 +63,7 @@ public final class Startup {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "backup" -> commands.backup(CommandOptions.of(arguments));
             case "restore" -> commands.restore(CommandOptions.of(arguments));
+            case "rotate-key" -> commands.rotateKey(RotateOptions.of(arguments));
             case "verify-ledger" -> commands.verifyLedger(VerifyOptions.of(arguments));
             default -> {
                 start(Options.of(arguments));
