@@ -57,7 +57,11 @@ record Tls(Path certificate, Path key) {
                 "--spring.ssl.bundle.pem.platform.keystore.private-key=" + key.toUri(),
                 "--spring.ssl.bundle.pem.platform.reload-on-update=true",
                 "--server.ssl.bundle=platform",
-                "--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2");
+                "--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2",
+                // By this name browsers keep the cookie to this host, whatever other hosts of the domain send.
+                "--server.servlet.session.cookie.name=__Host-session",
+                "--server.servlet.session.cookie.path=/",
+                "--server.servlet.session.cookie.secure=true");
     }
 
     private static Path file(String variable, String name) {

@@ -68,6 +68,7 @@ class TlsIntegrationTests {
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-session=").contains("Path=/;"))
                 .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
     }
 
