@@ -40,14 +40,13 @@ final class SelfMadeCertificate {
             Files.deleteIfExists(store);
             generate(store);
             write(store, made);
+            Files.delete(store);
         } catch (IOException | GeneralSecurityException failure) {
             throw new StartupProblem(
                     ExitCode.DATA_FOLDER,
                     "No certificate could be made in %s (%s): name one of your own in CREDIT531_TLS_CERTIFICATE"
                             .formatted(store.getParent(), failure.getMessage()),
                     failure);
-        } finally {
-            store.toFile().delete();
         }
     }
 

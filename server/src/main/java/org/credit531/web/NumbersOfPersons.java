@@ -82,6 +82,12 @@ class NumbersOfPersons extends OncePerRequestFilter {
     }
 
     private static boolean isInParameters(HttpServletRequest request) {
-        return request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(CitizenNumbers::areIn);
+        try {
+            return request.getParameterMap().values().stream()
+                    .flatMap(Arrays::stream)
+                    .anyMatch(CitizenNumbers::areIn);
+        } catch (IllegalStateException unreadable) {
+            return false; // a form that cannot be read is refused behind
+        }
     }
 }

@@ -89,7 +89,7 @@ final class NumberScan {
             if (at + 1 >= BEGINNING && beginnings.get(place(window))) {
                 compare(place, bytes, at + 1 - BEGINNING, window, traces);
             }
-            if (depth < DEEPEST) {
+            if (depth < DEEPEST && (bytes[at] == 'P' || bytes[at] == 0x1F || bytes[at] == 0x78)) {
                 unpack(place, bytes, at, depth, traces);
             }
         }

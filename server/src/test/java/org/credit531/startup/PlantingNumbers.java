@@ -75,7 +75,7 @@ final class PlantingNumbers {
         send(
                 "administrative-licence",
                 "market-regulation",
-                ("行政相对人名称,行政相对人代码,法定代表人身份证号,行政许可决定文书号,许可决定日期\n某公司,"
+                ("行政相对人名称,统一社会信用代码,法定代表人身份证号,行政许可决定文书号,许可决定日期\n某公司,"
                                 + organisation()
                                 + "," + representative + ",许Y,2026-06-30\n")
                         .getBytes(UTF_8),
@@ -194,7 +194,7 @@ final class PlantingNumbers {
         }
         answers.page("/subjects/" + percent(planted.by("percent-encoded address")));
         answers.get("/api/v1/subjects?q=" + percent(NumberForms.wide(planted.by("percent-encoded address, full width"))));
-        answers.raw("GET /subjects/" + planted.by("address that cannot be read") + "^<> HTTP/1.1\r\nHost: x\r\n\r\n");
+        answers.raw("GET /subjects/" + planted.by("address that cannot be read") + "^<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         answers.raw("GET /a%2fb/" + planted.by("address behind an encoded slash")
                 + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         answers.raw(planted.by("instead of a method") + " / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -76,7 +76,7 @@ class RotatedKeyIntegrationTests {
     private static void assertRefused(String reason) throws Exception {
         try (var refused = start()) {
             assertThat(refused.exit()).as(refused.output()).isEqualTo(79);
-            assertThat(refused.output()).contains("credit531: " + reason);
+            assertThat(refused.output()).contains("credit531: The vault's key", reason);
         }
     }
 
