@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -130,10 +131,12 @@ final class KeptAnswers {
     JsonNode ended(HttpResponse<byte[]> sent) throws Exception {
         assertThat(sent.statusCode()).as(new String(sent.body(), UTF_8)).isEqualTo(202);
         var path = "/api/v1/batches/" + json(sent).get("id").asString();
+        var limit = Instant.now().plus(PATIENCE);
         for (var batch = json(get(path)); ; batch = json(get(path))) {
             if (batch.get("state").asString().matches("done|failed")) {
                 return batch;
             }
+            assertThat(Instant.now()).as(path).isBefore(limit);
             Thread.sleep(100);
         }
     }
