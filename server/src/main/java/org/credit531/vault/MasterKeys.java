@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.credit531.database.ExitCode;
 import org.credit531.database.StartupProblem;
@@ -136,7 +137,7 @@ final class MasterKeys {
         var random = new byte[Sm4Gcm.KEY_BYTES];
         new SecureRandom().nextBytes(random);
         var key = new MasterKey(random);
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             var aside = Files.createTempFile(folder, FILE, ".new", onlyOwner(folder));
             Files.writeString(aside, key.text() + "\n");
