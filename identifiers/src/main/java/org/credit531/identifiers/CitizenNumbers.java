@@ -46,7 +46,10 @@ public final class CitizenNumbers {
     }
 
     private static boolean isSeparator(char character) {
-        return character == ' ' || character == '-' || character == '\u00A0' || character == '\u3000'
+        return character == ' '
+                || character == '-'
+                || character == '\u00A0'
+                || character == '\u3000'
                 || character == '\uFF0D';
     }
 

@@ -15,10 +15,10 @@ final class PersonNumbers {
 
     private static final String MONTH_AND_DAY = "(?:0#[1-9]|1#[0-2])#(?:0#[1-9]|[12]#\\d|3#[01])#";
     private static final String REGION = "(?<![0-9A-Za-z])((?:\\d#){5}\\d)#";
-    private static final Pattern OF_EIGHTEEN = grouped(
-            REGION + "(?:1#[89]|2#0)#\\d#\\d#" + MONTH_AND_DAY + "\\d#\\d#\\d#([0-9Xx])(?![0-9A-Za-z])");
-    private static final Pattern OF_FIFTEEN = grouped(
-            "(?<![0-9A-Za-z])(\\d{6})\\d{2}" + MONTH_AND_DAY.replace("#", "") + "\\d{2}(\\d)(?![0-9A-Za-z])");
+    private static final Pattern OF_EIGHTEEN =
+            grouped(REGION + "(?:1#[89]|2#0)#\\d#\\d#" + MONTH_AND_DAY + "\\d#\\d#\\d#([0-9Xx])(?![0-9A-Za-z])");
+    private static final Pattern OF_FIFTEEN =
+            grouped("(?<![0-9A-Za-z])(\\d{6})\\d{2}" + MONTH_AND_DAY.replace("#", "") + "\\d{2}(\\d)(?![0-9A-Za-z])");
 
     private PersonNumbers() {}
 

@@ -73,8 +73,8 @@ record Commands(Map<String, String> environment, Closing closing) {
         var folder = new DataFolder(options.data());
         requireOurs(folder);
         Logs.open(folder.logs().resolve("rotate-key.log"));
-        var rotated = new KeyRotation(owner(folder, "which changes the vault's key"), folder, environment)
-                .run(Instant.now());
+        var rotated =
+                new KeyRotation(owner(folder, "which changes the vault's key"), folder, environment).run(Instant.now());
         Console.say("Wrapped %d keys with the new master key; what they have sealed stays as it is"
                 .formatted(rotated.keys()));
         rotated.former()

@@ -80,8 +80,9 @@ record Tls(Path certificate, Path key) {
 
     private boolean belongTogether() {
         try {
-            var store = PemSslStore.load(PemSslStoreDetails.forCertificate(certificate.toUri().toString())
-                    .withPrivateKey(key.toUri().toString()));
+            var store = PemSslStore.load(
+                    PemSslStoreDetails.forCertificate(certificate.toUri().toString())
+                            .withPrivateKey(key.toUri().toString()));
             return store != null
                     && signs(
                             requireNonNull(store.privateKey()),

@@ -85,8 +85,7 @@ final class DataKeys {
 
     private Optional<StoredKey> add(Purpose purpose, @Nullable YearMonth month) {
         var key = master.recognisedBy(stored.checkValue().orElseThrow());
-        var wrapped =
-                StoredKey.wrap(key, nonce(), StoredKey.associatedData(purpose, month), draw(Sm4Gcm.KEY_BYTES));
+        var wrapped = StoredKey.wrap(key, nonce(), StoredKey.associatedData(purpose, month), draw(Sm4Gcm.KEY_BYTES));
         stored.add(purpose, month, wrapped, key, clock.instant());
         return stored.find(purpose, month);
     }

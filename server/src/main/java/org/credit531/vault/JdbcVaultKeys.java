@@ -105,7 +105,9 @@ final class JdbcVaultKeys {
     }
 
     private void rewrap(int id, byte[] wrapped) {
-        sql.sql("update vault_key set wrapped = ? where id = ?").params(wrapped, id).update();
+        sql.sql("update vault_key set wrapped = ? where id = ?")
+                .params(wrapped, id)
+                .update();
     }
 
     /** Forgets the key of a month; the row stays, so that the answer is "destroyed" and not "unknown". */

@@ -52,7 +52,8 @@ public final class KeyRotation {
         var former = masters.adopt();
         if (former.isEmpty()) {
             throw new StartupProblem(
-                    ExitCode.USAGE, "The key in %s is the one in use: give another".formatted(MasterKeys.NEXT_VARIABLE));
+                    ExitCode.USAGE,
+                    "The key in %s is the one in use: give another".formatted(MasterKeys.NEXT_VARIABLE));
         }
         return new Rotated(0, former);
     }

@@ -49,8 +49,9 @@ final class MasterKeys {
             return present.isEmpty() ? create(file) : present.getFirst();
         }
         if (present.isEmpty()) {
-            throw problem("The vault's key is missing: put back the file %s, or set %s; without it nothing sealed can be opened"
-                    .formatted(file, VARIABLE));
+            throw problem(
+                    "The vault's key is missing: put back the file %s, or set %s; without it nothing sealed can be opened"
+                            .formatted(file, VARIABLE));
         }
         return present.stream()
                 .filter(key -> MessageDigest.isEqual(checkValue.get(), key.checkValue()))
@@ -93,7 +94,8 @@ final class MasterKeys {
     }
 
     private Path keep() throws IOException {
-        var kept = file.resolveSibling(FILE + "." + HexFormat.of().formatHex(read(file).orElseThrow().checkValue()));
+        var kept = file.resolveSibling(
+                FILE + "." + HexFormat.of().formatHex(read(file).orElseThrow().checkValue()));
         return Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -24,9 +24,23 @@ class AsvsTests {
 
     /** How many requirements of levels 1 and 2 each chapter of version 5.0.0 has. */
     private static final Map<Integer, Integer> REQUIREMENTS = Map.ofEntries(
-            Map.entry(1, 27), Map.entry(2, 11), Map.entry(3, 19), Map.entry(4, 10), Map.entry(5, 9), Map.entry(6, 35),
-            Map.entry(7, 18), Map.entry(8, 7), Map.entry(9, 7), Map.entry(10, 29), Map.entry(11, 14), Map.entry(12, 9),
-            Map.entry(13, 13), Map.entry(14, 9), Map.entry(15, 13), Map.entry(16, 16), Map.entry(17, 7));
+            Map.entry(1, 27),
+            Map.entry(2, 11),
+            Map.entry(3, 19),
+            Map.entry(4, 10),
+            Map.entry(5, 9),
+            Map.entry(6, 35),
+            Map.entry(7, 18),
+            Map.entry(8, 7),
+            Map.entry(9, 7),
+            Map.entry(10, 29),
+            Map.entry(11, 14),
+            Map.entry(12, 9),
+            Map.entry(13, 13),
+            Map.entry(14, 9),
+            Map.entry(15, 13),
+            Map.entry(16, 16),
+            Map.entry(17, 7));
 
     @Test
     void saysOfEachRequirementWhatBecameOfIt() throws IOException {
@@ -51,7 +65,8 @@ class AsvsTests {
         var sources = new TreeMap<String, String>();
         for (Path module : List.of(Path.of("."), Path.of("../evaluation"), Path.of("../identifiers"))) {
             try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {
-                for (Path file : files.filter(one -> one.toString().endsWith("Tests.java")).toList()) {
+                for (Path file : files.filter(one -> one.toString().endsWith("Tests.java"))
+                        .toList()) {
                     sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                 }
             }

@@ -115,7 +115,15 @@ class HardeningIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//example.org", "/\\example.org", "https://example.org", "\\\\example.org", "javascript:alert(1)", "%2F%2Fexample.org"})
+    @ValueSource(
+            strings = {
+                "//example.org",
+                "/\\example.org",
+                "https://example.org",
+                "\\\\example.org",
+                "javascript:alert(1)",
+                "%2F%2Fexample.org"
+            })
     void leadsToNoOtherPlace(String back) throws Exception {
         var encoded = java.net.URLEncoder.encode(back, UTF_8);
         assertThat(wire.get("/language?to=en&back=" + encoded).header("Location"))
@@ -157,7 +165,8 @@ class HardeningIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"Host: a\r\nHost: b", "X Y: 1", "X: 1\r\n folded", "X\u0000: 1", ": nothing"})
     void refusesHeadsThatTwoServersWouldReadDifferently(String header) throws Exception {
-        var answer = exchange("GET /api/v1/subjects HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n" + header + "\r\n\r\n");
+        var answer = exchange(
+                "GET /api/v1/subjects HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n" + header + "\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1\\.1 [24]\\d\\d .*").doesNotContain("org.apache", "Exception");
         if (!header.startsWith("X:")) {
             assertThat(answer).startsWith("HTTP/1.1 400");
@@ -207,7 +216,8 @@ class HardeningIntegrationTests {
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.body()).doesNotContain("alert(1)");
         assertThat(home.header("X-Injected")).isEmpty();
-        assertThat(wire.send("GET", "/batches", Map.of("Cookie", cookie), new byte[0]).status())
+        assertThat(wire.send("GET", "/batches", Map.of("Cookie", cookie), new byte[0])
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -232,13 +242,15 @@ class HardeningIntegrationTests {
         var origin = Map.of("Origin", "https://example.org", "Access-Control-Request-Method", "POST");
         for (var method : List.of("GET", "OPTIONS")) {
             var answer = wire.send(method, "/api/v1/subjects", origin, new byte[0]);
-            assertThat(answer.headers().keySet()).noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT)
-                    .startsWith("access-control"));
+            assertThat(answer.headers().keySet())
+                    .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/unheard-of", "/api/v1/subjects", "/api/v1/unheard-of", "/assets/credit531.css"})
+    @ValueSource(
+            strings = {"/", "/sign-in", "/unheard-of", "/api/v1/subjects", "/api/v1/unheard-of", "/assets/credit531.css"
+            })
     void sendsItsPolicyWithEveryAnswer(String path) throws Exception {
         var answer = wire.send("GET", path, Map.of("Accept", "text/html"), new byte[0]);
         var policy = answer.header("Content-Security-Policy");
@@ -252,7 +264,8 @@ class HardeningIntegrationTests {
     @Test
     void keepsPagesOfPeopleOutOfCaches() throws Exception {
         assertThat(wire.get("/sign-in").header("Cache-Control")).contains("no-store");
-        assertThat(wire.get("/api/v1/batches", wire.token()).header("Cache-Control")).contains("no-store");
+        assertThat(wire.get("/api/v1/batches", wire.token()).header("Cache-Control"))
+                .contains("no-store");
     }
 
     /** Everything that comes back on one connection until the server closes it or waits for more. */

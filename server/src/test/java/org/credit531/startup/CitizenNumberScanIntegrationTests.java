@@ -38,8 +38,8 @@ import org.springframework.util.FileSystemUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CitizenNumberScanIntegrationTests {
 
-    private static final Pattern PART =
-            Pattern.compile("^(data/postgres/(?:base|pg_wal)|data/logs/postgresql|.*\\.zip|data/\\w+/[^/]+|\\w+/[^/]+).*");
+    private static final Pattern PART = Pattern.compile(
+            "^(data/postgres/(?:base|pg_wal)|data/logs/postgresql|.*\\.zip|data/\\w+/[^/]+|\\w+/[^/]+).*");
     private static final PlantedNumbers PLANTED = new PlantedNumbers();
     private static Path folder = Path.of("unset");
     private static Installation installation = new Installation(folder, "");
@@ -64,8 +64,7 @@ class CitizenNumberScanIntegrationTests {
     @Order(1)
     void findsNoneAfterTheyCameInByEveryWay() throws Exception {
         var port = Installation.freePort();
-        try (var running = start(
-                        "--port", "" + port, "--data", data().toString(), "--sample", "tiny", "--no-browser")
+        try (var running = start("--port", "" + port, "--data", data().toString(), "--sample", "tiny", "--no-browser")
                 .awaitOutput("ready")) {
             var answers = new KeptAnswers(folder.resolve("answers"), port).signedIn("operator");
             new PlantingNumbers(answers, PLANTED).everywhere();
@@ -102,15 +101,16 @@ class CitizenNumberScanIntegrationTests {
                 .filter(trace -> trace.number().equals(number))
                 .map(trace -> PART.matcher(trace.place()).replaceAll("$1"))
                 .collect(Collectors.toSet());
-        assertThat(places).contains(
-                "answers/export.csv",
-                "backups/leaked.zip",
-                "data/incoming/upload.tmp",
-                "data/logs/credit531.log",
-                "data/logs/postgresql",
-                "data/postgres/base",
-                "data/postgres/pg_wal",
-                "tmp/poi-sheet.xml");
+        assertThat(places)
+                .contains(
+                        "answers/export.csv",
+                        "backups/leaked.zip",
+                        "data/incoming/upload.tmp",
+                        "data/logs/credit531.log",
+                        "data/logs/postgresql",
+                        "data/postgres/base",
+                        "data/postgres/pg_wal",
+                        "tmp/poi-sheet.xml");
     }
 
     private static StartedProcess start(String... arguments) {
@@ -137,8 +137,9 @@ class CitizenNumberScanIntegrationTests {
                     .forEach(parts::add);
         }
         for (String part : parts) {
-            scan.in(folder.resolve(part)).forEach(trace -> traces.add(
-                    new NumberScan.Trace((part + "/" + trace.place()), trace.number(), trace.form())));
+            scan.in(folder.resolve(part))
+                    .forEach(trace -> traces.add(
+                            new NumberScan.Trace((part + "/" + trace.place()), trace.number(), trace.form())));
         }
         return traces;
     }

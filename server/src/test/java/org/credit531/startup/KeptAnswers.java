@@ -52,8 +52,9 @@ final class KeptAnswers {
     /** Signs in with an account of the sample, whose password is its name, and gets a token of its client. */
     KeptAnswers signedIn(String account) throws Exception {
         var answer = submit("/sign-in", "/sign-in", Map.of("name", account, "password", account));
-        assertThat(answer.headers().firstValue("Location")).as("signed in").hasValueSatisfying(place -> assertThat(place)
-                .doesNotContain("refused"));
+        assertThat(answer.headers().firstValue("Location"))
+                .as("signed in")
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("refused"));
         var basic = Base64.getEncoder().encodeToString("sample:sample".getBytes(UTF_8));
         token = json(exchange(request("/oauth2/token")
                         .header("Authorization", "Basic " + basic)
@@ -152,7 +153,8 @@ final class KeptAnswers {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     private HttpRequest.Builder client(String path) {
@@ -161,7 +163,9 @@ final class KeptAnswers {
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) throws Exception {
         var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        keep(String.valueOf(answer.statusCode()), answer.headers().map().toString().getBytes(UTF_8));
+        keep(
+                String.valueOf(answer.statusCode()),
+                answer.headers().map().toString().getBytes(UTF_8));
         keep(String.valueOf(answer.statusCode()), answer.body());
         return answer;
     }

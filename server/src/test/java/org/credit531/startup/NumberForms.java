@@ -60,7 +60,9 @@ final class NumberForms {
             put("digit by digit with '" + gap + "'", String.join(gap, body.split("")));
         }
         put("backwards", new StringBuilder(body).reverse().toString());
-        forms.put("backwards in UTF-16", new StringBuilder(body).reverse().toString().getBytes(UTF_16LE));
+        forms.put(
+                "backwards in UTF-16",
+                new StringBuilder(body).reverse().toString().getBytes(UTF_16LE));
     }
 
     private void put(String name, String first, String second, String third, String gap) {
@@ -68,7 +70,8 @@ final class NumberForms {
     }
 
     private String fours(String gap) {
-        return Arrays.stream(body.substring(0, DIGITS_OF_FOUR).split("(?<=\\G.{4})")).collect(Collectors.joining(gap));
+        return Arrays.stream(body.substring(0, DIGITS_OF_FOUR).split("(?<=\\G.{4})"))
+                .collect(Collectors.joining(gap));
     }
 
     private void encoded() {
@@ -76,7 +79,9 @@ final class NumberForms {
         put("hexadecimal", hexadecimal.formatHex(body.getBytes(UTF_8)));
         put("hexadecimal of UTF-16", hexadecimal.formatHex(body.getBytes(UTF_16LE)));
         put("hexadecimal of full width", hexadecimal.formatHex(wide(body).getBytes(UTF_8)));
-        put("hexadecimal of full width, capitals", hexadecimal.withUpperCase().formatHex(wide(body).getBytes(UTF_8)));
+        put(
+                "hexadecimal of full width, capitals",
+                hexadecimal.withUpperCase().formatHex(wide(body).getBytes(UTF_8)));
         put("percent-encoded", escaped(body, "%%%02X"));
         put("percent-encoded full width", percent(wide(body)));
         put("entities", escaped(body, "&#%d;"));
@@ -101,10 +106,12 @@ final class NumberForms {
         forms.put("numeric of PostgreSQL, as sent", numeric.array());
         var value = Long.parseLong(digits);
         forms.put("long", ByteBuffer.allocate(Long.BYTES).putLong(value).array());
-        forms.put("long, little end first", ByteBuffer.allocate(Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(value)
-                .array());
+        forms.put(
+                "long, little end first",
+                ByteBuffer.allocate(Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(value)
+                        .array());
     }
 
     private static byte[] swapped(byte[] pairs) {

@@ -158,7 +158,9 @@ final class NumberScan {
         var whole = new java.io.ByteArrayOutputStream();
         var buffer = new byte[1 << 13];
         try {
-            for (int read = packed.read(buffer); read >= 0 && whole.size() < MOST_UNPACKED; read = packed.read(buffer)) {
+            for (int read = packed.read(buffer);
+                    read >= 0 && whole.size() < MOST_UNPACKED;
+                    read = packed.read(buffer)) {
                 whole.write(buffer, 0, read);
             }
         } catch (IOException damaged) {

@@ -43,19 +43,24 @@ class NumberScanTests {
         for (int length = 0; length < 4; length++) {
             var before = "x".repeat(length);
             texts.add(arguments(
-                    "Base64 after " + length,
-                    Base64.getMimeEncoder().encode((before + sentence).getBytes(UTF_8))));
+                    "Base64 after " + length, Base64.getMimeEncoder().encode((before + sentence).getBytes(UTF_8))));
             texts.add(arguments(
                     "Base64 of UTF-16 after " + length,
                     Base64.getUrlEncoder().encode((before + NUMBER).getBytes(Charset.forName("UTF-16LE")))));
         }
-        texts.add(arguments("hexadecimal", HexFormat.of().formatHex(sentence.getBytes(UTF_8)).getBytes(UTF_8)));
-        texts.add(arguments("backwards", new StringBuilder(sentence).reverse().toString().getBytes(UTF_8)));
-        texts.add(arguments("in groups", NUMBER.replaceAll("^(.{6})(.{8})", "$1-$2-").getBytes(UTF_8)));
+        texts.add(arguments(
+                "hexadecimal",
+                HexFormat.of().formatHex(sentence.getBytes(UTF_8)).getBytes(UTF_8)));
+        texts.add(arguments(
+                "backwards", new StringBuilder(sentence).reverse().toString().getBytes(UTF_8)));
+        texts.add(arguments(
+                "in groups", NUMBER.replaceAll("^(.{6})(.{8})", "$1-$2-").getBytes(UTF_8)));
         texts.add(arguments("in fours", NUMBER.replaceAll("(.{4})", "$1 ").getBytes(UTF_8)));
         texts.add(arguments("packed decimal", HexFormat.of().parseHex(NUMBER.substring(0, 16))));
         texts.add(arguments("packed decimal, other half", HexFormat.of().parseHex("0" + NUMBER.substring(0, 17))));
-        texts.add(arguments("percent-encoded", ("%" + HexFormat.ofDelimiter("%").formatHex(NUMBER.getBytes(UTF_8))).getBytes(UTF_8)));
+        texts.add(arguments(
+                "percent-encoded",
+                ("%" + HexFormat.ofDelimiter("%").formatHex(NUMBER.getBytes(UTF_8))).getBytes(UTF_8)));
         return texts.stream();
     }
 
@@ -66,7 +71,9 @@ class NumberScanTests {
             assertThat(SCAN.in("test", hidden)).as(form).isNotEmpty();
         }
         for (byte[] hidden : List.of(bytes, gzip(bytes), zip(bytes), zlib(bytes))) {
-            assertThat(SCAN.in("test", amid(hidden))).as("%s, amid other bytes", form).isNotEmpty();
+            assertThat(SCAN.in("test", amid(hidden)))
+                    .as("%s, amid other bytes", form)
+                    .isNotEmpty();
         }
     }
 

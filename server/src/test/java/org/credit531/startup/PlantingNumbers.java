@@ -57,19 +57,25 @@ final class PlantingNumbers {
 
     private void inFilesOfPersons() throws Exception {
         var number = planted.by("mistyped, in a file of persons");
-        persons((PERSONS + person(planted.by("file in UTF-8")) + person(PlantedNumbers.mistyped(number)))
-                .getBytes(UTF_8), CSV);
+        persons(
+                (PERSONS + person(planted.by("file in UTF-8")) + person(PlantedNumbers.mistyped(number)))
+                        .getBytes(UTF_8),
+                CSV);
         persons((PERSONS + person(planted.by("file in GB18030"))).getBytes(Charset.forName("GB18030")), CSV);
         persons(("\uFEFF" + PERSONS + person(planted.by("file in UTF-16"))).getBytes(UTF_16LE), CSV);
         persons((PERSONS + person(NumberForms.wide(planted.by("file with full-width digits")))).getBytes(UTF_8), CSV);
-        var line = "{\"name\":\"样本甲二\",\"id-number\":\"%s\",\"document-number\":\"许X\",\"decided-on\":\"2026-06-30\"}\n";
+        var line =
+                "{\"name\":\"样本甲二\",\"id-number\":\"%s\",\"document-number\":\"许X\",\"decided-on\":\"2026-06-30\"}\n";
         persons(line.formatted(planted.by("JSON Lines")).getBytes(UTF_8), JSON_LINES);
         persons(
-                line.replace("\"%s\"", "%s").formatted(digitsOnly("JSON Lines, as a number")).getBytes(UTF_8),
+                line.replace("\"%s\"", "%s")
+                        .formatted(digitsOnly("JSON Lines, as a number"))
+                        .getBytes(UTF_8),
                 JSON_LINES);
         persons(
                 Xlsx.of(List.of(
-                        PERSONS.strip().split(","), person(planted.by("workbook")).strip().split(","))),
+                        PERSONS.strip().split(","),
+                        person(planted.by("workbook")).strip().split(","))),
                 WORKBOOK);
         var representative = planted.by("representative of an organisation");
         send(
@@ -101,7 +107,8 @@ final class PlantingNumbers {
                 "construction-market-grade",
                 "transport",
                 (GRADES.strip() + ",经办人," + planted.by("as a heading") + "\n"
-                                + grade("某公司", "wrong", "施工", "90").strip() + "," + planted.by("in a column that is not stored")
+                                + grade("某公司", "wrong", "施工", "90").strip() + ","
+                                + planted.by("in a column that is not stored")
                                 + ",x\n")
                         .getBytes(UTF_8),
                 CSV);
@@ -116,7 +123,9 @@ final class PlantingNumbers {
     private void inFilesThatCannotBeRead() throws Exception {
         persons(person(planted.by("file without headings")).getBytes(UTF_8), CSV);
         persons((PERSONS + "\"样本," + planted.by("behind a quote that is never closed")).getBytes(UTF_8), CSV);
-        persons(("{\"name\":\"甲\",\"id-number\":\"" + planted.by("in a broken line of JSON")).getBytes(UTF_8), JSON_LINES);
+        persons(
+                ("{\"name\":\"甲\",\"id-number\":\"" + planted.by("in a broken line of JSON")).getBytes(UTF_8),
+                JSON_LINES);
         persons(
                 ("{\"name\":\"甲\",\"" + planted.by("as the name of a cell") + "\":\"1\"}\n").getBytes(UTF_8),
                 JSON_LINES);
@@ -127,7 +136,8 @@ final class PlantingNumbers {
     private void aroundFiles() throws Exception {
         var file = (PERSONS + person(planted.by("held file"))).getBytes(UTF_8);
         var named = "attachment; filename=\"%s.csv\"".formatted(planted.by("name of a file"));
-        batches.add(answers.ended(answers.send("person-licence", "market-regulation", file, CSV, "Content-Disposition", named))
+        batches.add(answers.ended(
+                        answers.send("person-licence", "market-regulation", file, CSV, "Content-Disposition", named))
                 .get("id")
                 .asString());
         answers.send("person-licence", "market-regulation", file, CSV, "Idempotency-Key", planted.by("key of a batch"));
@@ -176,25 +186,34 @@ final class PlantingNumbers {
         var id = batch.get("id").asString();
         batches.add(id);
         var row = "/batches/" + id + "/quarantine/2";
-        answers.submit(row, row, Map.of("revision", "0", "cell-1", PlantedNumbers.mistyped(planted.by("correction, mistyped"))));
+        answers.submit(
+                row,
+                row,
+                Map.of("revision", "0", "cell-1", PlantedNumbers.mistyped(planted.by("correction, mistyped"))));
         answers.submit(row, row, Map.of("revision", "1", "cell-1", planted.by("correction by a page")));
         var correction = "{\"revision\":%d,\"cells\":{\"证件号码\":\"%s\",\"备注\":\"%s\"}}";
         answers.post(
                 "/api/v1/batches/" + id + "/quarantine/3",
-                correction.formatted(0, planted.by("correction by the interface"), planted.by("remark of a correction")));
-        answers.post("/api/v1/batches/" + id + "/quarantine/3", "{\"revision\":" + planted.by("in a body that is no JSON"));
+                correction.formatted(
+                        0, planted.by("correction by the interface"), planted.by("remark of a correction")));
+        answers.post(
+                "/api/v1/batches/" + id + "/quarantine/3", "{\"revision\":" + planted.by("in a body that is no JSON"));
     }
 
     private void inAddresses() throws Exception {
-        for (String path : List.of("/?q=", "/subjects/", "/batches?file=", "/audit/entries?what=", "/language?to=en&back=/subjects/")) {
+        for (String path : List.of(
+                "/?q=", "/subjects/", "/batches?file=", "/audit/entries?what=", "/language?to=en&back=/subjects/")) {
             answers.page(path + planted.by("address " + path));
         }
-        for (String path : List.of("/api/v1/subjects?q=", "/api/v1/subjects/", "/api/v1/batches?cursor=", "/api/v1/batches/")) {
+        for (String path :
+                List.of("/api/v1/subjects?q=", "/api/v1/subjects/", "/api/v1/batches?cursor=", "/api/v1/batches/")) {
             answers.get(path + planted.by("address " + path));
         }
         answers.page("/subjects/" + percent(planted.by("percent-encoded address")));
-        answers.get("/api/v1/subjects?q=" + percent(NumberForms.wide(planted.by("percent-encoded address, full width"))));
-        answers.raw("GET /subjects/" + planted.by("address that cannot be read") + "^<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        answers.get(
+                "/api/v1/subjects?q=" + percent(NumberForms.wide(planted.by("percent-encoded address, full width"))));
+        answers.raw("GET /subjects/" + planted.by("address that cannot be read")
+                + "^<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         answers.raw("GET /a%2fb/" + planted.by("address behind an encoded slash")
                 + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         answers.raw(planted.by("instead of a method") + " / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -209,14 +228,17 @@ final class PlantingNumbers {
     }
 
     private void inHeads() throws Exception {
-        for (String header : List.of("User-Agent", "Referer", "Accept-Language", "X-Request-Id", "Cookie", "Credit531-Purpose")) {
+        for (String header :
+                List.of("User-Agent", "Referer", "Accept-Language", "X-Request-Id", "Cookie", "Credit531-Purpose")) {
             answers.raw("GET /api/v1/subjects HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + ": "
                     + planted.by("header " + header) + "\r\n\r\n");
         }
         answers.raw("GET / HTTP/1.1\r\nHost: " + planted.by("header Host") + "^\r\nConnection: close\r\n\r\n");
-        answers.raw("POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
-                + java.util.Base64.getEncoder().encodeToString((planted.by("name of a client") + ":x").getBytes(UTF_8))
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials");
+        answers.raw(
+                "POST /oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
+                        + java.util.Base64.getEncoder()
+                                .encodeToString((planted.by("name of a client") + ":x").getBytes(UTF_8))
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials");
     }
 
     private void inOtherForms() throws Exception {
@@ -228,7 +250,11 @@ final class PlantingNumbers {
         answers.submit(
                 "/code-exceptions",
                 "/code-exceptions",
-                Map.of("code", Organisations.spoiled(organisation()), "evidence", "见" + planted.by("evidence of an exception")));
+                Map.of(
+                        "code",
+                        Organisations.spoiled(organisation()),
+                        "evidence",
+                        "见" + planted.by("evidence of an exception")));
         answers.submit(
                 "/batches/new",
                 "/catalogue/changes/new",
@@ -242,19 +268,43 @@ final class PlantingNumbers {
     private void look() throws Exception {
         answers.signedIn("operator");
         for (String id : batches) {
-            for (String path : List.of("", "/quarantine", "/quarantine.csv", "/quarantine/corrections.xlsx", "/quarantine/2", "/quarantine/3", "/receipt", "/receipt.json", "/preview")) {
+            for (String path : List.of(
+                    "",
+                    "/quarantine",
+                    "/quarantine.csv",
+                    "/quarantine/corrections.xlsx",
+                    "/quarantine/2",
+                    "/quarantine/3",
+                    "/receipt",
+                    "/receipt.json",
+                    "/preview")) {
                 answers.page("/batches/" + id + path);
             }
             for (String path : List.of("", "/quarantine", "/quarantine/2", "/receipt")) {
                 answers.get("/api/v1/batches/" + id + path);
             }
         }
-        for (String page : List.of("/", "/batches", "/batches/list.csv", "/batches/columns", "/reporting", "/reporting.csv", "/coverage.csv", "/code-exceptions", "/catalogue/changes", "/subjects/" + organisation())) {
+        for (String page : List.of(
+                "/",
+                "/batches",
+                "/batches/list.csv",
+                "/batches/columns",
+                "/reporting",
+                "/reporting.csv",
+                "/coverage.csv",
+                "/code-exceptions",
+                "/catalogue/changes",
+                "/subjects/" + organisation())) {
             answers.page(page);
         }
         answers.get("/api/v1/subjects/" + organisation() + "/records");
         answers.signedIn("administrator");
-        for (String page : List.of("/audit/entries", "/audit/entries.csv", "/audit/verification", "/administration/accounts", "/administration/clients")) {
+        for (String page : List.of(
+                "/audit/entries",
+                "/audit/entries.csv",
+                "/audit/verification",
+                "/administration/accounts",
+                "/administration/clients")) {
             answers.page(page);
         }
     }
@@ -269,6 +319,7 @@ final class PlantingNumbers {
     }
 
     private void send(String item, String unit, byte[] file, String type) throws Exception {
-        batches.add(answers.ended(answers.send(item, unit, file, type)).get("id").asString());
+        batches.add(
+                answers.ended(answers.send(item, unit, file, type)).get("id").asString());
     }
 }

@@ -91,8 +91,7 @@ class RotatedKeyIntegrationTests {
     }
 
     private static String send(KeptAnswers clerk) throws Exception {
-        var batch = clerk.ended(
-                clerk.send("construction-market-grade", "transport", FILE.getBytes(UTF_8), "text/csv"));
+        var batch = clerk.ended(clerk.send("construction-market-grade", "transport", FILE.getBytes(UTF_8), "text/csv"));
         assertThat(batch.get("quarantined").asInt()).isEqualTo(1);
         return batch.get("id").asString();
     }
@@ -101,7 +100,8 @@ class RotatedKeyIntegrationTests {
     private static void assertReads(KeptAnswers clerk, String batch) throws Exception {
         var row = clerk.get("/api/v1/batches/" + batch + "/quarantine/2");
         assertThat(new String(row.body(), UTF_8)).contains("某公司");
-        assertThat(clerk.get("/api/v1/batches/" + batch + "/receipt").statusCode()).isEqualTo(200);
+        assertThat(clerk.get("/api/v1/batches/" + batch + "/receipt").statusCode())
+                .isEqualTo(200);
     }
 
     private static String command(String... arguments) throws Exception {

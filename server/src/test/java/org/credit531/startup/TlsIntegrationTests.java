@@ -68,14 +68,16 @@ class TlsIntegrationTests {
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-session=").contains("Path=/;"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-session=").contains("Path=/;"))
                 .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
     }
 
     private static void refusesPlainText(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).doesNotStartWith("HTTP/1.1 2").doesNotContain("信用");
         }
@@ -118,7 +120,8 @@ class TlsIntegrationTests {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (var pem = Files.newInputStream(file)) {
-            store.setCertificateEntry("trusted", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            store.setCertificateEntry(
+                    "trusted", CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

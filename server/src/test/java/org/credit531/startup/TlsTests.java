@@ -47,7 +47,8 @@ class TlsTests {
     @Test
     void takesFilesThatBelongTogether() {
         var made = selfMade("one");
-        var files = Tls.of(environment(made.certificate(), made.key()), data("other")).orElseThrow();
+        var files = Tls.of(environment(made.certificate(), made.key()), data("other"))
+                .orElseThrow();
         assertThat(files).isEqualTo(made);
         assertThat(files.arguments()).contains("--server.ssl.bundle=platform");
     }
@@ -74,7 +75,8 @@ class TlsTests {
     }
 
     private Tls selfMade(String name) {
-        return Tls.of(Map.of("CREDIT531_TLS_CERTIFICATE", "self-made"), data(name)).orElseThrow();
+        return Tls.of(Map.of("CREDIT531_TLS_CERTIFICATE", "self-made"), data(name))
+                .orElseThrow();
     }
 
     private static Map<String, String> environment(Path certificate, Path key) {

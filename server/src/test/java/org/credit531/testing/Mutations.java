@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  */
 public final class Mutations {
 
-    private static final byte[] TELLING = "\"',;\t\n\r{}[]<>&=:|-#@%\\0９X\u0000\uFEFF".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] TELLING =
+            "\"',;\t\n\r{}[]<>&=:|-#@%\\0９X\u0000\uFEFF".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final int MOST_CHANGES = 6;
 
     private final Random random;
@@ -49,7 +50,10 @@ public final class Mutations {
             case 3 -> Arrays.copyOf(bytes, from);
             case 4 -> spliced(bytes, from, from, new byte[] {TELLING[random.nextInt(TELLING.length)]});
             case 5 -> spliced(bytes, from, to, piece());
-            default -> spliced(bytes, from, Math.min(from + 1, bytes.length), new byte[] {TELLING[random.nextInt(TELLING.length)]});
+            default ->
+                spliced(bytes, from, Math.min(from + 1, bytes.length), new byte[] {
+                    TELLING[random.nextInt(TELLING.length)]
+                });
         };
     }
 

@@ -21,17 +21,21 @@ class AddressesFuzzTests {
 
     static Stream<byte[]> addresses() {
         return Stream.of(
-                "/subjects/91330000609120272T?asOf=2026-01-01&q=%E7%94%B2",
-                "//example.org/\\x",
-                "/language?to=en&back=%2F%2Fexample.org",
-                "/a;b=c/../%2e%2e/%252e%00%ff")
+                        "/subjects/91330000609120272T?asOf=2026-01-01&q=%E7%94%B2",
+                        "//example.org/\\x", "/language?to=en&back=%2F%2Fexample.org", "/a;b=c/../%2e%2e/%252e%00%ff")
                 .map(text -> text.getBytes(UTF_8));
     }
 
     static Stream<byte[]> codes() {
         return Stream.of(
-                "91330000609120272T", "60912027-2", "10000019491231008X", "330000000012345", "1234567890123", "9.14E+17",
-                "９１３３００００６０９１２０２７２Ｔ", " 91330000609120272T\u00A0")
+                        "91330000609120272T",
+                        "60912027-2",
+                        "10000019491231008X",
+                        "330000000012345",
+                        "1234567890123",
+                        "9.14E+17",
+                        "９１３３００００６０９１２０２７２Ｔ",
+                        " 91330000609120272T\u00A0")
                 .map(text -> text.getBytes(UTF_8));
     }
 
@@ -41,7 +45,10 @@ class AddressesFuzzTests {
         var address = new String(bytes, UTF_8);
         EncodedText.isReadable(address);
         NumbersOfPersons.isInAddress(address, address);
-        assertThat(WayBack.within(address)).startsWith("/").doesNotStartWith("//").doesNotContain("\\", "\r", "\n");
+        assertThat(WayBack.within(address))
+                .startsWith("/")
+                .doesNotStartWith("//")
+                .doesNotContain("\\", "\r", "\n");
     }
 
     @MethodSource("codes")
