@@ -140,8 +140,8 @@ class KeyRotationIntegrationTests {
         }
         var vault = instance(null, null);
         for (var future : sealing) {
-            assertThat(future.get()).isNotEmpty().allSatisfy(sealed -> assertThat(
-                            vault.open(Purpose.QUARANTINE, sealed, PLACE))
+            assertThat(future.get()).isNotEmpty().allSatisfy(one -> assertThat(
+                            vault.open(Purpose.QUARANTINE, one, PLACE))
                     .isEqualTo(TEXT));
         }
     }
