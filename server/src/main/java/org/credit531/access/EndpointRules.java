@@ -81,6 +81,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Pages for those who hand in data
             get("/batches/new", page(WRITE, BATCHES)),
             get("/batches/record", page(WRITE, BATCHES)),
+            get("/batches/columns", page(WRITE, BATCHES)),
+            get("/batches/*/preview", page(WRITE, BATCHES)),
             get("/batches/list.csv", page(EXPORT, BATCHES)),
             get("/batches/*/quarantine.csv", page(EXPORT, QUARANTINE)),
             get("/batches/*/quarantine/corrections.xlsx", page(EXPORT, QUARANTINE)),

@@ -79,6 +79,11 @@ public record Visitor(
         return membership == null ? Membership.PROVINCE : membership.region();
     }
 
+    /** Whether the visitor's office, if it belongs to one, stands for its department in the whole province. */
+    public boolean isOfWholeProvince() {
+        return membership == null || membership.isProvincial();
+    }
+
     /** The unified code of the subject whose own account this is. */
     public Optional<String> subject() {
         return Optional.ofNullable(subjectCode);

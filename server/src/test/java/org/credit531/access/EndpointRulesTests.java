@@ -12,11 +12,11 @@ import org.springframework.http.server.PathContainer;
 /** Expectations written by hand: who gets through at an address, and who does not. */
 class EndpointRulesTests {
 
-    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.INFORMATION_UNIT);
+    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.UNIT_CLERK);
     private static final Visitor OPERATOR = Visitor.account("operator", null, Role.CREDIT_CENTRE);
-    private static final Visitor ADMINISTRATOR = Visitor.account("administrator", null, Role.ADMINISTRATOR);
+    private static final Visitor ADMINISTRATOR = Visitor.account("administrator", null, Role.SYSTEM_ADMINISTRATOR);
     private static final Visitor WRITER =
-            Visitor.client("writer", "transport", Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE));
+            Visitor.client("writer", "transport", Set.of(Role.UNIT_CLERK), Set.of(Scope.BATCHES_WRITE));
     private static final Visitor READER =
             Visitor.client("reader", null, Set.of(Role.CREDIT_CENTRE), Set.of(Scope.BATCHES_READ));
     private static final Visitor POWERLESS = Visitor.client("powerless", null, Set.of(), Set.of(Scope.values()));
