@@ -48,8 +48,12 @@ class EndpointRulesTests {
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/accounts/1/enable,        no,     no,    no,       no,            no,     no,     no
+            POST,     /administration/accounts/1/grant,         no,     no,    no,       no,            no,     no,     no
+            POST,     /administration/accounts/1/unheard-of,    no,     no,    no,       no,            no,     no,     no
+            GET,      /administration/organisation,             no,     no,    no,       yes,           no,     no,     no
             GET,      /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
-            POST,     /administration/signing-keys,             no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/signing-keys,             no,     no,    no,       no,           no,     no,     no
             GET,      /signing-keys,                            yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/signing-keys,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/batches/7/receipt,                no,     no,    no,       no,            no,     yes,    no
@@ -70,11 +74,11 @@ class EndpointRulesTests {
             GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
             GET,      /audit/roots,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
-            GET,      /audit/entries,                           no,     no,    no,       yes,           no,     no,     no
-            GET,      /audit/entries.csv,                       no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/entries,                           no,     no,    no,       no,           no,     no,     no
+            GET,      /audit/entries.csv,                       no,     no,    no,       no,           no,     no,     no
             POST,     /audit/entries,                           no,     no,    no,       no,            no,     no,     no
-            GET,      /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
-            POST,     /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/verification,                      no,     no,    no,       no,           no,     no,     no
+            POST,     /audit/verification,                      no,     no,    no,       no,           no,     no,     no
             GET,      /api/v1/audit/roots,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/audit/roots,                      no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no
