@@ -140,9 +140,10 @@ class KeyRotationIntegrationTests {
         }
         var vault = instance(null, null);
         for (var future : sealing) {
-            assertThat(future.get()).isNotEmpty().allSatisfy(one -> assertThat(
-                            vault.open(Purpose.QUARANTINE, one, PLACE))
-                    .isEqualTo(TEXT));
+            assertThat(future.get())
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(vault.open(Purpose.QUARANTINE, one, PLACE))
+                            .isEqualTo(TEXT));
         }
     }
 
@@ -166,10 +167,7 @@ class KeyRotationIntegrationTests {
     }
 
     /** What the start of an instance does. */
-    private Vault instance(
-            @Nullable String key,
-            @Nullable String next,
-            SettableClock time) {
+    private Vault instance(@Nullable String key, @Nullable String next, SettableClock time) {
         var masters = new MasterKeys(key, next, keys());
         var master = masters.load(stored.checkValue());
         stored.keepCheckValue(master.checkValue(), time.instant());
