@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,15 @@ class ApiClients {
     private static final String ROLES = "credit531.roles";
     /** Raised by whatever ends the tokens that a client has; a token carries the generation of its client. */
     private static final String GENERATION = "credit531.generation";
+
+    private static final String PURPOSE = "credit531.purpose";
+    private static final String REASON = "credit531.reason";
+    /** How many days a secret is good; a new secret begins a new time. */
+    private static final String DAYS = "credit531.days";
+    /** The end of the time; kept here too, because a disabled client has another in its registration. */
+    private static final String END = "credit531.end";
+
+    private static final String QUOTA = "credit531.quota";
 
     private static final String FIRST = "0";
     /** A secret that ended long ago: the client may not have a token, and its tokens count no more. */
@@ -74,7 +85,13 @@ class ApiClients {
      * @throws DuplicateKeyException if there is one of this name
      */
     @Transactional
-    void add(String name, String secret, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
+    void add(
+            String name,
+            String secret,
+            @Nullable String unit,
+            Set<Role> roles,
+            Set<Scope> scopes,
+            ClientTerms terms) {
         if (stored.hold(name)) {
             throw new DuplicateKeyException(name);
         }
@@ -87,7 +104,8 @@ class ApiClients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(codes -> scopes.stream().map(Scope::code).forEach(codes::add))
-                .clientSettings(settings(unit, roles))
+                .clientSettings(settings(unit, roles, terms))
+                .clientSecretExpiresAt(end(terms.validity()))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_VALIDITY)
                         .build())
@@ -102,13 +120,13 @@ class ApiClients {
 
     @Transactional
     boolean enable(String name) {
-        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(UNLIMITED));
+        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(storedEnd(client)));
     }
 
-    /** Puts a secret in the place of the client's, and ends the tokens that were got with the old one. */
+    /** Puts a secret in the place of the client's, ends the tokens that were got with the old one, and begins a new time. */
     @Transactional
     boolean renew(String name, String secret) {
-        return change(name, client -> nextGeneration(client).clientSecret(secrets.encode(secret)));
+        return change(name, client -> renewed(client).clientSecret(secrets.encode(secret)));
     }
 
     /** The client behind a token, if it may still act and the token is of its present generation. */
@@ -116,8 +134,15 @@ class ApiClients {
         return Optional.ofNullable(registered.findByClientId(name))
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
-                .map(client -> new ApiClient(Visitor.client(
-                        name, client.getClientSettings().getSetting(UNIT), roles(client), granted(client, scopes))));
+                .map(client -> new ApiClient(
+                        Visitor.client(
+                                name,
+                                client.getClientSettings().getSetting(UNIT),
+                                roles(client),
+                                granted(client, scopes)),
+                        client.getClientSettings().getSetting(PURPOSE),
+                        limited(storedEnd(client)),
+                        number(client, QUOTA)));
     }
 
     /** Which of the client's tokens count: those that carry this. */
@@ -143,15 +168,68 @@ class ApiClients {
                                 .build());
     }
 
+    /** A disabled client stays disabled. */
+    private RegisteredClient.Builder renewed(RegisteredClient client) {
+        var days = number(client, DAYS);
+        var end = end(days == null ? null : Duration.ofDays(days));
+        var next = nextGeneration(client);
+        next.clientSettings(ClientSettings.withSettings(
+                        next.build().getClientSettings().getSettings())
+                .setting(END, end.toString())
+                .build());
+        return DISABLED.equals(client.getClientSecretExpiresAt()) ? next : next.clientSecretExpiresAt(end);
+    }
+
+    private Instant end(@Nullable Duration validity) {
+        return validity == null ? UNLIMITED : clock.instant().plus(validity);
+    }
+
+    private static Instant storedEnd(RegisteredClient client) {
+        String end = client.getClientSettings().getSetting(END);
+        return end == null ? UNLIMITED : Instant.parse(end);
+    }
+
+    private static @Nullable Instant limited(Instant end) {
+        return end.equals(UNLIMITED) ? null : end;
+    }
+
+    private static @Nullable Integer number(RegisteredClient client, String setting) {
+        String number = client.getClientSettings().getSetting(setting);
+        return number == null ? null : Integer.valueOf(number);
+    }
+
+    private ClientTerms terms(RegisteredClient client) {
+        return new ClientTerms(
+                client.getClientSettings().getSetting(PURPOSE),
+                Objects.requireNonNullElse(client.getClientSettings().getSetting(REASON), ""),
+                number(client, DAYS),
+                number(client, QUOTA));
+    }
+
     private ClientRegistration registration(RegisteredClient client) {
+        var end = limited(storedEnd(client));
         return new ClientRegistration(
                 client.getClientId(),
                 client.getClientSettings().getSetting(UNIT),
                 roles(client),
                 granted(client, client.getScopes()),
-                isEnabled(client),
+                terms(client),
+                state(client),
+                end == null ? null : end.atZone(clock.getZone()),
                 Objects.requireNonNullElse(client.getClientIdIssuedAt(), Instant.EPOCH)
                         .atZone(clock.getZone()));
+    }
+
+    private ClientRegistration.State state(RegisteredClient client) {
+        if (isEnabled(client)) {
+            var notice = clock.instant().plus(Duration.ofDays(ClientRegistration.NOTICE_DAYS));
+            return storedEnd(client).isBefore(notice)
+                    ? ClientRegistration.State.ENDING
+                    : ClientRegistration.State.ACTIVE;
+        }
+        return DISABLED.equals(client.getClientSecretExpiresAt())
+                ? ClientRegistration.State.DISABLED
+                : ClientRegistration.State.EXPIRED;
     }
 
     private boolean isEnabled(RegisteredClient client) {
@@ -159,11 +237,25 @@ class ApiClients {
         return end == null || clock.instant().isBefore(end);
     }
 
-    /** Roles are one text, because only few types may stand in stored settings. */
-    private static ClientSettings settings(@Nullable String unit, Set<Role> roles) {
-        var settings = ClientSettings.builder()
-                .setting(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
-        return (unit == null ? settings : settings.setting(UNIT, unit)).build();
+    /** All are texts, because only few types may stand in stored settings. */
+    private ClientSettings settings(@Nullable String unit, Set<Role> roles, ClientTerms terms) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
+        settings.put(REASON, terms.reason());
+        settings.put(END, end(terms.validity()).toString());
+        putUnlessNull(settings, UNIT, unit);
+        putUnlessNull(settings, PURPOSE, terms.purpose());
+        putUnlessNull(settings, DAYS, terms.days());
+        putUnlessNull(settings, QUOTA, terms.quota());
+        return ClientSettings.builder()
+                .settings(all -> all.putAll(settings))
+                .build();
+    }
+
+    private static void putUnlessNull(Map<String, Object> settings, String name, @Nullable Object value) {
+        if (value != null) {
+            settings.put(name, value.toString());
+        }
     }
 
     private static Set<Role> roles(RegisteredClient client) {

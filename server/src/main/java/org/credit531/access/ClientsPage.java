@@ -2,6 +2,7 @@ package org.credit531.access;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,20 @@ class ClientsPage {
     private static final String TYPED = "typed";
     /** What a form begins with: an information unit's program that hands in and follows what it handed in. */
     private static final ManagingClients.Wanted USUAL = new ManagingClients.Wanted(
-            "", null, Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ));
+            "",
+            null,
+            Set.of(Role.INFORMATION_UNIT),
+            Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ),
+            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null));
 
     private final ManagingClients managing;
     private final Optional<UnitDirectory> units;
+    private final Optional<PurposeCodes> purposes;
 
-    ClientsPage(ManagingClients managing, Optional<UnitDirectory> units) {
+    ClientsPage(ManagingClients managing, Optional<UnitDirectory> units, Optional<PurposeCodes> purposes) {
         this.managing = managing;
         this.units = units;
+        this.purposes = purposes;
     }
 
     @GetMapping
@@ -45,6 +52,7 @@ class ClientsPage {
                         .toList());
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("units", units.map(known -> known.names(locale)).orElseGet(LinkedHashMap::new));
+        model.addAttribute("purposes", purposes.map(PurposeCodes::codes).orElseGet(List::of));
         if (!model.containsAttribute(TYPED)) {
             model.addAttribute(TYPED, USUAL);
         }
@@ -57,9 +65,10 @@ class ClientsPage {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") Set<Scope> scopes,
+            ClientTerms terms,
             Model model,
             RedirectAttributes next) {
-        var wanted = new ManagingClients.Wanted(name, unit, roles, scopes);
+        var wanted = new ManagingClients.Wanted(name, unit, roles, scopes, terms);
         var outcome = managing.register(wanted);
         if (outcome instanceof ManagingClients.Outcome.Refused) {
             next.addFlashAttribute(TYPED, wanted);

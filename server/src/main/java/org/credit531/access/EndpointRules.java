@@ -27,6 +27,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     private static final Who EVERYBODY = new Who.Everybody();
     private static final Who NOBODY = new Who.Nobody();
     private static final Who ADMINISTRATOR = new Who.Accounts(Set.of(Role.ADMINISTRATOR));
+    private static final Who ACCOUNT = new Who.Accounts(Set.of(Role.values()));
     private static final Who CREDIT_CENTRE = new Who.Accounts(Set.of(Role.CREDIT_CENTRE));
     private static final Set<Role> SENDERS = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
     private static final Who SENDING_ACCOUNT = new Who.Accounts(SENDERS);
@@ -57,10 +58,22 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
+            // The second step: whose password was right is known behind the endpoint
+            get("/second-factor/**", EVERYBODY),
+            post("/second-factor/**", EVERYBODY),
+            // To the government's single sign-on and back from it
+            get("/sign-in/government", EVERYBODY),
+            get("/oauth2/authorization/government", EVERYBODY),
+            get("/login/oauth2/code/government", EVERYBODY),
             post("/sign-out", EVERYBODY),
             get("/session-expired", EVERYBODY),
             get("/password", EVERYBODY),
             post("/password", EVERYBODY),
+            get("/password/change", EVERYBODY),
+            post("/password/change", EVERYBODY),
+            // One's own account
+            get("/account/**", ACCOUNT),
+            post("/account/**", ACCOUNT),
             get("/first-administrator", EVERYBODY),
             post("/first-administrator", EVERYBODY),
             // Files of the pages

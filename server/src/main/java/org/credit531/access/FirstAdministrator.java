@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +19,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final JdbcAccounts accounts;
     private final OneTimeCodes codes;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Clock clock;
     private final Announcement announcement;
     private final ApplicationEventPublisher events;
@@ -28,7 +27,7 @@ class FirstAdministrator implements ApplicationRunner {
     FirstAdministrator(
             JdbcAccounts accounts,
             OneTimeCodes codes,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Clock clock,
             Announcement announcement,
             ApplicationEventPublisher events) {
@@ -67,7 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
         }
         var id = accounts.add(name, Role.ADMINISTRATOR, null, false, clock.instant())
                 .orElseThrow();
-        accounts.setPassword(id, passwords.encode(password));
+        passwords.set(id, password);
         events.publishEvent(new AccessChanged("account.created", name));
         return Optional.empty();
     }

@@ -18,12 +18,18 @@ import org.springframework.security.web.csrf.CsrfException;
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    private final TellingRefusals telling;
+
+    PageRefusals(TellingRefusals telling) {
+        this.telling = telling;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
         var refusal = Refusal.of(request);
         if (refusal == Refusal.NOT_ADMITTED) {
+            telling.sessionRefused(request);
             signIn.commence(request, response, notSignedIn);
             return;
         }
@@ -38,6 +44,7 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
             response.sendRedirect("/session-expired");
             return;
         }
+        telling.rightRefused(request);
         response.sendError(refusal.status().value());
     }
 }

@@ -78,7 +78,7 @@ class SampleAccess implements SmartInitializingSingleton {
             clients.enable(CLIENT);
             return;
         }
-        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()));
+        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()), ClientTerms.SAMPLE);
     }
 
     private record SampleAccount(

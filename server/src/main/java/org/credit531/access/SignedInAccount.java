@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as Spring Security checks it and keeps it in the session, there without its password. */
-final class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
+class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,16 +17,27 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
     private final String name;
     private final Role role;
     private final @Nullable String unit;
+    private final boolean sample;
     private final boolean enabled;
+    private final boolean outdated;
     private final int generation;
     private @Nullable String password;
 
     SignedInAccount(Account account) {
+        this(account, false);
+    }
+
+    /**
+     * @param outdated whether its password is older than passwords may be
+     */
+    SignedInAccount(Account account, boolean outdated) {
         this.id = account.id();
         this.name = account.name();
         this.role = account.role();
         this.unit = account.unit();
+        this.sample = account.sample();
         this.enabled = !account.isDisabled();
+        this.outdated = outdated;
         this.generation = account.generation();
         this.password = account.password();
     }
@@ -37,6 +48,16 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
 
     int generation() {
         return generation;
+    }
+
+    /** Whether it came with the sample. */
+    boolean sample() {
+        return sample;
+    }
+
+    /** Whether it is an official's, and not that of a subject looking at itself. */
+    boolean isOfficial() {
+        return true;
     }
 
     @Override
@@ -62,6 +83,11 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
     @Override
     public boolean isEnabled() {
         return enabled;
+    }
+
+    @Override
+    public boolean isCredentialsNonExpired() {
+        return !outdated;
     }
 
     @Override
