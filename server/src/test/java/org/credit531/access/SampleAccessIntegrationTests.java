@@ -32,7 +32,7 @@ class SampleAccessIntegrationTests {
 
     @BeforeEach
     void startAnew() {
-        database.sql().sql("truncate account, one_time_code").update();
+        database.sql().sql("truncate account cascade").update();
         start("small");
     }
 

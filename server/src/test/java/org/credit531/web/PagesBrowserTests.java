@@ -209,9 +209,14 @@ class PagesBrowserTests {
             visit(page, "/administration/clients", "clients", language, width);
             page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
             page.selectOption("#unit", "transport");
+            page.selectOption("#purpose", "collection");
+            page.fill("#reason", "Sends invented records");
             page.click("form:has(#name) button[type=submit]");
             page.waitForSelector("#issued-secret");
             examine(page, "client-secret", language, width);
+            visit(page, "/account", "account", language, width);
+            visit(page, "/password/change", "password-change", language, width);
+            visit(page, "/administration/sign-in/1", "account-sign-in", language, width);
             visit(page, "/audit/entries", "ledger", language, width);
             visit(page, "/audit/entries?who=nobody-at-all", "ledger-none", language, width);
             visit(page, "/audit/roots", "ledger-roots", language, width);
@@ -287,6 +292,8 @@ class PagesBrowserTests {
             page.click(".tabs a[href='/administration/clients']");
             page.fill("#name", "without-script");
             page.selectOption("#unit", "transport");
+            page.selectOption("#purpose", "collection");
+            page.fill("#reason", "Sends invented records");
             page.click("form:has(#name) button[type=submit]");
             assertThat(page.textContent("#issued-secret")).hasSize(40);
             assertThat(page.textContent("#example")).contains("without-script:" + page.textContent("#issued-secret"));
