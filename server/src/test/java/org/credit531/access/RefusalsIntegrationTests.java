@@ -182,9 +182,10 @@ class RefusalsIntegrationTests {
     void refusesHeadersThatAreTooLong() throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
-            var request = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(70_000) + "\r\n\r\n";
+            var request = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            var answer = new String(socket.getInputStream().readNBytes(2000), ISO_8859_1);
+            var read = new byte[2000];
+            var answer = new String(read, 0, Math.max(0, socket.getInputStream().read(read)), ISO_8859_1);
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat", "Exception", "java.");
         }
     }
