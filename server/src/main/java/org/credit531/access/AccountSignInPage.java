@@ -34,6 +34,8 @@ class AccountSignInPage {
     String show(@PathVariable long id, Model model) {
         var ways = managing.ways(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("ways", ways);
+        model.addAttribute("mayApprove", !ways.own() && Visitor.current().may(Action.APPROVE, Resource.ACCOUNTS));
+        model.addAttribute("mayEnd", Visitor.current().may(Action.DELETE, Resource.ACCOUNTS));
         model.addAttribute("provider", provider.map(GovernmentSignIn::claim).orElse(""));
         model.addAttribute(
                 "sessions",

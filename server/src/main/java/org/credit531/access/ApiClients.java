@@ -135,9 +135,11 @@ class ApiClients {
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
                 .map(client -> new ApiClient(
-                        Visitor.client(
+                        new Visitor(
+                                Visitor.Kind.CLIENT,
                                 name,
-                                client.getClientSettings().getSetting(UNIT),
+                                membership(client),
+                                null,
                                 roles(client),
                                 granted(client, scopes)),
                         client.getClientSettings().getSetting(PURPOSE),
@@ -210,7 +212,7 @@ class ApiClients {
         var end = limited(storedEnd(client));
         return new ClientRegistration(
                 client.getClientId(),
-                client.getClientSettings().getSetting(UNIT),
+                organisation(client),
                 roles(client),
                 granted(client, client.getScopes()),
                 terms(client),
@@ -256,6 +258,20 @@ class ApiClients {
         if (value != null) {
             settings.put(name, value.toString());
         }
+    }
+
+    private static @Nullable String organisation(RegisteredClient client) {
+        var membership = membership(client);
+        return membership == null ? null : membership.organisation();
+    }
+
+    /** Clients that were registered before regions counted have a department alone: the province's. */
+    private static @Nullable Membership membership(RegisteredClient client) {
+        String unit = client.getClientSettings().getSetting(UNIT);
+        if (unit == null) {
+            return null;
+        }
+        return Membership.isCode(unit) ? new Membership(unit) : Membership.provincial(unit);
     }
 
     private static Set<Role> roles(RegisteredClient client) {

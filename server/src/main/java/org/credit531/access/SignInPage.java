@@ -23,7 +23,7 @@ class SignInPage {
     @GetMapping("/sign-in")
     String show(Model model) {
         model.addAttribute("samples", sample.listed());
-        model.addAttribute("firstAdministrator", firstAdministrator.isMissing());
+        model.addAttribute("firstAdministrator", !firstAdministrator.missing().isEmpty());
         model.addAttribute("government", government.isPresent());
         return "access/sign-in";
     }

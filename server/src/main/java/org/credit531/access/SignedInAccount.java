@@ -1,7 +1,7 @@
 package org.credit531.access;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,8 +15,9 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
 
     private final long id;
     private final String name;
-    private final Role role;
-    private final @Nullable String unit;
+    private final Set<Role> roles;
+    private final @Nullable Membership membership;
+    private final @Nullable String subject;
     private final boolean sample;
     private final boolean enabled;
     private final boolean outdated;
@@ -33,8 +34,9 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
     SignedInAccount(Account account, boolean outdated) {
         this.id = account.id();
         this.name = account.name();
-        this.role = account.role();
-        this.unit = account.unit();
+        this.roles = account.roles();
+        this.membership = account.membership();
+        this.subject = account.subject();
         this.sample = account.sample();
         this.enabled = !account.isDisabled();
         this.outdated = outdated;
@@ -57,17 +59,19 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
 
     /** Whether it is an official's, and not that of a subject looking at itself. */
     boolean isOfficial() {
-        return true;
+        return subject == null;
     }
 
     @Override
     public Visitor visitor() {
-        return Visitor.account(name, unit, role);
+        return Visitor.account(name, membership, subject, roles);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(role.authority()));
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
     }
 
     @Override

@@ -80,7 +80,7 @@ class GovernmentSignInIntegrationTests {
         id = Officials.operator(name, accounts, passwords, clock);
         browser = new Browsing(port);
         administrator = new Browsing(port);
-        administrator.signIn("administrator", "administrator");
+        administrator.signIn("security", "security");
     }
 
     @Test

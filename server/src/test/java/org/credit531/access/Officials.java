@@ -11,8 +11,9 @@ final class Officials {
 
     /** An operator of the credit centre who has set the password just now. */
     static long operator(String name, JdbcAccounts accounts, Passwords passwords, Clock clock) {
-        var id = accounts.add(name, Role.CREDIT_CENTRE, null, false, clock.instant())
+        var id = accounts.add(NewAccount.official(name, null), false, clock.instant())
                 .orElseThrow();
+        accounts.grant(id, Role.CREDIT_CENTRE);
         passwords.set(id, PASSWORD);
         return id;
     }

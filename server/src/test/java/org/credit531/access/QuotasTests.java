@@ -64,6 +64,7 @@ class QuotasTests {
     }
 
     private static ApiClient client(String name, Integer quota) {
-        return new ApiClient(Visitor.client(name, null, Set.of(), Set.of()), "duty", null, quota);
+        var visitor = new Visitor(Visitor.Kind.CLIENT, name, null, null, Set.of(), Set.of());
+        return new ApiClient(visitor, "duty", null, quota);
     }
 }

@@ -100,7 +100,7 @@ class RefusalsIntegrationTests {
                 .containsExactly(
                         "public session.refused /batches/** refused",
                         "account account.signed-in clerk done",
-                        "account request.refused /administration/** refused");
+                        "account request.refused /administration/accounts/** refused");
     }
 
     @Test
@@ -194,8 +194,8 @@ class RefusalsIntegrationTests {
         clients.add(
                 name,
                 SECRET,
-                "transport",
-                Set.of(Role.INFORMATION_UNIT),
+                "330000-transport",
+                Set.of(Role.UNIT_CLERK),
                 scopes,
                 new ClientTerms("consultation", "A program of the tests", days, quota));
         return name;

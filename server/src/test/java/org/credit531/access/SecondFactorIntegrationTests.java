@@ -163,7 +163,7 @@ class SecondFactorIntegrationTests {
     void isResetByAnAdministratorAndThenSetUpAnew() {
         var old = enrolled();
         var administrator = new Browsing(port);
-        assertThat(Browsing.location(administrator.signIn("administrator", "administrator")))
+        assertThat(Browsing.location(administrator.signIn("security", "security")))
                 .as("the sample is usable without")
                 .isEqualTo("/");
         var page = "/administration/sign-in/" + id;
