@@ -85,6 +85,12 @@ class ApiClients {
      * @throws DuplicateKeyException if there is one of this name
      */
     @Transactional
+    void add(String name, String secret, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
+        add(name, secret, unit, roles, scopes, ClientTerms.SAMPLE);
+    }
+
+    /** Registers a client on terms, as above. */
+    @Transactional
     void add(
             String name,
             String secret,

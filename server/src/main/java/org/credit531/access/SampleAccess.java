@@ -94,7 +94,7 @@ class SampleAccess implements SmartInitializingSingleton {
             clients.enable(CLIENT);
             return;
         }
-        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()), ClientTerms.SAMPLE);
+        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()));
     }
 
     private record SampleAccount(

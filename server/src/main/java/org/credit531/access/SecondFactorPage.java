@@ -14,8 +14,6 @@ class SecondFactorPage {
     static final String CODE = "/second-factor";
     static final String ENROLMENT = "/second-factor/enrolment";
 
-    private static final String BEGIN = "redirect:/sign-in";
-
     private final SecondFactors factors;
 
     SecondFactorPage(SecondFactors factors) {
@@ -24,7 +22,7 @@ class SecondFactorPage {
 
     @GetMapping(CODE)
     String code() {
-        return HalfSignedIn.current().filter(HalfSignedIn::enrolled).isPresent() ? "access/second-factor" : BEGIN;
+        return HalfSignedIn.current().filter(HalfSignedIn::enrolled).isPresent() ? "access/second-factor" : elsewhere();
     }
 
     /** The secret is shown to whoever knows the password, until a code has shown that the app has it. */
@@ -32,12 +30,17 @@ class SecondFactorPage {
     String enrolment(Model model) {
         var half = HalfSignedIn.current().filter(found -> !factors.isEnrolled(found.id()));
         if (half.isEmpty()) {
-            return BEGIN;
+            return elsewhere();
         }
         var secret = factors.begin(half.get().id());
         model.addAttribute("name", half.get().name());
         model.addAttribute("picture", QrCode.of(secret.address(half.get().name())));
         model.addAttribute("secret", secret.text());
         return "access/second-factor-enrolment";
+    }
+
+    /** Whoever has signed in has nothing to do here, and anybody else begins with the password. */
+    private static String elsewhere() {
+        return Visitor.current().kind() == Visitor.Kind.ACCOUNT ? "redirect:/" : "redirect:/sign-in?again";
     }
 }

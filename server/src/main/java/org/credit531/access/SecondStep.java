@@ -1,5 +1,6 @@
 package org.credit531.access;
 
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,8 +14,8 @@ final class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> 
     @Override
     public void configure(HttpSecurity http) {
         var filter = new SecondFactorFilter();
-        filter.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
-        filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+        filter.setAuthenticationManager(Objects.requireNonNull(http.getSharedObject(AuthenticationManager.class)));
+        filter.setSessionAuthenticationStrategy(Objects.requireNonNull(http.getSharedObject(SessionAuthenticationStrategy.class)));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setAuthenticationSuccessHandler(new SignInSteps());
         filter.setAuthenticationFailureHandler(SignInSteps.codeRefused());

@@ -70,7 +70,7 @@ class SecondFactorIntegrationTests {
         assertThat(browser.get("/batches").statusCode()).isEqualTo(200);
         assertThat(Browsing.location(browser.get(ENROLMENT)))
                 .as("the secret is shown no more")
-                .isEqualTo("/sign-in");
+                .isEqualTo("/");
 
         clock.advance(SharedSecret.STEP);
         var another = new Browsing(port);

@@ -97,7 +97,7 @@ class TokensIntegrationTests {
 
     @Test
     void areGoodForTheRolesOfTheClientOnly() {
-        clients.add("roleless", "a secret of the tests", null, Set.of(), Set.of(Scope.values()), ClientTerms.SAMPLE);
+        clients.add("roleless", "a secret of the tests", null, Set.of(), Set.of(Scope.values()));
         expectProblem(call("/api/v1/batches", token("roleless", "a secret of the tests", ALL)), 403, "forbidden");
     }
 
