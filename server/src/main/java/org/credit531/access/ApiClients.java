@@ -3,10 +3,7 @@ package org.credit531.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +17,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,25 +30,8 @@ class ApiClients {
 
     static final Duration TOKEN_VALIDITY = Duration.ofMinutes(15);
 
-    private static final String UNIT = "credit531.unit";
-    private static final String ROLES = "credit531.roles";
-    /** Raised by whatever ends the tokens that a client has; a token carries the generation of its client. */
-    private static final String GENERATION = "credit531.generation";
-
-    private static final String PURPOSE = "credit531.purpose";
-    private static final String REASON = "credit531.reason";
-    /** How many days a secret is good; a new secret begins a new time. */
-    private static final String DAYS = "credit531.days";
-    /** The end of the time; kept here too, because a disabled client has another in its registration. */
-    private static final String END = "credit531.end";
-
-    private static final String QUOTA = "credit531.quota";
-
-    private static final String FIRST = "0";
     /** A secret that ended long ago: the client may not have a token, and its tokens count no more. */
     private static final Instant DISABLED = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant UNLIMITED = Instant.parse("9999-12-31T00:00:00Z");
 
     private final RegisteredClientRepository registered;
     private final JdbcApiClients stored;
@@ -101,6 +80,7 @@ class ApiClients {
         if (stored.hold(name)) {
             throw new DuplicateKeyException(name);
         }
+        var end = end(terms);
         registered.save(RegisteredClient.withId(UUID.randomUUID().toString())
                 .clientId(name)
                 .clientName(name)
@@ -110,8 +90,8 @@ class ApiClients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(codes -> scopes.stream().map(Scope::code).forEach(codes::add))
-                .clientSettings(settings(unit, roles, terms))
-                .clientSecretExpiresAt(end(terms.validity()))
+                .clientSettings(RegisteredSettings.of(unit, roles, terms, end).settings())
+                .clientSecretExpiresAt(end)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_VALIDITY)
                         .build())
@@ -121,12 +101,16 @@ class ApiClients {
     /** Ends the client's tokens and gives it no others; false if there is no such client. */
     @Transactional
     boolean disable(String name) {
-        return change(name, client -> nextGeneration(client).clientSecretExpiresAt(DISABLED));
+        return change(
+                name,
+                client -> RegisteredClient.from(client)
+                        .clientSettings(RegisteredSettings.of(client).nextGeneration().settings())
+                        .clientSecretExpiresAt(DISABLED));
     }
 
     @Transactional
     boolean enable(String name) {
-        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(storedEnd(client)));
+        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(RegisteredSettings.of(client).end()));
     }
 
     /** Puts a secret in the place of the client's, ends the tokens that were got with the old one, and begins a new time. */
@@ -140,23 +124,25 @@ class ApiClients {
         return Optional.ofNullable(registered.findByClientId(name))
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
-                .map(client -> new ApiClient(
-                        new Visitor(
-                                Visitor.Kind.CLIENT,
-                                name,
-                                membership(client),
-                                null,
-                                roles(client),
-                                granted(client, scopes)),
-                        client.getClientSettings().getSetting(PURPOSE),
-                        limited(storedEnd(client)),
-                        number(client, QUOTA)));
+                .map(client -> client(client, scopes));
     }
 
     /** Which of the client's tokens count: those that carry this. */
     static String generation(RegisteredClient client) {
-        String generation = client.getClientSettings().getSetting(GENERATION);
-        return generation == null ? FIRST : generation;
+        return RegisteredSettings.of(client).generation();
+    }
+
+    private static ApiClient client(RegisteredClient client, Set<String> scopes) {
+        var settings = RegisteredSettings.of(client);
+        var terms = settings.terms();
+        var visitor = new Visitor(
+                Visitor.Kind.CLIENT,
+                client.getClientId(),
+                settings.membership(),
+                null,
+                settings.roles(),
+                granted(client, scopes));
+        return new ApiClient(visitor, terms.purpose(), limited(settings.end()), terms.quota());
     }
 
     private boolean change(String name, Function<RegisteredClient, RegisteredClient.Builder> change) {
@@ -167,61 +153,34 @@ class ApiClients {
         return client != null;
     }
 
-    private static RegisteredClient.Builder nextGeneration(RegisteredClient client) {
-        var next = Integer.parseInt(generation(client)) + 1;
-        return RegisteredClient.from(client)
-                .clientSettings(
-                        ClientSettings.withSettings(client.getClientSettings().getSettings())
-                                .setting(GENERATION, String.valueOf(next))
-                                .build());
-    }
-
     /** A disabled client stays disabled. */
     private RegisteredClient.Builder renewed(RegisteredClient client) {
-        var days = number(client, DAYS);
-        var end = end(days == null ? null : Duration.ofDays(days));
-        var next = nextGeneration(client);
-        next.clientSettings(ClientSettings.withSettings(
-                        next.build().getClientSettings().getSettings())
-                .setting(END, end.toString())
-                .build());
-        return DISABLED.equals(client.getClientSecretExpiresAt()) ? next : next.clientSecretExpiresAt(end);
+        var settings = RegisteredSettings.of(client);
+        var end = end(settings.terms());
+        var next = RegisteredClient.from(client)
+                .clientSettings(settings.nextGeneration().until(end).settings());
+        return isDisabled(client) ? next : next.clientSecretExpiresAt(end);
     }
 
-    private Instant end(@Nullable Duration validity) {
-        return validity == null ? UNLIMITED : clock.instant().plus(validity);
-    }
-
-    private static Instant storedEnd(RegisteredClient client) {
-        String end = client.getClientSettings().getSetting(END);
-        return end == null ? UNLIMITED : Instant.parse(end);
+    private Instant end(ClientTerms terms) {
+        var validity = terms.validity();
+        return validity == null ? RegisteredSettings.UNLIMITED : clock.instant().plus(validity);
     }
 
     private static @Nullable Instant limited(Instant end) {
-        return end.equals(UNLIMITED) ? null : end;
-    }
-
-    private static @Nullable Integer number(RegisteredClient client, String setting) {
-        String number = client.getClientSettings().getSetting(setting);
-        return number == null ? null : Integer.valueOf(number);
-    }
-
-    private ClientTerms terms(RegisteredClient client) {
-        return new ClientTerms(
-                client.getClientSettings().getSetting(PURPOSE),
-                Objects.requireNonNullElse(client.getClientSettings().getSetting(REASON), ""),
-                number(client, DAYS),
-                number(client, QUOTA));
+        return end.equals(RegisteredSettings.UNLIMITED) ? null : end;
     }
 
     private ClientRegistration registration(RegisteredClient client) {
-        var end = limited(storedEnd(client));
+        var settings = RegisteredSettings.of(client);
+        var membership = settings.membership();
+        var end = limited(settings.end());
         return new ClientRegistration(
                 client.getClientId(),
-                organisation(client),
-                roles(client),
+                membership == null ? null : membership.organisation(),
+                settings.roles(),
                 granted(client, client.getScopes()),
-                terms(client),
+                settings.terms(),
                 state(client),
                 end == null ? null : end.atZone(clock.getZone()),
                 Objects.requireNonNullElse(client.getClientIdIssuedAt(), Instant.EPOCH)
@@ -231,13 +190,11 @@ class ApiClients {
     private ClientRegistration.State state(RegisteredClient client) {
         if (isEnabled(client)) {
             var notice = clock.instant().plus(Duration.ofDays(ClientRegistration.NOTICE_DAYS));
-            return storedEnd(client).isBefore(notice)
+            return RegisteredSettings.of(client).end().isBefore(notice)
                     ? ClientRegistration.State.ENDING
                     : ClientRegistration.State.ACTIVE;
         }
-        return DISABLED.equals(client.getClientSecretExpiresAt())
-                ? ClientRegistration.State.DISABLED
-                : ClientRegistration.State.EXPIRED;
+        return isDisabled(client) ? ClientRegistration.State.DISABLED : ClientRegistration.State.EXPIRED;
     }
 
     private boolean isEnabled(RegisteredClient client) {
@@ -245,46 +202,8 @@ class ApiClients {
         return end == null || clock.instant().isBefore(end);
     }
 
-    /** All are texts, because only few types may stand in stored settings. */
-    private ClientSettings settings(@Nullable String unit, Set<Role> roles, ClientTerms terms) {
-        var settings = new LinkedHashMap<String, Object>();
-        settings.put(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
-        settings.put(REASON, terms.reason());
-        settings.put(END, end(terms.validity()).toString());
-        putUnlessNull(settings, UNIT, unit);
-        putUnlessNull(settings, PURPOSE, terms.purpose());
-        putUnlessNull(settings, DAYS, terms.days());
-        putUnlessNull(settings, QUOTA, terms.quota());
-        return ClientSettings.builder()
-                .settings(all -> all.putAll(settings))
-                .build();
-    }
-
-    private static void putUnlessNull(Map<String, Object> settings, String name, @Nullable Object value) {
-        if (value != null) {
-            settings.put(name, value.toString());
-        }
-    }
-
-    private static @Nullable String organisation(RegisteredClient client) {
-        var membership = membership(client);
-        return membership == null ? null : membership.organisation();
-    }
-
-    /** Clients that were registered before regions counted have a department alone: the province's. */
-    private static @Nullable Membership membership(RegisteredClient client) {
-        String unit = client.getClientSettings().getSetting(UNIT);
-        if (unit == null) {
-            return null;
-        }
-        return Membership.isCode(unit) ? new Membership(unit) : Membership.provincial(unit);
-    }
-
-    private static Set<Role> roles(RegisteredClient client) {
-        String roles = client.getClientSettings().getSetting(ROLES);
-        return roles == null || roles.isEmpty()
-                ? Set.of()
-                : Arrays.stream(roles.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
+    private static boolean isDisabled(RegisteredClient client) {
+        return DISABLED.equals(client.getClientSecretExpiresAt());
     }
 
     private static Set<Scope> granted(RegisteredClient client, Set<String> scopes) {
