@@ -9,14 +9,24 @@ import org.springframework.stereotype.Component;
 
 /** Tells others of refusals, in words of the platform and without what was typed. */
 @Component
-class TellingRefusals {
+class TellingRefusals implements Refusals {
 
     private final ApplicationEventPublisher events;
     private final ApiClients clients;
+    private final Quotas quotas;
 
-    TellingRefusals(ApplicationEventPublisher events, ApiClients clients) {
+    TellingRefusals(ApplicationEventPublisher events, ApiClients clients, Quotas quotas) {
         this.events = events;
         this.clients = clients;
+        this.quotas = quotas;
+    }
+
+    /** The network stands in place of what was asked for, which nobody knows. */
+    @Override
+    public void unreadable(String remoteAddress) {
+        if (quotas.takeRefusal(remoteAddress)) {
+            tell("request.unreadable", Origin.shortened(remoteAddress));
+        }
     }
 
     /** Wrong codes and wrong secrets; wrong passwords are told by Spring Security's own event, the rest below. */

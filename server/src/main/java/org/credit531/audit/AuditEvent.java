@@ -21,6 +21,7 @@ public enum AuditEvent {
     RECOVERY_CODES_DRAWN("account.recovery-codes-drawn", Purpose.SECURITY),
     PROVIDER_LINKED("account.provider-linked", Purpose.SECURITY),
     PROVIDER_UNLINKED("account.provider-unlinked", Purpose.SECURITY),
+    REQUEST_UNREADABLE("request.unreadable", Purpose.SECURITY),
     REQUEST_REFUSED("request.refused", Purpose.SECURITY),
     ACCOUNT_CREATED("account.created", Purpose.SECURITY),
     ACCOUNT_RESET("account.reset", Purpose.SECURITY),

@@ -186,8 +186,18 @@ class RefusalsIntegrationTests {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var read = new byte[2000];
             var answer = new String(read, 0, Math.max(0, socket.getInputStream().read(read)), ISO_8859_1);
-            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat", "Exception", "java.");
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "Exception", "java.");
         }
+        assertThat(database.sql()
+                        .sql("""
+                                select d.resource from ledger_entry e join ledger_detail d
+                                  on d.month = e.month and d.number = e.number
+                                where e.number > ? and e.event = 'request.unreadable' and e.result = 'refused'
+                                """)
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("127.0.0.0/24");
     }
 
     private String register(Set<Scope> scopes, int days, Integer quota) {
