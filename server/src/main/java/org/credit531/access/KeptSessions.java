@@ -3,6 +3,7 @@ package org.credit531.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,14 @@ class KeptSessions implements SessionRegistry {
         throw new UnsupportedOperationException("Nobody needs all who are signed in");
     }
 
+    /** A list that may be sorted, as Spring Security does. */
     @Override
     public List<SessionInformation> getAllSessions(Object principal, boolean includeExpired) {
-        return principal instanceof SignedInAccount account
-                ? of(account.id()).stream()
-                        .<SessionInformation>map(session -> new Kept(account, session))
-                        .toList()
-                : List.of();
+        var sessions = new ArrayList<SessionInformation>();
+        if (principal instanceof SignedInAccount account) {
+            of(account.id()).forEach(session -> sessions.add(new Kept(account, session)));
+        }
+        return sessions;
     }
 
     /** Of a session in which nobody has signed in there is nothing to say; of any other there is a row, or it has ended. */

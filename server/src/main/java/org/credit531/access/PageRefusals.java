@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * What a person gets who may not open a page: the way to sign in, if that can help; an error page otherwise; and after a
+ * What a person gets who may not open a page: the way to sign in or on to the second step, if that can help; an error page otherwise; and after a
  * form that was open longer than the session, the page that says so.
  */
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -42,6 +42,11 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         var refusal = Refusal.of(request);
         if (denied instanceof CsrfException && refusal == Refusal.NOT_ADMITTED) {
             response.sendRedirect("/session-expired");
+            return;
+        }
+        var half = HalfSignedIn.current().filter(_ -> refusal == Refusal.NOT_ADMITTED);
+        if (half.isPresent()) {
+            response.sendRedirect(half.get().nextStep());
             return;
         }
         telling.rightRefused(request);

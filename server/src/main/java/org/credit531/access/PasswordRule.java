@@ -17,7 +17,8 @@ final class PasswordRule {
     static final double FEWEST_GUESSES = 1e8;
 
     /** Words that whoever guesses here tries first. */
-    private static final List<String> LOCAL_WORDS = List.of("credit531", "zhejiang", "xinyong", "xinyongzhejiang");
+    private static final List<String> LOCAL_WORDS = List.of(
+            "credit531", "zhejiang", "xinyong", "zhongguo", "woaini", "woaiwojia", "wodemima", "1314520", "5201314");
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 

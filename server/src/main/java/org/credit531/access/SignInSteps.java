@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -43,7 +42,10 @@ final class SignInSteps extends SavedRequestAwareAuthenticationSuccessHandler {
 
     /** A wrong code may be typed again; without a first step, or long after it, one begins anew. */
     static AuthenticationFailureHandler codeRefused() {
-        return (request, response, refusal) -> REDIRECT.sendRedirect(request, response, afterCode(refusal));
+        return (request, response, refusal) -> REDIRECT.sendRedirect(
+                request,
+                response,
+                refusal instanceof BadCredentialsException ? request.getServletPath() + "?refused" : "/sign-in?again");
     }
 
     /** One answer to everything that can be wrong with what the provider says, or with the account it says it of. */
@@ -52,11 +54,5 @@ final class SignInSteps extends SavedRequestAwareAuthenticationSuccessHandler {
             telling.providerRefused();
             REDIRECT.sendRedirect(request, response, "/sign-in?unlinked");
         };
-    }
-
-    private static String afterCode(AuthenticationException refusal) {
-        return refusal instanceof BadCredentialsException
-                ? HalfSignedIn.current().map(HalfSignedIn::nextStep).orElse(SecondFactorPage.CODE) + "?refused"
-                : "/sign-in?again";
     }
 }

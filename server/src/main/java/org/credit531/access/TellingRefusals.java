@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureProviderNotFoundEvent;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,15 @@ class TellingRefusals implements Refusals {
         }
     }
 
-    /** Wrong codes and wrong secrets; wrong passwords are told by Spring Security's own event, the rest below. */
+    /**
+     * Wrong codes and wrong secrets; wrong passwords are told by Spring Security's own event, the rest below. That nobody
+     * else could check them either is no second failure.
+     */
     @EventListener
     void on(AbstractAuthenticationFailureEvent failure) {
+        if (failure instanceof AuthenticationFailureProviderNotFoundEvent) {
+            return;
+        }
         var typed = failure.getAuthentication();
         if (typed instanceof TypedCode code) {
             tell("account.code-refused", code.getName());

@@ -63,7 +63,7 @@ class SecondFactorIntegrationTests {
         assertThat(Browsing.location(browser.signIn(name, Officials.PASSWORD))).isEqualTo(ENROLMENT);
         assertThat(Browsing.location(browser.get("/batches")))
                 .as("with the password alone")
-                .isEqualTo("/sign-in");
+                .isEqualTo(ENROLMENT);
         assertThat(browser.get(ENROLMENT).body()).contains("<svg").containsIgnoringCase("viewBox=\"0 0 ");
         var secret = secret();
         assertThat(Browsing.location(type(ENROLMENT, secret.code(step())))).isEqualTo("/account");
@@ -185,7 +185,7 @@ class SecondFactorIntegrationTests {
         browser.signIn(name, Officials.PASSWORD);
         accounts.disable(id, clock.instant());
         assertThat(Browsing.location(type(CODE, secret.code(step())))).isEqualTo("/sign-in");
-        assertThat(Browsing.location(browser.get("/batches"))).isEqualTo("/sign-in");
+        assertThat(Browsing.location(browser.get("/batches"))).isEqualTo(CODE);
     }
 
     @Test
