@@ -12,8 +12,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * What a person gets who may not open a page: the way to sign in or on to the second step, if that can help; an error page otherwise; and after a
- * form that was open longer than the session, the page that says so.
+ * What a person gets who may not open a page: the way to sign in or on to the second step, if that can help; an error
+ * page otherwise; and after a form that was open longer than the session, the page that says so.
  */
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
