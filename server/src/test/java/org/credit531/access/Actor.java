@@ -90,9 +90,8 @@ final class Actor {
             return send(address, "", "a,b\n");
         }
         var body = ROW.matcher(address).find() ? "{\"revision\":0,\"cells\":{}}" : "{}";
-        return browser.send(request(address)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return browser.send(
+                request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     /** The fields stand in the address, only the hidden token in the form; a file goes with what takes one. */
