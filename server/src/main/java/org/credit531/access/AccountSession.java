@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param startedAt when its owner signed in
  * @param lastRequestAt when it was last used, to the minute
  */
-record AccountSession(
-        long id, String token, String agent, String origin, Instant startedAt, Instant lastRequestAt) {}
+record AccountSession(long id, String token, String agent, String origin, Instant startedAt, Instant lastRequestAt) {}

@@ -70,13 +70,7 @@ class ApiClients {
 
     /** Registers a client on terms, as above. */
     @Transactional
-    void add(
-            String name,
-            String secret,
-            @Nullable String unit,
-            Set<Role> roles,
-            Set<Scope> scopes,
-            ClientTerms terms) {
+    void add(String name, String secret, @Nullable String unit, Set<Role> roles, Set<Scope> scopes, ClientTerms terms) {
         if (stored.hold(name)) {
             throw new DuplicateKeyException(name);
         }
@@ -104,13 +98,17 @@ class ApiClients {
         return change(
                 name,
                 client -> RegisteredClient.from(client)
-                        .clientSettings(RegisteredSettings.of(client).nextGeneration().settings())
+                        .clientSettings(
+                                RegisteredSettings.of(client).nextGeneration().settings())
                         .clientSecretExpiresAt(DISABLED));
     }
 
     @Transactional
     boolean enable(String name) {
-        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(RegisteredSettings.of(client).end()));
+        return change(
+                name,
+                client -> RegisteredClient.from(client)
+                        .clientSecretExpiresAt(RegisteredSettings.of(client).end()));
     }
 
     /** Puts a secret in the place of the client's, ends the tokens that were got with the old one, and begins a new time. */

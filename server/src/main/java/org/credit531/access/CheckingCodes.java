@@ -60,7 +60,8 @@ final class CheckingCodes implements AuthenticationProvider {
 
     private static Authentication signedIn(SignedInAccount account) {
         var authorities = Stream.<GrantedAuthority>concat(
-                        account.getAuthorities().stream(), Stream.of(SigningIn.passwordFactor(), FactorGrantedAuthority.fromFactor(FACTOR)))
+                        account.getAuthorities().stream(),
+                        Stream.of(SigningIn.passwordFactor(), FactorGrantedAuthority.fromFactor(FACTOR)))
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities);
     }

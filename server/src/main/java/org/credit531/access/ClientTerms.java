@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param quota how many requests a minute it may send; {@code null} if as many as the platform allows by itself
  */
 record ClientTerms(
-        @Nullable String purpose, String reason, @Nullable Integer days, @Nullable Integer quota) {
+        @Nullable String purpose,
+        String reason,
+        @Nullable Integer days,
+        @Nullable Integer quota) {
 
     static final int USUAL_DAYS = 365;
     static final int MOST_DAYS = 730;
@@ -44,7 +47,8 @@ record ClientTerms(
         return quota == null || quota >= 1 && quota <= MOST_REQUESTS;
     }
 
-    @Nullable Duration validity() {
+    @Nullable
+    Duration validity() {
         return days == null ? null : Duration.ofDays(days);
     }
 }

@@ -22,7 +22,8 @@ class JdbcPasswords {
     Optional<Instant> setAt(long account) {
         return sql.sql("select password_set_at from account where id = ? and password_set_at is not null")
                 .param(account)
-                .query((row, number) -> row.getObject("password_set_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("password_set_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -142,8 +142,7 @@ class ManagingClients {
      *
      * @param unit the code of an organisation unit, perhaps of one that does not exist
      */
-    record Wanted(
-            String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes, ClientTerms terms) {
+    record Wanted(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes, ClientTerms terms) {
 
         Wanted {
             name = name.strip();

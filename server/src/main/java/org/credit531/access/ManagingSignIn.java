@@ -91,7 +91,8 @@ class ManagingSignIn {
     }
 
     private Optional<String> linked(Account account, @Nullable String subject) {
-        if (subject != null && links.account(subject).filter(id -> id != account.id()).isPresent()) {
+        if (subject != null
+                && links.account(subject).filter(id -> id != account.id()).isPresent()) {
             return Optional.of("provider.taken");
         }
         links.link(account.id(), subject);

@@ -64,7 +64,8 @@ class OwnAccountPage {
 
     private List<SessionRow> rows(SignedInAccount account, HttpSession present) {
         return sessions.of(account.id()).stream()
-                .map(session -> SessionRow.of(session, sessions.isToken(session.token(), present.getId()), clock.getZone()))
+                .map(session ->
+                        SessionRow.of(session, sessions.isToken(session.token(), present.getId()), clock.getZone()))
                 .toList();
     }
 }

@@ -52,9 +52,8 @@ record RegisteredSettings(ClientSettings settings) {
         putUnlessNull(settings, PURPOSE, terms.purpose());
         putUnlessNull(settings, DAYS, terms.days());
         putUnlessNull(settings, QUOTA, terms.quota());
-        return new RegisteredSettings(ClientSettings.builder()
-                .settings(all -> all.putAll(settings))
-                .build());
+        return new RegisteredSettings(
+                ClientSettings.builder().settings(all -> all.putAll(settings)).build());
     }
 
     /** The same with the next generation, so that the tokens of this one end. */
@@ -89,7 +88,8 @@ record RegisteredSettings(ClientSettings settings) {
     }
 
     /** Clients that were registered before regions counted have a department alone: the province's. */
-    @Nullable Membership membership() {
+    @Nullable
+    Membership membership() {
         var unit = text(UNIT);
         if (unit == null) {
             return null;

@@ -73,7 +73,9 @@ class SecondFactors {
         }
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        stored.begin(account, vault.seal(Purpose.SECOND_FACTOR, secret, place(account)).bytes());
+        stored.begin(
+                account,
+                vault.seal(Purpose.SECOND_FACTOR, secret, place(account)).bytes());
         return secret(account);
     }
 

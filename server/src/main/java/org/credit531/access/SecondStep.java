@@ -15,7 +15,8 @@ final class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> 
     public void configure(HttpSecurity http) {
         var filter = new SecondFactorFilter();
         filter.setAuthenticationManager(Objects.requireNonNull(http.getSharedObject(AuthenticationManager.class)));
-        filter.setSessionAuthenticationStrategy(Objects.requireNonNull(http.getSharedObject(SessionAuthenticationStrategy.class)));
+        filter.setSessionAuthenticationStrategy(
+                Objects.requireNonNull(http.getSharedObject(SessionAuthenticationStrategy.class)));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setAuthenticationSuccessHandler(new SignInSteps());
         filter.setAuthenticationFailureHandler(SignInSteps.codeRefused());

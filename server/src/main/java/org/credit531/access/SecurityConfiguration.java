@@ -87,8 +87,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(
-            HttpSecurity http, ApiClients clients, Quotas quotas, ApiRefusals refusals, Clock clock) {
+    SecurityFilterChain api(HttpSecurity http, ApiClients clients, Quotas quotas, ApiRefusals refusals, Clock clock) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(client(clients)))
@@ -97,8 +96,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterAfter(
-                        new QuotaFilter(quotas, refusals, clock), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new QuotaFilter(quotas, refusals, clock), BearerTokenAuthenticationFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
@@ -121,8 +119,7 @@ class SecurityConfiguration {
 
     /** As above, of pages whose forms may lead on to another place. */
     static void headers(HeadersConfigurer<HttpSecurity> headers, String formTarget) {
-        headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(formTarget)))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(formTarget)))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }

@@ -18,8 +18,7 @@ class SettingPasswords {
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
 
-    SettingPasswords(
-            JdbcAccounts accounts, OneTimeCodes codes, Passwords passwords, ApplicationEventPublisher events) {
+    SettingPasswords(JdbcAccounts accounts, OneTimeCodes codes, Passwords passwords, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.passwords = passwords;

@@ -13,8 +13,7 @@ class SignInPage {
     private final FirstAdministrator firstAdministrator;
     private final Optional<GovernmentSignIn> government;
 
-    SignInPage(
-            SampleAccess sample, FirstAdministrator firstAdministrator, Optional<GovernmentSignIn> government) {
+    SignInPage(SampleAccess sample, FirstAdministrator firstAdministrator, Optional<GovernmentSignIn> government) {
         this.government = government;
         this.sample = sample;
         this.firstAdministrator = firstAdministrator;

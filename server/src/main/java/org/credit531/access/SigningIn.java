@@ -28,8 +28,7 @@ class SigningIn extends DaoAuthenticationProvider {
     private final SecondFactors factors;
     private final Clock clock;
 
-    SigningIn(
-            JdbcAccounts accounts, Passwords passwords, PasswordEncoder encoder, SecondFactors factors, Clock clock) {
+    SigningIn(JdbcAccounts accounts, Passwords passwords, PasswordEncoder encoder, SecondFactors factors, Clock clock) {
         super(name -> find(accounts, passwords, name));
         setPasswordEncoder(encoder);
         this.accounts = accounts;

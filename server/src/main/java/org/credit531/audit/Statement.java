@@ -39,7 +39,10 @@ record Statement(String purpose, String article, String origin) {
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));
         if (registered.isPresent() && registered.get() != purpose) {
             throw new RequestProblem(
-                    HttpStatus.FORBIDDEN, "purpose-not-registered", stated, registered.get().code());
+                    HttpStatus.FORBIDDEN,
+                    "purpose-not-registered",
+                    stated,
+                    registered.get().code());
         }
         return purpose;
     }

@@ -197,7 +197,9 @@ class GovernmentSignInIntegrationTests {
 
     private void link(long account, String to) {
         var page = "/administration/sign-in/" + account;
-        assertThat(administrator.submit(page, page + "/provider", Map.of("subject", to)).statusCode())
+        assertThat(administrator
+                        .submit(page, page + "/provider", Map.of("subject", to))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -213,7 +215,10 @@ class GovernmentSignInIntegrationTests {
 
     /** Where the platform sends the browser. */
     private String authorization() {
-        var start = browser.get("/sign-in/government").headers().firstValue("Location").orElseThrow();
+        var start = browser.get("/sign-in/government")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         var sent = browser.get(start).headers().firstValue("Location").orElseThrow();
         assertThat(sent).contains("nonce=", "state=", "scope=openid");
         return sent;
@@ -222,7 +227,8 @@ class GovernmentSignInIntegrationTests {
     /** Where the provider sends the browser back to. */
     private String answerOf(String authorization) {
         try {
-            return network.send(HttpRequest.newBuilder(URI.create(authorization)).build(), BodyHandlers.ofString())
+            return network.send(
+                            HttpRequest.newBuilder(URI.create(authorization)).build(), BodyHandlers.ofString())
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();

@@ -65,20 +65,16 @@ class PasswordsIntegrationTests {
     @Test
     void areNotChangedByOthersAndTheirGuessesCount() {
         for (var guess = 0; guess < SigningIn.ATTEMPTS; guess++) {
-            expectRefusal(change(name, "a wrong password", "tea lantern osmanthus"), "The name or the present password");
+            expectRefusal(
+                    change(name, "a wrong password", "tea lantern osmanthus"), "The name or the present password");
         }
-        expectRefusal(
-                change(name, Officials.PASSWORD, "tea lantern osmanthus"), "The name or the present password");
+        expectRefusal(change(name, Officials.PASSWORD, "tea lantern osmanthus"), "The name or the present password");
         expectRefusal(change("unheard-of", "a wrong password", "tea lantern osmanthus"), "The name or the present");
-        assertThat(database.sql()
-                        .sql("""
+        assertThat(database.sql().sql("""
                                 select count(*) from ledger_entry e join ledger_detail d
                                   on d.month = e.month and d.number = e.number
                                 where d.resource = ? and e.event = 'account.sign-in-refused'
-                                """)
-                        .param(name)
-                        .query(Integer.class)
-                        .single())
+                                """).param(name).query(Integer.class).single())
                 .isEqualTo(SigningIn.ATTEMPTS + 1);
     }
 

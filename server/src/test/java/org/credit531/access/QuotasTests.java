@@ -24,7 +24,9 @@ class QuotasTests {
             assertThat(quotas.takeOfAddress("192.0.2.1")).isEqualTo(new Quotas.Left(true, 4, left, (4 - left) * 15, 0));
         }
         assertThat(quotas.takeOfAddress("192.0.2.1")).isEqualTo(new Quotas.Left(false, 4, 0, 60, 15));
-        assertThat(quotas.takeOfAddress("192.0.2.2").isTaken()).as("a neighbour").isTrue();
+        assertThat(quotas.takeOfAddress("192.0.2.2").isTaken())
+                .as("a neighbour")
+                .isTrue();
         clock.advance(Duration.ofSeconds(15));
         assertThat(quotas.takeOfAddress("192.0.2.1").isTaken()).isTrue();
         assertThat(quotas.takeOfAddress("192.0.2.1").isTaken()).isFalse();
@@ -51,7 +53,9 @@ class QuotasTests {
         Callable<Boolean> request =
                 () -> quotas.takeOfClient(client("busy", 100)).isTaken();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var taken = threads.invokeAll(Stream.generate(() -> request).limit(400).toList()).stream()
+            var taken = threads
+                    .invokeAll(Stream.generate(() -> request).limit(400).toList())
+                    .stream()
                     .filter(answer -> Boolean.TRUE.equals(answer.resultNow()))
                     .count();
             assertThat(taken).isEqualTo(100);

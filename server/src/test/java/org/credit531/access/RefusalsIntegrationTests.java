@@ -131,7 +131,9 @@ class RefusalsIntegrationTests {
         expect(refused, 429, "too-many-requests");
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("12");
         assertThat(refused.headers().firstValue("RateLimit-Reset")).hasValue("60");
-        assertThat(ask("sample", "sample").statusCode()).as("guesses of secrets count").isEqualTo(429);
+        assertThat(ask("sample", "sample").statusCode())
+                .as("guesses of secrets count")
+                .isEqualTo(429);
         assertThat(program.get("/catalogue").statusCode()).as("pages").isEqualTo(200);
         clock.advance(Duration.ofSeconds(12));
         assertThat(program.get("/api/v1/signing-keys").statusCode()).isEqualTo(200);
@@ -188,15 +190,11 @@ class RefusalsIntegrationTests {
             var answer = new String(read, 0, Math.max(0, socket.getInputStream().read(read)), ISO_8859_1);
             assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "Exception", "java.");
         }
-        assertThat(database.sql()
-                        .sql("""
+        assertThat(database.sql().sql("""
                                 select d.resource from ledger_entry e join ledger_detail d
                                   on d.month = e.month and d.number = e.number
                                 where e.number > ? and e.event = 'request.unreadable' and e.result = 'refused'
-                                """)
-                        .param(before)
-                        .query(String.class)
-                        .list())
+                                """).param(before).query(String.class).list())
                 .containsExactly("127.0.0.0/24");
     }
 

@@ -90,7 +90,9 @@ class SecondFactorIntegrationTests {
         browser.signIn(name, Officials.PASSWORD);
         var half = browser.session();
         enrol();
-        assertThat(List.of(before, half, browser.session())).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(List.of(before, half, browser.session()))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
     }
 
     @Test
@@ -153,7 +155,8 @@ class SecondFactorIntegrationTests {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(codes).hasSize(SecondFactors.RECOVERY_CODES).doesNotHaveDuplicates();
-        assertThat(typedLater(codes.getFirst().toLowerCase(java.util.Locale.ROOT))).isEqualTo("/");
+        assertThat(typedLater(codes.getFirst().toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo("/");
         assertThat(typedLater(codes.getFirst())).isEqualTo(CODE + "?refused");
         assertThat(factors.recoveryCodesLeft(id)).isEqualTo(9);
         assertThat(stored("select string_agg(token, ' ') from recovery_code")).doesNotContain(codes.get(1));

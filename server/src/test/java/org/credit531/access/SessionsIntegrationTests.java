@@ -79,7 +79,9 @@ class SessionsIntegrationTests {
         }
         clock.advance(Duration.ofHours(1));
         assertThat(isIn(browser)).isFalse();
-        assertThat(browser.get("/catalogue").statusCode()).as("as one of the public").isEqualTo(200);
+        assertThat(browser.get("/catalogue").statusCode())
+                .as("as one of the public")
+                .isEqualTo(200);
     }
 
     @Test
@@ -119,7 +121,10 @@ class SessionsIntegrationTests {
     @Test
     void endWithTheirRow() {
         var browser = signedIn();
-        database.sql().sql("delete from account_session where account = ?").param(id).update();
+        database.sql()
+                .sql("delete from account_session where account = ?")
+                .param(id)
+                .update();
         assertThat(isIn(browser)).isFalse();
     }
 
