@@ -298,15 +298,13 @@ final class PlantingNumbers {
             answers.page(page);
         }
         answers.get("/api/v1/subjects/" + organisation() + "/records");
-        answers.signedIn("administrator");
-        for (String page : List.of(
-                "/audit/entries",
-                "/audit/entries.csv",
-                "/audit/verification",
-                "/administration/accounts",
-                "/administration/clients")) {
+        answers.signedIn("auditor");
+        for (String page : List.of("/audit/entries", "/audit/entries.csv", "/audit/verification")) {
             answers.page(page);
         }
+        answers.signedIn("security");
+        answers.page("/administration/accounts");
+        answers.page("/administration/clients");
     }
 
     private void persons(byte[] file, String type) throws Exception {
