@@ -66,7 +66,7 @@ class CitizenNumberScanIntegrationTests {
         var port = Installation.freePort();
         try (var running = start("--port", "" + port, "--data", data().toString(), "--sample", "tiny", "--no-browser")
                 .awaitOutput("ready")) {
-            var answers = new KeptAnswers(folder.resolve("answers"), port).signedIn("operator");
+            var answers = new KeptAnswers(folder.resolve("answers"), port).signedIn("clerk");
             new PlantingNumbers(answers, PLANTED).everywhere();
             backUp("running.zip");
             assertThat(told(scan())).as("while it runs").isEmpty();

@@ -80,7 +80,7 @@ final class PlantingNumbers {
         var representative = planted.by("representative of an organisation");
         send(
                 "administrative-licence",
-                "market-regulation",
+                "transport",
                 ("行政相对人名称,统一社会信用代码,法定代表人身份证号,行政许可决定文书号,许可决定日期\n某公司,"
                                 + organisation()
                                 + "," + representative + ",许Y,2026-06-30\n")
@@ -137,11 +137,11 @@ final class PlantingNumbers {
         var file = (PERSONS + person(planted.by("held file"))).getBytes(UTF_8);
         var named = "attachment; filename=\"%s.csv\"".formatted(planted.by("name of a file"));
         batches.add(answers.ended(
-                        answers.send("person-licence", "market-regulation", file, CSV, "Content-Disposition", named))
+                        answers.send("person-licence", "transport", file, CSV, "Content-Disposition", named))
                 .get("id")
                 .asString());
-        answers.send("person-licence", "market-regulation", file, CSV, "Idempotency-Key", planted.by("key of a batch"));
-        var held = answers.send("person-licence", "market-regulation&hold=preview", file, CSV);
+        answers.send("person-licence", "transport", file, CSV, "Idempotency-Key", planted.by("key of a batch"));
+        var held = answers.send("person-licence", "transport&hold=preview", file, CSV);
         var id = KeptAnswers.json(held).get("id").asString();
         answers.get("/api/v1/batches/" + id + "/preview");
         answers.page("/batches/" + id + "/preview");
@@ -149,7 +149,7 @@ final class PlantingNumbers {
                 "/api/v1/batches/" + id + "/confirm",
                 "{\"mapping\":{\"" + planted.by("heading of a choice") + "\":\"remark\"}}");
         answers.upload(
-                Map.of("item", "person-licence", "unit", "market-regulation", "mode", "delta", "effective", ""),
+                Map.of("item", "person-licence", "unit", "transport", "mode", "delta", "effective", ""),
                 planted.by("name of a file of a page") + ".csv",
                 (PERSONS + person(planted.by("file of a page"))).getBytes(UTF_8));
         answers.upload(
@@ -161,7 +161,7 @@ final class PlantingNumbers {
     private void inForms() throws Exception {
         var fields = new LinkedHashMap<>(Map.of(
                 "item", "person-licence",
-                "unit", "market-regulation",
+                "unit", "transport",
                 "operation", "add",
                 "field.name", "样本甲三",
                 "field.id-number", planted.by("form of a record"),
@@ -180,7 +180,7 @@ final class PlantingNumbers {
     private void inCorrections() throws Exception {
         var batch = answers.ended(answers.send(
                 "person-licence",
-                "market-regulation",
+                "transport",
                 (PERSONS + person("nobody") + person("nobody else")).getBytes(UTF_8),
                 CSV));
         var id = batch.get("id").asString();
@@ -308,7 +308,7 @@ final class PlantingNumbers {
     }
 
     private void persons(byte[] file, String type) throws Exception {
-        send("person-licence", "market-regulation", file, type);
+        send("person-licence", "transport", file, type);
     }
 
     private void grades(String text) throws Exception {
