@@ -1,0 +1,45 @@
+-- Whose rows a session sees and writes, whatever its query asks for: the platform sets credit531.scope for each transaction,
+-- and without it there are none. The owner of the tables is not bound, so that backup, restore and migrations see everything.
+
+-- The scopes that all units' rows are open to: the credit centre's, and those of the work without a visitor, by name.
+create function public.collects_for_all() returns boolean
+    language sql stable parallel safe
+    return current_setting('credit531.scope', true)
+        in ('centre', 'job/read-batch', 'job/retry-rows', 'job/stop-batches', 'job/turn-of-the-day', 'job/load-sample');
+
+create function public.collects_for(unit text) returns boolean
+    language sql stable parallel safe
+    return public.collects_for_all() or current_setting('credit531.scope', true) = 'unit/' || unit;
+
+alter table batch enable row level security;
+create policy batch_in_scope on batch using (public.collects_for(unit));
+
+-- What hangs on a batch is seen by whoever sees the batch; the first half spares the work of all units the look at it.
+alter table batch_progress enable row level security;
+create policy batch_progress_in_scope on batch_progress
+    using (public.collects_for_all() or exists (select 1 from batch b where b.id = batch_progress.batch));
+
+alter table raw_chunk enable row level security;
+create policy raw_chunk_in_scope on raw_chunk
+    using (public.collects_for_all() or exists (select 1 from batch b where b.id = raw_chunk.batch));
+
+alter table quarantined_row enable row level security;
+create policy quarantined_row_in_scope on quarantined_row
+    using (public.collects_for_all() or exists (select 1 from batch b where b.id = quarantined_row.batch));
+
+alter table quarantine_act enable row level security;
+create policy quarantine_act_in_scope on quarantine_act
+    using (public.collects_for_all() or exists (select 1 from batch b where b.id = quarantine_act.batch));
+
+alter table batch_receipt enable row level security;
+create policy batch_receipt_in_scope on batch_receipt
+    using (public.collects_for_all() or exists (select 1 from batch b where b.id = batch_receipt.batch));
+
+alter table saved_choice enable row level security;
+create policy saved_choice_in_scope on saved_choice using (public.collects_for(unit));
+
+alter table drift_hold enable row level security;
+create policy drift_hold_in_scope on drift_hold using (public.collects_for(unit));
+
+revoke all on batch, batch_progress, raw_chunk, quarantined_row, quarantine_act, batch_receipt, saved_choice, drift_hold
+    from credit531_reader;

@@ -1,0 +1,6 @@
+-- A unit sees and declares its own zero reports, the credit centre all; nothing works on them without a visitor.
+alter table zero_report enable row level security;
+create policy zero_report_in_scope on zero_report
+    using (current_setting('credit531.scope', true) in ('centre', 'unit/' || unit));
+
+revoke all on zero_report from credit531_reader;
