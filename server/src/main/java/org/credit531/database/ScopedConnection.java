@@ -36,25 +36,24 @@ final class ScopedConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        switch (method.getName()) {
-            case "equals":
-                return arguments != null && self == arguments[0];
-            case "hashCode":
-                return System.identityHashCode(self);
-            case "createStatement", "prepareStatement", "prepareCall":
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && self == arguments[0];
+            case "hashCode" -> System.identityHashCode(self);
+            case "createStatement", "prepareStatement", "prepareCall" -> {
                 tell();
-                break;
-            case "commit", "rollback":
+                yield pass(method, arguments);
+            }
+            case "commit", "rollback" -> {
                 // What was set since a savepoint is taken back with it, and what was set before is not.
                 ofTransaction = arguments == null ? null : NOT_KNOWN;
-                break;
-            case "setAutoCommit":
+                yield pass(method, arguments);
+            }
+            case "setAutoCommit" -> {
                 changeMode(Objects.requireNonNull(arguments)[0]);
-                break;
-            default:
-                break;
-        }
-        return pass(method, arguments);
+                yield pass(method, arguments);
+            }
+            default -> pass(method, arguments);
+        };
     }
 
     private void changeMode(@Nullable Object wanted) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Opens connections for a pool, each of which tells the database before each statement in whose scope it works. */
@@ -24,7 +23,7 @@ final class ScopedConnections extends DelegatingDataSource {
     }
 
     @Override
-    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+    public Connection getConnection(String user, String password) throws SQLException {
         return scoped(super.getConnection(user, password));
     }
 
