@@ -53,7 +53,8 @@ class RetryTask {
     }
 
     private void leave() {
-        if (!amendments.anyWaiting()) {
+        // Whoever made a number known, the rows that wait for it are any unit's.
+        if (!SCOPE.call(amendments::anyWaiting)) {
             return;
         }
         scheduler

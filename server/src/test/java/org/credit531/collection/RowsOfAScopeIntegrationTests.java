@@ -3,6 +3,7 @@ package org.credit531.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.credit531.testing.Organisations.enterprise;
+import static org.credit531.testing.Organisations.spoiled;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -16,12 +17,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.credit531.database.RowScope;
+import org.credit531.subject.CodesBecameKnown;
 import org.credit531.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The platform's own queries with their unit left out, and its background work with its scope left out. */
 @PlatformTest
@@ -55,6 +60,15 @@ class RowsOfAScopeIntegrationTests {
 
     @Autowired
     private Scheduler scheduler;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Batch own;
     private Batch foreign;
@@ -122,6 +136,18 @@ class RowsOfAScopeIntegrationTests {
         });
         RowScope.job("made-up").run(() -> assertThat(stored.list(null, null, 100)).isEmpty());
         assertThat(batches.find(own.id())).isPresent();
+    }
+
+    @Test
+    void areTriedAgainWhicheverUnitMadeTheirNumberKnown() throws Exception {
+        new Sending(batches).grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(spoiled(enterprise(6002))));
+        RowScope.unit("market-regulation").run(() -> transaction.executeWithoutResult(status -> {
+            events.publishEvent(new CodesBecameKnown());
+            assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'retry-rows'")
+                            .query(Long.class)
+                            .single())
+                    .isPositive();
+        }));
     }
 
     @Test
