@@ -27,6 +27,8 @@ final class ScopedConnection implements InvocationHandler {
     private RowScope ofSession = RowScope.NOTHING;
     /** {@code null} while the transaction under way goes by the session's. */
     private @Nullable RowScope ofTransaction;
+    /** Whose transaction it is: another thread that helps in it, as when rows are stored while others are read, works in its scope. */
+    private @Nullable Thread owner;
 
     ScopedConnection(Connection connection, Supplier<RowScope> scope) {
         this.connection = connection;
@@ -59,6 +61,7 @@ final class ScopedConnection implements InvocationHandler {
     private void changeMode(@Nullable Object wanted) throws SQLException {
         if (!Boolean.valueOf(connection.getAutoCommit()).equals(wanted)) {
             ofTransaction = null;
+            owner = Thread.currentThread();
         }
     }
 
@@ -66,7 +69,7 @@ final class ScopedConnection implements InvocationHandler {
         RowScope wanted = scope.get();
         if (connection.getAutoCommit()) {
             tellSession(wanted);
-        } else {
+        } else if (owner == null || owner == Thread.currentThread()) {
             tellTransaction(wanted);
         }
     }

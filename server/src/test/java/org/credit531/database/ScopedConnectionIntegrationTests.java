@@ -143,6 +143,23 @@ class ScopedConnectionIntegrationTests {
     }
 
     @Test
+    void isKeptFromAThreadThatHelpsInATransaction() throws Exception {
+        try (var connection = pool.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            assertThat(TRANSPORT.call(() -> scopeOn(connection))).isEqualTo("unit/transport");
+            assertThat(threads.submit(() -> scopeOn(connection)).get()).isEqualTo("unit/transport");
+            assertThat(WATER.call(() -> threads.submit(() -> WATER.call(() -> scopeOn(connection)))
+                            .get()))
+                    .as("a helper changes nothing")
+                    .isEqualTo("unit/transport");
+            connection.rollback();
+            assertThat(scopeOn(connection)).isEmpty();
+            assertThat(threads.submit(() -> scopeOn(connection)).get()).isEmpty();
+        }
+    }
+
+    @Test
     void survivesAChangeOfModeOnOneConnection() throws SQLException {
         try (var connection = pool.getConnection()) {
             TRANSPORT.call(() -> scopeOn(connection));
