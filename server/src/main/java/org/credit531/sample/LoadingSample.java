@@ -3,6 +3,7 @@ package org.credit531.sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +72,14 @@ class LoadingSample implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws Exception {
+    public void run(ApplicationArguments arguments) throws IOException {
         if (!sample.equals("none") && SCOPE.call(this::load)) {
             System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
         }
     }
 
     /** Loads it, unless something was handed in before; whether it did. */
-    private boolean load() throws IOException, InterruptedException {
+    private boolean load() throws IOException {
         if (!batches.list(null, null, 1).isEmpty()) {
             return false;
         }
@@ -121,12 +122,21 @@ class LoadingSample implements ApplicationRunner {
         return batches.submit(submission, new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    private void awaitFewerThan(int number) throws InterruptedException {
+    private void awaitFewerThan(int number) throws InterruptedIOException {
         while (underWay.size() >= number) {
             underWay.removeIf(batch -> hasEnded(batches.find(batch.id()).orElseThrow()));
             if (underWay.size() >= number) {
-                Thread.sleep(PAUSE_MILLISECONDS);
+                pause();
             }
+        }
+    }
+
+    private static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw (InterruptedIOException) new InterruptedIOException("the start was broken off").initCause(stopped);
         }
     }
 
