@@ -47,7 +47,7 @@ class QueriesIntegrationTests {
     private static final int FEWEST_REQUESTS = 800;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)[^}]*}");
     private static final Pattern TELLS = Pattern.compile(
-            "PSQL|SQLSTATE|SQLException|syntax error|postgres|BadSqlGrammar|org\\.credit531|<script>alert", Pattern.CASE_INSENSITIVE);
+            "PSQLException|SQLSTATE|SQLException|syntax error at|org\\.postgresql|BadSqlGrammar|org\\.credit531");
 
     private static final List<String> TEXTS = List.of(
             "'",
@@ -188,7 +188,10 @@ class QueriesIntegrationTests {
     }
 
     private boolean isBad(HttpResponse<String> answer) {
-        return answer.statusCode() >= 500 || TELLS.matcher(answer.body()).find();
+        boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return answer.statusCode() >= 500
+                || TELLS.matcher(answer.body()).find()
+                || page && answer.body().contains("<script>alert");
     }
 
     private static boolean isAdmitted(HttpResponse<String> answer) {
