@@ -93,7 +93,8 @@ class QuarantinePages {
     private static Paging paging(UUID id, QuarantineFilter filter, long after, List<KeptRow> page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/batches/{id}/quarantine")
                 .queryParamIfPresent("code", Optional.ofNullable(filter.code()).map(code -> "{code}"))
-                .queryParamIfPresent("state", Optional.ofNullable(filter.state()).map(state -> "{state}"));
+                .queryParamIfPresent(
+                        "state", Optional.ofNullable(filter.state()).map(state -> "{state}"));
         Map<String, String> values = Map.of(
                 "id", id.toString(), "code", String.valueOf(filter.code()), "state", String.valueOf(filter.state()));
         String first = address.encode().buildAndExpand(values).toString();

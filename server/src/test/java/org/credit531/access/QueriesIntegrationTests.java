@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -211,8 +211,9 @@ class QueriesIntegrationTests {
         }
         var program = new Browsing(port);
         var token = token(program);
-        visitors.add(address -> program.send(
-                program.request(address).header("Authorization", "Bearer " + token).GET()));
+        visitors.add(address -> program.send(program.request(address)
+                .header("Authorization", "Bearer " + token)
+                .GET()));
         return visitors;
     }
 
@@ -230,10 +231,7 @@ class QueriesIntegrationTests {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         assertThat(answer.statusCode()).isEqualTo(HttpStatus.OK.value());
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .get("access_token")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
     }
 
     private List<Endpoint> endpoints() {
@@ -268,11 +266,13 @@ class QueriesIntegrationTests {
         if (annotation == null) {
             return Stream.empty();
         }
-        return Stream.of(annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name());
+        return Stream.of(
+                annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name());
     }
 
     private String filledIn(String pattern) {
-        var known = Map.of("id", pattern.contains("batches") ? ownBatch() : "1", "row", "2", "item", "honour", "code", code());
+        var known = Map.of(
+                "id", pattern.contains("batches") ? ownBatch() : "1", "row", "2", "item", "honour", "code", code());
         return VARIABLE.matcher(pattern).replaceAll((MatchResult found) -> known.getOrDefault(found.group(1), "1"));
     }
 

@@ -30,7 +30,8 @@ class RowScopeTests {
         noClasses()
                 .that(areNot(WORK_WITHOUT_A_VISITOR))
                 .should(callMethod(RowScope.class, "job", String.class))
-                .because("a job sees every unit's rows of the tables that name it; add it to this test when two have looked at it")
+                .because(
+                        "a job sees every unit's rows of the tables that name it; add it to this test when two have looked at it")
                 .check(PLATFORM);
         assertThat(WORK_WITHOUT_A_VISITOR).allMatch(RowScopeTests::callsJob);
     }

@@ -119,7 +119,8 @@ class RowsOfAScopeIntegrationTests {
     void areAllThatCanBeReadOfUploadsAlsoOnOtherThreads() throws Exception {
         assertThat(TRANSPORT.call(() -> uploads.file(own).open().readAllBytes().length))
                 .isEqualTo((int) own.fileBytes());
-        assertThatThrownBy(() -> TRANSPORT.call(() -> uploads.file(foreign).open().readAllBytes()))
+        assertThatThrownBy(
+                        () -> TRANSPORT.call(() -> uploads.file(foreign).open().readAllBytes()))
                 .hasRootCauseInstanceOf(NoSuchElementException.class);
     }
 
@@ -128,26 +129,30 @@ class RowsOfAScopeIntegrationTests {
         SEEN.clear();
         scheduler.scheduleIfNotExists(TASK.instance("once").scheduledTo(Instant.EPOCH));
         scheduler.triggerCheckForDueExecutions();
-        assertThat(SEEN.poll(20, TimeUnit.SECONDS)).as("batches that the task saw").isZero();
+        assertThat(SEEN.poll(20, TimeUnit.SECONDS))
+                .as("batches that the task saw")
+                .isZero();
         RowScope.NOTHING.run(() -> {
             assertThat(stored.list(null, null, 100)).isEmpty();
             assertThat(stored.start(own.id())).isZero();
             retrying.run();
         });
-        RowScope.job("made-up").run(() -> assertThat(stored.list(null, null, 100)).isEmpty());
+        RowScope.job("made-up")
+                .run(() -> assertThat(stored.list(null, null, 100)).isEmpty());
         assertThat(batches.find(own.id())).isPresent();
     }
 
     @Test
     void areTriedAgainWhicheverUnitMadeTheirNumberKnown() throws Exception {
         new Sending(batches).grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(spoiled(enterprise(6002))));
-        RowScope.unit("market-regulation").run(() -> transaction.executeWithoutResult(status -> {
-            events.publishEvent(new CodesBecameKnown());
-            assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'retry-rows'")
-                            .query(Long.class)
-                            .single())
-                    .isPositive();
-        }));
+        RowScope.unit("market-regulation")
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    events.publishEvent(new CodesBecameKnown());
+                    assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'retry-rows'")
+                                    .query(Long.class)
+                                    .single())
+                            .isPositive();
+                }));
     }
 
     @Test
@@ -165,7 +170,8 @@ class RowsOfAScopeIntegrationTests {
         @Bean
         OneTimeTask<Void> forgetsItsScope(JdbcBatches batches) {
             return Tasks.oneTime(TASK)
-                    .execute((instance, context) -> SEEN.add(batches.list(null, null, 100).size()));
+                    .execute((instance, context) ->
+                            SEEN.add(batches.list(null, null, 100).size()));
         }
     }
 }

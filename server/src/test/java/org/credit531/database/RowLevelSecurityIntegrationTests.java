@@ -62,8 +62,9 @@ class RowLevelSecurityIntegrationTests {
         all.addAll(tables(false));
         assertThat(all).as("too few tables to believe").hasSizeGreaterThan(30);
         assertThat(tables(false))
-                .as("tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv,"
-                        + " and nothing else may stand there")
+                .as(
+                        "tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv,"
+                                + " and nothing else may stand there")
                 .isEqualTo(new TreeSet<>(reviewed.keySet()));
         assertThat(reviewed).allSatisfy((table, reason) -> assertThat(reason).isNotBlank());
     }
@@ -90,7 +91,9 @@ class RowLevelSecurityIntegrationTests {
                 select part.relname from pg_inherits i
                   join pg_class part on part.oid = i.inhrelid join pg_class whole on whole.oid = i.inhparent
                  where whole.relrowsecurity and not part.relrowsecurity
-                """)).as("partitions that can be read past their table").isEmpty();
+                """))
+                .as("partitions that can be read past their table")
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +113,18 @@ class RowLevelSecurityIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unit/", "unit/neighbours", "unit/%", "unit/transport ", "job/", "job/unheard-of", "*", "Centre"})
+    @ValueSource(
+            strings = {
+                "",
+                "unit/",
+                "unit/neighbours",
+                "unit/%",
+                "unit/transport ",
+                "job/",
+                "job/unheard-of",
+                "*",
+                "Centre"
+            })
     void showsNothingWithoutAScopeOrUnderAForeignOne(String scope) {
         tables(true).forEach(table -> assertThat(count(scope, table)).as(table).isZero());
     }
@@ -162,11 +176,15 @@ class RowLevelSecurityIntegrationTests {
 
     @Test
     void changesAndDeletesNoForeignRow() {
-        for (var table : Set.of("batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "saved_choice", "drift_hold")) {
-            assertThat(changed("unit/transport", "delete from " + table)).as(table).isEqualTo(1);
+        for (var table : Set.of(
+                "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "saved_choice", "drift_hold")) {
+            assertThat(changed("unit/transport", "delete from " + table))
+                    .as(table)
+                    .isEqualTo(1);
             assertThat(changed("", "delete from " + table)).as(table).isZero();
         }
-        assertThat(changed("unit/transport", "update batch set file_name = 'x'")).isEqualTo(1);
+        assertThat(changed("unit/transport", "update batch set file_name = 'x'"))
+                .isEqualTo(1);
         assertThat(changed("unit/transport", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
                 .isEqualTo(1);
         assertThat(changed("unit/transport", "update change_proposal set reason = 'x'"))
