@@ -1,7 +1,7 @@
 -- Rows of two units in every table with row-level security, and a proposal of the credit centre.
-insert into batch (id, item, unit, mode, submitted_by, idempotency_key, file_name, state, received_at)
-values ('00000000-0000-0000-0000-000000000001', 'honour', 'transport', 'delta', 'clerk', 'one', 'transport.csv', 'done', now()),
-       ('00000000-0000-0000-0000-000000000002', 'honour', 'water', 'delta', 'clerk', 'two', 'water.csv', 'done', now());
+insert into batch (id, item, unit, region, mode, submitted_by, idempotency_key, file_name, state, received_at)
+values ('00000000-0000-0000-0000-000000000001', 'honour', 'transport', '330000', 'delta', 'clerk', 'one', 'transport.csv', 'done', now()),
+       ('00000000-0000-0000-0000-000000000002', 'honour', 'water', '330300', 'delta', 'clerk', 'two', 'water.csv', 'done', now());
 insert into batch_progress (batch, phase, rows, bytes, updated_at) select id, 'reading', 1, 1, now() from batch;
 insert into raw_chunk (batch, number, sealed) select id, 0, '\x00' from batch;
 insert into quarantined_row (batch, row_number, reason, code, sealed) select id, 2, 'format', 'date', '\x00' from batch;

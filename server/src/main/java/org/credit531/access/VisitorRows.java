@@ -5,8 +5,8 @@ import org.credit531.database.RowScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose rows the database shows to a visitor: to the credit centre those of every unit, to people of an information unit its
- * own, to everybody else none.
+ * Whose rows the database shows to a visitor: those of the batches that the visitor may read at all. Who only watches over
+ * reporting sees what came in and when. It stands behind what each page and address decides, and asks nothing of the database.
  */
 @Component
 class VisitorRows implements RequestedRows {
@@ -17,11 +17,12 @@ class VisitorRows implements RequestedRows {
     }
 
     static RowScope of(Visitor visitor) {
-        if (visitor.may(Role.CREDIT_CENTRE)) {
-            return RowScope.CENTRE;
-        }
-        return visitor.may(Role.INFORMATION_UNIT)
-                ? visitor.unit().map(RowScope::unit).orElse(RowScope.NOTHING)
-                : RowScope.NOTHING;
+        DataScope batches = visitor.scope(Action.READ, Resource.BATCHES);
+        return switch (batches.reach()) {
+            case UNIT -> RowScope.unit(String.valueOf(batches.unit())).within(batches.region());
+            case REGION, ALL -> RowScope.CENTRE.within(batches.region());
+            case NOTHING, SUBJECT ->
+                visitor.may(Action.READ, Resource.REPORTING) ? RowScope.SUPERVISION : RowScope.NOTHING;
+        };
     }
 }

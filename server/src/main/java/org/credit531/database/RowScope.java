@@ -1,6 +1,7 @@
 package org.credit531.database;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose rows the tables with row-level security show and take. A thread without a scope sees none of them, whatever its
@@ -17,11 +18,19 @@ public record RowScope(String setting) {
     /** The rows of every unit, for people of the credit centre. */
     public static final RowScope CENTRE = new RowScope("centre");
 
+    /** Of every unit, what it handed in and when, and what it declared; never what is in it. */
+    public static final RowScope SUPERVISION = new RowScope("supervision");
+
     private static final ScopedValue<RowScope> STATED = ScopedValue.newInstance();
 
     /** The rows of one information unit. */
     public static RowScope unit(String code) {
         return new RowScope("unit/" + code);
+    }
+
+    /** The same of offices in these regions alone: the digits with which their codes begin, {@code null} for all. */
+    public RowScope within(@Nullable String regions) {
+        return regions == null ? this : new RowScope(setting + '@' + regions);
     }
 
     /** What one kind of background work needs, as far as the policies name it. */

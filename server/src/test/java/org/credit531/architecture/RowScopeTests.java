@@ -40,7 +40,9 @@ class RowScopeTests {
     void isGivenToVisitorsInOnePlace() {
         noClasses()
                 .that(areNot(KNOW_VISITORS))
-                .should(accessField(RowScope.class, "CENTRE").or(callMethod(RowScope.class, "unit", String.class)))
+                .should(accessField(RowScope.class, "CENTRE")
+                        .or(accessField(RowScope.class, "SUPERVISION"))
+                        .or(callMethod(RowScope.class, "unit", String.class)))
                 .because("whose rows a visitor sees is decided once")
                 .check(PLATFORM);
     }

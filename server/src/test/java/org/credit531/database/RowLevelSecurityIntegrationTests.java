@@ -18,6 +18,7 @@ import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tables themselves show and take, whatever a query asks for: no statement here has a {@code where}. */
@@ -34,6 +35,10 @@ class RowLevelSecurityIntegrationTests {
             "saved_choice",
             "drift_hold",
             "zero_report");
+
+    /** Those of them that belong to the office that sent the batch. */
+    private static final Set<String> OF_OFFICES =
+            Set.of("batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt");
 
     private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
 
@@ -120,6 +125,10 @@ class RowLevelSecurityIntegrationTests {
                 "unit/neighbours",
                 "unit/%",
                 "unit/transport ",
+                "unit/transport.",
+                "@33",
+                "unit/neighbours@33",
+                "supervisions",
                 "job/",
                 "job/unheard-of",
                 "*",
@@ -165,6 +174,35 @@ class RowLevelSecurityIntegrationTests {
         for (var table : tables(true)) {
             assertThat(count("job/" + job, table)).as(table).isEqualTo(OF_NO_JOB.contains(table) ? 0 : 2);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit/water@33, 1",
+        "unit/water@3303, 1",
+        "unit/water@3301, 0",
+        "unit/water@330300x, 0",
+        "unit/transport@33, 1",
+        "unit/transport@3303, 0",
+        "centre@33, 2",
+        "centre@3303, 1",
+        "centre@3301, 0"
+    })
+    void showsAnOfficeWhatWasHandedInInItsRegion(String scope, int rows) {
+        for (var table : OF_OFFICES) {
+            assertThat(count(scope, table)).as(table).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void showsSupervisionWhatCameInAndNothingOfWhatIsInIt() {
+        for (var table : tables(true)) {
+            boolean shown = Set.of("batch", "zero_report").contains(table);
+            assertThat(count("supervision", table)).as(table).isEqualTo(shown ? 2 : 0);
+        }
+        assertThat(changed("supervision", "update batch set file_name = 'x'")).isZero();
+        assertThat(changed("supervision", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
+                .isZero();
     }
 
     @Test
