@@ -21,8 +21,14 @@ class VisitorRows implements RequestedRows {
         return switch (batches.reach()) {
             case UNIT -> RowScope.unit(String.valueOf(batches.unit())).within(batches.region());
             case REGION, ALL -> RowScope.CENTRE.within(batches.region());
-            case NOTHING, SUBJECT ->
-                visitor.may(Action.READ, Resource.REPORTING) ? RowScope.SUPERVISION : RowScope.NOTHING;
+            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION : RowScope.NOTHING;
+        };
+    }
+
+    private static boolean watches(Visitor visitor) {
+        return switch (visitor.scope(Action.READ, Resource.REPORTING).reach()) {
+            case NOTHING, SUBJECT, UNIT -> false;
+            case REGION, ALL -> true;
         };
     }
 }

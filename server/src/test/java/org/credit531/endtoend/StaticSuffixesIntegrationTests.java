@@ -44,8 +44,6 @@ class StaticSuffixesIntegrationTests {
             302 | /batches/assets/credit531.css
             302 | /reporting.csv?x=.css
             302 | /batches?file=/assets/credit531.css
-            302 | /administration/accounts.js
-            302 | /administration/x.png
             401 | /api/v1/batches
             401 | /api/v1/batches/x.css
             401 | /api/v1/batches/.ico
@@ -100,6 +98,9 @@ class StaticSuffixesIntegrationTests {
                 "/api/v1/subjects/../batches",
                 "/api/v1/subjects/%2e%2e/batches",
                 "/api/v1/subjects/..;/batches",
+                "/administration/accounts.js",
+                "/administration/x.png",
+                "/assets/../administration/accounts",
                 "/assets/../WEB-INF/web.xml",
                 "/assets/..%2f..%2fapplication.properties",
                 "/assets/....//application.properties",
