@@ -33,8 +33,7 @@ class VisitorRowsTests {
     @Test
     void areNoneForEverybodyElse() {
         assertThat(VisitorRows.of(Visitor.anybody())).isEqualTo(RowScope.NOTHING);
-        assertThat(VisitorRows.of(
-                        Visitor.client("program", null, Set.of(Role.UNIT_CLERK), Set.of(Scope.values()))))
+        assertThat(VisitorRows.of(Visitor.client("program", null, Set.of(Role.UNIT_CLERK), Set.of(Scope.values()))))
                 .as("a clerk's program without a unit")
                 .isEqualTo(RowScope.NOTHING);
         for (var role : EnumSet.complementOf(
