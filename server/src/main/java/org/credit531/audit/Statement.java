@@ -2,6 +2,8 @@ package org.credit531.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.credit531.access.Origin;
+import org.credit531.access.RegisteredPurpose;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,20 @@ record Statement(String purpose, String article, String origin) {
 
     private static Purpose purpose(@Nullable HttpServletRequest request, AuditEvent event) {
         var stated = request == null ? null : request.getHeader(PURPOSE);
+        var registered = RegisteredPurpose.current().flatMap(Purpose::of);
         if (stated == null) {
-            return event.purpose();
+            return event.purpose() == Purpose.SECURITY ? Purpose.SECURITY : registered.orElse(event.purpose());
         }
-        return Purpose.of(stated)
+        var purpose = Purpose.of(stated)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));
+        if (registered.isPresent() && registered.get() != purpose) {
+            throw new RequestProblem(
+                    HttpStatus.FORBIDDEN,
+                    "purpose-not-registered",
+                    stated,
+                    registered.get().code());
+        }
+        return purpose;
     }
 
     private static String article(@Nullable HttpServletRequest request, Purpose purpose) {
