@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.credit531.audit.EnteringCommands;
 import org.credit531.audit.PublishedRoot;
 import org.credit531.audit.Verification;
 import org.credit531.audit.Verifier;
@@ -34,6 +36,7 @@ record Commands(Map<String, String> environment, Closing closing) {
         var database = closing.keep(
                 DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, "which backs up"));
         new Backup(database.connections(), version(), Console::say).to(options.file());
+        new EnteringCommands().backupTaken(owner(database), String.valueOf(options.file().getFileName()));
         Console.say("Wrote " + options.file());
         Console.say("Not in it: the keys in %s; keep them in another place".formatted(folder.keys()));
         return 0;
@@ -65,10 +68,13 @@ record Commands(Map<String, String> environment, Closing closing) {
                 DataFolderLock.isTaken(folder)
                         ? Database.inUse(folder, environment)
                         : open(folder, "which verifies the ledger"));
-        var owner = database.connections().owner();
-        var source = new DriverManagerDataSource(database.connections().url(), owner.user(), owner.password());
-        var verification = new Verifier(source).verify(LocalDate.now(ZoneId.of("Asia/Shanghai")), copies);
+        var verification = new Verifier(owner(database)).verify(LocalDate.now(ZoneId.of("Asia/Shanghai")), copies);
         return say(verification);
+    }
+
+    private static DataSource owner(Database database) {
+        var owner = database.connections().owner();
+        return new DriverManagerDataSource(database.connections().url(), owner.user(), owner.password());
     }
 
     private static int say(Verification verification) {

@@ -1,0 +1,84 @@
+package org.credit531.watch;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
+import org.credit531.subject.Subject;
+import org.credit531.subject.Subjects;
+import org.credit531.web.CsvFile;
+import org.credit531.web.Paging;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** "Who looked at me": the page of a subject's own account, the same as a file, and the same for programs. */
+@Controller
+class OwnLookUpsPage {
+
+    private static final String PAGE = "/looked-up";
+    private static final int LINES = 50;
+    private static final int MOST_EXPORTED = 10_000;
+
+    private final OwnLookUps own;
+    private final Subjects subjects;
+    private final ShowingLookUps showing;
+    private final Ledger ledger;
+
+    OwnLookUpsPage(OwnLookUps own, Subjects subjects, ShowingLookUps showing, Ledger ledger) {
+        this.own = own;
+        this.subjects = subjects;
+        this.showing = showing;
+        this.ledger = ledger;
+    }
+
+    @GetMapping(PAGE)
+    String show(@RequestParam(defaultValue = "0") long before, Model model, Locale locale) {
+        var subject = subject();
+        var page = read(subject, before, LINES, locale);
+        model.addAttribute("subject", subject);
+        model.addAttribute("lines", page.lines());
+        model.addAttribute(
+                "paging",
+                new Paging(before > 0 ? PAGE : null, page.next() == 0 ? null : PAGE + "?before=" + page.next()));
+        return "watch/looked-up";
+    }
+
+    @GetMapping(PAGE + ".csv")
+    ResponseEntity<String> file(Locale locale) {
+        var page = read(subject(), 0, MOST_EXPORTED, locale);
+        var headings = Stream.of("number", "at", "who", "purpose", "article")
+                .map(column -> showing.text("watch." + column, locale))
+                .toList();
+        return CsvFile.of(
+                "looked-up.csv",
+                headings,
+                page.lines().stream().map(OwnLookUps.Line::cells).toList());
+    }
+
+    @GetMapping(PAGE + ".json")
+    @ResponseBody
+    OwnLookUps.Page json(@RequestParam(defaultValue = "0") long before, Locale locale) {
+        return read(subject(), before, LINES, locale);
+    }
+
+    private OwnLookUps.Page read(Subject subject, long before, int limit, Locale locale) {
+        ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "own " + subject.code()));
+        return own.of(subject.id(), Visitor.current(), before > 0 ? before : Long.MAX_VALUE, limit, locale);
+    }
+
+    private Subject subject() {
+        return Visitor.current()
+                .subject()
+                .flatMap(subjects::byCode)
+                .filter(Subject::isOrganisation)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
+    }
+}
