@@ -14,6 +14,8 @@ final class Acting {
     static final String SUPERVISOR = "supervisor";
     static final String AUDITOR = "auditor";
 
+    private static final int PROVINCE_DIGITS = 2;
+
     private Acting() {}
 
     /**
@@ -39,10 +41,10 @@ final class Acting {
         return parts;
     }
 
-    /** A supervisor watches over the units of its own region; one who belongs to no unit, over all. */
+    /** A supervisor watches over the units of its own region; the province's, also over accounts that belong to no unit. */
     private static boolean watchesOver(Visitor visitor, @Nullable String unit) {
-        var own = visitor.unitCode();
-        var inRegion = own == null || unit != null && unit.startsWith(Regional.prefix(own));
+        var region = visitor.unitCode() == null ? "" : Regional.prefix(visitor.unitCode());
+        var inRegion = unit == null || unit.isEmpty() ? region.length() <= PROVINCE_DIGITS : unit.startsWith(region);
         return visitor.may(Role.SUPERVISOR) && inRegion;
     }
 }
