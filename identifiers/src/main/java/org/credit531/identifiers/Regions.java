@@ -48,6 +48,19 @@ public final class Regions {
                 .toList();
     }
 
+    /**
+     * The divisions in force on a day whose codes begin with these digits, in the order of their codes and each with its
+     * parents of that day; placeholders and zones of the statistics are left out.
+     */
+    public static List<Region> below(String digits, LocalDate date) {
+        return BY_CODE.keySet().stream()
+                .filter(code -> code.startsWith(digits))
+                .sorted()
+                .flatMap(code -> at(code, date).stream())
+                .filter(region -> region.kind() == Region.Kind.DIVISION)
+                .toList();
+    }
+
     /** Whether some list, past or present, has the code. */
     public static boolean isListed(String code) {
         return BY_CODE.containsKey(code);

@@ -3,6 +3,7 @@ package org.credit531.identifiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,16 @@ class RegionsTests {
         assertThat(region.parents())
                 .extracting(Region::level)
                 .containsExactly(Region.Level.PROVINCE, Region.Level.PREFECTURE);
+    }
+
+    @Test
+    void listsDivisionsInForceBelowAProvince() {
+        List<Region> before = Regions.below("3301", LocalDate.of(2021, 3, 31));
+        List<Region> after = Regions.below("3301", LocalDate.of(2021, 4, 30));
+        assertThat(before).extracting(Region::code).contains("330100", "330103").doesNotContain("330101", "330114");
+        assertThat(after).extracting(Region::code).contains("330100", "330114").doesNotContain("330103");
+        assertThat(after).extracting(Region::code).isSorted();
+        assertThat(after.getLast().fullName()).isEqualTo("浙江省杭州市建德市");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.credit531.access;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param name what is typed to sign in
  * @param password the encoded password; {@code null} until it is set with a one-time code
- * @param role what it may do
- * @param unit the information unit of a clerk, else {@code null}
+ * @param roles what it is there for, all of one duty; without one it may do no more than the public
+ * @param membership the organisation unit to which it belongs, {@code null} if to none
+ * @param subject the unified code of the subject whose own account it is meant to be, {@code null} for an official's
  * @param sample whether it came with the sample
  * @param lockedUntil the end of the present or last lock-out, {@code null} if there was none
  * @param disabledAt since when it may not sign in, {@code null} if it may
@@ -20,12 +22,17 @@ record Account(
         long id,
         String name,
         @Nullable String password,
-        Role role,
-        @Nullable String unit,
+        Set<Role> roles,
+        @Nullable Membership membership,
+        @Nullable String subject,
         boolean sample,
         @Nullable Instant lockedUntil,
         @Nullable Instant disabledAt,
         int generation) {
+
+    Account {
+        roles = Set.copyOf(roles);
+    }
 
     boolean isDisabled() {
         return disabledAt != null;

@@ -116,8 +116,8 @@ class ApiClients {
         return Optional.ofNullable(registered.findByClientId(name))
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
-                .map(client -> new ApiClient(Visitor.client(
-                        name, client.getClientSettings().getSetting(UNIT), roles(client), granted(client, scopes))));
+                .map(client -> new ApiClient(new Visitor(
+                        Visitor.Kind.CLIENT, name, membership(client), null, roles(client), granted(client, scopes))));
     }
 
     /** Which of the client's tokens count: those that carry this. */
@@ -146,7 +146,7 @@ class ApiClients {
     private ClientRegistration registration(RegisteredClient client) {
         return new ClientRegistration(
                 client.getClientId(),
-                client.getClientSettings().getSetting(UNIT),
+                organisation(client),
                 roles(client),
                 granted(client, client.getScopes()),
                 isEnabled(client),
@@ -164,6 +164,20 @@ class ApiClients {
         var settings = ClientSettings.builder()
                 .setting(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
         return (unit == null ? settings : settings.setting(UNIT, unit)).build();
+    }
+
+    private static @Nullable String organisation(RegisteredClient client) {
+        var membership = membership(client);
+        return membership == null ? null : membership.organisation();
+    }
+
+    /** Clients that were registered before regions counted have a department alone: the province's. */
+    private static @Nullable Membership membership(RegisteredClient client) {
+        String unit = client.getClientSettings().getSetting(UNIT);
+        if (unit == null) {
+            return null;
+        }
+        return Membership.isCode(unit) ? new Membership(unit) : Membership.provincial(unit);
     }
 
     private static Set<Role> roles(RegisteredClient client) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A client of the REST interface as the administrator registers and sees it; without its secret, which nobody can see.
  *
  * @param name the client id
- * @param unit the information unit for which it sends; {@code null} for every unit, as the credit centre does
+ * @param unit the code of its organisation unit, for whose department it sends; {@code null} for every one, as the credit
+ *     centre does
  * @param roles what it may do
  * @param scopes what its tokens may be good for
  * @param enabled whether it gets tokens and its tokens count
@@ -27,7 +28,7 @@ record ClientRegistration(
     static final String SAMPLE = "sample";
 
     /** Roles that a program can have; administrators are persons. */
-    static final Set<Role> ROLES = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+    static final Set<Role> ROLES = Set.of(Role.UNIT_CLERK, Role.CREDIT_CENTRE);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 

@@ -1,9 +1,9 @@
 package org.credit531.access;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The administrator's page of clients of the REST interface. */
+/** The administrators' page of clients of the REST interface: one registers them, another lets them in. */
 @Controller
 @RequestMapping("/administration/clients")
 class ClientsPage {
@@ -25,26 +25,32 @@ class ClientsPage {
     private static final String TYPED = "typed";
     /** What a form begins with: an information unit's program that hands in and follows what it handed in. */
     private static final ManagingClients.Wanted USUAL = new ManagingClients.Wanted(
-            "", null, Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ));
+            "", null, Set.of(Role.UNIT_CLERK), Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ));
 
     private final ManagingClients managing;
-    private final Optional<UnitDirectory> units;
+    private final Organisation organisation;
 
-    ClientsPage(ManagingClients managing, Optional<UnitDirectory> units) {
+    ClientsPage(ManagingClients managing, Organisation organisation) {
         this.managing = managing;
-        this.units = units;
+        this.organisation = organisation;
     }
 
     @GetMapping
     String show(Model model, Locale locale) {
-        model.addAttribute("clients", managing.all());
+        var clients = managing.all();
+        model.addAttribute("clients", clients);
         model.addAttribute(
                 "roles",
                 Arrays.stream(Role.values())
                         .filter(ClientRegistration.ROLES::contains)
                         .toList());
         model.addAttribute("scopes", Scope.values());
-        model.addAttribute("units", units.map(known -> known.names(locale)).orElseGet(LinkedHashMap::new));
+        model.addAttribute("names", organisation.names(organisations(clients), locale));
+        model.addAttribute("regions", organisation.regions());
+        model.addAttribute("units", organisation.departments(locale));
+        model.addAttribute("mayWrite", Visitor.current().may(Action.WRITE, Resource.CLIENTS));
+        model.addAttribute("mayApprove", Visitor.current().may(Action.APPROVE, Resource.CLIENTS));
+        model.addAttribute("mayDisable", Visitor.current().may(Action.DELETE, Resource.CLIENTS));
         if (!model.containsAttribute(TYPED)) {
             model.addAttribute(TYPED, USUAL);
         }
@@ -54,12 +60,13 @@ class ClientsPage {
     @PostMapping
     String register(
             @RequestParam String name,
+            @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") Set<Scope> scopes,
             Model model,
             RedirectAttributes next) {
-        var wanted = new ManagingClients.Wanted(name, unit, roles, scopes);
+        var wanted = new ManagingClients.Wanted(name, Organisation.code(region, unit), roles, scopes);
         var outcome = managing.register(wanted);
         if (outcome instanceof ManagingClients.Outcome.Refused) {
             next.addFlashAttribute(TYPED, wanted);
@@ -100,6 +107,13 @@ class ClientsPage {
             case ManagingClients.Outcome.Refused refused -> next.addFlashAttribute("refusal", refused.reason());
         }
         return BACK;
+    }
+
+    private static List<String> organisations(List<ClientRegistration> clients) {
+        return clients.stream()
+                .map(ClientRegistration::unit)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String example(ManagingClients.Outcome.Secret issued) {

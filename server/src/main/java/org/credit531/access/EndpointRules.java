@@ -1,13 +1,27 @@
 package org.credit531.access;
 
+import static org.credit531.access.Action.APPROVE;
+import static org.credit531.access.Action.DELETE;
+import static org.credit531.access.Action.EXPORT;
+import static org.credit531.access.Action.READ;
+import static org.credit531.access.Action.WRITE;
 import static org.credit531.access.EndpointRule.any;
 import static org.credit531.access.EndpointRule.get;
 import static org.credit531.access.EndpointRule.post;
+import static org.credit531.access.Resource.ACCOUNTS;
+import static org.credit531.access.Resource.BATCHES;
+import static org.credit531.access.Resource.CATALOGUE_CHANGES;
+import static org.credit531.access.Resource.CLIENTS;
+import static org.credit531.access.Resource.CODE_EXCEPTIONS;
+import static org.credit531.access.Resource.LEDGER;
+import static org.credit531.access.Resource.ORGANISATION;
+import static org.credit531.access.Resource.QUARANTINE;
+import static org.credit531.access.Resource.REPORTING;
+import static org.credit531.access.Resource.SIGNATURE_KEYS;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
@@ -19,28 +33,25 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * The table of endpoints: who may send which request. The first line that covers a request decides; a request that no
- * line covers is denied. Everything that the platform answers has a line here, and a test finds what has none.
+ * The table of endpoints: which {@link Permissions permission} a request needs. The first line that covers a request
+ * decides; a request that no line covers is denied. Everything that the platform answers has a line here, and a test
+ * finds what has none.
  */
 final class EndpointRules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Who EVERYBODY = new Who.Everybody();
     private static final Who NOBODY = new Who.Nobody();
-    private static final Who ADMINISTRATOR = new Who.Accounts(Set.of(Role.ADMINISTRATOR));
-    private static final Who CREDIT_CENTRE = new Who.Accounts(Set.of(Role.CREDIT_CENTRE));
-    private static final Set<Role> SENDERS = Set.of(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
-    private static final Who SENDING_ACCOUNT = new Who.Accounts(SENDERS);
-    private static final Who WRITING_CLIENT = new Who.Clients(SENDERS, Scope.BATCHES_WRITE);
-    private static final Who READING_CLIENT = new Who.Clients(SENDERS, Scope.BATCHES_READ);
-
     static final List<EndpointRule> TABLE = List.of(
             // Pages for everybody
             get("/", EVERYBODY),
             get("/subjects/**", EVERYBODY),
             // What is signed of changes is everybody's to read; what is proposed is not
             get("/catalogue/changes", EVERYBODY),
-            get("/catalogue/changes/**", CREDIT_CENTRE),
-            post("/catalogue/changes/**", CREDIT_CENTRE),
+            get("/catalogue/changes/new", page(WRITE, CATALOGUE_CHANGES)),
+            get("/catalogue/changes/**", page(READ, CATALOGUE_CHANGES)),
+            post("/catalogue/changes/*/sign", page(APPROVE, CATALOGUE_CHANGES)),
+            post("/catalogue/changes/*/return", page(APPROVE, CATALOGUE_CHANGES)),
+            post("/catalogue/changes/**", page(WRITE, CATALOGUE_CHANGES)),
             get("/catalogue/**", EVERYBODY),
             get("/models/**", EVERYBODY),
             get("/law/**", EVERYBODY),
@@ -68,24 +79,50 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/webjars/**", EVERYBODY),
             get("/favicon.*", EVERYBODY),
             // Pages for those who hand in data
-            get("/batches/**", SENDING_ACCOUNT),
-            post("/batches/**", SENDING_ACCOUNT),
-            get("/reporting.csv", SENDING_ACCOUNT),
-            get("/reporting/**", SENDING_ACCOUNT),
-            post("/reporting/zero-reports/**", SENDING_ACCOUNT),
+            get("/batches/new", page(WRITE, BATCHES)),
+            get("/batches/record", page(WRITE, BATCHES)),
+            get("/batches/columns", page(WRITE, BATCHES)),
+            get("/batches/*/preview", page(WRITE, BATCHES)),
+            get("/batches/list.csv", page(EXPORT, BATCHES)),
+            get("/batches/*/quarantine.csv", page(EXPORT, QUARANTINE)),
+            get("/batches/*/quarantine/corrections.xlsx", page(EXPORT, QUARANTINE)),
+            get("/batches/*/quarantine/**", page(READ, QUARANTINE)),
+            get("/batches/**", page(READ, BATCHES)),
+            post("/batches/*/quarantine/*/drop", page(DELETE, QUARANTINE)),
+            post("/batches/*/quarantine/**", page(WRITE, QUARANTINE)),
+            post("/batches/**", page(WRITE, BATCHES)),
+            get("/reporting.csv", page(EXPORT, REPORTING)),
+            get("/reporting/zero-reports/new", page(WRITE, REPORTING)),
+            get("/reporting/**", page(READ, REPORTING)),
+            post("/reporting/zero-reports/**", page(WRITE, REPORTING)),
             // The register of exceptions: whoever hands in may enter one, the credit centre confirms and ends
-            get("/code-exceptions", SENDING_ACCOUNT),
-            post("/code-exceptions", SENDING_ACCOUNT),
-            post("/code-exceptions/confirm", CREDIT_CENTRE),
-            post("/code-exceptions/end", CREDIT_CENTRE),
-            // Pages for the administrator
-            get("/administration/**", ADMINISTRATOR),
-            post("/administration/**", ADMINISTRATOR),
-            // The ledger: until auditors have a role of their own, the administrator looks into it
-            get("/audit/entries", ADMINISTRATOR),
-            get("/audit/entries.csv", ADMINISTRATOR),
-            get("/audit/verification", ADMINISTRATOR),
-            post("/audit/verification", ADMINISTRATOR),
+            get("/code-exceptions", page(READ, CODE_EXCEPTIONS)),
+            post("/code-exceptions", page(WRITE, CODE_EXCEPTIONS)),
+            post("/code-exceptions/confirm", page(APPROVE, CODE_EXCEPTIONS)),
+            post("/code-exceptions/end", page(APPROVE, CODE_EXCEPTIONS)),
+            // Accounts and clients: who makes them gives them no rights, and who gives rights makes none
+            get("/administration/accounts/**", page(READ, ACCOUNTS)),
+            post("/administration/accounts", page(WRITE, ACCOUNTS)),
+            post("/administration/accounts/*/reset", page(WRITE, ACCOUNTS)),
+            post("/administration/accounts/*/disable", page(DELETE, ACCOUNTS)),
+            post("/administration/accounts/*/end-sessions", page(DELETE, ACCOUNTS)),
+            post("/administration/accounts/*/enable", page(APPROVE, ACCOUNTS)),
+            post("/administration/accounts/*/grant", page(APPROVE, ACCOUNTS)),
+            post("/administration/accounts/*/revoke", page(APPROVE, ACCOUNTS)),
+            post("/administration/accounts/*/unit", page(APPROVE, ACCOUNTS)),
+            get("/administration/clients/**", page(READ, CLIENTS)),
+            post("/administration/clients", page(WRITE, CLIENTS)),
+            post("/administration/clients/*/renew", page(WRITE, CLIENTS)),
+            post("/administration/clients/*/disable", page(DELETE, CLIENTS)),
+            post("/administration/clients/*/enable", page(APPROVE, CLIENTS)),
+            get("/administration/organisation/**", page(READ, ORGANISATION)),
+            post("/administration/organisation", page(WRITE, ORGANISATION)),
+            post("/administration/signing-keys", page(WRITE, SIGNATURE_KEYS)),
+            // The ledger is the auditor's
+            get("/audit/entries", page(READ, LEDGER)),
+            get("/audit/entries.csv", page(EXPORT, LEDGER)),
+            get("/audit/verification", page(READ, LEDGER)),
+            post("/audit/verification", page(APPROVE, LEDGER)),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),
@@ -98,17 +135,35 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
             post("/oauth2/token", EVERYBODY),
-            get("/api/v1/batches/**", READING_CLIENT),
-            post("/api/v1/batches/**", WRITING_CLIENT),
-            get("/api/v1/reporting", READING_CLIENT),
-            get("/api/v1/zero-reports/**", READING_CLIENT),
-            post("/api/v1/zero-reports/**", WRITING_CLIENT),
+            get("/api/v1/batches/*/quarantine/**", reading(QUARANTINE)),
+            get("/api/v1/batches/**", reading(BATCHES)),
+            post("/api/v1/batches/*/quarantine/*/drop", writing(DELETE, QUARANTINE)),
+            post("/api/v1/batches/*/quarantine/**", writing(WRITE, QUARANTINE)),
+            post("/api/v1/batches/**", writing(WRITE, BATCHES)),
+            get("/api/v1/reporting", reading(REPORTING)),
+            get("/api/v1/zero-reports/**", reading(REPORTING)),
+            post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
             // Persons are found by nobody until notice and consent exist
             post("/api/v1/person-lookups", NOBODY),
             // Operation
             get("/actuator/health", EVERYBODY),
             // Reached only from within, when something has failed
             any("/error", NOBODY));
+
+    /** Accounts that have the permission. */
+    private static Who page(Action action, Resource resource) {
+        return new Who.Accounts(action, resource);
+    }
+
+    /** Clients that may read it and have a token for reading. */
+    private static Who reading(Resource resource) {
+        return new Who.Clients(READ, resource, Scope.BATCHES_READ);
+    }
+
+    /** Clients that have the permission and a token for writing. */
+    private static Who writing(Action action, Resource resource) {
+        return new Who.Clients(action, resource, Scope.BATCHES_WRITE);
+    }
 
     @Override
     public AuthorizationDecision authorize(

@@ -1,7 +1,9 @@
 package org.credit531.access;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a platform without an administrator gets one: each start prints a new code, and whoever has read it there may
- * create the account.
+ * How a platform without administrators gets them: each start prints a code for each of the three that is missing, and
+ * whoever has read it may create that account. They are three from the first hour: the codes are handed to three people,
+ * and no code makes an account of two duties.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {
@@ -42,34 +45,39 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (isMissing()) {
+        for (var role : missing()) {
             announcement.say(
-                    "There is no administrator yet: open /first-administrator and enter the code %s (valid for %d hours)"
-                            .formatted(codes.issue(null), OneTimeCodes.VALIDITY.toHours()));
+                    "There is no %s yet: open /first-administrator and enter the code %s (valid for %d hours)"
+                            .formatted(words(role), codes.issue(role), OneTimeCodes.VALIDITY.toHours()));
         }
     }
 
-    /** Whether nobody can sign in as administrator. */
-    boolean isMissing() {
-        return !accounts.hasAdministrator();
+    /** The administrators that nobody can sign in as. */
+    Set<Role> missing() {
+        return accounts.missingAdministrators();
     }
 
     /** Creates the account, or returns why not as the ending of a message key. */
     @Transactional
-    Optional<String> create(String code, String typedName, String password) {
+    Optional<String> create(Role role, String code, String typedName, String password) {
         var name = AccountName.canonical(typedName);
         var refusal = refusal(name, password);
         if (refusal.isPresent()) {
             return refusal;
         }
-        if (!isMissing() || !codes.redeem(null, code)) {
+        if (!missing().contains(role) || !codes.redeem(role, code)) {
             return Optional.of(SettingPasswords.CODE_REFUSED);
         }
-        var id = accounts.add(name, Role.ADMINISTRATOR, null, false, clock.instant())
+        var id = accounts.add(NewAccount.official(name, null), false, clock.instant())
                 .orElseThrow();
+        accounts.grant(id, role);
         accounts.setPassword(id, passwords.encode(password));
         events.publishEvent(new AccessChanged("account.created", name));
         return Optional.empty();
+    }
+
+    private static String words(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Optional<String> refusal(String name, String password) {

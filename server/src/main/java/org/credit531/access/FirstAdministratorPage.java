@@ -1,6 +1,7 @@
 package org.credit531.access;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page that the code printed at the start opens; with an administrator in place it is gone. */
+/** The page that the codes printed at the start open; with all three administrators in place it is gone. */
 @Controller
 class FirstAdministratorPage {
 
@@ -22,32 +23,37 @@ class FirstAdministratorPage {
     }
 
     @GetMapping("/first-administrator")
-    String show() {
-        requireMissing();
+    String show(Model model) {
+        model.addAttribute("missing", requireMissing());
         return PAGE;
     }
 
     @PostMapping("/first-administrator")
     String create(
+            @RequestParam Role role,
             @RequestParam String code,
             @RequestParam String name,
             @RequestParam String password,
             Model model,
             HttpServletResponse response) {
-        requireMissing();
-        var refusal = firstAdministrator.create(code, name, password);
+        var missing = requireMissing();
+        var refusal = firstAdministrator.create(role, code, name, password);
         if (refusal.isEmpty()) {
             return "redirect:/sign-in?set";
         }
         model.addAttribute("refusal", refusal.get());
+        model.addAttribute("missing", missing);
+        model.addAttribute("chosen", role);
         model.addAttribute("name", name);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return PAGE;
     }
 
-    private void requireMissing() {
-        if (!firstAdministrator.isMissing()) {
+    private Set<Role> requireMissing() {
+        var missing = firstAdministrator.missing();
+        if (missing.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        return missing;
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an administrator does with clients of the REST interface. */
+/**
+ * What administrators do with clients of the REST interface. Whoever registers one or draws its secret has seen the secret,
+ * so that the client gets no token until the security administrator has let it.
+ */
 @Component
 class ManagingClients {
 
@@ -19,17 +22,17 @@ class ManagingClients {
     private static final Outcome SAMPLE = new Outcome.Refused("client.sample.refused");
 
     private final ApiClients clients;
-    private final Optional<UnitDirectory> units;
+    private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     ManagingClients(
             ApiClients clients,
-            Optional<UnitDirectory> units,
+            Organisation organisation,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.clients = clients;
-        this.units = units;
+        this.organisation = organisation;
         this.transaction = transaction;
         this.events = events;
     }
@@ -38,18 +41,18 @@ class ManagingClients {
         return clients.all();
     }
 
-    /** Registers a client and draws its secret, which is not kept. */
+    /** Registers a client, disabled, and draws its secret, which is not kept. */
     Outcome register(Wanted wanted) {
         return refusal(wanted).<Outcome>map(Outcome.Refused::new).orElseGet(() -> add(wanted));
     }
 
-    /** Draws a new secret; the old one and the tokens that were got with it end at once. */
+    /** Draws a new secret and disables the client; the old secret and the tokens that were got with it end at once. */
     Outcome renew(String name) {
         if (name.equals(ClientRegistration.SAMPLE)) {
             return SAMPLE;
         }
         var secret = ClientSecrets.draw();
-        return told("client.renewed", name, () -> clients.renew(name, secret))
+        return told("client.renewed", name, () -> clients.renew(name, secret) && clients.disable(name))
                 ? new Outcome.Secret(name, secret)
                 : UNKNOWN;
     }
@@ -72,7 +75,7 @@ class ManagingClients {
         try {
             told("client.registered", wanted.name(), () -> {
                 clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes());
-                return true;
+                return clients.disable(wanted.name());
             });
             return new Outcome.Secret(wanted.name(), secret);
         } catch (DuplicateKeyException registeredAtTheSameTime) {
@@ -110,10 +113,14 @@ class ManagingClients {
         var unit = wanted.unit();
         return unit == null
                 ? wanted.roles().contains(Role.CREDIT_CENTRE)
-                : units.map(known -> known.codes().contains(unit)).orElse(true);
+                : organisation.find(unit).isPresent();
     }
 
-    /** What was typed and ticked. */
+    /**
+     * What was typed and ticked.
+     *
+     * @param unit the code of an organisation unit, perhaps of one that does not exist
+     */
     record Wanted(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
 
         Wanted {
@@ -121,6 +128,16 @@ class ManagingClients {
             unit = unit == null || unit.isBlank() ? null : unit.strip();
             roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
+        }
+
+        /** The region that was chosen; public, because the page's expressions see nothing else. */
+        public String region() {
+            return unit == null ? "" : unit.substring(0, unit.indexOf('-'));
+        }
+
+        /** The department that was chosen. */
+        public String department() {
+            return unit == null ? "" : unit.substring(unit.indexOf('-') + 1);
         }
     }
 

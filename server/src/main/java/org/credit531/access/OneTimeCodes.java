@@ -3,9 +3,9 @@ package org.credit531.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,43 +43,63 @@ class OneTimeCodes {
         this.clock = clock;
     }
 
-    /** A new code for an account, or for the first administrator (null); the one before is void. */
-    String issue(@Nullable Long account) {
+    /** A new code for an account; the one before is void. */
+    String issue(long account) {
+        return issue(account, null);
+    }
+
+    /** A new code for the first account of an administrator's role; the one before is void. */
+    String issue(Role first) {
+        return issue(null, first.name());
+    }
+
+    private String issue(@Nullable Long account, @Nullable String role) {
         var code = IntStream.range(0, GROUPS).mapToObj(_ -> group()).collect(Collectors.joining("-"));
         sql.sql("""
-                        insert into one_time_code (account, token, expires_at) values (?, ?, ?)
-                        on conflict (account) do update
+                        insert into one_time_code (account, role, token, expires_at) values (?, ?, ?, ?)
+                        on conflict (account, role) do update
                         set token = excluded.token, expires_at = excluded.expires_at, tries = 0
                         """)
-                .param(1, account)
-                .param(2, token(code))
-                .param(3, clock.instant().plus(VALIDITY).atOffset(ZoneOffset.UTC))
+                .param(1, account, Types.BIGINT)
+                .param(2, role, Types.VARCHAR)
+                .param(3, token(code))
+                .param(4, clock.instant().plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         return code;
     }
 
-    /** Takes the code if it is the right one; a second call with it is refused. */
-    boolean redeem(@Nullable Long account, String typed) {
-        var token = token(typed);
-        return stored(account, clock.instant()) && matches(account, token) && delete(account, token);
+    /** Takes an account's code if it is the right one; a second call with it is refused. */
+    boolean redeem(long account, String typed) {
+        return redeem(account, null, token(typed));
+    }
+
+    /** Takes the code for the first account of a role if it is the right one; a second call with it is refused. */
+    boolean redeem(Role first, String typed) {
+        return redeem(null, first.name(), token(typed));
     }
 
     /** Counts the answer before it is compared, so that answers at the same time are counted too. */
-    private boolean stored(@Nullable Long account, Instant now) {
-        return sql.sql("""
+    private boolean redeem(@Nullable Long account, @Nullable String role, String token) {
+        var counted = sql.sql("""
                         update one_time_code set tries = tries + 1
-                        where account is not distinct from ? and expires_at > ? and tries < ?
+                        where account is not distinct from ? and role is not distinct from ? and expires_at > ? and tries < ?
                         """)
-                        .param(1, account)
-                        .param(2, now.atOffset(ZoneOffset.UTC))
-                        .param(3, TRIES)
+                        .param(1, account, Types.BIGINT)
+                        .param(2, role, Types.VARCHAR)
+                        .param(3, clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(4, TRIES)
                         .update()
                 == 1;
+        return counted && matches(account, role, token) && delete(account, role, token);
     }
 
-    private boolean matches(@Nullable Long account, String token) {
-        return sql.sql("select token from one_time_code where account is not distinct from ?")
-                .param(1, account)
+    private boolean matches(@Nullable Long account, @Nullable String role, String token) {
+        return sql.sql("""
+                        select token from one_time_code
+                        where account is not distinct from ? and role is not distinct from ?
+                        """)
+                .param(1, account, Types.BIGINT)
+                .param(2, role, Types.VARCHAR)
                 .query(String.class)
                 .optional()
                 .filter(stored -> MessageDigest.isEqual(bytes(stored), bytes(token)))
@@ -87,10 +107,14 @@ class OneTimeCodes {
     }
 
     /** Of two that give the right answer at the same time, one deletes it. */
-    private boolean delete(@Nullable Long account, String token) {
-        return sql.sql("delete from one_time_code where account is not distinct from ? and token = ?")
-                        .param(1, account)
-                        .param(2, token)
+    private boolean delete(@Nullable Long account, @Nullable String role, String token) {
+        return sql.sql("""
+                        delete from one_time_code
+                        where account is not distinct from ? and role is not distinct from ? and token = ?
+                        """)
+                        .param(1, account, Types.BIGINT)
+                        .param(2, role, Types.VARCHAR)
+                        .param(3, token)
                         .update()
                 == 1;
     }

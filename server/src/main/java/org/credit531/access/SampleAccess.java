@@ -6,24 +6,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * The accounts and the client of the sample, whose passwords everybody knows. They exist only on a platform that was
- * started with the sample and has no account of a person; a start without the sample disables them.
+ * started with the sample and has no account of a person; a start without the sample disables them. The organisation
+ * units to which they belong are there before.
  */
 @Component
+@DependsOn("organisation")
 class SampleAccess implements SmartInitializingSingleton {
 
     private static final String NONE = "none";
     private static final String CLIENT = ClientRegistration.SAMPLE;
     private static final List<SampleAccount> ACCOUNTS = List.of(
-            new SampleAccount("clerk", Role.INFORMATION_UNIT, "transport"),
+            new SampleAccount("clerk", Role.UNIT_CLERK, "330000-transport"),
+            new SampleAccount("approver", Role.UNIT_APPROVER, "330000-transport"),
             new SampleAccount("operator", Role.CREDIT_CENTRE, null),
             // What two people of the credit centre must sign needs a second one
             new SampleAccount("reviewer", Role.CREDIT_CENTRE, null),
-            new SampleAccount("administrator", Role.ADMINISTRATOR, null));
+            new SampleAccount("model-officer", Role.MODEL_OFFICER, null),
+            new SampleAccount("list-officer", Role.LIST_OFFICER, null),
+            new SampleAccount("inspector", Role.INSPECTOR, "330000-market-regulation"),
+            new SampleAccount("supervisor", Role.SUPERVISOR, "330000-development-reform"),
+            new SampleAccount("lender", Role.LENDER, "330000-banks"),
+            new SampleAccount("subject", Role.SUBJECT, null),
+            new SampleAccount("auditor", Role.AUDITOR, null),
+            new SampleAccount("security", Role.SECURITY_ADMINISTRATOR, null),
+            new SampleAccount("administrator", Role.SYSTEM_ADMINISTRATOR, null));
+    /** An invented enterprise of the sample, of which the account of a subject is. */
+    private static final String SUBJECT = "91330000609120272T";
 
     private final String sample;
     private final JdbcAccounts accounts;
@@ -69,8 +83,10 @@ class SampleAccess implements SmartInitializingSingleton {
             accounts.enable(existing.get().id());
             return;
         }
-        accounts.add(wanted.name(), wanted.role(), wanted.unit(), true, clock.instant())
-                .ifPresent(id -> accounts.setPassword(id, passwords.encode(wanted.name())));
+        accounts.add(wanted.account(), true, clock.instant()).ifPresent(id -> {
+            accounts.grant(id, wanted.role());
+            accounts.setPassword(id, passwords.encode(wanted.name()));
+        });
     }
 
     private void provideClient() {
@@ -82,5 +98,10 @@ class SampleAccess implements SmartInitializingSingleton {
     }
 
     private record SampleAccount(
-            String name, Role role, @Nullable String unit) {}
+            String name, Role role, @Nullable String organisation) {
+
+        NewAccount account() {
+            return new NewAccount(name, organisation, role.isOfficial() ? null : SUBJECT);
+        }
+    }
 }

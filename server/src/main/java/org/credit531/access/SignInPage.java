@@ -19,7 +19,7 @@ class SignInPage {
     @GetMapping("/sign-in")
     String show(Model model) {
         model.addAttribute("samples", sample.listed());
-        model.addAttribute("firstAdministrator", firstAdministrator.isMissing());
+        model.addAttribute("firstAdministrator", !firstAdministrator.missing().isEmpty());
         return "access/sign-in";
     }
 }

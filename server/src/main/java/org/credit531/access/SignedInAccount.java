@@ -1,7 +1,7 @@
 package org.credit531.access;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,8 +15,9 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
 
     private final long id;
     private final String name;
-    private final Role role;
-    private final @Nullable String unit;
+    private final Set<Role> roles;
+    private final @Nullable Membership membership;
+    private final @Nullable String subject;
     private final boolean enabled;
     private final int generation;
     private @Nullable String password;
@@ -24,8 +25,9 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
     SignedInAccount(Account account) {
         this.id = account.id();
         this.name = account.name();
-        this.role = account.role();
-        this.unit = account.unit();
+        this.roles = account.roles();
+        this.membership = account.membership();
+        this.subject = account.subject();
         this.enabled = !account.isDisabled();
         this.generation = account.generation();
         this.password = account.password();
@@ -41,12 +43,14 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
 
     @Override
     public Visitor visitor() {
-        return Visitor.account(name, unit, role);
+        return Visitor.account(name, membership, subject, roles);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(role.authority()));
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
     }
 
     @Override

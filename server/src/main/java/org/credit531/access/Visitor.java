@@ -11,13 +11,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param kind which of the three
  * @param name the name of the account or client; empty for the public
- * @param unitCode the information unit that the visitor belongs to; {@code null} if to none, as the credit centre does
- * @param roles what the visitor may do
+ * @param membership the organisation unit that the visitor belongs to; {@code null} if to none
+ * @param subjectCode the unified code of the subject whose own account this is; {@code null} for all others
+ * @param roles what the visitor is there for
  * @param scopes what the client's token is good for; pages know no scopes, so an account has all
  */
-public record Visitor(Kind kind, String name, @Nullable String unitCode, Set<Role> roles, Set<Scope> scopes) {
+public record Visitor(
+        Kind kind,
+        String name,
+        @Nullable Membership membership,
+        @Nullable String subjectCode,
+        Set<Role> roles,
+        Set<Scope> scopes) {
 
-    private static final Visitor PUBLIC = new Visitor(Kind.PUBLIC, "", null, Set.of(), Set.of());
+    private static final Visitor PUBLIC = new Visitor(Kind.PUBLIC, "", null, null, Set.of(), Set.of());
 
     public Visitor {
         roles = Set.copyOf(roles);
@@ -41,40 +48,85 @@ public record Visitor(Kind kind, String name, @Nullable String unitCode, Set<Rol
                 : PUBLIC;
     }
 
-    /** An account that signed in. */
+    /** An account of the province's unit of a department, or of none, that signed in. */
     public static Visitor account(String name, @Nullable String unit, Role role) {
-        return new Visitor(Kind.ACCOUNT, name, unit, Set.of(role), Set.of(Scope.values()));
+        return account(name, unit == null ? null : Membership.provincial(unit), null, Set.of(role));
     }
 
-    /** A client of the REST interface with a valid token. */
+    /** An account that signed in. */
+    public static Visitor account(
+            String name, @Nullable Membership membership, @Nullable String subjectCode, Set<Role> roles) {
+        return new Visitor(Kind.ACCOUNT, name, membership, subjectCode, roles, Set.of(Scope.values()));
+    }
+
+    /** A client of the province's unit of a department, or of none, with a valid token. */
     public static Visitor client(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
-        return new Visitor(Kind.CLIENT, name, unit, roles, scopes);
+        return new Visitor(Kind.CLIENT, name, unit == null ? null : Membership.provincial(unit), null, roles, scopes);
     }
 
-    /** The code of the information unit that the visitor belongs to. */
+    /** The code of the information unit, a department, that the visitor belongs to. */
     public Optional<String> unit() {
-        return Optional.ofNullable(unitCode);
+        return Optional.ofNullable(membership).map(Membership::department);
     }
 
-    /** Whether the visitor has the role. */
+    /** The code of the organisation unit, a department in a region, that the visitor belongs to; null if to none. */
+    public @Nullable String unitCode() {
+        return membership == null ? null : membership.organisation();
+    }
+
+    /** The six digits of the region that the visitor belongs to; the whole province for who belongs to none. */
+    public String region() {
+        return membership == null ? Membership.PROVINCE : membership.region();
+    }
+
+    /** Whether the visitor's office, if it belongs to one, stands for its department in the whole province. */
+    public boolean isOfWholeProvince() {
+        return membership == null || membership.isProvincial();
+    }
+
+    /** The unified code of the subject whose own account this is. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subjectCode);
+    }
+
+    /** Whether the visitor has the role. What it may do is asked by {@link #may(Action, Resource)}. */
     public boolean may(Role role) {
         return roles.contains(role);
     }
 
-    /** Whether the visitor may act for an information unit: for its own, or as the credit centre for every one. */
-    public boolean mayActFor(String unit) {
-        return may(Role.CREDIT_CENTRE) || may(Role.INFORMATION_UNIT) && unit.equals(unitCode);
+    /** Whether the visitor may do it at all; how far says {@link #scope(Action, Resource)}. */
+    public boolean may(Action action, Resource resource) {
+        return Permissions.TABLE.reach(roles, action, resource) != Reach.NOTHING;
     }
 
-    /** Whether the visitor may see a field of this openness. */
+    /** With which part of the data the visitor may do it. */
+    public DataScope scope(Action action, Resource resource) {
+        return DataScope.of(
+                Permissions.TABLE.reach(roles, action, resource), Optional.ofNullable(membership), subject());
+    }
+
+    /** Whether the visitor may act for an information unit: for its own, or as the credit centre for every one. */
+    public boolean mayActFor(String unit) {
+        return scope(Action.WRITE, Resource.BATCHES).coversUnit(unit);
+    }
+
+    /** Whether the visitor may see a field of this openness, whomever it is about. */
     public boolean maySee(Openness openness) {
         return switch (openness) {
             case PUBLIC -> true;
-            case AUTHORISED -> may(Role.CREDIT_CENTRE) && scopes.contains(Scope.RECORDS_READ);
-            case INTERNAL ->
-                (may(Role.CREDIT_CENTRE) || may(Role.INFORMATION_UNIT)) && scopes.contains(Scope.RECORDS_READ);
+            case AUTHORISED -> sees(Resource.AUTHORISED_FIELDS).reach() == Reach.ALL;
+            case INTERNAL -> sees(Resource.INTERNAL_FIELDS).reach() == Reach.ALL;
             case NEVER -> false;
         };
+    }
+
+    /** The same for a field of a record about a subject: an organisation's own account sees more about itself. */
+    public boolean maySee(Openness openness, String about) {
+        return maySee(openness) || openness == Openness.AUTHORISED && sees(Resource.AUTHORISED_FIELDS).isOwn(about);
+    }
+
+    private DataScope sees(Resource fields) {
+        return scopes.contains(Scope.RECORDS_READ) ? scope(Action.READ, fields) : PUBLIC.scope(Action.READ, fields);
     }
 
     /** The kinds of visitors. */

@@ -1,7 +1,5 @@
 package org.credit531.access;
 
-import java.util.Set;
-
 /** Whom a line of {@link EndpointRules} admits. */
 sealed interface Who {
 
@@ -24,21 +22,21 @@ sealed interface Who {
         }
     }
 
-    /** Accounts that signed in and have one of the roles. */
-    record Accounts(Set<Role> roles) implements Who {
+    /** Accounts that signed in and may do this, however far it reaches. */
+    record Accounts(Action action, Resource resource) implements Who {
         @Override
         public boolean admits(Visitor visitor) {
-            return visitor.kind() == Visitor.Kind.ACCOUNT && roles.stream().anyMatch(visitor::may);
+            return visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(action, resource);
         }
     }
 
-    /** Clients of the REST interface with one of the roles and a token for the scope. */
-    record Clients(Set<Role> roles, Scope scope) implements Who {
+    /** Clients of the REST interface that may do this and have a token for the scope. */
+    record Clients(Action action, Resource resource, Scope scope) implements Who {
         @Override
         public boolean admits(Visitor visitor) {
             return visitor.kind() == Visitor.Kind.CLIENT
                     && visitor.scopes().contains(scope)
-                    && roles.stream().anyMatch(visitor::may);
+                    && visitor.may(action, resource);
         }
     }
 }

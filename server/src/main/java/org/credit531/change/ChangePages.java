@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.edition.Edition;
@@ -84,7 +85,7 @@ class ChangePages {
 
     private static boolean mayChange() {
         Visitor visitor = Visitor.current();
-        return visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Role.CREDIT_CENTRE);
+        return visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Action.READ, Resource.CATALOGUE_CHANGES);
     }
 
     private List<Choice> items(Locale locale) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Shelf;
@@ -47,7 +48,7 @@ class HistoryPages {
         model.addAttribute("called", showing.title(shelf, name, locale));
         model.addAttribute("shelf", shelf.word());
         model.addAttribute("name", name);
-        model.addAttribute("centre", visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Role.CREDIT_CENTRE));
+        model.addAttribute("centre", visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Action.READ, Resource.CATALOGUE_CHANGES));
         model.addAttribute("versions", lines(versions, locale).reversed());
         return "change/history";
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param item the catalogue item of all its rows
  * @param unit the information unit that states them
+ * @param region the region of the office that sent it, six digits
  * @param mode whether it adds to what the unit states or replaces it
  * @param effective the day that fills a missing date column
  * @param submittedBy the account or API client that sent it
@@ -37,6 +38,7 @@ public record Batch(
         UUID id,
         String item,
         String unit,
+        String region,
         Mode mode,
         @Nullable LocalDate effective,
         String submittedBy,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which batches somebody wants to see.
  *
  * @param unit the unit that states the records; {@code null} for all
+ * @param region the digits with which the regions of the offices begin that sent them; {@code null} for all
  * @param item the catalogue item; {@code null} for all, as in the others
  * @param state one of {@link #STATES}
  * @param day the day on which they were received
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BatchFilter(
         @Nullable String unit,
+        @Nullable String region,
         @Nullable String item,
         @Nullable String state,
         @Nullable LocalDate day,
@@ -28,6 +30,16 @@ public record BatchFilter(
             Set.of("held", "columns-held", "columns-changed", "received", "running", "done", "failed");
 
     private static final int LONGEST_NAME = 120;
+
+    /** Batches from every region. */
+    BatchFilter(
+            @Nullable String unit,
+            @Nullable String item,
+            @Nullable String state,
+            @Nullable LocalDate day,
+            @Nullable String fileName) {
+        this(unit, null, item, state, day, fileName);
+    }
 
     /** What a form leaves empty is not asked for, nor a state that does not exist. */
     public BatchFilter {

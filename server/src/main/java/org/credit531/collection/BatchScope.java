@@ -3,14 +3,16 @@ package org.credit531.collection;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.DataScope;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Whose batches a visitor may send and see: the credit centre all, an information unit its own. */
+/** Whose batches a visitor may send and see: the credit centre all of its region, an office of a unit that unit's there. */
 @Component
 class BatchScope {
 
@@ -26,8 +28,9 @@ class BatchScope {
         if (stated == null) {
             return own.orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing"));
         }
-        if (own.isPresent() && !own.get().equals(stated)) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own.get());
+        boolean another = own.isPresent() && !own.get().equals(stated);
+        if (another || !Visitor.current().mayActFor(stated)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own.orElse(""));
         }
         return stated;
     }
@@ -35,8 +38,11 @@ class BatchScope {
     /** The only unit whose batches the visitor sees, {@code null} for all. */
     @Nullable
     String unitSeen() {
-        Visitor visitor = Visitor.current();
-        return visitor.may(Role.CREDIT_CENTRE) ? null : visitor.unit().orElse("");
+        return scope().unit();
+    }
+
+    private static DataScope scope() {
+        return Visitor.current().scope(Action.READ, Resource.BATCHES);
     }
 
     /** A filter within what the visitor sees: a unit sees its own batches whatever it asks for. */
@@ -47,7 +53,7 @@ class BatchScope {
             @Nullable LocalDate day,
             @Nullable String fileName) {
         String seen = unitSeen();
-        return new BatchFilter(seen == null ? asked(unit) : seen, item, state, day, fileName);
+        return new BatchFilter(seen == null ? asked(unit) : seen, scope().region(), item, state, day, fileName);
     }
 
     private static @Nullable String asked(@Nullable String unit) {
@@ -56,9 +62,9 @@ class BatchScope {
 
     /** The batch, if the visitor may see it; one that it may not see looks like one that is not there. */
     Batch seen(UUID id) {
-        String unit = unitSeen();
+        DataScope scope = scope();
         return batches.find(id)
-                .filter(batch -> unit == null || unit.equals(batch.unit()))
+                .filter(batch -> scope.covers(batch.unit(), batch.region()))
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-batch", id));
     }
 }

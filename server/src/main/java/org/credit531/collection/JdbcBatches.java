@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class JdbcBatches {
 
     private static final String FITS = """
             where (:unit::text is null or b.unit = :unit)
+              and (:region::text is null or starts_with(b.region, :region))
               and (:item::text is null or b.item = :item)
               and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null
                    or :state = 'columns-held' and b.held = 'columns-changed'
@@ -51,13 +53,14 @@ class JdbcBatches {
         this.clock = clock;
     }
 
-    /** Inserts a batch as received; false where the sender used this idempotency key before. */
+    /** Inserts a batch as received, in the region of the sender or of the batch that it brings again; false where the sender used this idempotency key before. */
     boolean insert(UUID id, Batches.Submission submission) {
         return jdbc.sql("""
                 insert into batch (id, item, unit, mode, effective, submitted_by, idempotency_key, file_name, state,
-                                   received_at, channel, held, origin, choices)
+                                   received_at, channel, held, origin, choices, region)
                 values (:id, :item, :unit, :mode, :effective, :by, :key, :file, 'received', :now, :channel, :held,
-                        :origin, coalesce((select choices from batch where id = :origin), '[]'))
+                        :origin, coalesce((select choices from batch where id = :origin), '[]'),
+                        coalesce((select region from batch where id = :origin), :region))
                 on conflict (submitted_by, idempotency_key) do nothing
                 """)
                         .param("id", id)
@@ -72,6 +75,7 @@ class JdbcBatches {
                         .param("channel", submission.channel().code())
                         .param("held", submission.hold() ? Batch.Held.PREVIEW.code() : null, Types.VARCHAR)
                         .param("origin", submission.origin(), Types.OTHER)
+                        .param("region", Visitor.current().region())
                         .update()
                 == 1;
     }
@@ -210,6 +214,7 @@ class JdbcBatches {
         LocalDate day = filter.day();
         return statement
                 .param("unit", filter.unit(), Types.VARCHAR)
+                .param("region", filter.region(), Types.VARCHAR)
                 .param("item", filter.item(), Types.VARCHAR)
                 .param("state", filter.state(), Types.VARCHAR)
                 .param("begins", day == null ? null : start(day), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -232,6 +237,7 @@ class JdbcBatches {
                 row.getObject("id", UUID.class),
                 row.getString("item"),
                 row.getString("unit"),
+                row.getString("region"),
                 Batch.Mode.of(row.getString("mode")),
                 row.getObject("effective", LocalDate.class),
                 row.getString("submitted_by"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
@@ -122,6 +123,9 @@ class ReceivingBatches implements Batches {
                     item.item(),
                     item.unit(),
                     submission.unit());
+        }
+        if (submission.mode() == Batch.Mode.SNAPSHOT && !Visitor.current().isOfWholeProvince()) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "snapshot-of-province", submission.unit());
         }
         checkKey(submission.idempotencyKey());
     }

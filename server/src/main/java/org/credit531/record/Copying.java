@@ -1,34 +1,30 @@
 package org.credit531.record;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
- * Copies pieces of rows to the database on a thread of its own, so that the next piece is made meanwhile: one processor
- * reads the file while another stores. One piece is under way at a time. The connection is that of the caller's
- * transaction; whatever else the caller does on it waits in the driver until the piece is through.
+ * Stores pieces of rows on a thread of its own, so that the next piece is made meanwhile: one processor reads the file while
+ * another stores. One piece is under way at a time. The connection is that of the caller's transaction; whatever else the
+ * caller does on it waits in the driver until a statement of the piece is through.
  */
 final class Copying {
 
-    private static final String COPY = "copy staged from stdin (format binary)";
-    private static final int AT_ONCE = 1 << 16;
-
-    private final PGConnection connection;
+    private final Storing storing;
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-    Copying(PGConnection connection) {
-        this.connection = connection;
+    Copying(Storing storing) {
+        this.storing = storing;
     }
 
-    /** Waits for the piece before, and begins with this one; its bytes must not change until {@link #await} returns. */
-    void begin(ByteBuffer rows) {
+    /** Waits for the piece before, and begins with this one, which must not change until {@link #await} returns. */
+    void begin(Piece piece) {
         await();
-        underWay = CompletableFuture.runAsync(() -> copy(rows), Thread::startVirtualThread);
+        underWay = CompletableFuture.runAsync(() -> store(piece), Thread::startVirtualThread);
     }
 
     /** Waits until the piece under way is stored. */
@@ -40,15 +36,13 @@ final class Copying {
         }
     }
 
-    private void copy(ByteBuffer rows) {
+    private void store(Piece piece) {
         try {
-            CopyIn copy = connection.getCopyAPI().copyIn(COPY);
-            for (int from = 0; from < rows.limit(); from += AT_ONCE) {
-                copy.writeToCopy(rows.array(), from, Math.min(AT_ONCE, rows.limit() - from));
-            }
-            copy.endCopy();
+            storing.store(piece);
         } catch (SQLException e) {
-            throw new UncategorizedSQLException("copy", COPY, e);
+            throw new UncategorizedSQLException("copy", null, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("copy", e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.credit531.catalogue.Item;
 import org.credit531.catalogue.Part;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
+import org.credit531.subject.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,16 @@ public class Disclosure {
         return visitor.maySee(Openness.INTERNAL) || isPublished(catalogue.require(code), kind);
     }
 
-    /** The same for many statements about subjects of a kind: the law is asked once for each item. */
-    Predicate<Statement> mayKnow(SubjectKind kind, Visitor visitor) {
+    /**
+     * The same for many statements about a subject: the law is asked once for each item. An organisation that looks at
+     * itself knows of all of them.
+     */
+    Predicate<Statement> mayKnow(Subject subject, Visitor visitor) {
+        if (visitor.maySee(Openness.AUTHORISED, subject.code())) {
+            return statement -> true;
+        }
         Map<String, Boolean> byItem = new HashMap<>();
-        return statement -> byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, kind, visitor));
+        return statement -> byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, subject.kind(), visitor));
     }
 
     /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */
@@ -59,12 +66,12 @@ public class Disclosure {
     }
 
     /** A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. */
-    public Disclosed of(Statement statement, Visitor visitor) {
+    Disclosed of(Statement statement, Subject subject, Visitor visitor) {
         Item item = catalogue.require(statement.item());
         Map<Field, Object> visible = new LinkedHashMap<>();
         for (Field field : item.fields()) {
             Object value = statement.values().get(field.name());
-            if (value != null && visitor.maySee(field.openness())) {
+            if (value != null && visitor.maySee(field.openness(), subject.code())) {
                 visible.put(field, value);
             }
         }

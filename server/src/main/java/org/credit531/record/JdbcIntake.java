@@ -5,12 +5,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes batches into {@code statement}: staged by COPY while they are read, then compared and inserted in sets. */
+/**
+ * Takes batches into {@code statement}: by COPY while they are read as far as their records are new, the others staged, then
+ * compared and inserted in sets.
+ */
 @Component
 final class JdbcIntake implements Intake {
 
@@ -35,7 +39,7 @@ final class JdbcIntake implements Intake {
 
     @Override
     public Open begin(Header header) {
-        return new Batch(header, new Staging(template, header));
+        return new Batch(header);
     }
 
     @Override
@@ -60,41 +64,48 @@ final class JdbcIntake implements Intake {
     private final class Batch implements Open {
 
         private final Header header;
-        private final Staging staging;
+        private @Nullable Staging staging;
 
-        Batch(Header header, Staging staging) {
+        Batch(Header header) {
             this.header = header;
-            this.staging = staging;
+        }
+
+        /** From the first record on this is a commit with a number, since what is new is stored at once. */
+        private Staging staging() {
+            if (staging == null) {
+                staging = new Staging(template, header, knowledge.next("batch", header.batch()), parties);
+            }
+            return staging;
         }
 
         @Override
         public void add(StatedRecord stated) {
-            staging.add(stated);
+            staging().add(stated);
         }
 
         @Override
         public Merged merge(LocalDate today, boolean snapshot, Consumer<Refused> refused) {
-            staging.flush();
-            parties.prepare();
-            var merging = new Merging(template, header, staging, knowledge.next("batch", header.batch()));
+            Staging all = staging();
+            all.flush();
+            var merging = new Merging(template, header, all);
             long stored = merging.store();
             long withdrawn = merging.withdraw();
-            long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
+            long refusals = stored == all.rows() ? 0 : merging.refuse(refused);
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
             if (stored + withdrawn + left > 0) {
                 tell(merging, today);
             }
-            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), merging.number(), today));
+            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), all.knowledge(), today));
             long accepted = stored + withdrawn;
-            long unchanged = staging.rows() - accepted - refusals;
-            return new Merged(merging.number(), accepted, unchanged, withdrawn + left, refusals);
+            long unchanged = all.rows() - accepted - refusals;
+            return new Merged(all.knowledge(), accepted, unchanged, withdrawn + left, refusals);
         }
 
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
-            parties.attribute(word(merging.number()));
-            events.publishEvent(new RecordsChanged(merging.number(), today));
+            parties.attribute(word(staging().knowledge()));
+            events.publishEvent(new RecordsChanged(staging().knowledge(), today));
         }
 
         private StatedParties.Word word(long knowledge) {

@@ -10,9 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Compares a staged batch with what is known and stores what is new. Whole rows are sorted once, by record key, on their way
- * into the statements, so that their index grows page by page; everything else is done with narrow rows, and the usual
- * batch, of records that are all new and each there once, needs no second look.
+ * Compares what was staged of a batch with what is known and stores what is new: the last row of each record. Most batches bring
+ * only records of which nothing was known; then nothing is staged, and there is nothing to do.
  */
 final class Merging {
 
@@ -23,28 +22,16 @@ final class Merging {
     private final Intake.Header header;
     private final Staging staging;
     private final long number;
-    private final boolean known;
-    private final boolean removed;
+    private final long takenBack;
 
-    Merging(JdbcTemplate template, Intake.Header header, Staging staging, long number) {
+    Merging(JdbcTemplate template, Intake.Header header, Staging staging) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.header = header;
         this.staging = staging;
-        this.number = number;
+        this.number = staging.knowledge();
         plan();
-        known = jdbc.sql("select exists (select 1 from statement where item = :item)")
-                .param("item", header.item().item())
-                .query(Boolean.class)
-                .single();
-        removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
-                .param("item", header.item().item())
-                .query(Boolean.class)
-                .single();
-    }
-
-    long number() {
-        return number;
+        takenBack = takeBack();
     }
 
     /**
@@ -62,10 +49,44 @@ final class Merging {
     }
 
     /**
+     * A row was stored, and a later one of the same record is staged: it is taken back and compared with it, as if neither
+     * had been stored. What it said of other numbers is not kept, for the later row counts.
+     */
+    private long takeBack() {
+        if (staging.stored() == 0 || staging.staged() == 0) {
+            return 0;
+        }
+        long taken = jdbc.sql("""
+                with back as (
+                    delete from statement s using (select distinct record_key from staged) l
+                     where s.item = :item and s.record_key = l.record_key and s.knowledge = :knowledge
+                    returning s.*),
+                unlocated as (
+                    delete from party_record p using back
+                     where p.party_code = back.party_code and p.party_scheme = back.party_scheme
+                       and p.item = back.item and p.record_key = back.record_key),
+                unheard as (
+                    delete from stated_party p using back where p.row_number = back.row_number),
+                unnamed as (
+                    delete from stated_alias a using back where a.row_number = back.row_number)
+                insert into staged select back.*, null, false from back
+                """)
+                .param("item", header.item().item())
+                .param("knowledge", number)
+                .update();
+        template.execute("analyze staged");
+        return taken;
+    }
+
+    /**
      * Stores the last row of each record in the batch if it is new or differs from the record's present version, and hands
      * over its party.
      */
     long store() {
+        return staging.stored() - takenBack + compared();
+    }
+
+    private long compared() {
         Lifecycle lifecycle = header.item().lifecycle();
         return jdbc.sql("""
                 with fresh as (
@@ -100,8 +121,8 @@ final class Merging {
                 .param("batch", header.batch())
                 .param("version", header.item().version())
                 .param("unit", header.unit())
-                .param("known", known)
-                .param("removed", removed)
+                .param("known", staging.isItemKnown())
+                .param("removed", staging.isItemRemoved())
                 .param("unchecked", staging.hasUncheckedNumbers())
                 .param("status", lifecycle == null ? null : lifecycle.status(), Types.VARCHAR)
                 .param(
@@ -175,7 +196,7 @@ final class Merging {
                 """)
                 .param("item", header.item().item())
                 .param("knowledge", number)
-                .param("removed", removed)
+                .param("removed", staging.isItemRemoved())
                 .param("unchecked", staging.hasUncheckedNumbers())
                 .param("withdrawals", staging.hasWithdrawals())
                 .update();
@@ -223,15 +244,13 @@ final class Merging {
                 .update();
     }
 
-    /** Hands over what the registrar says of other numbers of the parties of what was stored. */
+    /** Hands over what the registrar says of other numbers of the parties of what was staged and stored after all. */
     void stateAliases() {
-        if (staging.hasAliases()) {
-            template.execute("""
-                    insert into stated_alias (scheme, code, alias_scheme, alias_code, stated_on)
-                    select p.scheme, p.code, alias ->> 0, alias ->> 1, p.stated_on
-                      from stated_party p join staged s using (row_number)
-                     cross join lateral jsonb_array_elements(s.aliases) as alias
-                    """);
-        }
+        template.execute("""
+                insert into stated_alias (scheme, code, alias_scheme, alias_code, stated_on, row_number)
+                select p.scheme, p.code, alias ->> 0, alias ->> 1, p.stated_on, p.row_number
+                  from stated_party p join staged s using (row_number)
+                 cross join lateral jsonb_array_elements(s.aliases) as alias
+                """);
     }
 }

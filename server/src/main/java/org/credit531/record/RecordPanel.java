@@ -85,10 +85,10 @@ class RecordPanel implements Panel {
             return Map.of();
         }
         records.of(id, LocalDate.now(clock), knowledge.latest()).stream()
-                .filter(disclosure.mayKnow(subject.kind(), visitor))
+                .filter(disclosure.mayKnow(subject, visitor))
                 .sorted(Comparator.comparing(Statement::effectiveFrom).reversed())
                 .forEach(statement -> byItem.computeIfAbsent(statement.item(), item -> new ArrayList<>())
-                        .add(disclosure.of(statement, visitor)));
+                        .add(disclosure.of(statement, subject, visitor)));
         List<OfItem> items = byItem.values().stream()
                 .sorted(Comparator.comparing(
                         disclosed -> rank(disclosed.getFirst().item())))

@@ -62,13 +62,13 @@ class RecordResource {
         Subject subject = subjects.requested(code);
         Visitor visitor = Visitor.current();
         List<Statement> rest = records.of(subject.id(), LocalDate.now(clock), knownAt).stream()
-                .filter(disclosure.mayKnow(subject.kind(), visitor))
+                .filter(disclosure.mayKnow(subject, visitor))
                 .filter(statement -> item == null || statement.item().equals(item))
                 .sorted(RecordCursor.ORDER)
                 .filter(statement -> after == null || after.isBefore(statement))
                 .limit(PAGE + 1)
                 .toList();
-        return page(rest, knownAt);
+        return page(rest, subject, knownAt);
     }
 
     private static long reached(@Nullable Long asked, long latest) {
@@ -78,11 +78,11 @@ class RecordResource {
         return asked == null ? latest : asked;
     }
 
-    private RecordPage page(List<Statement> rest, long knownAt) {
+    private RecordPage page(List<Statement> rest, Subject subject, long knownAt) {
         Visitor visitor = Visitor.current();
         List<RecordJson> page = rest.stream()
                 .limit(PAGE)
-                .map(statement -> RecordJson.of(disclosure.of(statement, visitor)))
+                .map(statement -> RecordJson.of(disclosure.of(statement, subject, visitor)))
                 .toList();
         return new RecordPage(
                 page, knownAt, rest.size() > PAGE ? RecordCursor.after(rest.get(PAGE - 1), knownAt) : null);

@@ -1,85 +1,65 @@
 package org.credit531.record;
 
-import java.util.List;
-import org.credit531.subject.PartyCode;
-import org.postgresql.PGConnection;
+import org.credit531.subject.StatedParties;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The temporary table into which a batch's records are copied before they are compared with what is known. */
+/**
+ * Takes a batch's records while they are read, in pieces: new ones into the statements, the others into a temporary table, in
+ * which they wait to be compared.
+ */
 final class Staging {
 
-    private static final int PIECE = 2 << 20;
-    private static final int COLUMNS = 13;
-    private static final byte[] NOTHING = {};
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Canonical canonical;
-    private final CanonicalJson json = new CanonicalJson();
-    private final Intake.Header header;
+    private final long knowledge;
+    private final boolean known;
+    private final boolean removed;
+    private final Storing storing;
     private final Copying copying;
-    private BinaryCopy filling = new BinaryCopy();
-    private BinaryCopy other = new BinaryCopy();
+    private Piece filling;
+    private Piece other;
     private long rows;
     private boolean withdrawals;
-    private boolean aliases;
     private boolean uncheckedNumbers;
 
-    Staging(JdbcTemplate jdbc, Intake.Header header) {
-        this.header = header;
-        this.canonical = new Canonical(header.item(), header.unit());
-        jdbc.execute("""
-                create temporary table staged (
-                    row_number bigint, record_key uuid, party_scheme text collate "C", party_code text collate "C",
-                    party_name text, effective_from date, effective_assumed boolean, effective_to date,
-                    removal_on date, aliases jsonb, withdrawn boolean, payload jsonb, hash bytea)
-                on commit drop
-                """);
-        this.copying = new Copying(
-                jdbc.execute((ConnectionCallback<PGConnection>) connection -> connection.unwrap(PGConnection.class)));
+    /** Begins with the batch that is the commit with this knowledge number. */
+    Staging(JdbcTemplate template, Intake.Header header, long knowledge, StatedParties parties) {
+        this.knowledge = knowledge;
+        template.execute(
+                "create temporary table staged (like statement, aliases jsonb, withdrawn boolean) on commit drop");
+        parties.prepare();
+        String item = header.item().item();
+        JdbcClient jdbc = JdbcClient.create(template);
+        known = jdbc.sql("select exists (select 1 from statement where item = :item)")
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
+        removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
+        storing = template.execute(
+                (ConnectionCallback<Storing>) connection -> new Storing(connection, item, known || removed));
+        copying = new Copying(storing);
+        filling = new Piece(header, knowledge);
+        other = new Piece(header, knowledge);
     }
 
     void add(StatedRecord stated) {
-        var retention = header.item().retention();
-        filling.row(COLUMNS)
-                .number(stated.row())
-                .uuid(canonical.key(stated))
-                .text(stated.party().scheme().code())
-                .text(stated.party().text())
-                .text(stated.partyName())
-                .date(stated.effectiveFrom())
-                .truth(stated.effectiveAssumed())
-                .date(stated.effectiveTo())
-                .date(retention == null ? null : retention.removalOf(stated.effectiveFrom()))
-                .json(aliases(stated.aliases()))
-                .truth(stated.withdrawn())
-                .json(json.of(stated.values()))
-                .bytes(canonical.hash(stated));
+        filling.add(stated);
         rows++;
         withdrawals |= stated.withdrawn();
         uncheckedNumbers |= !stated.party().makesSubject();
-        if (filling.size() > PIECE) {
+        if (filling.isFull()) {
             send();
         }
     }
 
-    /** Pairs of scheme and number; only a registrar's word counts for anything. */
-    private byte[] aliases(List<PartyCode> stated) {
-        if (stated.isEmpty() || !header.item().registers()) {
-            return NOTHING;
-        }
-        aliases = true;
-        return JSON.writeValueAsBytes(stated.stream()
-                .map(alias -> List.of(alias.scheme().code(), alias.text()))
-                .toList());
-    }
-
     private void send() {
-        copying.begin(filling.finish());
-        BinaryCopy sent = filling;
+        copying.begin(filling);
+        Piece sent = filling;
         filling = other;
-        filling.reset();
+        filling.clear();
         other = sent;
     }
 
@@ -91,16 +71,38 @@ final class Staging {
         copying.await();
     }
 
+    /** The knowledge number of the batch. */
+    long knowledge() {
+        return knowledge;
+    }
+
+    /** Whether any record of the item was stored before. */
+    boolean isItemKnown() {
+        return known;
+    }
+
+    /** Whether any record of the item was removed before. */
+    boolean isItemRemoved() {
+        return removed;
+    }
+
+    /** All rows of the batch. */
     long rows() {
         return rows;
     }
 
-    boolean hasWithdrawals() {
-        return withdrawals;
+    /** Rows that are stored already, since nothing was known of their records. */
+    long stored() {
+        return storing.stored();
     }
 
-    boolean hasAliases() {
-        return aliases;
+    /** Rows that have still to be compared. */
+    long staged() {
+        return storing.staged();
+    }
+
+    boolean hasWithdrawals() {
+        return withdrawals;
     }
 
     boolean hasUncheckedNumbers() {

@@ -5,17 +5,22 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Whose reporting a visitor may see and declare, the credit centre all, an information unit its own; and what it asks for. */
+/**
+ * Whose reporting a visitor may see and declare, the credit centre all, an information unit its own; and what it asks for.
+ * To report is a duty of the department: its offices below the province neither see nor declare it.
+ */
 @Component
 class ReportingScope {
 
+    private static final String NO_UNIT = "";
     private static final int MONTHS = 6;
     private static final int MOST_MONTHS = 24;
     private static final int LENGTH = "2026-11".length();
@@ -33,7 +38,9 @@ class ReportingScope {
     @Nullable
     String unitSeen() {
         Visitor visitor = Visitor.current();
-        return visitor.may(Role.CREDIT_CENTRE) ? null : visitor.unit().orElse("");
+        return visitor.isOfWholeProvince()
+                ? visitor.scope(Action.READ, Resource.REPORTING).unit()
+                : NO_UNIT;
     }
 
     /** The unit for which the visitor declares, stated or its own. */
@@ -43,12 +50,21 @@ class ReportingScope {
             if (own == null) {
                 throw new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing");
             }
-            return own;
+            return requireDuty(own);
         }
         if (own != null && !own.equals(stated)) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own);
         }
-        return stated;
+        return requireDuty(stated);
+    }
+
+    private static String requireDuty(String unit) {
+        Visitor visitor = Visitor.current();
+        if (!visitor.isOfWholeProvince()
+                || !visitor.scope(Action.WRITE, Resource.REPORTING).coversUnit(unit)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "reporting-of-province", unit);
+        }
+        return unit;
     }
 
     /** The zero report, if the visitor may see it; one that it may not see looks like one that is not there. */

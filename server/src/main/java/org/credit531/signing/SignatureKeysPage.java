@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class SignatureKeysPage {
     @GetMapping("/signing-keys")
     String show(Model model) {
         model.addAttribute("keys", keys.published().stream().map(this::line).toList());
-        model.addAttribute("mayRotate", Visitor.current().may(Role.ADMINISTRATOR));
+        model.addAttribute("mayRotate", Visitor.current().may(Action.WRITE, Resource.SIGNATURE_KEYS));
         return "signing/keys";
     }
 

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class CodeExceptionsPage {
 
     private List<Line> lines(LocalDate today) {
         String own = Visitor.current().name();
-        boolean centre = Visitor.current().may(Role.CREDIT_CENTRE);
+        boolean centre = Visitor.current().may(Action.APPROVE, Resource.CODE_EXCEPTIONS);
         return exceptions.all().stream()
                 .map(exception -> line(exception, today, centre, own))
                 .toList();

@@ -40,7 +40,7 @@ final class JdbcStatedParties implements StatedParties {
         template.execute("""
                 create temporary table if not exists stated_alias (
                     scheme text collate "C", code text collate "C", alias_scheme text collate "C",
-                    alias_code text collate "C", stated_on date)
+                    alias_code text collate "C", stated_on date, row_number bigint)
                 on commit drop
                 """);
         template.execute("""

@@ -11,7 +11,7 @@ import org.credit531.identifiers.Scheme;
  * <ul>
  *   <li>{@code stated_party (scheme, code, name, row_number, stated_on, ended_on)}: parties with the day from which the
  *       statement counts and, where a registrar says that it has ended, since when; of several the greatest row counts
- *   <li>{@code stated_alias (scheme, code, alias_scheme, alias_code, stated_on)}: a registrar's word that the party of a
+ *   <li>{@code stated_alias (scheme, code, alias_scheme, alias_code, stated_on, row_number)}: a registrar's word that the party of a
  *       unified code is also known by another number
  *   <li>{@code changed_subject (subject, fresh, altered, code, name, kind, region, state)}: filled here with the subjects of all
  *       stated parties, perhaps repeated, and with those that a registrar's word has changed beside them; the caller may add

@@ -3,7 +3,8 @@ package org.credit531.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,15 +65,29 @@ class Frame {
         return Visitor.current().name();
     }
 
-    /** Whether the visitor may hand in data: information units and the credit centre. */
+    /** Whether the visitor may see what was handed in: information units and the credit centre. */
     public boolean maySubmit() {
-        Visitor visitor = Visitor.current();
-        return visitor.may(Role.INFORMATION_UNIT) || visitor.may(Role.CREDIT_CENTRE);
+        return Visitor.current().may(Action.READ, Resource.BATCHES);
     }
 
-    /** Whether the visitor may manage accounts and clients. */
+    /** Whether the visitor may hand in and correct. */
+    public boolean mayHandIn() {
+        return Visitor.current().may(Action.WRITE, Resource.BATCHES);
+    }
+
+    /** Whether the visitor may declare that there was nothing. */
+    public boolean mayReport() {
+        return Visitor.current().may(Action.WRITE, Resource.REPORTING);
+    }
+
+    /** Whether the visitor may see accounts and clients. */
     public boolean mayAdminister() {
-        return Visitor.current().may(Role.ADMINISTRATOR);
+        return Visitor.current().may(Action.READ, Resource.ACCOUNTS);
+    }
+
+    /** Whether the visitor may read the ledger. */
+    public boolean mayAudit() {
+        return Visitor.current().may(Action.READ, Resource.LEDGER);
     }
 
     /** The state of the data on the page; null while nothing numbers it, and on error pages, which must not need data. */

@@ -33,12 +33,13 @@ class AccessSettings {
             lines.add(line);
         }
 
-        String last() {
-            return lines.getLast();
+        List<String> all() {
+            return List.copyOf(lines);
         }
 
-        boolean isNothing() {
-            return lines.isEmpty();
+        void forget() {
+            lines.clear();
         }
+
     }
 }

@@ -35,16 +35,33 @@ class ClientsIntegrationTests {
     private ApiClients clients;
 
     private Browsing administrator;
+    private Browsing security;
 
     @BeforeEach
     void signIn() {
         administrator = new Browsing(port);
         administrator.signIn("administrator", "administrator");
+        security = new Browsing(port);
+        security.signIn("security", "security");
+    }
+
+    @Test
+    void areLetInByAnotherPersonThanKnowsTheSecret() {
+        var secret = secret(register("two-people", "transport", "UNIT_CLERK", "BATCHES_READ"));
+        assertThat(ask("two-people", secret).statusCode()).isEqualTo(401);
+        assertThat(administrator
+                        .submit(PAGE, PAGE + "/two-people/enable", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(security.submit(PAGE, PAGE + "/two-people/renew", Map.of()).statusCode())
+                .isEqualTo(403);
+        act("two-people", "enable");
+        assertThat(batches(token("two-people", secret))).isEqualTo(200);
     }
 
     @Test
     void handInForTheirUnitOnlyUntilTheyAreDisabled() {
-        var secret = secret(register("roads", "transport", "INFORMATION_UNIT", "BATCHES_WRITE"));
+        var secret = let("roads", register("roads", "transport", "UNIT_CLERK", "BATCHES_WRITE"));
         var token = token("roads", secret);
         assertThat(upload(token, "").statusCode()).isEqualTo(202);
         assertThat(upload(token, "&unit=transport").statusCode()).isEqualTo(202);
@@ -64,10 +81,12 @@ class ClientsIntegrationTests {
 
     @Test
     void loseOldSecretAndItsTokensAtARenewal() {
-        var old = secret(register("renewed", "transport", "INFORMATION_UNIT", "BATCHES_READ"));
+        var old = let("renewed", register("renewed", "transport", "UNIT_CLERK", "BATCHES_READ"));
         var token = token("renewed", old);
         assertThat(batches(token)).isEqualTo(200);
         var fresh = secret(act("renewed", "renew"));
+        assertThat(ask("renewed", fresh).statusCode()).as("known to one person").isEqualTo(401);
+        act("renewed", "enable");
         assertThat(fresh).isNotEqualTo(old);
         assertThat(batches(token)).isEqualTo(401);
         assertThat(ask("renewed", old).statusCode()).isEqualTo(401);
@@ -76,7 +95,7 @@ class ClientsIntegrationTests {
 
     @Test
     void stayDisabledAtARenewal() {
-        register("asleep", "transport", "INFORMATION_UNIT", "BATCHES_READ");
+        register("asleep", "transport", "UNIT_CLERK", "BATCHES_READ");
         act("asleep", "disable");
         var fresh = secret(act("asleep", "renew"));
         assertThat(ask("asleep", fresh).statusCode()).isEqualTo(401);
@@ -84,7 +103,7 @@ class ClientsIntegrationTests {
 
     @Test
     void showTheirSecretOnce() {
-        var answer = register("once", "transport", "INFORMATION_UNIT", "BATCHES_WRITE");
+        var answer = register("once", "transport", "UNIT_CLERK", "BATCHES_WRITE");
         var secret = secret(answer);
         assertThat(secret).matches("[2-9a-hj-km-np-z]{40}");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -105,27 +124,27 @@ class ClientsIntegrationTests {
     void sendForEveryUnitAsTheCreditCentre() {
         var answer = register("centre", "", "CREDIT_CENTRE", "BATCHES_WRITE");
         assertThat(answer.body()).contains("&amp;unit=");
-        var token = token("centre", secret(answer));
+        var token = token("centre", let("centre", answer));
         assertThat(upload(token, "&unit=transport").statusCode()).isEqualTo(202);
     }
 
     @Test
     void areNotRegisteredAgainstTheRules() {
-        register("taken", "transport", "INFORMATION_UNIT", "BATCHES_READ");
-        assertThat(refusal("taken", "transport", "INFORMATION_UNIT", "BATCHES_READ"))
+        register("taken", "transport", "UNIT_CLERK", "BATCHES_READ");
+        assertThat(refusal("taken", "transport", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("The client id is taken");
-        assertThat(refusal("sample", "transport", "INFORMATION_UNIT", "BATCHES_READ"))
+        assertThat(refusal("sample", "transport", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("The client id is taken");
-        assertThat(refusal("Bad:Name", "transport", "INFORMATION_UNIT", "BATCHES_READ"))
+        assertThat(refusal("Bad:Name", "transport", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("The client id is taken", "value=\"Bad:Name\"");
-        assertThat(refusal("refused", "", "INFORMATION_UNIT", "BATCHES_READ"))
+        assertThat(refusal("refused", "", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("belongs to an information unit");
         assertThat(refusal("refused", "unheard-of", "CREDIT_CENTRE", "BATCHES_READ"))
                 .contains("belongs to an information unit");
-        assertThat(refusal("refused", "transport", "ADMINISTRATOR", "BATCHES_READ"))
+        assertThat(refusal("refused", "transport", "SYSTEM_ADMINISTRATOR", "BATCHES_READ"))
                 .contains("A client needs a role");
         assertThat(refusal("refused", "transport", "", "BATCHES_READ")).contains("A client needs a role");
-        assertThat(refusal("refused", "transport", "INFORMATION_UNIT", "")).contains("Tick at least one");
+        assertThat(refusal("refused", "transport", "UNIT_CLERK", "")).contains("Tick at least one");
         assertThat(clients.exists("refused")).isFalse();
     }
 
@@ -183,8 +202,14 @@ class ClientsIntegrationTests {
         return administrator.get(PAGE).body();
     }
 
+    private String let(String name, HttpResponse<String> answer) {
+        act(name, "enable");
+        return secret(answer);
+    }
+
     private HttpResponse<String> act(String name, String act) {
-        return administrator.submit(PAGE, PAGE + "/" + name + "/" + act, Map.of());
+        var who = act.equals("enable") ? security : administrator;
+        return who.submit(PAGE, PAGE + "/" + name + "/" + act, Map.of());
     }
 
     private static Map<String, String> fields(String name, String unit, String role, String scope) {

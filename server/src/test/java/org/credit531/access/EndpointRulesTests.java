@@ -12,11 +12,11 @@ import org.springframework.http.server.PathContainer;
 /** Expectations written by hand: who gets through at an address, and who does not. */
 class EndpointRulesTests {
 
-    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.INFORMATION_UNIT);
+    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.UNIT_CLERK);
     private static final Visitor OPERATOR = Visitor.account("operator", null, Role.CREDIT_CENTRE);
-    private static final Visitor ADMINISTRATOR = Visitor.account("administrator", null, Role.ADMINISTRATOR);
+    private static final Visitor ADMINISTRATOR = Visitor.account("administrator", null, Role.SYSTEM_ADMINISTRATOR);
     private static final Visitor WRITER =
-            Visitor.client("writer", "transport", Set.of(Role.INFORMATION_UNIT), Set.of(Scope.BATCHES_WRITE));
+            Visitor.client("writer", "transport", Set.of(Role.UNIT_CLERK), Set.of(Scope.BATCHES_WRITE));
     private static final Visitor READER =
             Visitor.client("reader", null, Set.of(Role.CREDIT_CENTRE), Set.of(Scope.BATCHES_READ));
     private static final Visitor POWERLESS = Visitor.client("powerless", null, Set.of(), Set.of(Scope.values()));
@@ -48,8 +48,12 @@ class EndpointRulesTests {
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/accounts/1/enable,        no,     no,    no,       no,            no,     no,     no
+            POST,     /administration/accounts/1/grant,         no,     no,    no,       no,            no,     no,     no
+            POST,     /administration/accounts/1/unheard-of,    no,     no,    no,       no,            no,     no,     no
+            GET,      /administration/organisation,             no,     no,    no,       yes,           no,     no,     no
             GET,      /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
-            POST,     /administration/signing-keys,             no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/signing-keys,             no,     no,    no,       no,           no,     no,     no
             GET,      /signing-keys,                            yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/signing-keys,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/batches/7/receipt,                no,     no,    no,       no,            no,     yes,    no
@@ -70,11 +74,11 @@ class EndpointRulesTests {
             GET,      /coverage,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/coverage,                         no,     no,    no,       no,            no,     no,     no
             GET,      /audit/roots,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
-            GET,      /audit/entries,                           no,     no,    no,       yes,           no,     no,     no
-            GET,      /audit/entries.csv,                       no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/entries,                           no,     no,    no,       no,           no,     no,     no
+            GET,      /audit/entries.csv,                       no,     no,    no,       no,           no,     no,     no
             POST,     /audit/entries,                           no,     no,    no,       no,            no,     no,     no
-            GET,      /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
-            POST,     /audit/verification,                      no,     no,    no,       yes,           no,     no,     no
+            GET,      /audit/verification,                      no,     no,    no,       no,           no,     no,     no
+            POST,     /audit/verification,                      no,     no,    no,       no,           no,     no,     no
             GET,      /api/v1/audit/roots,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/audit/roots,                      no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no

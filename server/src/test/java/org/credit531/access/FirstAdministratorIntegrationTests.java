@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.credit531.access.AccessSettings.Heard;
@@ -39,32 +40,48 @@ class FirstAdministratorIntegrationTests {
     @Autowired
     private FirstAdministrator firstAdministrator;
 
+    @Autowired
+    private JdbcAccounts accounts;
+
     private Browsing browser;
 
     @BeforeEach
     void open() {
         browser = new Browsing(port);
-        database.sql().sql("truncate account, one_time_code").update();
+        database.sql().sql("truncate account, account_role, one_time_code").update();
         firstAdministrator.run(new DefaultApplicationArguments());
     }
 
     @Test
     void isCreatedWithThePrintedCodeOnce() {
         var code = code();
-        assertThat(Browsing.location(create(code.toLowerCase(java.util.Locale.ROOT), "wang", PASSWORD)))
+        assertThat(Browsing.location(create(code.toLowerCase(Locale.ROOT), "wang", PASSWORD)))
                 .isEqualTo("/sign-in");
         assertThat(Browsing.location(browser.signIn("wang", PASSWORD))).isEqualTo("/");
         assertThat(browser.get("/administration/accounts").statusCode()).isEqualTo(200);
+        assertThat(create(code, "li", PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void areThreePeopleFromTheFirstHour() {
+        var system = code(Role.SYSTEM_ADMINISTRATOR);
+        assertThat(create(Role.SECURITY_ADMINISTRATOR, system, "wang", PASSWORD).statusCode())
+                .as("a code is for one duty")
+                .isEqualTo(422);
+        create(Role.SYSTEM_ADMINISTRATOR, system, "wang", PASSWORD);
+        create(Role.SECURITY_ADMINISTRATOR, code(Role.SECURITY_ADMINISTRATOR), "li", PASSWORD);
+        assertThat(firstAdministrator.missing()).containsExactly(Role.AUDITOR);
+        create(Role.AUDITOR, code(Role.AUDITOR), "zhao", PASSWORD);
         assertThat(browser.get("/first-administrator").statusCode()).isEqualTo(404);
-        assertThat(create(code, "li", PASSWORD).statusCode()).isEqualTo(404);
+        assertThat(accounts.all()).hasSize(3).allMatch(account -> account.roles().size() == 1);
     }
 
     @Test
     void isNotAnnouncedAgain() {
         create(code(), "wang", PASSWORD);
-        var before = heard.last();
+        heard.forget();
         firstAdministrator.run(new DefaultApplicationArguments());
-        assertThat(heard.last()).isEqualTo(before);
+        assertThat(heard.all()).hasSize(2).noneMatch(line -> line.contains("system administrator"));
     }
 
     @Test
@@ -112,19 +129,28 @@ class FirstAdministratorIntegrationTests {
         var token = database.sql()
                 .sql("select token from one_time_code")
                 .query(String.class)
-                .single();
-        assertThat(token).matches("[0-9a-f]{64}");
+                .list();
+        assertThat(token).hasSize(3).allMatch(one -> one.matches("[0-9a-f]{64}"));
     }
 
     private String code() {
-        var code = CODE.matcher(heard.last());
+        return code(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    private String code(Role role) {
+        var words = "no " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " yet";
+        var line = heard.all().stream().filter(one -> one.contains(words)).toList();
+        var code = CODE.matcher(line.getLast());
         assertThat(code.find()).isTrue();
         return code.group();
     }
 
     private HttpResponse<String> create(String code, String name, String password) {
-        var form = Map.of("code", code, "name", name, "password", password);
-        return browser.submit(
-                firstAdministrator.isMissing() ? "/first-administrator" : "/password", "/first-administrator", form);
+        return create(Role.SYSTEM_ADMINISTRATOR, code, name, password);
+    }
+
+    private HttpResponse<String> create(Role role, String code, String name, String password) {
+        var form = Map.of("role", role.name(), "code", code, "name", name, "password", password);
+        return browser.submit("/password", "/first-administrator", form);
     }
 }

@@ -31,6 +31,9 @@ class LedgerOfAccessIntegrationTests {
     @Autowired
     private ApiClients clients;
 
+    @Autowired
+    private JdbcAccounts accounts;
+
     private Browsing browser;
     private long before;
 
@@ -65,11 +68,16 @@ class LedgerOfAccessIntegrationTests {
     void notesWhatIsDoneToAccountsAndClients() {
         browser.signIn("administrator", "administrator");
         var page = "/administration/accounts";
-        browser.submit(page, page, Map.of("name", "newcomer", "role", "CREDIT_CENTRE"));
+        browser.submit(page, page, Map.of("name", "newcomer"));
         var clientsPage = "/administration/clients";
         browser.submit(clientsPage, clientsPage + "/sample/disable", Map.of());
+        var security = new Browsing(port);
+        security.signIn("security", "security");
+        var id = accounts.find("newcomer").orElseThrow().id();
+        security.submit(page, page + "/" + id + "/grant", Map.of("role", "CREDIT_CENTRE"));
         assertThat(entries())
                 .contains(
+                        "account security account.granted newcomer CREDIT_CENTRE done security zj-2018:20 127.0.0.0/24",
                         "account administrator account.created newcomer done security zj-2018:20 127.0.0.0/24",
                         "account administrator client.disabled sample done security zj-2018:20 127.0.0.0/24");
     }
@@ -118,10 +126,12 @@ class LedgerOfAccessIntegrationTests {
     }
 
     @Test
-    void letsTheAdministratorSearchAndNotesThat() {
+    void letsTheAuditorSearchAndNotesThat() {
         browser.signIn("clerk", "clerk");
         assertThat(browser.get("/audit/entries").statusCode()).isEqualTo(403);
         browser.signIn("administrator", "administrator");
+        assertThat(browser.get("/audit/entries").statusCode()).isEqualTo(403);
+        browser.signIn("auditor", "auditor");
         var page = browser.get("/audit/entries?event=account.signed-in&who=clerk");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Signed in", "127.0.0.0/24");
@@ -129,14 +139,14 @@ class LedgerOfAccessIntegrationTests {
         assertThat(browser.get("/audit/entries?event=unheard.of").statusCode()).isEqualTo(400);
         assertThat(browser.get("/audit/entries.csv?who=clerk").body()).contains("account.signed-in", "security");
         assertThat(entries())
-                .contains("account administrator ledger.searched who=clerk event=account.signed-in done supervision "
+                .contains("account auditor ledger.searched who=clerk event=account.signed-in done supervision "
                         + "zj-2018:20 127.0.0.0/24")
-                .contains("account administrator ledger.exported who=clerk done supervision zj-2018:20 127.0.0.0/24");
+                .contains("account auditor ledger.exported who=clerk done supervision zj-2018:20 127.0.0.0/24");
     }
 
     @Test
-    void showsTheEndOfTheChainToEverybodyAndVerifiesForTheAdministrator() throws InterruptedException {
-        browser.signIn("administrator", "administrator");
+    void showsTheEndOfTheChainToEverybodyAndVerifiesForTheAuditor() throws InterruptedException {
+        browser.signIn("auditor", "auditor");
         for (var tries = 0; tries < 100 && waiting() > 0; tries++) {
             Thread.sleep(100);
         }

@@ -32,22 +32,26 @@ class SampleAccessIntegrationTests {
 
     @BeforeEach
     void startAnew() {
-        database.sql().sql("truncate account, one_time_code").update();
+        database.sql().sql("truncate account, account_role, one_time_code").update();
         start("small");
     }
 
     @Test
     void providesAnAccountForEachRoleAndASecondPersonToSign() {
-        assertThat(accounts.all())
-                .extracting(Account::name, Account::role, Account::unit)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("administrator", Role.ADMINISTRATOR, null),
-                        org.assertj.core.groups.Tuple.tuple("clerk", Role.INFORMATION_UNIT, "transport"),
-                        org.assertj.core.groups.Tuple.tuple("operator", Role.CREDIT_CENTRE, null),
-                        org.assertj.core.groups.Tuple.tuple("reviewer", Role.CREDIT_CENTRE, null));
+        assertThat(accounts.all()).hasSize(Role.values().length + 1).allMatch(account -> account.roles()
+                        .size()
+                == 1);
+        for (var role : Role.values()) {
+            assertThat(accounts.all()).as(role.name()).anyMatch(account -> account.roles()
+                    .contains(role));
+        }
+        assertThat(accounts.find("clerk").orElseThrow().membership()).isEqualTo(Membership.provincial("transport"));
+        assertThat(accounts.find("operator").orElseThrow().membership()).isNull();
+        assertThat(accounts.find("reviewer").orElseThrow().roles()).containsExactly(Role.CREDIT_CENTRE);
+        assertThat(accounts.find("subject").orElseThrow().subject()).hasSize(18);
         assertThat(clients.all()).singleElement().satisfies(client -> {
             assertThat(client.enabled()).isTrue();
-            assertThat(client.roles()).containsExactlyInAnyOrder(Role.INFORMATION_UNIT, Role.CREDIT_CENTRE);
+            assertThat(client.roles()).containsExactlyInAnyOrder(Role.UNIT_CLERK, Role.CREDIT_CENTRE);
         });
     }
 
@@ -56,7 +60,7 @@ class SampleAccessIntegrationTests {
         start("none");
         assertThat(accounts.all()).allMatch(Account::isDisabled);
         assertThat(clients.all()).noneMatch(ClientRegistration::enabled);
-        assertThat(accounts.hasAdministrator()).isFalse();
+        assertThat(accounts.missingAdministrators()).hasSize(3);
         start("small");
         assertThat(accounts.all()).noneMatch(Account::isDisabled);
     }
@@ -64,7 +68,7 @@ class SampleAccessIntegrationTests {
     @Test
     void doesNotEnterAPlatformThatHasAccountsOfPersons() {
         start("none");
-        accounts.add("wang", Role.ADMINISTRATOR, null, false, clock.instant());
+        accounts.add(NewAccount.official("wang", null), false, clock.instant());
         start("small");
         assertThat(accounts.all()).filteredOn(Account::sample).allMatch(Account::isDisabled);
         assertThat(clients.all()).noneMatch(ClientRegistration::enabled);

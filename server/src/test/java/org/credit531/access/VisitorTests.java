@@ -25,11 +25,11 @@ class VisitorTests {
             boolean reading,
             boolean writing) {
         assertThat(Visitor.anybody().maySee(openness)).isEqualTo(everybody);
-        assertThat(Visitor.account("clerk", "transport", Role.INFORMATION_UNIT).maySee(openness))
+        assertThat(Visitor.account("clerk", "transport", Role.UNIT_CLERK).maySee(openness))
                 .isEqualTo(clerk);
         assertThat(Visitor.account("operator", null, Role.CREDIT_CENTRE).maySee(openness))
                 .isEqualTo(operator);
-        assertThat(Visitor.account("administrator", null, Role.ADMINISTRATOR).maySee(openness))
+        assertThat(Visitor.account("administrator", null, Role.SYSTEM_ADMINISTRATOR).maySee(openness))
                 .isEqualTo(administrator);
         assertThat(client(Scope.RECORDS_READ).maySee(openness)).isEqualTo(reading);
         assertThat(client(Scope.BATCHES_WRITE).maySee(openness)).isEqualTo(writing);
@@ -37,10 +37,12 @@ class VisitorTests {
 
     @ParameterizedTest
     @CsvSource({
-        "INFORMATION_UNIT, transport, true",
-        "INFORMATION_UNIT, market-regulation, false",
+        "UNIT_CLERK, transport, true",
+        "UNIT_CLERK, market-regulation, false",
         "CREDIT_CENTRE, market-regulation, true",
-        "ADMINISTRATOR, transport, false"
+        "SECURITY_ADMINISTRATOR, transport, false",
+        "UNIT_APPROVER, transport, false",
+        "SYSTEM_ADMINISTRATOR, transport, false"
     })
     void actsForItsOwnUnitOrAsTheCreditCentre(Role role, String unit, boolean expected) {
         assertThat(Visitor.account("somebody", "transport", role).mayActFor(unit))

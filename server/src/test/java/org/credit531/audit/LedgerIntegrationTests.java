@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class LedgerIntegrationTests {
 
-    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.INFORMATION_UNIT);
+    private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.UNIT_CLERK);
 
     private TestDatabase database;
     private WrittenLedger written;

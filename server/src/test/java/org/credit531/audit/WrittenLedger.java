@@ -68,7 +68,7 @@ final class WrittenLedger implements AutoCloseable {
 
     private static Visitor visitor(Random random) {
         return random.nextBoolean()
-                ? Visitor.account("clerk" + random.nextInt(3), "transport", Role.INFORMATION_UNIT)
+                ? Visitor.account("clerk" + random.nextInt(3), "transport", Role.UNIT_CLERK)
                 : Visitor.client("roads", null, Set.of(Role.CREDIT_CENTRE), Set.of());
     }
 

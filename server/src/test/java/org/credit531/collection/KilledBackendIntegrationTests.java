@@ -47,8 +47,8 @@ class KilledBackendIntegrationTests {
         var phases = new LinkedHashMap<String, String>();
         phases.put("receiving", "insert into batch ");
         phases.put("reading", "set state = 'running'");
-        phases.put("staging", "create temporary table staged");
         phases.put("numbering", "pg_advisory_xact_lock");
+        phases.put("staging", "create temporary table staged");
         phases.put("merging", "with fresh as");
         phases.put("attributing", "analyze stated_party");
         phases.put("leaving the evaluation", "insert into evaluation_pending");

@@ -115,9 +115,9 @@ class ReceiptsContractIntegrationTests {
         Path receipt = Files.writeString(
                 folder.resolve("receipt.json"),
                 receipt(send("", FILE.formatted(enterprise(7303)))).body());
-        var administrator = new PageVisitor(port);
-        administrator.signIn("administrator");
-        administrator.submit("/signing-keys", "/administration/signing-keys", Map.of());
+        var security = new PageVisitor(port);
+        security.signIn("security");
+        security.submit("/signing-keys", "/administration/signing-keys", Map.of());
         var keys = wire.get("/api/v1/signing-keys").json().get("keys");
         assertThat(keys.size()).isEqualTo(2);
         assertThat(keys.get(0).get("inUse").asBoolean()).isTrue();

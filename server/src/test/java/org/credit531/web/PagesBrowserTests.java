@@ -201,17 +201,36 @@ class PagesBrowserTests {
 
     @ParameterizedTest
     @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
-    void opensEveryPageOfTheAdministrator(String language, int width) {
-        try (BrowserContext context = context(language, width)) {
+    void opensEveryPageOfTheAdministrators(String language, int width) {
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width)) {
             Page page = context.newPage();
             signIn(page, "administrator");
             visit(page, "/administration/accounts", "accounts", language, width);
+            visit(page, "/administration/accounts?name=nobody-at-all", "accounts-none", language, width);
+            visit(page, "/administration/organisation", "organisation", language, width);
+            visit(page, "/administration/organisation?region=330302", "organisation-county", language, width);
             visit(page, "/administration/clients", "clients", language, width);
             page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
             page.selectOption("#unit", "transport");
             page.click("form:has(#name) button[type=submit]");
             page.waitForSelector("#issued-secret");
             examine(page, "client-secret", language, width);
+            Page second = other.newPage();
+            signIn(second, "security");
+            second.navigate(address("/administration/accounts?name=reviewer"));
+            second.click("tbody a");
+            second.waitForSelector("dl");
+            examine(second, "account", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfTheAuditor(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "auditor");
             visit(page, "/audit/entries", "ledger", language, width);
             visit(page, "/audit/entries?who=nobody-at-all", "ledger-none", language, width);
             visit(page, "/audit/roots", "ledger-roots", language, width);

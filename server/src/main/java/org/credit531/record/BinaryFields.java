@@ -6,48 +6,45 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in PostgreSQL's binary COPY format, which needs no quoting and so cannot be broken out of. */
-final class BinaryCopy {
+/** Fields of rows in PostgreSQL's binary COPY format, which needs no quoting and so cannot be broken out of. */
+final class BinaryFields {
 
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
     private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int JSONB_VERSION = 1;
     private static final int ABSENT = -1;
     private static final int FIRST_SIZE = 1 << 20;
 
-    private ByteBuffer out = ByteBuffer.allocate(FIRST_SIZE).put(HEADER);
+    private ByteBuffer out = ByteBuffer.allocate(FIRST_SIZE);
 
-    void reset() {
-        out.clear().put(HEADER);
+    void clear() {
+        out.clear();
     }
 
     int size() {
         return out.position();
     }
 
-    boolean isEmpty() {
-        return out.position() == HEADER.length;
+    /** The bytes, of which {@link #size} count; another array once there was no room. */
+    byte[] array() {
+        return out.array();
     }
 
-    /** Ends the rows and gives their bytes, which stay as they are until {@link #reset}. */
-    ByteBuffer finish() {
-        room(Short.BYTES).putShort((short) ABSENT);
-        return out.duplicate().flip();
-    }
-
-    BinaryCopy row(int columns) {
-        room(Short.BYTES).putShort((short) columns);
+    BinaryFields smallNumber(int value) {
+        room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
         return this;
     }
 
-    BinaryCopy number(long value) {
+    BinaryFields wholeNumber(int value) {
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
+    }
+
+    BinaryFields number(long value) {
         room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
         return this;
     }
 
-    BinaryCopy uuid(UUID value) {
+    BinaryFields uuid(UUID value) {
         room(Integer.BYTES + 2 * Long.BYTES)
                 .putInt(2 * Long.BYTES)
                 .putLong(value.getMostSignificantBits())
@@ -55,17 +52,17 @@ final class BinaryCopy {
         return this;
     }
 
-    BinaryCopy bytes(byte[] value) {
+    BinaryFields bytes(byte[] value) {
         room(Integer.BYTES + value.length).putInt(value.length).put(value);
         return this;
     }
 
-    BinaryCopy text(String value) {
+    BinaryFields text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** JSON in UTF-8. */
-    BinaryCopy json(ByteBuffer value) {
+    BinaryFields json(ByteBuffer value) {
         room(Integer.BYTES + 1 + value.remaining())
                 .putInt(value.remaining() + 1)
                 .put((byte) JSONB_VERSION)
@@ -74,7 +71,7 @@ final class BinaryCopy {
     }
 
     /** JSON in UTF-8; nothing at all is stored as null. */
-    BinaryCopy json(byte[] value) {
+    BinaryFields json(byte[] value) {
         if (value.length == 0) {
             return absent();
         }
@@ -85,12 +82,12 @@ final class BinaryCopy {
         return this;
     }
 
-    BinaryCopy truth(boolean value) {
+    BinaryFields truth(boolean value) {
         room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
-    BinaryCopy date(@Nullable LocalDate value) {
+    BinaryFields date(@Nullable LocalDate value) {
         if (value == null) {
             return absent();
         }
@@ -98,7 +95,7 @@ final class BinaryCopy {
         return this;
     }
 
-    private BinaryCopy absent() {
+    private BinaryFields absent() {
         room(Integer.BYTES).putInt(ABSENT);
         return this;
     }

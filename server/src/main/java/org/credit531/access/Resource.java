@@ -1,0 +1,29 @@
+package org.credit531.access;
+
+/** What permissions are given for. What everybody may read is none of these. */
+public enum Resource {
+    /** Files of records as they were received, and what columns mean in them. */
+    BATCHES,
+    /** Rows that were not taken. */
+    QUARANTINE,
+    /** Who sent, declared that there was nothing, or was silent. */
+    REPORTING,
+    /** The register of live codes that fail their check character. */
+    CODE_EXCEPTIONS,
+    /** Changes of the catalogue and the law before they are signed. */
+    CATALOGUE_CHANGES,
+    /** Fields of records for the duties of units and the centre. */
+    INTERNAL_FIELDS,
+    /** Fields of records for the subject and whom it or a law authorises. */
+    AUTHORISED_FIELDS,
+    /** Accounts of persons. */
+    ACCOUNTS,
+    /** Clients of the REST interface. */
+    CLIENTS,
+    /** The tree of organisation units. */
+    ORGANISATION,
+    /** The keys that sign receipts and roots. */
+    SIGNATURE_KEYS,
+    /** The ledger of acts and look-ups. */
+    LEDGER
+}

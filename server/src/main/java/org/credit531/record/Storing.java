@@ -1,0 +1,193 @@
+package org.credit531.record;
+
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.credit531.subject.PartyCode;
+import org.postgresql.PGConnection;
+
+/**
+ * Stores pieces of a batch while the next ones are read. A row goes straight into the statements if nothing at all is known of
+ * its record: not from before, not from this batch, not that it was removed. The few others are staged, to be
+ * compared once all rows are there. Rows go in by order of their keys, so that an index is entered page by page.
+ */
+final class Storing {
+
+    private static final String STATEMENTS = """
+            copy statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, retracted,
+                            party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
+                            removal_on, payload, hash) from stdin (format binary)
+            """;
+    private static final String STAGED = "copy staged from stdin (format binary)";
+    private static final String RECORDS =
+            "copy party_record (party_code, party_scheme, item, record_key) from stdin (format binary)";
+    private static final String PARTIES =
+            "copy stated_party (scheme, code, name, row_number, stated_on, ended_on) from stdin (format binary)";
+    private static final String ALIASES =
+            "copy stated_alias (scheme, code, alias_scheme, alias_code, stated_on, row_number) from stdin (format binary)";
+
+    /** One look into the index for each key, also of a large batch: never a comparison of whole tables. */
+    private static final String KNOWN = """
+            select k.record_key from unnest(?::uuid[]) as k(record_key)
+             cross join lateral (
+                   select 1 from statement s where s.item = ? and s.record_key = k.record_key
+                   union all
+                   select 1 from removed_record r where r.item = ? and r.record_key = k.record_key
+                    limit 1) known
+            """;
+
+    private static final Comparator<Piece.Row> BY_PARTY = Comparator.<Piece.Row, String>comparing(
+                    row -> row.party().text())
+            .thenComparing(row -> row.party().scheme().code())
+            .thenComparing(Piece.BY_KEY);
+
+    private final Connection connection;
+    private final PGConnection copying;
+    private final String item;
+    private final BinaryFields fields = new BinaryFields();
+    private boolean anyKnown;
+    private long stored;
+    private long staged;
+
+    /**
+     * Stores pieces over this connection, in the transaction that is under way there.
+     *
+     * @param anyKnown whether any record of the item was stored or removed before
+     */
+    Storing(Connection connection, String item, boolean anyKnown) throws SQLException {
+        this.connection = connection;
+        this.copying = connection.unwrap(PGConnection.class);
+        this.item = item;
+        this.anyKnown = anyKnown;
+    }
+
+    /** How many rows went into the statements. */
+    long stored() {
+        return stored;
+    }
+
+    /** How many rows have still to be compared. */
+    long staged() {
+        return staged;
+    }
+
+    void store(Piece piece) throws SQLException, IOException {
+        List<Piece.Row> rows = piece.rows();
+        rows.sort(Piece.BY_KEY);
+        Set<UUID> known = known(rows);
+        List<Piece.Row> fresh = new ArrayList<>(rows.size());
+        List<Piece.Row> others = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Piece.Row row = rows.get(i);
+            boolean once = (i == 0 || !rows.get(i - 1).key().equals(row.key()))
+                    && (i == rows.size() - 1 || !rows.get(i + 1).key().equals(row.key()));
+            (once && !row.compared() && !known.contains(row.key()) ? fresh : others).add(row);
+        }
+        copy(STATEMENTS, Piece.STATEMENT_COLUMNS, fresh, piece);
+        copy(STAGED, Piece.STAGED_COLUMNS, others, piece);
+        hand(fresh);
+        stored += fresh.size();
+        staged += others.size();
+        anyKnown |= stored > 0;
+    }
+
+    private Set<UUID> known(List<Piece.Row> rows) throws SQLException {
+        Set<UUID> known = new HashSet<>();
+        if (!anyKnown) {
+            return known;
+        }
+        Array keys = connection.createArrayOf(
+                "uuid", rows.stream().map(Piece.Row::key).toArray(UUID[]::new));
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setArray(1, keys);
+            statement.setString(2, item);
+            statement.setString(3, item);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    known.add(found.getObject(1, UUID.class));
+                }
+            }
+        }
+        return known;
+    }
+
+    private void copy(String sql, int columns, List<Piece.Row> rows, Piece piece) throws SQLException, IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean whole = columns == Piece.STAGED_COLUMNS;
+        try (CopyingIn copy = new CopyingIn(copying, sql, columns)) {
+            for (Piece.Row row : rows) {
+                copy.row(piece.bytes(), row.begin(), whole ? row.end() : row.statementEnd());
+            }
+            copy.finish();
+        }
+    }
+
+    /** Hands the parties over: to the index of their records, and to be attributed. */
+    private void hand(List<Piece.Row> rows) throws SQLException, IOException {
+        List<Piece.Row> byParty = new ArrayList<>(rows);
+        byParty.sort(BY_PARTY);
+        copy(
+                RECORDS,
+                4,
+                byParty,
+                row -> fields.text(row.party().text())
+                        .text(row.party().scheme().code())
+                        .text(item)
+                        .uuid(row.key()));
+        copy(
+                PARTIES,
+                6,
+                byParty,
+                row -> fields.text(row.party().scheme().code())
+                        .text(row.party().text())
+                        .text(row.name())
+                        .number(row.number())
+                        .date(row.from())
+                        .date(row.ended()));
+        copy(
+                ALIASES,
+                6,
+                byParty.stream().flatMap(Alias::of).toList(),
+                alias -> fields.text(alias.row().party().scheme().code())
+                        .text(alias.row().party().text())
+                        .text(alias.code().scheme().code())
+                        .text(alias.code().text())
+                        .date(alias.row().from())
+                        .number(alias.row().number()));
+    }
+
+    /** Another number of a row's party, by its registrar's word. */
+    private record Alias(Piece.Row row, PartyCode code) {
+
+        static Stream<Alias> of(Piece.Row row) {
+            return row.aliases().stream().map(code -> new Alias(row, code));
+        }
+    }
+
+    private <T> void copy(String sql, int columns, List<T> rows, Consumer<T> write) throws SQLException, IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (CopyingIn copy = new CopyingIn(copying, sql, columns)) {
+            for (T row : rows) {
+                fields.clear();
+                write.accept(row);
+                copy.row(fields.array(), 0, fields.size());
+            }
+            copy.finish();
+        }
+    }
+}
