@@ -21,9 +21,4 @@ final class Regional {
         }
         return region.endsWith("00") ? region.substring(0, 4) : region;
     }
-
-    /** The department in the code. */
-    static String department(String unit) {
-        return unit.substring(unit.indexOf('-') + 1);
-    }
 }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.credit531.access.UnitDirectory;
+import org.credit531.access.UnitNames;
 import org.credit531.audit.LookUp;
 import org.credit531.law.Laws;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ class ShowingLookUps {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private final UnitDirectory units;
+    private final UnitNames units;
     private final Laws laws;
     private final MessageSource messages;
     private final Clock clock;
 
-    ShowingLookUps(UnitDirectory units, Laws laws, MessageSource messages, Clock clock) {
+    ShowingLookUps(UnitNames units, Laws laws, MessageSource messages, Clock clock) {
         this.units = units;
         this.laws = laws;
         this.messages = messages;
@@ -54,8 +54,7 @@ class ShowingLookUps {
         if (code == null || code.isEmpty()) {
             return "";
         }
-        var name = units.names(locale).get(Regional.department(code));
-        return name == null ? code : name;
+        return units.names(Set.of(code), locale).getOrDefault(code, code);
     }
 
     /** What roles are called. */

@@ -1,6 +1,7 @@
 package org.credit531.watch;
 
-import org.credit531.access.Role;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,16 @@ class Watched {
 
     /** Whether the visitor watches over others. */
     public boolean watches() {
-        var visitor = Visitor.current();
-        return visitor.may(Role.SUPERVISOR) || visitor.may(Role.AUDITOR);
+        return Visitor.current().may(Action.READ, Resource.WATCH);
     }
 
     /** Whether the visitor confirms purposes and grants allowances. */
     public boolean reviews() {
-        var visitor = Visitor.current();
-        return visitor.may(Role.SUPERVISOR) || visitor.may(Role.UNIT_APPROVER);
+        return Visitor.current().may(Action.READ, Resource.REVIEWS);
     }
 
     /** Whether the visitor has a cap and may be asked to explain. */
     public boolean isWatched() {
-        return Visitor.current().roles().stream().anyMatch(role -> role != Role.SUBJECT);
+        return Visitor.current().may(Action.READ, Resource.OWN_WATCH);
     }
 }

@@ -243,6 +243,66 @@ class PagesBrowserTests {
 
     @ParameterizedTest
     @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfTheWatch(String language, int width) {
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width);
+                BrowserContext third = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            visit(page, "/watch/mine", "watch-mine", language, width);
+            page.fill("#perHour", "500");
+            page.fill("#hours", "2");
+            page.fill("#reason", "For a look");
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "watch-mine-asked", language, width);
+            Page second = other.newPage();
+            signIn(second, "supervisor");
+            visit(second, "/watch/alerts", "watch-alerts", language, width);
+            visit(second, "/watch/rules", "watch-rules", language, width);
+            visit(second, "/watch/reviews", "watch-reviews", language, width);
+            visit(second, "/watch/allowances", "watch-allowances", language, width);
+            Page head = third.newPage();
+            signIn(head, "approver");
+            visit(head, "/audit/unit", "unit-ledger", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfASubject(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "subject");
+            visit(page, "/looked-up", "looked-up", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfPersonalInformation(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "operator");
+            visit(page, "/privacy/activities", "privacy-activities", language, width);
+            visit(page, "/privacy/activities/ledger", "privacy-activity", language, width);
+            page.click("form:has(#purpose) button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "privacy-activity-written", language, width);
+            visit(page, "/privacy/breaches/new", "privacy-breach-new", language, width);
+            page.fill("#title", "For a look " + language + width);
+            page.fill("#happened", "Nothing");
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".notice--success");
+            visit(page, "/privacy/breaches", "privacy-breaches", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector("#advice");
+            examine(page, "privacy-breach", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
     void opensEveryPageOfAChange(String language, int width) {
         try (BrowserContext context = context(language, width);
                 BrowserContext other = context(language, width)) {
