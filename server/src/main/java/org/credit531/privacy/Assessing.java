@@ -58,7 +58,9 @@ class Assessing {
     /** Signs a version or sends it back. */
     @Transactional
     public void decide(UUID id, String event, String remark, Visitor visitor) {
-        assessments.find(id).orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString()));
+        if (assessments.find(id).isEmpty()) {
+            throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString());
+        }
         cases.move(id, new Deed(event, parts(visitor), visitor.name(), remark));
         if (event.equals("sign")) {
             assessments.sign(id, visitor.name());

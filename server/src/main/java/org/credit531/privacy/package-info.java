@@ -4,7 +4,7 @@
  * Serves plan task 64.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "catalogue", "language", "law", "web", "workflow"})
+        allowedDependencies = {"access", "calendar", "catalogue", "language", "law", "web", "workflow"})
 @NullMarked
 package org.credit531.privacy;
 

@@ -1,0 +1,122 @@
+package org.credit531.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Look-ups from the page to the subject's own view, the unit's head, the cap; and acts that have had no entry before. */
+@PlatformTest(properties = "credit531.sample=tiny")
+class WatchedLookUpsIntegrationTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestDatabase database;
+
+    private String code = "";
+    private long before;
+
+    @BeforeEach
+    void link() {
+        code = Objects.requireNonNull(database.sql()
+                .sql("select code from public_subject order by code limit 1")
+                .query(String.class)
+                .single());
+        database.sql()
+                .sql("update account set subject = :code where name = 'subject'")
+                .param("code", code)
+                .update();
+        before = database.sql()
+                .sql("select coalesce(max(number), 0) from ledger_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void areShownToTheirSubjectByUnitAndPurpose() throws Exception {
+        assertThat(signedIn("clerk").get("/subjects/" + code).statusCode()).isEqualTo(200);
+        var subject = signedIn("subject");
+        var page = subject.get("/looked-up");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("履行职责").doesNotContain(">clerk<");
+        assertThat(subject.get("/looked-up.json").body()).contains("\"purpose\":\"履行职责\"", "\"shielded\":false");
+        assertThat(subject.get("/looked-up.csv").body()).contains("履行职责");
+        assertThat(signedIn("operator").get("/looked-up").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void areShownToTheHeadOfTheUnitAndNotThoseOfOthers() throws Exception {
+        signedIn("clerk").get("/subjects/" + code);
+        signedIn("operator").get("/subjects/" + code);
+        var page = signedIn("approver").get("/audit/unit?event=subject.looked-up");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(code, ">clerk<").doesNotContain(">operator<");
+    }
+
+    @Test
+    void endAtTheCapWithReasonAndRemedy() throws Exception {
+        var lender = signedIn("lender");
+        for (int number = 0; number < 60; number++) {
+            assertThat(lender.get("/subjects/" + code).statusCode()).isEqualTo(200);
+        }
+        var refused = lender.get("/subjects/" + code);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("我的查询");
+        assertThat(entries()).contains("lender subject.looked-up " + code + " refused");
+        var own = lender.get("/watch/mine");
+        assertThat(own.body()).contains("60");
+        lender.submit(
+                "/watch/mine", "/watch/mine/allowances", Map.of("perHour", "90", "hours", "1", "reason", "集中办理"));
+        var supervisor = signedIn("supervisor");
+        var wish = database.sql()
+                .sql("select case_id from watch_allowance where account = 'lender'")
+                .query(String.class)
+                .single();
+        assertThat(supervisor.get("/watch/allowances").body()).contains("集中办理");
+        supervisor.submit("/watch/allowances", "/watch/allowances/" + wish + "/grant", Map.of());
+        assertThat(lender.get("/subjects/" + code).statusCode()).isEqualTo(200);
+        assertThat(entries()).contains("supervisor workflow.moved look-up-allowance " + wish + " grant done");
+    }
+
+    @Test
+    void stopAtWhatSomebodyMayNotSeeWithAnEntry() throws Exception {
+        var clerk = signedIn("clerk");
+        assertThat(clerk.get("/audit/entries").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/administration/100000199001015314").statusCode()).isIn(403, 404);
+        assertThat(clerk.get("/reporting.csv").statusCode()).isEqualTo(200);
+        assertThat(clerk.get("/batches/list.csv").statusCode()).isEqualTo(200);
+        assertThat(entries())
+                .contains(
+                        "clerk access.refused GET /audit/entries refused",
+                        "clerk access.refused GET /administration/… refused",
+                        "clerk reporting.exported  done",
+                        "clerk batch.exported  done");
+    }
+
+    private PageVisitor signedIn(String name) throws Exception {
+        var visitor = new PageVisitor(port);
+        visitor.signIn(name);
+        return visitor;
+    }
+
+    private List<String> entries() {
+        return database.sql()
+                .sql("""
+                        select concat_ws(' ', d.visitor, e.event, d.resource, e.result) as said
+                          from ledger_entry e join ledger_detail d on d.month = e.month and d.number = e.number
+                         where e.number > ? order by e.number
+                        """)
+                .param(before)
+                .query((row, number) -> String.valueOf(row.getString("said")))
+                .list();
+    }
+}
