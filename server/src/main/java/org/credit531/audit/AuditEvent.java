@@ -25,8 +25,6 @@ public enum AuditEvent {
     CLIENT_DISABLED("client.disabled", Purpose.SECURITY),
     CLIENT_ENABLED("client.enabled", Purpose.SECURITY),
     TOKEN_ISSUED("client.token-issued", Purpose.SECURITY),
-    TOKEN_REFUSED("client.token-refused", Purpose.SECURITY),
-    ACCESS_REFUSED("access.refused", Purpose.SECURITY),
     SIGNING_KEY_RENEWED("signing-key.renewed", Purpose.SECURITY),
     BACKUP_TAKEN("backup.taken", Purpose.SECURITY),
     BACKUP_RESTORED("backup.restored", Purpose.SECURITY),

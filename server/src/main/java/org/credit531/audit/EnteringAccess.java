@@ -1,8 +1,6 @@
 package org.credit531.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.credit531.access.AccessChanged;
 import org.credit531.access.AccountNames;
 import org.credit531.access.Visitor;
@@ -11,17 +9,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Enters who signs in and out, who was refused, and what is done to accounts and clients, as access tells it. */
 @Component
 class EnteringAccess {
-
-    /** What might be a person's number. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{14,}[\\dXx]?");
 
     private final Ledger ledger;
     private final AccountNames names;
@@ -53,26 +46,6 @@ class EnteringAccess {
         if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
             var name = typed.getName();
             refused(AuditEvent.SIGN_IN_REFUSED, names.isKnown(name) ? names.canonical(name) : "");
-        }
-        if (failure.getAuthentication() instanceof OAuth2ClientAuthenticationToken client) {
-            var known = client.getRegisteredClient();
-            refused(AuditEvent.TOKEN_REFUSED, known == null ? "" : known.getClientId());
-        }
-    }
-
-    /** Of whoever signed in; what the public may not open leads it to the sign-in. */
-    @EventListener
-    void on(AuthorizationDeniedEvent<?> denied) {
-        var visitor = Visitor.of(denied.getAuthentication().get());
-        if (visitor.kind() == Visitor.Kind.PUBLIC || !(denied.getSource() instanceof HttpServletRequest request)) {
-            return;
-        }
-        if (flood.admits(AuditEvent.ACCESS_REFUSED, visitor.name())) {
-            var asked = request.getMethod() + " " + request.getRequestURI();
-            ledger.record(
-                    Act.refused(
-                            AuditEvent.ACCESS_REFUSED, LONG_NUMBER.matcher(asked).replaceAll("…")),
-                    visitor);
         }
     }
 
