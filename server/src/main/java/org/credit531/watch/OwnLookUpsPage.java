@@ -1,6 +1,8 @@
 package org.credit531.watch;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -41,9 +43,9 @@ class OwnLookUpsPage {
 
     @GetMapping(PAGE)
     String show(@RequestParam(defaultValue = "0") long before, Model model, Locale locale) {
-        var subject = subject();
-        var page = read(subject, before, LINES, locale);
-        model.addAttribute("subject", subject);
+        var code = code();
+        var page = read(code, before, LINES, locale);
+        model.addAttribute("name", subject(code).map(Subject::name).orElse(code));
         model.addAttribute("lines", page.lines());
         model.addAttribute(
                 "paging",
@@ -53,7 +55,7 @@ class OwnLookUpsPage {
 
     @GetMapping(PAGE + ".csv")
     ResponseEntity<String> file(Locale locale) {
-        var page = read(subject(), 0, MOST_EXPORTED, locale);
+        var page = read(code(), 0, MOST_EXPORTED, locale);
         var headings = Stream.of("number", "at", "who", "purpose", "article")
                 .map(column -> showing.text("watch." + column, locale))
                 .toList();
@@ -66,19 +68,25 @@ class OwnLookUpsPage {
     @GetMapping(PAGE + ".json")
     @ResponseBody
     OwnLookUps.Page json(@RequestParam(defaultValue = "0") long before, Locale locale) {
-        return read(subject(), before, LINES, locale);
+        return read(code(), before, LINES, locale);
     }
 
-    private OwnLookUps.Page read(Subject subject, long before, int limit, Locale locale) {
-        ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "own " + subject.code()));
-        return own.of(subject.id(), Visitor.current(), before > 0 ? before : Long.MAX_VALUE, limit, locale);
+    /** Nobody can have looked at a subject of which there is no record yet. */
+    private OwnLookUps.Page read(String code, long before, int limit, Locale locale) {
+        ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "own " + code));
+        return subject(code)
+                .map(Subject::id)
+                .map(id -> own.of(id, Visitor.current(), before > 0 ? before : Long.MAX_VALUE, limit, locale))
+                .orElse(new OwnLookUps.Page(List.of(), 0));
     }
 
-    private Subject subject() {
+    private Optional<Subject> subject(String code) {
+        return subjects.byCode(code).filter(Subject::isOrganisation);
+    }
+
+    private static String code() {
         return Visitor.current()
                 .subject()
-                .flatMap(subjects::byCode)
-                .filter(Subject::isOrganisation)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
     }
 }
