@@ -49,7 +49,7 @@ class AccountPage {
         model.addAttribute("mayApprove", !own && visitor.may(Action.APPROVE, Resource.ACCOUNTS));
         model.addAttribute("mayDisable", !own && visitor.may(Action.DELETE, Resource.ACCOUNTS));
         addUnit(account.membership(), model, locale);
-        return "access/account";
+        return "access/account-rights";
     }
 
     private void addUnit(@Nullable Membership membership, Model model, Locale locale) {

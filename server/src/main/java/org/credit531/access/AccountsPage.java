@@ -2,10 +2,10 @@ package org.credit531.access;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -85,12 +85,13 @@ class AccountsPage {
     }
 
     private List<Row> rows(List<Account> accounts, Locale locale) {
-        var codes = accounts.stream()
-                .map(Account::membership)
-                .filter(Objects::nonNull)
-                .map(Membership::organisation)
-                .distinct()
-                .toList();
+        var codes = new HashSet<String>();
+        for (var account : accounts) {
+            var membership = account.membership();
+            if (membership != null) {
+                codes.add(membership.organisation());
+            }
+        }
         var names = organisation.names(codes, locale);
         return accounts.stream()
                 .map(account -> new Row(

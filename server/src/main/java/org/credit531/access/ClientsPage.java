@@ -1,9 +1,9 @@
 package org.credit531.access;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -109,11 +109,15 @@ class ClientsPage {
         return BACK;
     }
 
-    private static List<String> organisations(List<ClientRegistration> clients) {
-        return clients.stream()
-                .map(ClientRegistration::unit)
-                .filter(Objects::nonNull)
-                .toList();
+    private static Set<String> organisations(List<ClientRegistration> clients) {
+        var codes = new HashSet<String>();
+        for (var client : clients) {
+            var unit = client.unit();
+            if (unit != null) {
+                codes.add(unit);
+            }
+        }
+        return codes;
     }
 
     private String example(ManagingClients.Outcome.Secret issued) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.credit531.identifiers.Region;
@@ -83,7 +82,7 @@ final class DrawingOrganisation {
         if (!named.isEmpty()) {
             throw new IllegalStateException(
                     "access/organisation.yaml names what is no information unit of catalogue/units.yaml: %s"
-                            .formatted(String.join(", ", named).toLowerCase(Locale.ROOT)));
+                            .formatted(String.join(", ", named)));
         }
     }
 }

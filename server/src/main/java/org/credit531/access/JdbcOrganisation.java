@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.credit531.language.Label;
@@ -29,8 +30,10 @@ class JdbcOrganisation {
     void put(List<OrganisationUnit> units) {
         sql.sql("""
                         insert into organisation_unit (code, kind, region, department, parent, name_zh, name_en)
-                        select * from unnest(:codes::text[], :kinds::text[], :regions::text[], :departments::text[],
-                                             :parents::text[], :zh::text[], :en::text[])
+                        select code, kind, region, department, nullif(parent, ''), zh, en
+                          from unnest(:codes::text[], :kinds::text[], :regions::text[], :departments::text[],
+                                      :parents::text[], :zh::text[], :en::text[])
+                               as drawn (code, kind, region, department, parent, zh, en)
                         on conflict (code) do update
                            set parent = excluded.parent, name_zh = excluded.name_zh, name_en = excluded.name_en, ended_at = null
                          where (organisation_unit.parent, organisation_unit.name_zh, organisation_unit.name_en,
@@ -41,7 +44,7 @@ class JdbcOrganisation {
                 .param("kinds", texts(units, unit -> unit.kind().name()))
                 .param("regions", texts(units, unit -> unit.membership().region()))
                 .param("departments", texts(units, unit -> unit.membership().department()))
-                .param("parents", texts(units, JdbcOrganisation::parent))
+                .param("parents", texts(units, unit -> Objects.requireNonNullElse(parent(unit), "")))
                 .param("zh", texts(units, unit -> unit.name().zh()))
                 .param("en", texts(units, unit -> unit.name().en()))
                 .update();
@@ -104,7 +107,7 @@ class JdbcOrganisation {
         return parent == null ? null : parent.organisation();
     }
 
-    private static @Nullable String[] texts(List<OrganisationUnit> units, Function<OrganisationUnit, @Nullable String> text) {
+    private static String[] texts(List<OrganisationUnit> units, Function<OrganisationUnit, String> text) {
         return units.stream().map(text).toArray(String[]::new);
     }
 

@@ -22,6 +22,14 @@ sealed interface Who {
         }
     }
 
+    /** Whoever signed in with an account: for what is a matter of each account itself, such as its sessions. */
+    record SignedIn() implements Who {
+        @Override
+        public boolean admits(Visitor visitor) {
+            return visitor.kind() == Visitor.Kind.ACCOUNT;
+        }
+    }
+
     /** Accounts that signed in and may do this, however far it reaches. */
     record Accounts(Action action, Resource resource) implements Who {
         @Override

@@ -57,6 +57,7 @@ class PermissionsTests {
                 case Who.Accounts(Action action, Resource resource) -> known(rule, action, resource);
                 case Who.Clients(Action action, Resource resource, Scope scope) -> known(rule, action, resource);
                 case Who.Everybody everybody -> assertThat(everybody.admits(Visitor.anybody())).isTrue();
+                case Who.SignedIn signedIn -> assertThat(signedIn.admits(Visitor.anybody())).isFalse();
                 case Who.Nobody nobody -> assertThat(nobody.admits(Visitor.anybody())).isFalse();
             }
         }
