@@ -90,11 +90,14 @@ class WorkflowTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "from: [done],no state 'done'",
-        "from: [],is there twice from ''",
-        "'from: [open], other-than: dream',other-than names no event 'dream'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "from: [done]|no state 'done'",
+                "from: []|is there twice from ''",
+                "from: [open], other-than: dream|other-than names no event 'dream'",
+            })
     void refusesAFileThatCannotWork(String broken, String reason) {
         var file = """
                 workflow: test
