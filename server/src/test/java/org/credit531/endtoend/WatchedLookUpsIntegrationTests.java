@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.credit531.calendar.DayTurn;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Look-ups from the page to the subject's own view, the unit's head, the cap; and acts that have had no entry before. */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(ClockSettings.class)
 class WatchedLookUpsIntegrationTests {
 
     @LocalServerPort
@@ -22,11 +28,18 @@ class WatchedLookUpsIntegrationTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private DayTurn turn;
+
+    @Autowired
+    private SettableClock clock;
+
     private String code = "";
     private long before;
 
     @BeforeEach
     void link() {
+        clock.set("2026-11-23");
         code = Objects.requireNonNull(database.sql()
                 .sql("select code from public_subject order by code limit 1")
                 .query(String.class)
@@ -85,6 +98,64 @@ class WatchedLookUpsIntegrationTests {
         supervisor.submit("/watch/allowances", "/watch/allowances/" + wish + "/grant", Map.of());
         assertThat(lender.get("/subjects/" + code).statusCode()).isEqualTo(200);
         assertThat(entries()).contains("supervisor workflow.moved look-up-allowance " + wish + " grant done");
+    }
+
+    @Test
+    void areReviewedBySomebodyElseInTime() throws Exception {
+        signedIn("clerk").get("/subjects/" + code);
+        clock.set("2026-11-30");
+        turn.run();
+        var approver = signedIn("approver");
+        var list = approver.get("/watch/reviews");
+        assertThat(list.statusCode()).isEqualTo(200);
+        var review = link(list.body(), "/watch/reviews/");
+        var page = approver.get(review);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("clerk", "确认目的属实");
+        clock.set("2026-12-20");
+        assertThat(signedIn("supervisor").get("/watch/reviews").body()).contains("已逾期");
+        var again = signedIn("approver");
+        again.submit(review, review + "/confirm", Map.of("remark", "办理资质申请，见申请表"));
+        assertThat(again.get(review).body()).contains("目的属实", "见申请表");
+    }
+
+    @Test
+    void areAskedAboutWhenOneSubjectIsLookedAtAgainAndAgain() throws Exception {
+        var clerk = signedIn("clerk");
+        for (int number = 0; number < 12; number++) {
+            clerk.get("/subjects/" + code);
+        }
+        var supervisor = signedIn("supervisor");
+        var alert = awaitAlert(supervisor);
+        var page = supervisor.get(alert);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("反复查询同一主体", "clerk");
+        assertThat(clerk.get("/watch/mine").body()).as("not told before asked").doesNotContain("反复查询同一主体");
+        supervisor.submit(alert, alert + "/ask", Map.of("remark", "请说明"));
+        var mine = link(clerk.get("/watch/mine").body(), "/watch/mine/alerts/");
+        assertThat(clerk.get(mine).body()).contains("请说明");
+        clerk.submit(mine, mine + "/explain", Map.of("remark", "系统演示"));
+        supervisor.submit(alert, alert + "/accept", Map.of("remark", "属实"));
+        assertThat(supervisor.get(alert).body()).contains("已认可", "系统演示");
+        assertThat(signedIn("auditor").get(alert).statusCode()).isEqualTo(200);
+    }
+
+    /** The watch looks every half minute. */
+    private static String awaitAlert(PageVisitor supervisor) throws Exception {
+        for (int tries = 0; tries < 90; tries++) {
+            var body = supervisor.get("/watch/alerts").body();
+            if (body.contains("反复查询同一主体")) {
+                return link(body, "/watch/alerts/");
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("no alert within a minute and a half");
+    }
+
+    private static String link(String body, String prefix) {
+        var found = Pattern.compile("href=\"(" + prefix + "[0-9a-f-]{36})\"").matcher(body);
+        assertThat(found.find()).as("a link to " + prefix).isTrue();
+        return found.group(1);
     }
 
     @Test

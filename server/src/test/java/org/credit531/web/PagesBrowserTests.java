@@ -72,6 +72,18 @@ class PagesBrowserTests {
             send(page, "registration", "market-regulation", "登记.csv", registrations());
             batch = send(page, "construction-market-grade", "transport", "公路信用等级.csv", grades());
         }
+        lookAgainAndAgain();
+    }
+
+    /** What the watch finds unusual: it asks about it half a minute later. */
+    private void lookAgainAndAgain() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            for (int time = 0; time < 12; time++) {
+                page.request().get(address("/subjects/" + Organisations.enterprise(1)));
+            }
+        }
     }
 
     @AfterAll
@@ -259,6 +271,13 @@ class PagesBrowserTests {
             Page second = other.newPage();
             signIn(second, "supervisor");
             visit(second, "/watch/alerts", "watch-alerts", language, width);
+            for (int tries = 0; tries < 60 && second.locator("main table a").count() == 0; tries++) {
+                second.waitForTimeout(1_000);
+                second.reload();
+            }
+            second.click("main table a >> nth=0");
+            second.waitForSelector(".timeline");
+            examine(second, "watch-alert", language, width);
             visit(second, "/watch/rules", "watch-rules", language, width);
             visit(second, "/watch/reviews", "watch-reviews", language, width);
             visit(second, "/watch/allowances", "watch-allowances", language, width);
