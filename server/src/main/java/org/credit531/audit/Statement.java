@@ -30,7 +30,9 @@ record Statement(String purpose, String article, String origin) {
     private static Purpose purpose(@Nullable HttpServletRequest request, AuditEvent event) {
         var stated = request == null ? null : request.getHeader(PURPOSE);
         if (stated == null) {
-            return event.purpose();
+            return event == AuditEvent.SUBJECT_LOOKED_UP
+                    ? SessionPurpose.of(request).orElse(event.purpose())
+                    : event.purpose();
         }
         return Purpose.of(stated)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));

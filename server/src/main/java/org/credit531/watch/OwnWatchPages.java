@@ -1,10 +1,13 @@
 package org.credit531.watch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.audit.LookUps;
+import org.credit531.audit.SessionPurpose;
+import org.credit531.web.Choice;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
@@ -55,7 +58,7 @@ class OwnWatchPages {
     }
 
     @GetMapping
-    String show(Model model, Locale locale) {
+    String show(HttpServletRequest request, Model model, Locale locale) {
         var visitor = Visitor.current();
         var told = cases.in(Watching.WORKFLOW, TOLD);
         var mine = alerts.about(visitor.name()).stream().filter(told::contains).toList();
@@ -66,9 +69,22 @@ class OwnWatchPages {
                 alerts.numbered(mine).stream()
                         .map(alert -> line(alert, locale))
                         .toList());
+        model.addAttribute("purpose", SessionPurpose.current(request));
+        model.addAttribute(
+                "purposes",
+                SessionPurpose.choices().stream()
+                        .map(code -> new Choice(code, showing.text("audit.purpose." + code, locale)))
+                        .toList());
         model.addAttribute("mostPerHour", Allowing.MOST_PER_HOUR);
         model.addAttribute("mostHours", Allowing.MOST_HOURS);
         return "watch/mine";
+    }
+
+    @PostMapping("/purpose")
+    String state(
+            HttpServletRequest request, @RequestParam String purpose, RedirectAttributes next, Locale locale) {
+        Answers.give(next, locale, () -> SessionPurpose.state(request, purpose));
+        return "redirect:/watch/mine";
     }
 
     @PostMapping("/allowances")

@@ -67,6 +67,24 @@ class WatchedLookUpsIntegrationTests {
     }
 
     @Test
+    void areShieldedFromTheirSubjectOnlyWhereAnInquiryIsTheVisitorsDuty() throws Exception {
+        for (var name : List.of("inspector", "clerk")) {
+            var visitor = signedIn(name);
+            visitor.submit("/watch/mine", "/watch/mine/purpose", Map.of("purpose", "investigation"));
+            visitor.get("/subjects/" + code);
+        }
+        assertThat(entries())
+                .contains(
+                        "inspector subject.looked-up " + code + " done", "clerk subject.looked-up " + code + " done");
+        var subject = signedIn("subject");
+        var inquiries = subject.get("/looked-up.json").body().split("\"purpose\":\"调查\"", -1).length - 1;
+        assertThat(inquiries).as("the clerk's alone").isEqualTo(1);
+        clock.set("2027-06-01");
+        assertThat(signedIn("subject").get("/looked-up.json").body())
+                .contains("\"who\":\"依法履行调查职责的机关\"", "\"shielded\":true");
+    }
+
+    @Test
     void areShownToTheHeadOfTheUnitAndNotThoseOfOthers() throws Exception {
         signedIn("clerk").get("/subjects/" + code);
         signedIn("operator").get("/subjects/" + code);

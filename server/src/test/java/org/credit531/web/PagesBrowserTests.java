@@ -265,7 +265,7 @@ class PagesBrowserTests {
             page.fill("#perHour", "500");
             page.fill("#hours", "2");
             page.fill("#reason", "For a look");
-            page.click("main form button[type=submit]");
+            page.click("form:has(#reason) button[type=submit]");
             page.waitForSelector(".notice--success");
             examine(page, "watch-mine-asked", language, width);
             Page second = other.newPage();
