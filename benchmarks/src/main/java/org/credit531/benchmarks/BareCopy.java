@@ -24,20 +24,36 @@ import org.postgresql.PGConnection;
 final class BareCopy implements AutoCloseable {
 
     private final Connection connection;
+    private final Connection administration;
 
-    private BareCopy(Connection connection) {
+    private BareCopy(Connection connection, Connection administration) {
         this.connection = connection;
+        this.administration = administration;
     }
 
     /** Signs in to the embedded database of a data folder as the owner of its tables. */
     static BareCopy into(Path data) throws IOException, SQLException {
+        return new BareCopy(connection(data, "credit531_owner"), connection(data, "postgres"));
+    }
+
+    private static Connection connection(Path data, String user) throws IOException, SQLException {
         var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();
         var login = new Properties();
-        login.setProperty("user", "credit531_owner");
-        login.setProperty("password", Files.readString(data.resolve("keys/credit531_owner.password")));
-        return new BareCopy(DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/credit531", login));
+        login.setProperty("user", user);
+        login.setProperty("password", Files.readString(data.resolve("keys/" + user + ".password")));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/credit531", login);
+    }
+
+    /**
+     * Writes everything to disk, so that import and copy begin alike: each logs every page in full that it is the first to
+     * touch, which a copy into tables that were just filled would be spared.
+     */
+    void checkpoint() throws SQLException {
+        try (var statement = administration.createStatement()) {
+            statement.execute("checkpoint");
+        }
     }
 
     /** What a copy took, and into which tables it went. */
@@ -88,9 +104,10 @@ final class BareCopy implements AutoCloseable {
                                 + ")"));
     }
 
-    /** How many pieces of work the import has left to the evaluation. */
+    /** How many pieces of work the import has left: to the evaluation, and to be counted. */
     long pending() throws SQLException {
-        return number("select count(*) from evaluation_pending");
+        return number("select (select count(*) from evaluation_pending)"
+                + " + (select count(*) from item_source where counted_at < knowledge)");
     }
 
     /** Copies what a batch stored, by way of files beside another, and measures only the way in. */
@@ -106,6 +123,7 @@ final class BareCopy implements AutoCloseable {
                 tables.add(stored.table());
             }
         }
+        checkpoint();
         connection.setAutoCommit(false);
         long begun = System.nanoTime();
         for (var table : tables) {
@@ -169,6 +187,7 @@ final class BareCopy implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        administration.close();
         connection.close();
     }
 }

@@ -89,6 +89,7 @@ final class ImportBenchmark {
             throws IOException, InterruptedException, SQLException {
         var file = written(scratch.resolve(item + ".csv"), writing);
         long bytes = Files.size(file);
+        copy.checkpoint();
         long begun = System.nanoTime();
         var id = client.send(Upload.of(item, unit, file)).id();
         double received = secondsSince(begun);

@@ -51,6 +51,8 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         // A register of millions in one file is larger than what a department may send.
         builder.environment().put("CREDIT531_COLLECTION_LARGESTUPLOAD", "16GB");
+        // What an import leaves to be counted is counted before the next is measured, not in the midst of it.
+        builder.environment().put("CREDIT531_COVERAGE_PAUSE", "PT1S");
         var process = builder.start();
         var address = URI.create("http://localhost:" + port);
         var server = new ServerProcess(process, address, Duration.ZERO);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.credit531.record.BatchTaken;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -21,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CountingItems {
 
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-
     private final JdbcCounts counts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,13 +34,16 @@ class CountingItems {
 
     @EventListener
     void on(BatchTaken taken) {
-        counts.sent(taken.item(), taken.unit(), taken.knowledge(), taken.today());
+        counts.sent(taken);
     }
 
     /** Counts, item by item, what is not counted. */
     void count() {
         LocalDate today = LocalDate.now(clock);
         Optional<JdbcCounts.Uncounted> next = counts.uncounted(today);
+        if (next.isPresent()) {
+            counts.refreshStatistics();
+        }
         while (next.isPresent()) {
             JdbcCounts.Uncounted item = next.get();
             transaction.executeWithoutResult(status -> counts.count(item, today));
@@ -54,8 +56,9 @@ class CountingItems {
     static class Task {
 
         @Bean
-        RecurringTask<Void> countItems(CountingItems counting) {
-            return Tasks.recurring("count-items", FixedDelay.of(PAUSE))
+        RecurringTask<Void> countItems(
+                CountingItems counting, @Value("${credit531.coverage.pause:1m}") Duration pause) {
+            return Tasks.recurring("count-items", FixedDelay.of(pause))
                     .execute((instance, context) -> counting.count());
         }
     }

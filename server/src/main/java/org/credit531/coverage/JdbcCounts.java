@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.BatchTaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,18 @@ class JdbcCounts {
         this.jdbc = jdbc;
     }
 
-    /** Notes that a unit has sent an item. */
-    void sent(String item, String unit, long knowledge, LocalDate day) {
+    /** Notes that a unit has sent an item; what brought nothing new leaves nothing to be counted. */
+    void sent(BatchTaken batch) {
         jdbc.sql("""
-                insert into item_source (item, unit, sent_on, knowledge) values (:item, :unit, :day, :knowledge)
-                on conflict (item, unit) do update set sent_on = excluded.sent_on, knowledge = excluded.knowledge
+                insert into item_source as known (item, unit, sent_on, knowledge) values (:item, :unit, :day, :knowledge)
+                on conflict (item, unit) do update set sent_on = excluded.sent_on,
+                   knowledge = case when :changed then excluded.knowledge else known.knowledge end
                 """)
-                .param("item", item)
-                .param("unit", unit)
-                .param("day", day)
-                .param("knowledge", knowledge)
+                .param("item", batch.item())
+                .param("unit", batch.unit())
+                .param("day", batch.today())
+                .param("knowledge", batch.knowledge())
+                .param("changed", batch.changed())
                 .update();
     }
 
@@ -53,6 +56,22 @@ class JdbcCounts {
         return jdbc.sql("select count(distinct item) from item_source where counted_at < knowledge")
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Has statistics made anew of the tables that are read when they have changed much since: the plan for counting what a
+     * batch of a million has brought must not be that of a thousand. The database would come to it by itself in some minutes.
+     */
+    void refreshStatistics() {
+        boolean changed = jdbc.sql("""
+                select exists (
+                    select 1 from pg_stat_user_tables
+                     where schemaname = 'public' and relname in ('subject', 'attribution', 'statement_0')
+                       and n_mod_since_analyze > 10000 + n_live_tup / 10)
+                """).query(Boolean.class).single();
+        if (changed) {
+            jdbc.sql("analyze subject, attribution, statement").update();
+        }
     }
 
     /** Counts the records of an item that are in force on a day; one at a time, and no import waits for it. */

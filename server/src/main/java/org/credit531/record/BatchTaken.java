@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param unit the information unit
  * @param knowledge the number of the commit
  * @param today the day on which the batch is taken
+ * @param changed whether it brought anything new
  */
-public record BatchTaken(String item, String unit, long knowledge, LocalDate today) {}
+public record BatchTaken(String item, String unit, long knowledge, LocalDate today, boolean changed) {}

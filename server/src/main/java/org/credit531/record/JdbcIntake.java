@@ -93,10 +93,11 @@ final class JdbcIntake implements Intake {
             long refusals = stored == all.rows() ? 0 : merging.refuse(refused);
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
-            if (stored + withdrawn + left > 0) {
+            boolean changed = stored + withdrawn + left > 0;
+            if (changed) {
                 tell(merging, today);
             }
-            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), all.knowledge(), today));
+            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), all.knowledge(), today, changed));
             long accepted = stored + withdrawn;
             long unchanged = all.rows() - accepted - refusals;
             return new Merged(all.knowledge(), accepted, unchanged, withdrawn + left, refusals);

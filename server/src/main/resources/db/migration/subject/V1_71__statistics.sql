@@ -1,0 +1,1 @@
+grant maintain on subject, attribution to credit531_application;
