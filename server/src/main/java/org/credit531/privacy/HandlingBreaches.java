@@ -95,7 +95,7 @@ class HandlingBreaches {
         var letters = breaches.letters(breach.id());
         boolean authority = letters.stream().anyMatch(letter -> letter.kind() == Letter.Kind.AUTHORITY);
         boolean subjects = letters.stream().anyMatch(letter -> letter.kind() == Letter.Kind.SUBJECTS);
-        if (!authority || !subjects && breach.assessment().spared().isEmpty()) {
+        if (!authority || (!subjects && breach.assessment().spared().isEmpty())) {
             throw new RequestProblem(HttpStatus.CONFLICT, "breach-not-notified");
         }
     }

@@ -111,7 +111,7 @@ class JdbcAlerts {
     List<UUID> about(String account) {
         return jdbc.sql("select case_id from watch_alert where account = :account")
                 .param("account", account)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 
@@ -119,7 +119,7 @@ class JdbcAlerts {
     List<Long> entries(UUID id) {
         return jdbc.sql("select entry from watch_alert_entry where alert = :id order by entry")
                 .param("id", id)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("entry"))
                 .list();
     }
 

@@ -32,7 +32,7 @@ record Unusual(Rule rule, List<LookUp> entries) {
     static List<Unusual> find(Rule rule, List<Seen> seen) {
         return seen.stream()
                 .filter(rule::counts)
-                .sorted(Comparator.comparing(Seen::at).thenComparing(one -> one.lookUp().number()))
+                .sorted(Comparator.comparing(Seen::at).thenComparingLong(one -> one.lookUp().number()))
                 .collect(groupingBy(group(rule), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

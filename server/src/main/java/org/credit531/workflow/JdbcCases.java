@@ -88,7 +88,7 @@ class JdbcCases {
                 """)
                 .param("workflow", workflow)
                 .param("states", states.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list());
     }
 

@@ -91,7 +91,7 @@ class MovingCases implements Cases {
 
     private static void requireRemark(Workflow.Transition transition, Deed deed) {
         int length = deed.remark().length();
-        if (length > LONGEST_REMARK || transition.remark() && length == 0) {
+        if (length > LONGEST_REMARK || (transition.remark() && length == 0)) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "workflow-remark", LONGEST_REMARK);
         }
     }
