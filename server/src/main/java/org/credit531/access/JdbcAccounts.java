@@ -97,19 +97,17 @@ class JdbcAccounts {
 
     /** Of the three administrators, those that nobody can be by signing in. */
     Set<Role> missingAdministrators() {
-        return sql
-                .sql("""
+        var missing = EnumSet.noneOf(Role.class);
+        sql.sql("""
                         select role
                         from unnest(array['SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDITOR']) as wanted (role)
                         where not exists (
                             select from account_role r join account a on a.id = r.account
                             where r.role = wanted.role and a.disabled_at is null and a.password is not null)
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Role::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                        """).query(row -> {
+            missing.add(Role.valueOf(row.getString("role")));
+        });
+        return missing;
     }
 
     /** Adds an account without a password and without roles; empty if the name is taken. */
