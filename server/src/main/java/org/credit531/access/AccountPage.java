@@ -36,8 +36,7 @@ class AccountPage {
 
     @GetMapping
     String show(@PathVariable long id, Model model, Locale locale) {
-        var account =
-                managing.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var account = managing.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var visitor = Visitor.current();
         var own = account.name().equals(visitor.name());
         model.addAttribute("account", account);
@@ -54,7 +53,9 @@ class AccountPage {
 
     private void addUnit(@Nullable Membership membership, Model model, Locale locale) {
         var code = membership == null ? null : membership.organisation();
-        model.addAttribute("unit", code == null ? null : organisation.names(Set.of(code), locale).get(code));
+        model.addAttribute(
+                "unit",
+                code == null ? null : organisation.names(Set.of(code), locale).get(code));
         model.addAttribute("region", membership == null ? Membership.PROVINCE : membership.region());
         model.addAttribute("department", membership == null ? "" : membership.department());
         model.addAttribute("regions", organisation.regions());

@@ -112,7 +112,8 @@ class AccountsPage {
 
     private static Pages paging(Asked asked, List<Account> page, boolean more) {
         if (page.isEmpty()) {
-            return new Pages(asked.from() == null ? null : asked.address().encode().toUriString(), null, null);
+            return new Pages(
+                    asked.from() == null ? null : asked.address().encode().toUriString(), null, null);
         }
         var earlier = asked.backwards() ? more : asked.from() != null;
         var later = asked.backwards() || more;
@@ -123,11 +124,18 @@ class AccountsPage {
     }
 
     /** A line of the table. */
-    record Row(long id, String name, List<Role> roles, @Nullable String unit, String state) {}
+    record Row(
+            long id,
+            String name,
+            List<Role> roles,
+            @Nullable String unit,
+            String state) {}
 
     /** Where the pages beside this one are. */
     record Pages(
-            @Nullable String first, @Nullable String previous, @Nullable String next) {
+            @Nullable String first,
+            @Nullable String previous,
+            @Nullable String next) {
 
         /** Whether there is more than this one; public, because the page's expressions see nothing else. */
         public boolean several() {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param region the digits with which the open regions begin; {@code null} for every one
  * @param subject the only subject whose data are open, by its code; {@code null} unless that is the reach
  */
-public record DataScope(Reach reach, @Nullable String unit, @Nullable String region, @Nullable String subject) {
+public record DataScope(
+        Reach reach,
+        @Nullable String unit,
+        @Nullable String region,
+        @Nullable String subject) {
 
     /** In no region and of no unit, so that a filter by it finds nothing. */
     private static final String NONE = "";
@@ -20,12 +24,15 @@ public record DataScope(Reach reach, @Nullable String unit, @Nullable String reg
     static DataScope of(Reach reach, Optional<Membership> membership, Optional<String> subject) {
         return switch (reach) {
             case NOTHING -> nothing();
-            case SUBJECT -> subject.map(code -> new DataScope(reach, NONE, null, code)).orElseGet(DataScope::nothing);
+            case SUBJECT ->
+                subject.map(code -> new DataScope(reach, NONE, null, code)).orElseGet(DataScope::nothing);
             case UNIT ->
                 membership
                         .map(one -> new DataScope(reach, one.department(), one.regionPrefix(), null))
                         .orElseGet(DataScope::nothing);
-            case REGION -> new DataScope(reach, null, membership.map(Membership::regionPrefix).orElse(null), null);
+            case REGION ->
+                new DataScope(
+                        reach, null, membership.map(Membership::regionPrefix).orElse(null), null);
             case ALL -> new DataScope(reach, null, null, null);
         };
     }

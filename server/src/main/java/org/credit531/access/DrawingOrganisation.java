@@ -30,9 +30,7 @@ final class DrawingOrganisation {
         var units = new ArrayList<OrganisationUnit>();
         var regions = Regions.below(DataScope.prefix(Membership.PROVINCE), day);
         for (var level : List.of(Region.Level.PROVINCE, Region.Level.PREFECTURE, Region.Level.COUNTY)) {
-            regions.stream()
-                    .filter(region -> region.level() == level)
-                    .forEach(region -> units.addAll(in(region)));
+            regions.stream().filter(region -> region.level() == level).forEach(region -> units.addAll(in(region)));
         }
         return units;
     }

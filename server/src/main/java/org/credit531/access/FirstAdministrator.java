@@ -46,9 +46,8 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         for (var role : missing()) {
-            announcement.say(
-                    "There is no %s yet: open /first-administrator and enter the code %s (valid for %d hours)"
-                            .formatted(words(role), codes.issue(role), OneTimeCodes.VALIDITY.toHours()));
+            announcement.say("There is no %s yet: open /first-administrator and enter the code %s (valid for %d hours)"
+                    .formatted(words(role), codes.issue(role), OneTimeCodes.VALIDITY.toHours()));
         }
     }
 

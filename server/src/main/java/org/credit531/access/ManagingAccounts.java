@@ -51,13 +51,14 @@ class ManagingAccounts {
     /** Creates an account without roles; its owner sets the password with the code. */
     @Transactional
     Outcome create(NewAccount wanted) {
-        return refusal(wanted).<Outcome>map(Outcome.Refused::new).orElseGet(() -> accounts.add(
-                        wanted, false, clock.instant())
-                .<Outcome>map(id -> {
-                    tell("account.created", wanted.name());
-                    return new Outcome.Code(wanted.name(), codes.issue(id));
-                })
-                .orElseGet(() -> new Outcome.Refused(FirstAdministrator.NAME_REFUSED)));
+        return refusal(wanted)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> accounts.add(wanted, false, clock.instant())
+                        .<Outcome>map(id -> {
+                            tell("account.created", wanted.name());
+                            return new Outcome.Code(wanted.name(), codes.issue(id));
+                        })
+                        .orElseGet(() -> new Outcome.Refused(FirstAdministrator.NAME_REFUSED)));
     }
 
     /**

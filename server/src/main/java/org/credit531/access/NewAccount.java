@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject the unified code of the subject whose own account it is to be, {@code null} for an official's
  */
 record NewAccount(
-        String name, @Nullable String organisation, @Nullable String subject) {
+        String name,
+        @Nullable String organisation,
+        @Nullable String subject) {
 
     /** An official's account of a unit or of none. */
     static NewAccount official(String name, @Nullable Membership membership) {

@@ -81,14 +81,14 @@ class Organisation implements InitializingBean, UnitNames {
     @Override
     public Map<String, String> names(Collection<String> codes, Locale locale) {
         return stored.all(codes).stream()
-                .collect(Collectors.toMap(OrganisationUnit::code, unit -> unit.name().in(locale)));
+                .collect(Collectors.toMap(
+                        OrganisationUnit::code, unit -> unit.name().in(locale)));
     }
 
     /** The regions in force, by code: the province, then each city with its counties. */
     SequencedMap<String, String> regions() {
         return Regions.below(DataScope.prefix(Membership.PROVINCE), LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(
-                        Region::code, Region::fullName, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Region::code, Region::fullName, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Every department and other body that accounts can belong to, by code, in the reader's language. */
@@ -107,7 +107,8 @@ class Organisation implements InitializingBean, UnitNames {
     /** The regions next below a region: the cities of the province, the counties of a city. */
     SequencedMap<String, String> below(String region) {
         var prefix = DataScope.prefix(region);
-        return selected(code -> code.startsWith(prefix) && DataScope.prefix(code).length() == prefix.length() + 2);
+        return selected(
+                code -> code.startsWith(prefix) && DataScope.prefix(code).length() == prefix.length() + 2);
     }
 
     private SequencedMap<String, String> selected(Predicate<String> wanted) {

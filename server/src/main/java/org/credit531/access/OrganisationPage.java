@@ -37,7 +37,8 @@ class OrganisationPage {
         model.addAttribute("region", chosen);
         model.addAttribute("path", organisation.above(chosen));
         model.addAttribute("below", organisation.below(chosen));
-        model.addAttribute("units", units.stream().map(unit -> Row.of(unit, locale)).toList());
+        model.addAttribute(
+                "units", units.stream().map(unit -> Row.of(unit, locale)).toList());
         model.addAttribute(
                 "kinds",
                 units.stream()

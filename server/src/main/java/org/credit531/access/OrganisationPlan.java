@@ -26,7 +26,8 @@ record OrganisationPlan(
         List<Other> others) {
 
     static OrganisationPlan read() {
-        return DataFiles.read("access/organisation.yaml", OrganisationPlan.class).getFirst();
+        return DataFiles.read("access/organisation.yaml", OrganisationPlan.class)
+                .getFirst();
     }
 
     /** Whether a department has an office in regions of this level. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the same department one region up; {@code null} at the top
  * @param name its name
  */
-record OrganisationUnit(Membership membership, Kind kind, @Nullable Membership parent, Label name) {
+record OrganisationUnit(
+        Membership membership, Kind kind, @Nullable Membership parent, Label name) {
 
     String code() {
         return membership.organisation();

@@ -134,8 +134,12 @@ final class Permissions {
             return Arrays.stream(type.getEnumConstants())
                     .filter(one -> word(one).equals(cells.get(column)))
                     .findFirst()
-                    .orElseThrow(() -> misfit(number, "\"%s\" is none of the %ss"
-                            .formatted(cells.get(column), type.getSimpleName().toLowerCase(Locale.ROOT))));
+                    .orElseThrow(() -> misfit(
+                            number,
+                            "\"%s\" is none of the %ss"
+                                    .formatted(
+                                            cells.get(column),
+                                            type.getSimpleName().toLowerCase(Locale.ROOT))));
         }
 
         /** The three administrators have nothing to do with records, nor others with what the three look after. */

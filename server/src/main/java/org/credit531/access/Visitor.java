@@ -122,7 +122,9 @@ public record Visitor(
 
     /** The same for a field of a record about a subject: an organisation's own account sees more about itself. */
     public boolean maySee(Openness openness, String about) {
-        return maySee(openness) || openness == Openness.AUTHORISED && sees(Resource.AUTHORISED_FIELDS).isOwn(about);
+        return maySee(openness)
+                || openness == Openness.AUTHORISED
+                        && sees(Resource.AUTHORISED_FIELDS).isOwn(about);
     }
 
     private DataScope sees(Resource fields) {

@@ -66,8 +66,9 @@ class Chaining {
         if (byThePublic > 0) {
             entries.count(today, byThePublic);
         }
-        flood.leftOut(clock.instant()).forEach((event, number) ->
-                ledger.record(Act.refused(AuditEvent.ENTRIES_LEFT_OUT, event.code() + " " + number)));
+        flood.leftOut(clock.instant())
+                .forEach((event, number) ->
+                        ledger.record(Act.refused(AuditEvent.ENTRIES_LEFT_OUT, event.code() + " " + number)));
         while (Boolean.TRUE.equals(transaction.execute(status -> chain.next(today)))) {
             backlog.is(entries.waiting());
         }

@@ -35,8 +35,7 @@ class EnteringAccess {
         }
         if (success.getAuthentication() instanceof OAuth2AccessTokenAuthenticationToken issued) {
             var client = issued.getRegisteredClient().getClientId();
-            ledger.record(
-                    Act.done(AuditEvent.TOKEN_ISSUED, client), Visitor.client(client, null, Set.of(), Set.of()));
+            ledger.record(Act.done(AuditEvent.TOKEN_ISSUED, client), Visitor.client(client, null, Set.of(), Set.of()));
         }
     }
 

@@ -37,8 +37,8 @@ public final class EnteringCommands implements AfterRestore {
         var months = new Months(owner, CLOCK);
         var at = CLOCK.instant().truncatedTo(ChronoUnit.MICROS);
         var purpose = event.purpose();
-        var clear = new Entry.Clear(
-                at, PLATFORM, null, "", event.code(), purpose.code(), purpose.article(), "done", null);
+        var clear =
+                new Entry.Clear(at, PLATFORM, null, "", event.code(), purpose.code(), purpose.article(), "done", null);
         var act = Act.done(event, resource);
         new JdbcLedger(new JdbcTemplate(owner), months)
                 .insert(List.of(new JdbcLedger.NewEntry(months.of(at), clear, "", null, act.resource(), "")));

@@ -131,7 +131,11 @@ class JdbcLookUps implements LookUps {
                   join ledger_detail d on d.month = l.entry_month and d.number = l.entry
                  where l.position > :after and l.position <= :end
                    and e.kind = 'account' and e.event = 'subject.looked-up'
-                """).param("after", after).param("end", end).query((row, number) -> row.getString("visitor")).list();
+                """)
+                .param("after", after)
+                .param("end", end)
+                .query((row, number) -> row.getString("visitor"))
+                .list();
     }
 
     private static LookUp lookUp(ResultSet row) throws SQLException {

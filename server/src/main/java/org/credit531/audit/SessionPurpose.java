@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 public final class SessionPurpose {
 
     private static final String ATTRIBUTE = SessionPurpose.class.getName();
-    private static final Set<Purpose> STATED =
-            EnumSet.of(Purpose.DUTY, Purpose.CONSULTATION, Purpose.OWN_MATTER, Purpose.INVESTIGATION, Purpose.SUPERVISION);
+    private static final Set<Purpose> STATED = EnumSet.of(
+            Purpose.DUTY, Purpose.CONSULTATION, Purpose.OWN_MATTER, Purpose.INVESTIGATION, Purpose.SUPERVISION);
 
     private SessionPurpose() {}
 

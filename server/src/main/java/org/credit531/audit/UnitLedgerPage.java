@@ -55,7 +55,9 @@ class UnitLedgerPage {
                 "paging",
                 new Paging(
                         before > 0 ? address(filter, 0) : null,
-                        found.size() < ENTRIES ? null : address(filter, found.getLast().number())));
+                        found.size() < ENTRIES
+                                ? null
+                                : address(filter, found.getLast().number())));
         return "audit/unit";
     }
 
@@ -82,7 +84,10 @@ class UnitLedgerPage {
                 .queryParam("who", filter.who())
                 .queryParam("event", filter.event())
                 .queryParam("from", filter.from() == null ? "" : filter.from().toString())
-                .queryParam("until", filter.until() == null ? "" : filter.until().toString());
-        return (before == 0 ? address : address.queryParam("before", before)).encode().toUriString();
+                .queryParam(
+                        "until", filter.until() == null ? "" : filter.until().toString());
+        return (before == 0 ? address : address.queryParam("before", before))
+                .encode()
+                .toUriString();
     }
 }

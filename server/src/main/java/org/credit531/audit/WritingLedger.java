@@ -23,7 +23,13 @@ class WritingLedger implements Ledger {
     private final List<LookUpGuard> guards;
     private final LongAdder byThePublic = new LongAdder();
 
-    WritingLedger(JdbcLedger ledger, LookUpQueue lookUps, Backlog backlog, Months months, Clock clock, List<LookUpGuard> guards) {
+    WritingLedger(
+            JdbcLedger ledger,
+            LookUpQueue lookUps,
+            Backlog backlog,
+            Months months,
+            Clock clock,
+            List<LookUpGuard> guards) {
         this.ledger = ledger;
         this.lookUps = lookUps;
         this.backlog = backlog;

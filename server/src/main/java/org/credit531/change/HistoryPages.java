@@ -48,7 +48,9 @@ class HistoryPages {
         model.addAttribute("called", showing.title(shelf, name, locale));
         model.addAttribute("shelf", shelf.word());
         model.addAttribute("name", name);
-        model.addAttribute("centre", visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Action.READ, Resource.CATALOGUE_CHANGES));
+        model.addAttribute(
+                "centre",
+                visitor.kind() == Visitor.Kind.ACCOUNT && visitor.may(Action.READ, Resource.CATALOGUE_CHANGES));
         model.addAttribute("versions", lines(versions, locale).reversed());
         return "change/history";
     }

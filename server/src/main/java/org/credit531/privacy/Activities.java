@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Activities {
 
-    private final List<Activity> all = DataFiles.read("privacy/activities.yaml", Listed.class)
-            .getFirst()
-            .activities();
-    private final List<Deadlines> deadlines = DataFiles.read("privacy/deadlines.yaml", Hours.class)
-            .getFirst()
-            .deadlines();
+    private final List<Activity> all =
+            DataFiles.read("privacy/activities.yaml", Listed.class).getFirst().activities();
+    private final List<Deadlines> deadlines =
+            DataFiles.read("privacy/deadlines.yaml", Hours.class).getFirst().deadlines();
     private final Catalogue catalogue;
 
     Activities(Catalogue catalogue, Laws laws) {
@@ -47,7 +45,8 @@ class Activities {
 
     /** The catalogue items of natural persons that no activity covers: what is done with them nobody has assessed. */
     List<Item> uncovered() {
-        Set<String> covered = all.stream().flatMap(activity -> activity.items().stream()).collect(Collectors.toSet());
+        Set<String> covered =
+                all.stream().flatMap(activity -> activity.items().stream()).collect(Collectors.toSet());
         return catalogue.items().stream()
                 .filter(Item::ofPersons)
                 .filter(item -> !covered.contains(item.item()))

@@ -69,8 +69,20 @@ class ActivityPages {
     @GetMapping("/export.csv")
     ResponseEntity<String> file(Locale locale) {
         var headings = Stream.of(
-                        "activity", "state", "article", "purpose", "data", "necessity", "recipients", "retention",
-                        "risk", "measures", "version", "writtenBy", "signedBy", "signedAt")
+                        "activity",
+                        "state",
+                        "article",
+                        "purpose",
+                        "data",
+                        "necessity",
+                        "recipients",
+                        "retention",
+                        "risk",
+                        "measures",
+                        "version",
+                        "writtenBy",
+                        "signedBy",
+                        "signedAt")
                 .map(column -> text("privacy." + column, locale))
                 .toList();
         var lines = activities.all().stream()
@@ -94,18 +106,15 @@ class ActivityPages {
         model.addAttribute(
                 "versions",
                 of.versions().stream()
-                        .map(version -> new VersionLine(
-                                version, cases.of(Assessing.WORKFLOW, version.id(), actors, locale)))
+                        .map(version ->
+                                new VersionLine(version, cases.of(Assessing.WORKFLOW, version.id(), actors, locale)))
                         .toList());
         return "privacy/activity";
     }
 
     @PostMapping("/{name}")
     String write(
-            @PathVariable String name,
-            @ModelAttribute AssessmentText text,
-            RedirectAttributes next,
-            Locale locale) {
+            @PathVariable String name, @ModelAttribute AssessmentText text, RedirectAttributes next, Locale locale) {
         give(next, locale, () -> assessing.write(name, text, Visitor.current()));
         return "redirect:/privacy/activities/" + assessing.require(name).activity();
     }
@@ -138,7 +147,9 @@ class ActivityPages {
     }
 
     private static AssessmentText latest(Standing.Of of, Locale locale) {
-        return of.versions().isEmpty() ? of.activity().draft(locale) : of.versions().getFirst().text();
+        return of.versions().isEmpty()
+                ? of.activity().draft(locale)
+                : of.versions().getFirst().text();
     }
 
     private Line line(Standing.Of of, Locale locale) {
@@ -169,7 +180,9 @@ class ActivityPages {
                 signed == null ? "" : Integer.toString(signed.version()),
                 signed == null ? "" : signed.writtenBy(),
                 signed == null || signed.signedBy() == null ? "" : signed.signedBy(),
-                signed == null || signed.signedAt() == null ? "" : signed.signedAt().toString());
+                signed == null || signed.signedAt() == null
+                        ? ""
+                        : signed.signedAt().toString());
     }
 
     private String text(String key, Locale locale) {

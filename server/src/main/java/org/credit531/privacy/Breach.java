@@ -35,12 +35,7 @@ record Breach(
      * @param spared why the persons are not notified; empty if they are
      */
     record Findings(
-            String data,
-            @Nullable Integer persons,
-            String harm,
-            String measures,
-            String advice,
-            String spared) {
+            String data, @Nullable Integer persons, String harm, String measures, String advice, String spared) {
 
         private static final int LONGEST = 4_000;
         private static final int LONGEST_REASON = 2_000;
@@ -63,7 +58,8 @@ record Breach(
         }
 
         boolean fits() {
-            return Math.max(Math.max(data.length(), harm.length()), Math.max(measures.length(), advice.length())) <= LONGEST
+            return Math.max(Math.max(data.length(), harm.length()), Math.max(measures.length(), advice.length()))
+                            <= LONGEST
                     && spared.length() <= LONGEST_REASON
                     && (persons == null || persons >= 0);
         }

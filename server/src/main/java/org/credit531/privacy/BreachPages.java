@@ -103,7 +103,9 @@ class BreachPages {
                 "drafts",
                 Arrays.stream(Letter.Kind.values())
                         .map(kind -> new Draft(
-                                kind.code(), text("privacy.to." + kind.code(), locale), writing.draft(kind, breach, locale)))
+                                kind.code(),
+                                text("privacy.to." + kind.code(), locale),
+                                writing.draft(kind, breach, locale)))
                         .toList());
         model.addAttribute("view", showing.of(HandlingBreaches.WORKFLOW, id, parts, locale));
         model.addAttribute("address", "/privacy/breaches/" + id + "/steps");
@@ -125,8 +127,7 @@ class BreachPages {
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes next,
             Locale locale) {
-        ActivityPages.give(
-                next, locale, () -> handling.sent(id, Letter.Kind.of(kind), body, to, Visitor.current()));
+        ActivityPages.give(next, locale, () -> handling.sent(id, Letter.Kind.of(kind), body, to, Visitor.current()));
         return "redirect:/privacy/breaches/" + id;
     }
 
@@ -160,12 +161,23 @@ class BreachPages {
         if (cases.state(breach.id()).equals("unfounded")) {
             return List.of();
         }
-        var hours = activities.deadlines(breach.foundAt().atZoneSameInstant(clock.getZone()).toLocalDate());
+        var hours = activities.deadlines(
+                breach.foundAt().atZoneSameInstant(clock.getZone()).toLocalDate());
         var steps = cases.steps(breach.id());
         var letters = breaches.letters(breach.id());
         var always = Stream.of(
-                due(breach, "assess", hours.assess(), steps.stream().filter(is("assess")).map(Step::at), locale),
-                due(breach, "contain", hours.contain(), steps.stream().filter(is("contain")).map(Step::at), locale),
+                due(
+                        breach,
+                        "assess",
+                        hours.assess(),
+                        steps.stream().filter(is("assess")).map(Step::at),
+                        locale),
+                due(
+                        breach,
+                        "contain",
+                        hours.contain(),
+                        steps.stream().filter(is("contain")).map(Step::at),
+                        locale),
                 due(breach, "authority", hours.authority(), sent(letters, Letter.Kind.AUTHORITY), locale));
         var persons = breach.assessment().spared().isEmpty()
                 ? Stream.of(due(breach, "subjects", hours.subjects(), sent(letters, Letter.Kind.SUBJECTS), locale))
@@ -185,15 +197,17 @@ class BreachPages {
         var until = breach.foundAt().plus(within);
         var first = done.findFirst();
         var late = first.orElseGet(() -> OffsetDateTime.now(clock)).isAfter(until);
-        return new Due(text("privacy.due." + what, locale), time(until), first.map(this::time).orElse(""), late);
+        return new Due(
+                text("privacy.due." + what, locale),
+                time(until),
+                first.map(this::time).orElse(""),
+                late);
     }
 
     private List<LetterLine> letters(UUID id, Locale locale) {
         return breaches.letters(id).stream()
                 .map(letter -> new LetterLine(
-                        letter,
-                        text("privacy.to." + letter.kind().code(), locale),
-                        time(letter.sentAt())))
+                        letter, text("privacy.to." + letter.kind().code(), locale), time(letter.sentAt())))
                 .toList();
     }
 

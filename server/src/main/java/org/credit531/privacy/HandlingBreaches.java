@@ -108,8 +108,7 @@ class HandlingBreaches {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "breach-letter", LONGEST_LETTER, LONGEST_ADDRESS);
         }
         int number = breaches.letters(id).size() + 1;
-        breaches.add(
-                id, new Letter(number, kind, body, sentTo.strip(), visitor.name(), OffsetDateTime.now(clock)));
+        breaches.add(id, new Letter(number, kind, body, sentTo.strip(), visitor.name(), OffsetDateTime.now(clock)));
     }
 
     private void requireHandler(UUID id, Visitor visitor) {

@@ -24,7 +24,12 @@ class Standing {
     Of of(Activity activity) {
         var versions = assessments.of(activity.activity());
         var signed = versions.stream().filter(Assessment::isSigned).findFirst();
-        return new Of(activity, versions, signed.orElse(null), signed.flatMap(this::reviewOn).orElse(null), today());
+        return new Of(
+                activity,
+                versions,
+                signed.orElse(null),
+                signed.flatMap(this::reviewOn).orElse(null),
+                today());
     }
 
     private Optional<LocalDate> reviewOn(Assessment signed) {

@@ -26,7 +26,9 @@ class WarningOfUncovered {
     void on(DayTurned day) {
         var items = activities.uncovered().stream().map(Item::item).toList();
         if (!items.isEmpty()) {
-            LOG.warn("no processing activity covers the items {} of natural persons: their impact is not assessed", items);
+            LOG.warn(
+                    "no processing activity covers the items {} of natural persons: their impact is not assessed",
+                    items);
         }
     }
 }

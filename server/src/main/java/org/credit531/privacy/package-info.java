@@ -3,8 +3,7 @@
  * assessments (articles 55 and 56), and breaches with their notices (article 57). No entry point: it is used by its pages.
  * Serves plan task 64.
  */
-@ApplicationModule(
-        allowedDependencies = {"access", "calendar", "catalogue", "language", "law", "web", "workflow"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "catalogue", "language", "law", "web", "workflow"})
 @NullMarked
 package org.credit531.privacy;
 

@@ -36,7 +36,8 @@ record Commands(Map<String, String> environment, Closing closing) {
         var database = closing.keep(
                 DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, "which backs up"));
         new Backup(database.connections(), version(), Console::say).to(options.file());
-        new EnteringCommands().backupTaken(owner(database), String.valueOf(options.file().getFileName()));
+        new EnteringCommands()
+                .backupTaken(owner(database), String.valueOf(options.file().getFileName()));
         Console.say("Wrote " + options.file());
         Console.say("Not in it: the keys in %s; keep them in another place".formatted(folder.keys()));
         return 0;

@@ -68,7 +68,8 @@ class AlertPages {
         var states = state.isEmpty() ? workflow.openStates() : List.of(known(state));
         var visitor = Visitor.current();
         var found = alerts.numbered(cases.in(Watching.WORKFLOW, states)).stream()
-                .filter(alert -> !Acting.in(visitor, alert.account(), alert.unit()).isEmpty())
+                .filter(alert ->
+                        !Acting.in(visitor, alert.account(), alert.unit()).isEmpty())
                 .filter(alert -> !alert.account().equalsIgnoreCase(visitor.name()))
                 .limit(LISTED)
                 .toList();
@@ -89,7 +90,8 @@ class AlertPages {
         ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "alert " + id));
         var actors = Acting.in(Visitor.current(), alert.account(), alert.unit());
         model.addAttribute("alert", line(alert, cases.state(id), locale));
-        model.addAttribute("why", settings.rule(alert.rule(), alert.ruleFrom()).why().in(locale));
+        model.addAttribute(
+                "why", settings.rule(alert.rule(), alert.ruleFrom()).why().in(locale));
         model.addAttribute(
                 "entries",
                 lookUps.numbered(alerts.entries(id)).stream()
@@ -119,7 +121,8 @@ class AlertPages {
         var visitor = Visitor.current();
         return alerts.find(id)
                 .filter(alert -> !alert.account().equalsIgnoreCase(visitor.name()))
-                .filter(alert -> !Acting.in(visitor, alert.account(), alert.unit()).isEmpty())
+                .filter(alert ->
+                        !Acting.in(visitor, alert.account(), alert.unit()).isEmpty())
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString()));
     }
 
@@ -151,11 +154,10 @@ class AlertPages {
                 .map(Workflow.State::state)
                 .filter(state::equals)
                 .findFirst()
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state));
     }
 
     /** An alert as a line of the list. */
-    record AlertLine(
-            UUID id, String rule, String account, String unit, int entries, String when, Tag state) {}
+    record AlertLine(UUID id, String rule, String account, String unit, int entries, String when, Tag state) {}
 }

@@ -39,8 +39,7 @@ class Allowing {
         var id = cases.open(
                 WORKFLOW,
                 new Deed("ask", Acting.in(visitor, visitor.name(), visitor.unitCode()), visitor.name(), reason));
-        allowances.add(
-                new Allowance(id, visitor.name(), visitor.unitCode(), perHour, hours, clock.instant(), null));
+        allowances.add(new Allowance(id, visitor.name(), visitor.unitCode(), perHour, hours, clock.instant(), null));
         return id;
     }
 
@@ -48,7 +47,8 @@ class Allowing {
     @Transactional
     public void decide(UUID id, String event, String remark, Visitor visitor) {
         var allowance = find(id);
-        cases.move(id, new Deed(event, Acting.in(visitor, allowance.account(), allowance.unit()), visitor.name(), remark));
+        cases.move(
+                id, new Deed(event, Acting.in(visitor, allowance.account(), allowance.unit()), visitor.name(), remark));
         if (event.equals("grant")) {
             allowances.grant(id, visitor.name(), clock.instant().plus(Duration.ofHours(allowance.hours())));
         }

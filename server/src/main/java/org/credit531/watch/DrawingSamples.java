@@ -44,7 +44,9 @@ class DrawingSamples {
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
-        var week = day.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+        var week = day.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(1);
         var from = week.atStartOfDay(clock.getZone()).toInstant();
         var until = week.plusWeeks(1).atStartOfDay(clock.getZone()).toInstant();
         lookUps.numbersByUnit(from, until).forEach((unit, numbers) -> draw(week, unit, numbers, day.today()));

@@ -47,7 +47,8 @@ class JdbcAllowances {
 
     /** The most that an account has been granted for an instant; 0 without. */
     int granted(String account, Instant at) {
-        return jdbc.sql("select coalesce(max(per_hour), 0) from watch_allowance where account = :account and until > :at")
+        return jdbc.sql(
+                        "select coalesce(max(per_hour), 0) from watch_allowance where account = :account and until > :at")
                 .param("account", account)
                 .param("at", time(at))
                 .query(Integer.class)

@@ -43,9 +43,8 @@ class OwnLookUps {
 
     private Optional<Line> shown(LookUp lookUp, Visitor visitor, Locale locale) {
         var shielding = settings.shielding(LocalDate.ofInstant(lookUp.at(), clock.getZone()));
-        var shield = shielding.shields().stream()
-                .filter(one -> shields(one, lookUp))
-                .findFirst();
+        var shield =
+                shielding.shields().stream().filter(one -> shields(one, lookUp)).findFirst();
         int days = shield.map(WatchSettings.Shield::delayDays).orElse(shielding.delayDays());
         if (lookUp.at().plus(Duration.ofDays(days)).isAfter(clock.instant())) {
             return Optional.empty();

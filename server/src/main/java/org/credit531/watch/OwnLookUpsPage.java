@@ -14,12 +14,12 @@ import org.credit531.web.CsvFile;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** "Who looked at me": the page of a subject's own account, the same as a file, and the same for programs. */
 @Controller
@@ -66,9 +66,8 @@ class OwnLookUpsPage {
     }
 
     @GetMapping(PAGE + ".json")
-    @ResponseBody
-    OwnLookUps.Page json(@RequestParam(defaultValue = "0") long before, Locale locale) {
-        return read(code(), before, LINES, locale);
+    ResponseEntity<OwnLookUps.Page> json(@RequestParam(defaultValue = "0") long before, Locale locale) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(read(code(), before, LINES, locale));
     }
 
     /** Nobody can have looked at a subject of which there is no record yet. */
@@ -85,8 +84,6 @@ class OwnLookUpsPage {
     }
 
     private static String code() {
-        return Visitor.current()
-                .subject()
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
+        return Visitor.current().subject().orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
     }
 }

@@ -66,9 +66,7 @@ class OwnWatchPages {
         model.addAttribute("allowed", caps.allowed(visitor));
         model.addAttribute(
                 "alerts",
-                alerts.numbered(mine).stream()
-                        .map(alert -> line(alert, locale))
-                        .toList());
+                alerts.numbered(mine).stream().map(alert -> line(alert, locale)).toList());
         model.addAttribute("purpose", SessionPurpose.current(request));
         model.addAttribute(
                 "purposes",
@@ -81,8 +79,7 @@ class OwnWatchPages {
     }
 
     @PostMapping("/purpose")
-    String state(
-            HttpServletRequest request, @RequestParam String purpose, RedirectAttributes next, Locale locale) {
+    String state(HttpServletRequest request, @RequestParam String purpose, RedirectAttributes next, Locale locale) {
         Answers.give(next, locale, () -> SessionPurpose.state(request, purpose));
         return "redirect:/watch/mine";
     }
@@ -102,7 +99,8 @@ class OwnWatchPages {
     String alert(@PathVariable UUID id, Model model, Locale locale) {
         var alert = mine(id);
         model.addAttribute("alert", line(alert, locale));
-        model.addAttribute("why", settings.rule(alert.rule(), alert.ruleFrom()).why().in(locale));
+        model.addAttribute(
+                "why", settings.rule(alert.rule(), alert.ruleFrom()).why().in(locale));
         model.addAttribute(
                 "entries",
                 lookUps.numbered(alerts.entries(id)).stream()
@@ -128,7 +126,8 @@ class OwnWatchPages {
 
     private Alert mine(UUID id) {
         return alerts.find(id)
-                .filter(alert -> alert.account().equalsIgnoreCase(Visitor.current().name()))
+                .filter(alert ->
+                        alert.account().equalsIgnoreCase(Visitor.current().name()))
                 .filter(alert -> TOLD.contains(cases.state(id)))
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString()));
     }

@@ -87,7 +87,8 @@ class ReviewPages {
         var actors = parts(review, account(drawn));
         model.addAttribute("review", line(review, cases.state(id), locale));
         model.addAttribute(
-                "entries", drawn.stream().map(lookUp -> showing.line(lookUp, locale)).toList());
+                "entries",
+                drawn.stream().map(lookUp -> showing.line(lookUp, locale)).toList());
         model.addAttribute("seed", reviews.seed(review.week(), review.unit()).orElseThrow());
         model.addAttribute("view", showingCases.of(DrawingSamples.WORKFLOW, id, actors, locale));
         model.addAttribute("address", "/watch/reviews/" + id);

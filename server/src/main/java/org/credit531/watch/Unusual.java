@@ -32,7 +32,8 @@ record Unusual(Rule rule, List<LookUp> entries) {
     static List<Unusual> find(Rule rule, List<Seen> seen) {
         return seen.stream()
                 .filter(rule::counts)
-                .sorted(Comparator.comparing(Seen::at).thenComparingLong(one -> one.lookUp().number()))
+                .sorted(Comparator.comparing(Seen::at)
+                        .thenComparingLong(one -> one.lookUp().number()))
                 .collect(groupingBy(group(rule), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -51,12 +52,14 @@ record Unusual(Rule rule, List<LookUp> entries) {
         return entries.getFirst().visitor();
     }
 
-    @Nullable String unit() {
+    @Nullable
+    String unit() {
         return entries.getLast().unit();
     }
 
     /** The subject, where the rule is about one. */
-    @Nullable UUID subject() {
+    @Nullable
+    UUID subject() {
         return rule.group() == Rule.Group.SUBJECT ? entries.getFirst().subject() : null;
     }
 

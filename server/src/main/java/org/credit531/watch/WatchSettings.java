@@ -87,7 +87,8 @@ class WatchSettings {
         Cap {
             var known = Arrays.stream(Role.values()).map(Cap::word).collect(Collectors.toSet());
             if (others < 1 || !known.containsAll(roles.keySet())) {
-                throw new IllegalArgumentException("caps from " + from + ": others of 1 or more, and roles of " + known);
+                throw new IllegalArgumentException(
+                        "caps from " + from + ": others of 1 or more, and roles of " + known);
             }
         }
 
@@ -102,10 +103,7 @@ class WatchSettings {
 
         /** The highest of the roles. */
         int of(Set<Role> held) {
-            return held.stream()
-                    .mapToInt(this::of)
-                    .max()
-                    .orElse(others);
+            return held.stream().mapToInt(this::of).max().orElse(others);
         }
     }
 
@@ -131,8 +129,7 @@ class WatchSettings {
     record Shielding(LocalDate from, String article, int delayDays, List<Shield> shields) implements Dated {
 
         List<String> articles() {
-            return Stream.concat(
-                            Stream.of(article), shields.stream().map(Shield::article))
+            return Stream.concat(Stream.of(article), shields.stream().map(Shield::article))
                     .toList();
         }
     }

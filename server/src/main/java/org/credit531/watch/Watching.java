@@ -128,7 +128,8 @@ class Watching {
     }
 
     private Instant since(List<Rule> rules) {
-        var longest = rules.stream().map(Rule::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        var longest =
+                rules.stream().map(Rule::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         return clock.instant().minus(longest).minus(LATE);
     }
 

@@ -11,15 +11,21 @@ final class Diagram {
     /** The section of a workflow in {@code docs/workflows.md}. */
     static String of(Workflow workflow) {
         return Stream.of(
-                        Stream.of("## " + workflow.workflow(), "", workflow.title().zh() + " · "
-                                + workflow.title().en(), "", "```mermaid", "stateDiagram-v2"),
+                        Stream.of(
+                                "## " + workflow.workflow(),
+                                "",
+                                workflow.title().zh() + " · " + workflow.title().en(),
+                                "",
+                                "```mermaid",
+                                "stateDiagram-v2"),
                         workflow.transitions().stream().flatMap(Diagram::arrows),
                         workflow.states().stream()
                                 .filter(Workflow.State::last)
                                 .map(state -> "    " + id(state.state()) + " --> [*]"),
                         Stream.of("```", "", "| state | 状态 | meaning |", "|---|---|---|"),
                         workflow.states().stream().map(Diagram::line),
-                        Stream.of("", "| event | from | to | who | not who did | reason |", "|---|---|---|---|---|---|"),
+                        Stream.of(
+                                "", "| event | from | to | who | not who did | reason |", "|---|---|---|---|---|---|"),
                         workflow.transitions().stream().map(Diagram::line))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));

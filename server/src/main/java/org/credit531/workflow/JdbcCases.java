@@ -71,11 +71,9 @@ class JdbcCases {
         jdbc.sql("""
                 select distinct on (case_id) case_id, to_state from workflow_step
                  where case_id = any(:ids) order by case_id, number desc
-                """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    states.put(row.getObject("case_id", UUID.class), row.getString("to_state"));
-                });
+                """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            states.put(row.getObject("case_id", UUID.class), row.getString("to_state"));
+        });
         return states;
     }
 

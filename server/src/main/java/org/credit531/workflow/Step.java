@@ -15,10 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param remark why, as the person wrote it
  */
 public record Step(
-        int number,
-        String event,
-        @Nullable String from,
-        String to,
-        String by,
-        OffsetDateTime at,
-        String remark) {}
+        int number, String event, @Nullable String from, String to, String by, OffsetDateTime at, String remark) {}

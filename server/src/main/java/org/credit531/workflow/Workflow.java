@@ -108,8 +108,8 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
      */
     public Transition require(@Nullable String state, String event, Set<String> actors) {
         var transition = find(state, event)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.CONFLICT, "workflow-not-now", event, String.valueOf(state)));
+                .orElseThrow(() ->
+                        new RequestProblem(HttpStatus.CONFLICT, "workflow-not-now", event, String.valueOf(state)));
         if (!transition.isFor(actors)) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "workflow-not-yours", event);
         }

@@ -21,7 +21,8 @@ final class WorkflowLint {
     /** What is wrong, in words; empty where nothing is. */
     static List<String> findings(List<Workflow.State> states, List<Workflow.Transition> transitions) {
         var lint = new WorkflowLint(states, transitions);
-        return Stream.of(lint.unknownStates(), lint.ambiguous(), lint.unreached(), lint.deadEnds(), lint.unknownEvents())
+        return Stream.of(
+                        lint.unknownStates(), lint.ambiguous(), lint.unreached(), lint.deadEnds(), lint.unknownEvents())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,7 +52,8 @@ final class WorkflowLint {
             var places = transition.from().isEmpty() ? List.of("") : transition.from();
             places.stream()
                     .filter(from -> !seen.add(from + " " + transition.event()))
-                    .forEach(from -> findings.add("event '" + transition.event() + "' is there twice from '" + from + "'"));
+                    .forEach(from ->
+                            findings.add("event '" + transition.event() + "' is there twice from '" + from + "'"));
         }
         return findings;
     }

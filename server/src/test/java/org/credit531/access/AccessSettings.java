@@ -40,6 +40,5 @@ class AccessSettings {
         void forget() {
             lines.clear();
         }
-
     }
 }

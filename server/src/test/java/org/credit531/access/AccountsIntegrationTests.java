@@ -136,7 +136,9 @@ class AccountsIntegrationTests {
         var owner = new Browsing(port);
         set(owner, "enterprise", code);
         assertThat(Browsing.location(owner.signIn("enterprise", PASSWORD))).isEqualTo("/");
-        assertThat(new SignedInAccount(accounts.find("enterprise").orElseThrow()).visitor().subject())
+        assertThat(new SignedInAccount(accounts.find("enterprise").orElseThrow())
+                        .visitor()
+                        .subject())
                 .contains("91330000609120272T");
     }
 

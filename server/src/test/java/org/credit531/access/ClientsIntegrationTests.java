@@ -131,14 +131,11 @@ class ClientsIntegrationTests {
     @Test
     void areNotRegisteredAgainstTheRules() {
         register("taken", "transport", "UNIT_CLERK", "BATCHES_READ");
-        assertThat(refusal("taken", "transport", "UNIT_CLERK", "BATCHES_READ"))
-                .contains("The client id is taken");
-        assertThat(refusal("sample", "transport", "UNIT_CLERK", "BATCHES_READ"))
-                .contains("The client id is taken");
+        assertThat(refusal("taken", "transport", "UNIT_CLERK", "BATCHES_READ")).contains("The client id is taken");
+        assertThat(refusal("sample", "transport", "UNIT_CLERK", "BATCHES_READ")).contains("The client id is taken");
         assertThat(refusal("Bad:Name", "transport", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("The client id is taken", "value=\"Bad:Name\"");
-        assertThat(refusal("refused", "", "UNIT_CLERK", "BATCHES_READ"))
-                .contains("belongs to an information unit");
+        assertThat(refusal("refused", "", "UNIT_CLERK", "BATCHES_READ")).contains("belongs to an information unit");
         assertThat(refusal("refused", "unheard-of", "CREDIT_CENTRE", "BATCHES_READ"))
                 .contains("belongs to an information unit");
         assertThat(refusal("refused", "transport", "SYSTEM_ADMINISTRATOR", "BATCHES_READ"))

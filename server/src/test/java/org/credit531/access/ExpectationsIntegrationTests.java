@@ -83,8 +83,7 @@ class ExpectationsIntegrationTests {
 
     @Test
     void areMetByEveryRequestOfEverybody() throws InterruptedException {
-        var names = Map.of(
-                "nobody", UUID.randomUUID().toString(), "subject", subject());
+        var names = Map.of("nobody", UUID.randomUUID().toString(), "subject", subject());
         var addresses = new LinkedHashMap<>(names);
         addresses.putAll(batches());
         var actors = actors();

@@ -73,7 +73,9 @@ class FirstAdministratorIntegrationTests {
         assertThat(firstAdministrator.missing()).containsExactly(Role.AUDITOR);
         create(Role.AUDITOR, code(Role.AUDITOR), "zhao", PASSWORD);
         assertThat(browser.get("/first-administrator").statusCode()).isEqualTo(404);
-        assertThat(accounts.all()).hasSize(3).allMatch(account -> account.roles().size() == 1);
+        assertThat(accounts.all())
+                .hasSize(3)
+                .allMatch(account -> account.roles().size() == 1);
     }
 
     @Test

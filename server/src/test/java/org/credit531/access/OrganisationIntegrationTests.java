@@ -54,7 +54,11 @@ class OrganisationIntegrationTests {
                 .isEqualTo("浙江省温州市交通运输局");
         assertThat(organisation.find("330300-high-court").orElseThrow().name().zh())
                 .isEqualTo("浙江省温州市中级人民法院");
-        assertThat(organisation.find("330000-provincial-government-office").orElseThrow().name().zh())
+        assertThat(organisation
+                        .find("330000-provincial-government-office")
+                        .orElseThrow()
+                        .name()
+                        .zh())
                 .isEqualTo("浙江省政府办公厅");
         assertThat(organisation.find("330300-provincial-government-office")).isEmpty();
         assertThat(organisation.find("330302-customs")).isEmpty();
@@ -80,8 +84,7 @@ class OrganisationIntegrationTests {
 
     @Test
     void refusesRulesAboutWhatIsNoDepartment() {
-        var plan = new OrganisationPlan(
-                List.of("tranport"), List.of(), Map.of(), Map.of(), Map.of(), List.of());
+        var plan = new OrganisationPlan(List.of("tranport"), List.of(), Map.of(), Map.of(), Map.of(), List.of());
         var known = new LinkedHashMap<>(Map.of("transport", new Label("交通运输厅", "Transport")));
         assertThatThrownBy(() -> new DrawingOrganisation(plan, known))
                 .isInstanceOf(IllegalStateException.class)

@@ -57,13 +57,9 @@ class OwnRecordsIntegrationTests {
     }
 
     private List<String> subjects() {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select distinct s.party_code from statement s join public_subject p on p.code = s.party_code
                         where s.item = ? and s.party_scheme = 'uscc' order by s.party_code limit 2
-                        """)
-                .param(ITEM)
-                .query(String.class)
-                .list();
+                        """).param(ITEM).query(String.class).list();
     }
 }

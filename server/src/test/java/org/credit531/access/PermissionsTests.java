@@ -56,9 +56,12 @@ class PermissionsTests {
             switch (rule.who()) {
                 case Who.Accounts(Action action, Resource resource) -> known(rule, action, resource);
                 case Who.Clients(Action action, Resource resource, Scope scope) -> known(rule, action, resource);
-                case Who.Everybody everybody -> assertThat(everybody.admits(Visitor.anybody())).isTrue();
-                case Who.SignedIn signedIn -> assertThat(signedIn.admits(Visitor.anybody())).isFalse();
-                case Who.Nobody nobody -> assertThat(nobody.admits(Visitor.anybody())).isFalse();
+                case Who.Everybody everybody ->
+                    assertThat(everybody.admits(Visitor.anybody())).isTrue();
+                case Who.SignedIn signedIn ->
+                    assertThat(signedIn.admits(Visitor.anybody())).isFalse();
+                case Who.Nobody nobody ->
+                    assertThat(nobody.admits(Visitor.anybody())).isFalse();
             }
         }
     }
@@ -68,14 +71,17 @@ class PermissionsTests {
         var wenzhou = Optional.of(Membership.of("330300", "transport"));
         var unit = DataScope.of(Reach.UNIT, wenzhou, Optional.empty());
         assertThat(unit.covers("transport", "330300")).isTrue();
-        assertThat(unit.covers("transport", "330302")).as("a county of the city").isTrue();
+        assertThat(unit.covers("transport", "330302"))
+                .as("a county of the city")
+                .isTrue();
         assertThat(unit.covers("transport", "330000")).as("the province").isFalse();
         assertThat(unit.covers("transport", "330200")).as("another city").isFalse();
         assertThat(unit.covers("water", "330300")).as("another department").isFalse();
         var region = DataScope.of(Reach.REGION, wenzhou, Optional.empty());
         assertThat(region.covers("water", "330302")).isTrue();
         assertThat(region.covers("water", "330200")).isFalse();
-        assertThat(DataScope.of(Reach.REGION, Optional.empty(), Optional.empty()).covers("water", "330200"))
+        assertThat(DataScope.of(Reach.REGION, Optional.empty(), Optional.empty())
+                        .covers("water", "330200"))
                 .isTrue();
         for (var reach : List.of(Reach.UNIT, Reach.SUBJECT, Reach.NOTHING)) {
             var nothing = DataScope.of(reach, Optional.empty(), Optional.empty());

@@ -38,12 +38,13 @@ class SampleAccessIntegrationTests {
 
     @Test
     void providesAnAccountForEachRoleAndASecondPersonToSign() {
-        assertThat(accounts.all()).hasSize(Role.values().length + 1).allMatch(account -> account.roles()
-                        .size()
-                == 1);
+        assertThat(accounts.all())
+                .hasSize(Role.values().length + 1)
+                .allMatch(account -> account.roles().size() == 1);
         for (var role : Role.values()) {
-            assertThat(accounts.all()).as(role.name()).anyMatch(account -> account.roles()
-                    .contains(role));
+            assertThat(accounts.all())
+                    .as(role.name())
+                    .anyMatch(account -> account.roles().contains(role));
         }
         assertThat(accounts.find("clerk").orElseThrow().membership()).isEqualTo(Membership.provincial("transport"));
         assertThat(accounts.find("operator").orElseThrow().membership()).isNull();

@@ -29,7 +29,8 @@ class VisitorTests {
                 .isEqualTo(clerk);
         assertThat(Visitor.account("operator", null, Role.CREDIT_CENTRE).maySee(openness))
                 .isEqualTo(operator);
-        assertThat(Visitor.account("administrator", null, Role.SYSTEM_ADMINISTRATOR).maySee(openness))
+        assertThat(Visitor.account("administrator", null, Role.SYSTEM_ADMINISTRATOR)
+                        .maySee(openness))
                 .isEqualTo(administrator);
         assertThat(client(Scope.RECORDS_READ).maySee(openness)).isEqualTo(reading);
         assertThat(client(Scope.BATCHES_WRITE).maySee(openness)).isEqualTo(writing);

@@ -74,8 +74,7 @@ class WatchedLookUpsIntegrationTests {
             visitor.get("/subjects/" + code);
         }
         assertThat(entries())
-                .contains(
-                        "inspector subject.looked-up " + code + " done", "clerk subject.looked-up " + code + " done");
+                .contains("inspector subject.looked-up " + code + " done", "clerk subject.looked-up " + code + " done");
         var subject = signedIn("subject");
         var inquiries = subject.get("/looked-up.json").body().split("\"purpose\":\"调查\"", -1).length - 1;
         assertThat(inquiries).as("the clerk's alone").isEqualTo(1);
@@ -105,8 +104,7 @@ class WatchedLookUpsIntegrationTests {
         assertThat(entries()).contains("lender subject.looked-up " + code + " refused");
         var own = lender.get("/watch/mine");
         assertThat(own.body()).contains("60");
-        lender.submit(
-                "/watch/mine", "/watch/mine/allowances", Map.of("perHour", "90", "hours", "1", "reason", "集中办理"));
+        lender.submit("/watch/mine", "/watch/mine/allowances", Map.of("perHour", "90", "hours", "1", "reason", "集中办理"));
         var supervisor = signedIn("supervisor");
         var wish = database.sql()
                 .sql("select case_id from watch_allowance where account = 'lender'")
@@ -181,10 +179,7 @@ class WatchedLookUpsIntegrationTests {
         var clerk = signedIn("clerk");
         assertThat(clerk.get("/reporting.csv").statusCode()).isEqualTo(200);
         assertThat(clerk.get("/batches/list.csv").statusCode()).isEqualTo(200);
-        assertThat(entries())
-                .contains(
-                        "clerk reporting.exported  done",
-                        "clerk batch.exported  done");
+        assertThat(entries()).contains("clerk reporting.exported  done", "clerk batch.exported  done");
     }
 
     private PageVisitor signedIn(String name) throws Exception {

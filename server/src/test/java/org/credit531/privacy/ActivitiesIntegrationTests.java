@@ -24,11 +24,18 @@ class ActivitiesIntegrationTests {
 
     @Test
     void coverEveryItemOfNaturalPersons() {
-        var items = catalogue.items().stream().filter(Item::ofPersons).map(Item::item).toList();
+        var items = catalogue.items().stream()
+                .filter(Item::ofPersons)
+                .map(Item::item)
+                .toList();
         assertThat(items).hasSizeGreaterThan(10);
         assertThat(activities.uncovered()).extracting(Item::item).isEmpty();
-        var named = activities.all().stream().flatMap(activity -> activity.items().stream()).toList();
-        assertThat(named).doesNotHaveDuplicates().allSatisfy(item -> assertThat(items).contains(item));
+        var named = activities.all().stream()
+                .flatMap(activity -> activity.items().stream())
+                .toList();
+        assertThat(named)
+                .doesNotHaveDuplicates()
+                .allSatisfy(item -> assertThat(items).contains(item));
     }
 
     @Test

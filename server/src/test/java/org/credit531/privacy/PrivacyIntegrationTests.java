@@ -130,8 +130,10 @@ class PrivacyIntegrationTests {
         handling.move(id, "close", "done", SUPERVISOR);
         assertThat(cases.state(id)).isEqualTo("closed");
         refused("breach-closed", () -> handling.findOut(id, findings(""), WRITER));
-        assertThat(breaches.letters(id)).hasSize(2).allSatisfy(letter -> assertThat(letter.body())
-                .contains("A lost disk", "names and codes", "fraud", "keys destroyed", "change passwords"));
+        assertThat(breaches.letters(id))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.body())
+                        .contains("A lost disk", "names and codes", "fraud", "keys destroyed", "change passwords"));
     }
 
     @Test

@@ -24,20 +24,21 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class OwnLookUpsTests {
 
     private static final UUID SUBJECT = new UUID(0, 1);
-    private static final Visitor OWN =
-            Visitor.account("own-account", null, "91330000609120272T", Set.of());
+    private static final Visitor OWN = Visitor.account("own-account", null, "91330000609120272T", Set.of());
 
     private final SettableClock clock = SettableClock.at("2026-11-23");
 
     @Test
     void namesTheUnitAndNotTheOfficial() {
-        assertThat(shown(lookUp("clerk", "330000-transport", "UNIT_CLERK", "duty"))).singleElement().satisfies(line -> {
-            assertThat(line.who()).isEqualTo("Department of Transport");
-            assertThat(line.purpose()).isEqualTo("Own duty");
-            assertThat(line.article()).contains("18");
-            assertThat(line.shielded()).isFalse();
-            assertThat(line.toString()).doesNotContain("clerk");
-        });
+        assertThat(shown(lookUp("clerk", "330000-transport", "UNIT_CLERK", "duty")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.who()).isEqualTo("Department of Transport");
+                    assertThat(line.purpose()).isEqualTo("Own duty");
+                    assertThat(line.article()).contains("18");
+                    assertThat(line.shielded()).isFalse();
+                    assertThat(line.toString()).doesNotContain("clerk");
+                });
     }
 
     @Test

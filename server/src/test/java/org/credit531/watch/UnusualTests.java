@@ -52,19 +52,23 @@ class UnusualTests {
         var night = MONDAY_NOON.withHour(23);
         var saturday = MONDAY_NOON.plusDays(5);
         assertThat(Unusual.find(rule("outside-working-hours"), some(5, night))).hasSize(1);
-        assertThat(Unusual.find(rule("outside-working-hours"), some(5, saturday))).hasSize(1);
+        assertThat(Unusual.find(rule("outside-working-hours"), some(5, saturday)))
+                .hasSize(1);
         assertThat(Unusual.find(rule("outside-working-hours"), some(4, night))).isEmpty();
-        assertThat(Unusual.find(rule("outside-working-hours"), some(30, MONDAY_NOON))).isEmpty();
+        assertThat(Unusual.find(rule("outside-working-hours"), some(30, MONDAY_NOON)))
+                .isEmpty();
     }
 
     @Test
     void findsLookUpsOutsideTheOwnRegionUnlessItIsNotKnown() {
-        assertThat(Unusual.find(rule("outside-own-region"), many(25, 60, "330302"))).hasSize(1);
-        assertThat(Unusual.find(rule("outside-own-region"), many(25, 60, "330102"))).isEmpty();
+        assertThat(Unusual.find(rule("outside-own-region"), many(25, 60, "330302")))
+                .hasSize(1);
+        assertThat(Unusual.find(rule("outside-own-region"), many(25, 60, "330102")))
+                .isEmpty();
         assertThat(Unusual.find(rule("outside-own-region"), many(25, 60, ""))).isEmpty();
         var ofTheProvince = IntStream.range(0, 25)
-                .mapToObj(number -> seen(
-                        "otto", "330000-transport", number, MONDAY_NOON.plusMinutes(number), "330302", false))
+                .mapToObj(number ->
+                        seen("otto", "330000-transport", number, MONDAY_NOON.plusMinutes(number), "330302", false))
                 .toList();
         assertThat(Unusual.find(rule("outside-own-region"), ofTheProvince)).isEmpty();
     }
@@ -82,7 +86,8 @@ class UnusualTests {
     void tellsTwoHappeningsApart() {
         var both = new ArrayList<>(many(40, 10, "330102"));
         both.addAll(IntStream.range(0, 40)
-                .mapToObj(number -> seen("anna", number, MONDAY_NOON.plusHours(3).plusSeconds(number), "330102"))
+                .mapToObj(
+                        number -> seen("anna", number, MONDAY_NOON.plusHours(3).plusSeconds(number), "330102"))
                 .toList());
         assertThat(Unusual.find(rule("many-subjects"), both)).hasSize(2);
     }
@@ -94,8 +99,11 @@ class UnusualTests {
         var random = new Random(seed);
         var mixed = new ArrayList<>(many(50, 10, "330302"));
         for (int other = 0; other < 500; other++) {
-            mixed.add(seen("clerk" + random.nextInt(40), random.nextInt(300),
-                    MONDAY_NOON.plusSeconds(random.nextInt(20_000)), "330102"));
+            mixed.add(seen(
+                    "clerk" + random.nextInt(40),
+                    random.nextInt(300),
+                    MONDAY_NOON.plusSeconds(random.nextInt(20_000)),
+                    "330102"));
         }
         var expected = Unusual.find(rule("many-subjects"), mixed);
         Collections.shuffle(mixed, random);
@@ -107,8 +115,8 @@ class UnusualTests {
 
     private static List<Seen> many(int subjects, int minutes, String region) {
         return IntStream.range(0, subjects)
-                .mapToObj(number -> seen(
-                        "anna", number, MONDAY_NOON.plusSeconds(number * minutes * 60L / subjects), region))
+                .mapToObj(number ->
+                        seen("anna", number, MONDAY_NOON.plusSeconds(number * minutes * 60L / subjects), region))
                 .toList();
     }
 

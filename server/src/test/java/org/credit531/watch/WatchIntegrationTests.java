@@ -97,7 +97,9 @@ class WatchIntegrationTests {
         answer(first.id(), "accept");
         look(clerk, 3);
         watch();
-        assertThat(alerts.about("copying")).as("what was answered is not asked again").hasSize(1);
+        assertThat(alerts.about("copying"))
+                .as("what was answered is not asked again")
+                .hasSize(1);
         look(clerk, 45);
         watch();
         assertThat(alerts.about("copying")).as("but what is new").hasSize(2);
@@ -173,7 +175,8 @@ class WatchIntegrationTests {
         var entries = lookUps.numbersByUnit(
                         review.week().atStartOfDay(clock.getZone()).toInstant(), clock.instant())
                 .get("330103-water");
-        assertThat(Sample.draw(entries, 4, reviews.seed(review.week(), review.unit()).orElseThrow()))
+        assertThat(Sample.draw(
+                        entries, 4, reviews.seed(review.week(), review.unit()).orElseThrow()))
                 .as("drawn again from its seed")
                 .isEqualTo(drawn("330103-water").stream().map(Review::entry).toList());
     }

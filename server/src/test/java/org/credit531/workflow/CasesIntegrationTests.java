@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.Ledger;
-import org.credit531.access.Visitor;
 import org.credit531.testing.DatabaseTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
@@ -39,8 +39,10 @@ class CasesIntegrationTests {
     void goFromStateToStateWithAnEntryForEachStep() {
         var id = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
         assertThat(cases.move(id, deed("ask", "supervisor", "anna", "why?"))).isEqualTo("asked");
-        assertThat(cases.move(id, deed("explain", "official", "bo", "an order"))).isEqualTo("explained");
-        assertThat(cases.move(id, deed("accept", "supervisor", "anna", "seen it"))).isEqualTo("accepted");
+        assertThat(cases.move(id, deed("explain", "official", "bo", "an order")))
+                .isEqualTo("explained");
+        assertThat(cases.move(id, deed("accept", "supervisor", "anna", "seen it")))
+                .isEqualTo("accepted");
         assertThat(cases.steps(id)).extracting(Step::event).containsExactly("raise", "ask", "explain", "accept");
         assertThat(cases.steps(id)).extracting(Step::by).containsExactly("", "anna", "bo", "anna");
         assertThat(cases.in("unusual-look-up", Set.of("accepted"))).containsExactly(id);
@@ -85,7 +87,9 @@ class CasesIntegrationTests {
     @Test
     void doNotJumpInTheDatabaseEither() {
         var id = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
-        assertThatThrownBy(() -> step(id, 2, "explained", "accepted")).rootCause().hasMessageContaining("foreign key");
+        assertThatThrownBy(() -> step(id, 2, "explained", "accepted"))
+                .rootCause()
+                .hasMessageContaining("foreign key");
         assertThatThrownBy(() -> step(id, 3, "new", "accepted")).rootCause().hasMessageContaining("foreign key");
         assertThatThrownBy(() -> step(id, 1, "new", "accepted")).rootCause().hasMessageContaining("check constraint");
     }

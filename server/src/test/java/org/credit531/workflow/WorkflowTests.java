@@ -33,7 +33,12 @@ class WorkflowTests {
     @Test
     void areThere() {
         assertThat(workflows().map(Workflow::workflow))
-                .contains("unusual-look-up", "purpose-review", "look-up-allowance", "impact-assessment", "personal-data-breach");
+                .contains(
+                        "unusual-look-up",
+                        "purpose-review",
+                        "look-up-allowance",
+                        "impact-assessment",
+                        "personal-data-breach");
     }
 
     /** Every state with every event and every actor: what the file has a line for is taken, everything else refused. */
@@ -70,9 +75,12 @@ class WorkflowTests {
     /** The document is made from the same data; where it differs, the new text lies at target/workflows.md. */
     @Test
     void areDrawnInTheDocumentation() throws IOException {
-        var head = Files.readString(DOCUMENT).lines().takeWhile(line -> !line.startsWith("## ")).toList();
-        var drawn = String.join("\n", head) + "\n"
-                + workflows().map(Diagram::of).collect(Collectors.joining("\n"));
+        var head = Files.readString(DOCUMENT)
+                .lines()
+                .takeWhile(line -> !line.startsWith("## "))
+                .toList();
+        var drawn =
+                String.join("\n", head) + "\n" + workflows().map(Diagram::of).collect(Collectors.joining("\n"));
         Files.createDirectories(DRAWN.getParent());
         Files.writeString(DRAWN, drawn);
         assertThat(Files.readString(DOCUMENT)).isEqualTo(drawn);
@@ -159,8 +167,7 @@ class WorkflowTests {
     }
 
     private static List<String> actors(Workflow workflow) {
-        return Stream.concat(
-                        Stream.of(NOBODY), workflow.transitions().stream().flatMap(way -> way.actors().stream()))
+        return Stream.concat(Stream.of(NOBODY), workflow.transitions().stream().flatMap(way -> way.actors().stream()))
                 .distinct()
                 .toList();
     }
