@@ -32,11 +32,12 @@ final class Merging {
         this.number = staging.knowledge();
         plan();
         takenBack = takeBack();
+        stageAgain();
     }
 
     /**
-     * Sorting in memory as far as 128 MB reach, for this transaction alone. What is staged is counted first: no statistics
-     * know a temporary table by themselves.
+     * Sorting in memory as far as 128 MB reach, for this transaction alone. What is staged is counted before it is used: no
+     * statistics know a temporary table by themselves.
      */
     private void plan() {
         template.execute("set local work_mem = '128MB'");
@@ -74,8 +75,29 @@ final class Merging {
                 .param("item", header.item().item())
                 .param("knowledge", number)
                 .update();
-        template.execute("analyze staged");
         return taken;
+    }
+
+    /**
+     * A row said what is known already, and another one of the same record is staged: it is staged, too, as what it said.
+     */
+    private void stageAgain() {
+        template.execute("analyze staged");
+        template.execute("analyze same_row");
+        jdbc.sql("""
+                with again as (
+                    delete from same_row r using (select distinct record_key from staged) l
+                     where r.record_key = l.record_key
+                    returning r.record_key, r.row_number)
+                insert into staged
+                select s.item, s.record_key, s.revision, s.knowledge, s.batch, a.row_number, s.item_version, s.unit,
+                       s.retracted, s.party_scheme, s.party_code, s.party_name, s.effective_from, s.effective_assumed,
+                       s.effective_to, s.removal_on, s.payload, s.hash, null, false
+                  from again a
+                 cross join lateral (select * from statement s
+                                      where s.item = :item and s.record_key = a.record_key
+                                      order by revision desc limit 1) s
+                """).param("item", header.item().item()).update();
     }
 
     /**
@@ -203,7 +225,8 @@ final class Merging {
         template.execute("analyze refused_row");
         var count = new AtomicLong();
         jdbc.sql("""
-                select row_number, r.code, r.by_row, s.payload from refused_row r join staged s using (row_number)
+                select row_number, r.code, r.by_row, s.payload, s.item_version
+                  from refused_row r join staged s using (row_number)
                  order by row_number
                 """).withFetchSize(FETCHED).query(row -> {
             refused.accept(refused(row));
@@ -213,7 +236,7 @@ final class Merging {
     }
 
     private Intake.Refused refused(ResultSet row) throws SQLException {
-        var values = Canonical.values(header.item(), header.item().version(), row.getString("payload"));
+        var values = Canonical.values(header.item(), row.getInt("item_version"), row.getString("payload"));
         return new Intake.Refused(row.getLong("row_number"), row.getString("code"), row.getLong("by_row"), values);
     }
 
@@ -232,6 +255,7 @@ final class Merging {
                        and not exists (select 1 from statement n where n.item = s.item
                                           and n.record_key = s.record_key and n.revision = s.revision + 1)
                        and not exists (select 1 from staged l where l.record_key = s.record_key)
+                       and not exists (select 1 from same_row r where r.record_key = s.record_key)
                     returning party_scheme, party_code)
                 insert into changed_subject
                 select a.subject, false, false from gone

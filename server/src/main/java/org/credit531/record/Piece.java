@@ -2,6 +2,7 @@ package org.credit531.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -138,6 +139,12 @@ final class Piece {
     /** The bytes into which the rows point. */
     byte[] bytes() {
         return fields.array();
+    }
+
+    /** Whether a row's hash, the last field of its statement, is this one. */
+    boolean hasHash(Row row, byte[] hash) {
+        return Arrays.equals(bytes(), row.statementEnd() - hash.length, row.statementEnd(), hash, 0, hash.length)
+                && hash.length > 0;
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package org.credit531.record;
 
 import org.credit531.subject.StatedParties;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ final class Staging {
         this.knowledge = knowledge;
         template.execute(
                 "create temporary table staged (like statement, aliases jsonb, withdrawn boolean) on commit drop");
+        template.execute("create temporary table same_row (record_key uuid, row_number bigint) on commit drop");
         parties.prepare();
         String item = header.item().item();
         JdbcClient jdbc = JdbcClient.create(template);
@@ -38,8 +40,11 @@ final class Staging {
                 .param("item", item)
                 .query(Boolean.class)
                 .single();
-        storing = template.execute(
-                (ConnectionCallback<Storing>) connection -> new Storing(connection, item, known || removed));
+        storing = template.execute((ConnectionCallback<Storing>) connection -> new Storing(
+                connection.unwrap(PGConnection.class),
+                item,
+                new KnownRecords(connection, item, knowledge, removed),
+                known || removed));
         copying = new Copying(storing);
         filling = new Piece(header, knowledge);
         other = new Piece(header, knowledge);

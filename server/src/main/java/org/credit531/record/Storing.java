@@ -1,16 +1,11 @@
 package org.credit531.record;
 
 import java.io.IOException;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,8 +14,9 @@ import org.postgresql.PGConnection;
 
 /**
  * Stores pieces of a batch while the next ones are read. A row goes straight into the statements if nothing at all is known of
- * its record: not from before, not from this batch, not that it was removed. The few others are staged, to be
- * compared once all rows are there. Rows go in by order of their keys, so that an index is entered page by page.
+ * its record: not from before, not from this batch, not that it was removed; of one that says what is known already only the
+ * key is noted. The others are staged, to be compared once all rows are there. Rows go in by order of their keys, so that an
+ * index is entered page by page.
  */
 final class Storing {
 
@@ -37,23 +33,15 @@ final class Storing {
     private static final String ALIASES =
             "copy stated_alias (scheme, code, alias_scheme, alias_code, stated_on, row_number) from stdin (format binary)";
 
-    /** One look into the index for each key, also of a large batch: never a comparison of whole tables. */
-    private static final String KNOWN = """
-            select k.record_key from unnest(?::uuid[]) as k(record_key)
-             cross join lateral (
-                   select 1 from statement s where s.item = ? and s.record_key = k.record_key
-                   union all
-                   select 1 from removed_record r where r.item = ? and r.record_key = k.record_key
-                    limit 1) known
-            """;
+    private static final String SAME = "copy same_row (record_key, row_number) from stdin (format binary)";
 
     private static final Comparator<Piece.Row> BY_PARTY = Comparator.<Piece.Row, String>comparing(
                     row -> row.party().text())
             .thenComparing(row -> row.party().scheme().code())
             .thenComparing(Piece.BY_KEY);
 
-    private final Connection connection;
-    private final PGConnection copying;
+    private final PGConnection connection;
+    private final KnownRecords records;
     private final String item;
     private final BinaryFields fields = new BinaryFields();
     private boolean anyKnown;
@@ -65,10 +53,10 @@ final class Storing {
      *
      * @param anyKnown whether any record of the item was stored or removed before
      */
-    Storing(Connection connection, String item, boolean anyKnown) throws SQLException {
+    Storing(PGConnection connection, String item, KnownRecords records, boolean anyKnown) {
         this.connection = connection;
-        this.copying = connection.unwrap(PGConnection.class);
         this.item = item;
+        this.records = records;
         this.anyKnown = anyKnown;
     }
 
@@ -85,41 +73,35 @@ final class Storing {
     void store(Piece piece) throws SQLException, IOException {
         List<Piece.Row> rows = piece.rows();
         rows.sort(Piece.BY_KEY);
-        Set<UUID> known = known(rows);
+        Map<UUID, byte[]> known = anyKnown ? records.of(rows) : Map.of();
         List<Piece.Row> fresh = new ArrayList<>(rows.size());
+        List<Piece.Row> same = new ArrayList<>();
         List<Piece.Row> others = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Piece.Row row = rows.get(i);
-            boolean once = (i == 0 || !rows.get(i - 1).key().equals(row.key()))
-                    && (i == rows.size() - 1 || !rows.get(i + 1).key().equals(row.key()));
-            (once && !row.compared() && !known.contains(row.key()) ? fresh : others).add(row);
+            byte[] hash = known.get(row.key());
+            if (row.compared() || !isThereOnce(rows, i)) {
+                others.add(row);
+            } else if (hash == null) {
+                fresh.add(row);
+            } else {
+                (piece.hasHash(row, hash) ? same : others).add(row);
+            }
         }
         copy(STATEMENTS, Piece.STATEMENT_COLUMNS, fresh, piece);
         copy(STAGED, Piece.STAGED_COLUMNS, others, piece);
+        copy(SAME, 2, same, row -> fields.uuid(row.key()).number(row.number()));
         hand(fresh);
         stored += fresh.size();
         staged += others.size();
         anyKnown |= stored > 0;
     }
 
-    private Set<UUID> known(List<Piece.Row> rows) throws SQLException {
-        Set<UUID> known = new HashSet<>();
-        if (!anyKnown) {
-            return known;
-        }
-        Array keys = connection.createArrayOf(
-                "uuid", rows.stream().map(Piece.Row::key).toArray(UUID[]::new));
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            statement.setArray(1, keys);
-            statement.setString(2, item);
-            statement.setString(3, item);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    known.add(found.getObject(1, UUID.class));
-                }
-            }
-        }
-        return known;
+    /** Whether no other row of the piece states the same record; such rows stand side by side. */
+    private static boolean isThereOnce(List<Piece.Row> rows, int at) {
+        UUID key = rows.get(at).key();
+        return (at == 0 || !rows.get(at - 1).key().equals(key))
+                && (at == rows.size() - 1 || !rows.get(at + 1).key().equals(key));
     }
 
     private void copy(String sql, int columns, List<Piece.Row> rows, Piece piece) throws SQLException, IOException {
@@ -127,7 +109,7 @@ final class Storing {
             return;
         }
         boolean whole = columns == Piece.STAGED_COLUMNS;
-        try (CopyingIn copy = new CopyingIn(copying, sql, columns)) {
+        try (CopyingIn copy = new CopyingIn(connection, sql, columns)) {
             for (Piece.Row row : rows) {
                 copy.row(piece.bytes(), row.begin(), whole ? row.end() : row.statementEnd());
             }
@@ -181,7 +163,7 @@ final class Storing {
         if (rows.isEmpty()) {
             return;
         }
-        try (CopyingIn copy = new CopyingIn(copying, sql, columns)) {
+        try (CopyingIn copy = new CopyingIn(connection, sql, columns)) {
             for (T row : rows) {
                 fields.clear();
                 write.accept(row);

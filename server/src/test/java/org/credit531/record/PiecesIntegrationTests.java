@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.Uscc;
@@ -96,8 +97,7 @@ class PiecesIntegrationTests {
 
     @Test
     void hearsNoOtherNumberOfARowThatIsOvertaken() {
-        PartyCode number =
-                PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(own + ROWS)).subjectCode()));
+        PartyCode number = PartyCode.of(OrganisationCode.of(other().subjectCode()));
         StatedRecord first = with(stated(FIRST, code, "甲"), number);
         take(first, others(), stated(LAST, code, "甲股份"));
         assertThat(subjects.byCode(number.text())).isEmpty();
@@ -116,6 +116,50 @@ class PiecesIntegrationTests {
         assertThat(subjects.byCode(code.text())).isEmpty();
     }
 
+    @Test
+    void leavesWhatIsKnownIfTheLastRowSaysSo() {
+        take(stated(FIRST, code, "甲"), List.of(), stated(LAST, other(), "乙"));
+        Intake.Merged merged = take(stated(FIRST, code, "丙"), others(), stated(LAST, code, "甲"));
+        assertThat(merged.accepted()).isEqualTo(ROWS - 1);
+        assertThat(merged.unchanged()).isOne();
+        assertThat(refused)
+                .extracting(Intake.Refused::row, Intake.Refused::by)
+                .containsExactly(tuple((long) FIRST, (long) LAST));
+        assertThat(known())
+                .singleElement()
+                .satisfies(one -> assertThat(one.revision()).isOne());
+    }
+
+    @Test
+    void refusesARowThatSaysWhatIsKnownIfALaterOneSaysOtherwise() {
+        take(stated(FIRST, code, "甲"), List.of(), stated(LAST, other(), "乙"));
+        Intake.Merged merged = take(stated(FIRST, code, "甲"), others(), stated(LAST, code, "丙"));
+        assertThat(merged.accepted()).isEqualTo(ROWS);
+        assertThat(refused)
+                .extracting(Intake.Refused::row, Intake.Refused::by)
+                .containsExactly(tuple((long) FIRST, (long) LAST));
+        assertThat(refused.getFirst().values()).containsEntry("name", "甲");
+        assertThat(known()).singleElement().satisfies(one -> {
+            assertThat(one.values()).containsEntry("name", "丙");
+            assertThat(one.revision()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void takesBackFromASnapshotOnlyWhatItLeavesOut() {
+        snapshot(stated(FIRST, code, "甲"), others());
+        Intake.Merged again = snapshot(stated(FIRST, code, "甲"), others());
+        assertThat(again.unchanged()).isEqualTo(ROWS);
+        assertThat(again.retracted()).isZero();
+        assertThat(snapshot(stated(FIRST, code, "甲"), others().subList(1, ROWS - 1))
+                        .retracted())
+                .isOne();
+    }
+
+    private Uscc other() {
+        return Uscc.of(enterprise(own + ROWS));
+    }
+
     private List<StatedRecord> others() {
         return IntStream.range(1, ROWS)
                 .mapToObj(n -> stated(FIRST + n, Uscc.of(enterprise(own + n)), "其他" + n))
@@ -123,13 +167,20 @@ class PiecesIntegrationTests {
     }
 
     private Intake.Merged take(StatedRecord first, List<StatedRecord> others, StatedRecord last) {
+        return take("market-regulation", false, Stream.of(Stream.of(first), others.stream(), Stream.of(last)));
+    }
+
+    /** A snapshot retracts what its unit has stated, so that each test needs a unit of its own. */
+    private Intake.Merged snapshot(StatedRecord first, List<StatedRecord> others) {
+        return take("unit-" + own, true, Stream.of(Stream.of(first), others.stream()));
+    }
+
+    private Intake.Merged take(String unit, boolean snapshot, Stream<Stream<StatedRecord>> rows) {
         return transaction.execute(status -> {
-            Intake.Open open = intake.begin(
-                    new Intake.Header(UUID.randomUUID(), catalogue.require("registration"), "market-regulation"));
-            open.add(first);
-            others.forEach(open::add);
-            open.add(last);
-            return open.merge(DAY, false, refused::add);
+            Intake.Open open =
+                    intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require("registration"), unit));
+            rows.flatMap(part -> part).forEach(open::add);
+            return open.merge(DAY, snapshot, refused::add);
         });
     }
 
