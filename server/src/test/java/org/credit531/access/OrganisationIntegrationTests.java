@@ -103,10 +103,16 @@ class OrganisationIntegrationTests {
             below.put("below", wrong);
             below.put("code", "two");
             administrator.submit(PAGE, PAGE, below);
-            assertThat(administrator.get(PAGE + "?region=" + wrong.substring(0, 6)).body()).as(wrong).contains("Nothing was added");
+            assertThat(administrator
+                            .get(PAGE + "?region=" + wrong.substring(0, 6))
+                            .body())
+                    .as(wrong)
+                    .contains("Nothing was added");
         }
         administrator.submit(PAGE, PAGE, fields);
-        assertThat(administrator.get(PAGE + "?region=330300").body()).as("taken").contains("Nothing was added");
+        assertThat(administrator.get(PAGE + "?region=330300").body())
+                .as("taken")
+                .contains("Nothing was added");
         var security = new Browsing(port);
         security.signIn("security", "security");
         assertThat(security.get(PAGE).body()).doesNotContain("name=\"below\"");
