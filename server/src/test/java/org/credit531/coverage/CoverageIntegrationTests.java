@@ -113,6 +113,16 @@ class CoverageIntegrationTests {
     }
 
     @Test
+    void countsNothingAgainWhenNothingNewHasCome() {
+        take("construction-market-grade", false, grade(enterprise(1), DAY));
+        counting.count();
+        take("construction-market-grade", false, grade(enterprise(1), DAY));
+        assertThat(coverage.uncounted()).as("the same file again").isZero();
+        take("construction-market-grade", false, grade(enterprise(2), DAY));
+        assertThat(coverage.uncounted()).isEqualTo(1);
+    }
+
+    @Test
     void losesWhatIsRetractedWhatHasEndedAndWhatTheLawSuspends() {
         take("construction-market-grade", false, grade(enterprise(1), DAY));
         counting.count();
