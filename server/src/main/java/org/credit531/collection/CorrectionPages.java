@@ -158,7 +158,7 @@ class CorrectionPages {
                 .body(out -> sending.write(batch, locale, out));
     }
 
-    @PostMapping("/corrections")
+    @PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
         Batch batch = scope.seen(id);
         if (file.isEmpty()) {

@@ -53,7 +53,10 @@ class JdbcBatches {
         this.clock = clock;
     }
 
-    /** Inserts a batch as received, in the region of the sender or of the batch that it brings again; false where the sender used this idempotency key before. */
+    /**
+     * Inserts a batch as received, in the region of the sender or of the batch that it brings again; false where the sender
+     * used this idempotency key before.
+     */
     boolean insert(UUID id, Batches.Submission submission) {
         return jdbc.sql("""
                 insert into batch (id, item, unit, mode, effective, submitted_by, idempotency_key, file_name, state,

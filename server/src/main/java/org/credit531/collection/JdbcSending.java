@@ -48,15 +48,19 @@ class JdbcSending {
                 .map(ReadColumn::all);
     }
 
-    /** The last file of the same unit and item that was taken before; records typed into the form have no columns of their own. */
+    /**
+     * The last file of the same office and item that was taken before, for another office's is no matter of its sender;
+     * records typed into the form have no columns of their own.
+     */
     Optional<UUID> takenBefore(Batch batch) {
         return jdbc.sql("""
                 select id from batch
-                 where unit = :unit and item = :item and state = 'done' and channel <> 'form' and columns is not null
+                 where unit = :unit and region = :region and item = :item and state = 'done' and channel <> 'form' and columns is not null
                    and id <> :id
                  order by finished_at desc, id limit 1
                 """)
                 .param("unit", batch.unit())
+                .param("region", batch.region())
                 .param("item", batch.item())
                 .param("id", batch.id())
                 .query(UUID.class)

@@ -16,6 +16,8 @@ final class Actor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern ROW = Pattern.compile("/quarantine/[0-9]+$");
+
     private final String name;
     private final Browsing browser;
     private final boolean signedIn;
@@ -84,15 +86,26 @@ final class Actor {
     }
 
     private HttpResponse<String> post(String address) {
-        var file = address.startsWith("/api/v1/batches?") || address.endsWith("/corrections");
-        return browser.send(request(address)
-                .header("Content-Type", file ? "text/csv" : "application/json")
-                .POST(BodyPublishers.ofString(file ? "a,b\n" : "{}")));
+        if (address.startsWith("/api/v1/batches?") || address.endsWith("/corrections")) {
+            return send(address, "", "a,b\n");
+        }
+        var body = ROW.matcher(address).find() ? "{\"revision\":0,\"cells\":{}}" : "{}";
+        return browser.send(
+                request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    /** The fields stand in the address, only the hidden token in the form. */
+    /** The fields stand in the address, only the hidden token in the form; a file goes with what takes one. */
     private HttpResponse<String> form(String address) {
-        return browser.post(address, Map.of("_csrf", csrf));
+        return address.endsWith("/corrections") ? upload(address) : browser.post(address, Map.of("_csrf", csrf));
+    }
+
+    private HttpResponse<String> upload(String address) {
+        var part = "--file\r\nContent-Disposition: form-data; name=";
+        var body = part + "\"_csrf\"\r\n\r\n" + csrf + "\r\n" + part
+                + "\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\na,b\n\r\n--file--\r\n";
+        return browser.send(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=file")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String address) {
