@@ -32,6 +32,12 @@ final class CopyingIn implements AutoCloseable {
         out.write(fields, begin, end - begin);
     }
 
+    /** A row whose fields stand in these bytes, except the last, which is the same in all rows. */
+    void row(byte[] fields, int begin, int end, byte[] last) throws IOException {
+        row(fields, begin, end);
+        out.write(last);
+    }
+
     void finish() throws IOException, SQLException {
         out.write(TRAILER);
         out.endCopy();

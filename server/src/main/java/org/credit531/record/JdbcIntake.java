@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,49 +63,42 @@ final class JdbcIntake implements Intake {
     private final class Batch implements Open {
 
         private final Header header;
-        private @Nullable Staging staging;
+        private final Staging staging;
 
         Batch(Header header) {
             this.header = header;
-        }
-
-        /** From the first record on this is a commit with a number, since what is new is stored at once. */
-        private Staging staging() {
-            if (staging == null) {
-                staging = new Staging(template, header, knowledge.next("batch", header.batch()), parties);
-            }
-            return staging;
+            staging = new Staging(template, header, () -> knowledge.next("batch", header.batch()), parties);
         }
 
         @Override
         public void add(StatedRecord stated) {
-            staging().add(stated);
+            staging.add(stated);
         }
 
         @Override
         public Merged merge(LocalDate today, boolean snapshot, Consumer<Refused> refused) {
-            Staging all = staging();
-            all.flush();
-            var merging = new Merging(template, header, all);
+            staging.flush();
+            var merging = new Merging(template, header, staging);
             long stored = merging.store();
             long withdrawn = merging.withdraw();
-            long refusals = stored == all.rows() ? 0 : merging.refuse(refused);
+            long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
             boolean changed = stored + withdrawn + left > 0;
             if (changed) {
                 tell(merging, today);
             }
-            events.publishEvent(new BatchTaken(header.item().item(), header.unit(), all.knowledge(), today, changed));
+            events.publishEvent(
+                    new BatchTaken(header.item().item(), header.unit(), staging.knowledge(), today, changed));
             long accepted = stored + withdrawn;
-            long unchanged = all.rows() - accepted - refusals;
-            return new Merged(all.knowledge(), accepted, unchanged, withdrawn + left, refusals);
+            long unchanged = staging.rows() - accepted - refusals;
+            return new Merged(staging.knowledge(), accepted, unchanged, withdrawn + left, refusals);
         }
 
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
-            parties.attribute(word(staging().knowledge()));
-            events.publishEvent(new RecordsChanged(staging().knowledge(), today));
+            parties.attribute(word(staging.knowledge()));
+            events.publishEvent(new RecordsChanged(staging.knowledge(), today));
         }
 
         private StatedParties.Word word(long knowledge) {

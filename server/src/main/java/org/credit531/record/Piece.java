@@ -15,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of a batch that are stored together, in the database's own form: as many as fit into a few megabytes. */
 final class Piece {
 
-    static final int STATEMENT_COLUMNS = 18;
-    static final int STAGED_COLUMNS = STATEMENT_COLUMNS + 2;
-
     /** In the order of their keys, as the database compares them, and of several with one key the last first. */
     static final Comparator<Row> BY_KEY = Comparator.<Row, UUID>comparing(Row::key, Piece::compare)
             .thenComparing(Row::number, Comparator.reverseOrder());
@@ -29,21 +26,19 @@ final class Piece {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Intake.Header header;
-    private final long knowledge;
     private final Canonical canonical;
     private final CanonicalJson json = new CanonicalJson();
     private final BinaryFields fields = new BinaryFields();
     private final List<Row> rows = new ArrayList<>();
 
-    /** A piece of the batch that is the commit with this knowledge number. */
-    Piece(Intake.Header header, long knowledge) {
+    Piece(Intake.Header header) {
         this.header = header;
-        this.knowledge = knowledge;
         this.canonical = new Canonical(header.item(), header.unit());
     }
 
     /**
-     * A row: what it is sorted, looked up and attributed by, and where its fields are, first those of a statement.
+     * A row: what it is sorted, looked up and attributed by, and where its fields are, first those of a statement. The
+     * knowledge number is not among them: a batch has none before its first piece is stored.
      *
      * @param number the row of the file
      * @param ended the day on which its registrar says that the party came to its end
@@ -89,7 +84,6 @@ final class Piece {
         fields.text(header.item().item())
                 .uuid(key)
                 .wholeNumber(1)
-                .number(knowledge)
                 .uuid(header.batch())
                 .number(stated.row())
                 .smallNumber(header.item().version())

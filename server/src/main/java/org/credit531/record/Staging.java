@@ -1,6 +1,8 @@
 package org.credit531.record;
 
+import java.util.function.LongSupplier;
 import org.credit531.subject.StatedParties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,42 +14,59 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Staging {
 
-    private final long knowledge;
-    private final boolean known;
-    private final boolean removed;
-    private final Storing storing;
-    private final Copying copying;
+    private final JdbcTemplate template;
+    private final Intake.Header header;
+    private final LongSupplier number;
+    private final StatedParties parties;
     private Piece filling;
     private Piece other;
     private long rows;
     private boolean withdrawals;
     private boolean uncheckedNumbers;
+    private @Nullable Begun begun;
 
-    /** Begins with the batch that is the commit with this knowledge number. */
-    Staging(JdbcTemplate template, Intake.Header header, long knowledge, StatedParties parties) {
-        this.knowledge = knowledge;
+    /** Takes a batch; its knowledge number is asked for when the first piece is stored, since all others wait from then on. */
+    Staging(JdbcTemplate template, Intake.Header header, LongSupplier number, StatedParties parties) {
+        this.template = template;
+        this.header = header;
+        this.number = number;
+        this.parties = parties;
+        filling = new Piece(header);
+        other = new Piece(header);
+    }
+
+    /** What there is once a piece is stored. */
+    private record Begun(long knowledge, boolean known, boolean removed, Storing storing, Copying copying) {}
+
+    private Begun begun() {
+        if (begun == null) {
+            begun = begin(number.getAsLong());
+        }
+        return begun;
+    }
+
+    private Begun begin(long knowledge) {
         template.execute(
                 "create temporary table staged (like statement, aliases jsonb, withdrawn boolean) on commit drop");
         template.execute("create temporary table same_row (record_key uuid, row_number bigint) on commit drop");
         parties.prepare();
         String item = header.item().item();
         JdbcClient jdbc = JdbcClient.create(template);
-        known = jdbc.sql("select exists (select 1 from statement where item = :item)")
+        boolean known = jdbc.sql("select exists (select 1 from statement where item = :item)")
                 .param("item", item)
                 .query(Boolean.class)
                 .single();
-        removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
+        boolean removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
                 .param("item", item)
                 .query(Boolean.class)
                 .single();
-        storing = template.execute((ConnectionCallback<Storing>) connection -> new Storing(
+        Storing storing = template.execute((ConnectionCallback<Storing>) connection -> new Storing(
                 connection.unwrap(PGConnection.class),
                 item,
+                knowledge,
                 new KnownRecords(connection, item, knowledge, removed),
                 known || removed));
-        copying = new Copying(storing);
-        filling = new Piece(header, knowledge);
-        other = new Piece(header, knowledge);
+        return new Begun(knowledge, known, removed, storing, new Copying(storing));
     }
 
     void add(StatedRecord stated) {
@@ -61,7 +80,7 @@ final class Staging {
     }
 
     private void send() {
-        copying.begin(filling);
+        begun().copying().begin(filling);
         Piece sent = filling;
         filling = other;
         filling.clear();
@@ -73,22 +92,22 @@ final class Staging {
         if (!filling.isEmpty()) {
             send();
         }
-        copying.await();
+        begun().copying().await();
     }
 
     /** The knowledge number of the batch. */
     long knowledge() {
-        return knowledge;
+        return begun().knowledge();
     }
 
     /** Whether any record of the item was stored before. */
     boolean isItemKnown() {
-        return known;
+        return begun().known();
     }
 
     /** Whether any record of the item was removed before. */
     boolean isItemRemoved() {
-        return removed;
+        return begun().removed();
     }
 
     /** All rows of the batch. */
@@ -98,12 +117,12 @@ final class Staging {
 
     /** Rows that are stored already, since nothing was known of their records. */
     long stored() {
-        return storing.stored();
+        return begun().storing().stored();
     }
 
     /** Rows that have still to be compared. */
     long staged() {
-        return storing.staged();
+        return begun().storing().staged();
     }
 
     boolean hasWithdrawals() {

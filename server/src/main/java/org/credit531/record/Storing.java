@@ -1,6 +1,7 @@
 package org.credit531.record;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,15 @@ import org.postgresql.PGConnection;
 final class Storing {
 
     private static final String STATEMENTS = """
-            copy statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, retracted,
+            copy statement (item, record_key, revision, batch, row_number, item_version, unit, retracted,
                             party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
-                            removal_on, payload, hash) from stdin (format binary)
+                            removal_on, payload, hash, knowledge) from stdin (format binary)
             """;
-    private static final String STAGED = "copy staged from stdin (format binary)";
+    private static final String STAGED = """
+            copy staged (item, record_key, revision, batch, row_number, item_version, unit, retracted,
+                         party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
+                         removal_on, payload, hash, aliases, withdrawn, knowledge) from stdin (format binary)
+            """;
     private static final String RECORDS =
             "copy party_record (party_code, party_scheme, item, record_key) from stdin (format binary)";
     private static final String PARTIES =
@@ -43,6 +48,7 @@ final class Storing {
     private final PGConnection connection;
     private final KnownRecords records;
     private final String item;
+    private final byte[] knowledge;
     private final BinaryFields fields = new BinaryFields();
     private boolean anyKnown;
     private long stored;
@@ -51,11 +57,16 @@ final class Storing {
     /**
      * Stores pieces over this connection, in the transaction that is under way there.
      *
+     * @param knowledge the number of the commit
      * @param anyKnown whether any record of the item was stored or removed before
      */
-    Storing(PGConnection connection, String item, KnownRecords records, boolean anyKnown) {
+    Storing(PGConnection connection, String item, long knowledge, KnownRecords records, boolean anyKnown) {
         this.connection = connection;
         this.item = item;
+        this.knowledge = ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                .putInt(Long.BYTES)
+                .putLong(knowledge)
+                .array();
         this.records = records;
         this.anyKnown = anyKnown;
     }
@@ -88,8 +99,8 @@ final class Storing {
                 (piece.hasHash(row, hash) ? same : others).add(row);
             }
         }
-        copy(STATEMENTS, Piece.STATEMENT_COLUMNS, fresh, piece);
-        copy(STAGED, Piece.STAGED_COLUMNS, others, piece);
+        copy(STATEMENTS, 18, fresh, piece);
+        copy(STAGED, 20, others, piece);
         copy(SAME, 2, same, row -> fields.uuid(row.key()).number(row.number()));
         hand(fresh);
         stored += fresh.size();
@@ -108,10 +119,10 @@ final class Storing {
         if (rows.isEmpty()) {
             return;
         }
-        boolean whole = columns == Piece.STAGED_COLUMNS;
+        boolean whole = sql.equals(STAGED);
         try (CopyingIn copy = new CopyingIn(connection, sql, columns)) {
             for (Piece.Row row : rows) {
-                copy.row(piece.bytes(), row.begin(), whole ? row.end() : row.statementEnd());
+                copy.row(piece.bytes(), row.begin(), whole ? row.end() : row.statementEnd(), knowledge);
             }
             copy.finish();
         }
