@@ -173,7 +173,8 @@ final class LedgerBenchmark {
             long position = 0;
             for (int second = 0; second < CHAINING_SECONDS; second++) {
                 Thread.sleep(1_000);
-                position = Long.parseLong(find(POSITION, "/api/v1/audit/roots").findFirst().orElse("0"));
+                position = Long.parseLong(
+                        find(POSITION, "/api/v1/audit/roots").findFirst().orElse("0"));
                 if (wanted > 0 && position >= wanted || wanted == 0 && second > 2) {
                     return position;
                 }
@@ -182,7 +183,9 @@ final class LedgerBenchmark {
         }
 
         private List<URI> lookUps() throws IOException, InterruptedException {
-            var codes = find(CODE, "/api/v1/subjects?q=%E5%85%AC%E5%8F%B8").distinct().toList();
+            var codes = find(CODE, "/api/v1/subjects?q=%E5%85%AC%E5%8F%B8")
+                    .distinct()
+                    .toList();
             if (codes.isEmpty()) {
                 throw new IOException("the sample has no organisation to look up");
             }
@@ -210,7 +213,8 @@ final class LedgerBenchmark {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                     .build();
-            var token = TOKEN.matcher(http.send(request, BodyHandlers.ofString()).body());
+            var token =
+                    TOKEN.matcher(http.send(request, BodyHandlers.ofString()).body());
             if (!token.find()) {
                 throw new IOException("the sample's client gets no token");
             }
