@@ -3,7 +3,6 @@ package org.credit531.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +30,8 @@ class ApiClients {
 
     static final Duration TOKEN_VALIDITY = Duration.ofMinutes(15);
 
-    private static final String UNIT = "credit531.unit";
-    private static final String ROLES = "credit531.roles";
-    /** Raised by whatever ends the tokens that a client has; a token carries the generation of its client. */
-    private static final String GENERATION = "credit531.generation";
-
-    private static final String FIRST = "0";
     /** A secret that ended long ago: the client may not have a token, and its tokens count no more. */
     private static final Instant DISABLED = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant UNLIMITED = Instant.parse("9999-12-31T00:00:00Z");
 
     private final RegisteredClientRepository registered;
     private final JdbcApiClients stored;
@@ -75,9 +65,16 @@ class ApiClients {
      */
     @Transactional
     void add(String name, String secret, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
+        add(name, secret, unit, roles, scopes, ClientTerms.SAMPLE);
+    }
+
+    /** Registers a client on terms, as above. */
+    @Transactional
+    void add(String name, String secret, @Nullable String unit, Set<Role> roles, Set<Scope> scopes, ClientTerms terms) {
         if (stored.hold(name)) {
             throw new DuplicateKeyException(name);
         }
+        var end = end(terms);
         registered.save(RegisteredClient.withId(UUID.randomUUID().toString())
                 .clientId(name)
                 .clientName(name)
@@ -87,7 +84,8 @@ class ApiClients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(codes -> scopes.stream().map(Scope::code).forEach(codes::add))
-                .clientSettings(settings(unit, roles))
+                .clientSettings(RegisteredSettings.of(unit, roles, terms, end).settings())
+                .clientSecretExpiresAt(end)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_VALIDITY)
                         .build())
@@ -97,18 +95,26 @@ class ApiClients {
     /** Ends the client's tokens and gives it no others; false if there is no such client. */
     @Transactional
     boolean disable(String name) {
-        return change(name, client -> nextGeneration(client).clientSecretExpiresAt(DISABLED));
+        return change(
+                name,
+                client -> RegisteredClient.from(client)
+                        .clientSettings(
+                                RegisteredSettings.of(client).nextGeneration().settings())
+                        .clientSecretExpiresAt(DISABLED));
     }
 
     @Transactional
     boolean enable(String name) {
-        return change(name, client -> RegisteredClient.from(client).clientSecretExpiresAt(UNLIMITED));
+        return change(
+                name,
+                client -> RegisteredClient.from(client)
+                        .clientSecretExpiresAt(RegisteredSettings.of(client).end()));
     }
 
-    /** Puts a secret in the place of the client's, and ends the tokens that were got with the old one. */
+    /** Puts a secret in the place of the client's, ends the tokens that were got with the old one, and begins a new time. */
     @Transactional
     boolean renew(String name, String secret) {
-        return change(name, client -> nextGeneration(client).clientSecret(secrets.encode(secret)));
+        return change(name, client -> renewed(client).clientSecret(secrets.encode(secret)));
     }
 
     /** The client behind a token, if it may still act and the token is of its present generation. */
@@ -116,14 +122,25 @@ class ApiClients {
         return Optional.ofNullable(registered.findByClientId(name))
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
-                .map(client -> new ApiClient(new Visitor(
-                        Visitor.Kind.CLIENT, name, membership(client), null, roles(client), granted(client, scopes))));
+                .map(client -> client(client, scopes));
     }
 
     /** Which of the client's tokens count: those that carry this. */
     static String generation(RegisteredClient client) {
-        String generation = client.getClientSettings().getSetting(GENERATION);
-        return generation == null ? FIRST : generation;
+        return RegisteredSettings.of(client).generation();
+    }
+
+    private static ApiClient client(RegisteredClient client, Set<String> scopes) {
+        var settings = RegisteredSettings.of(client);
+        var terms = settings.terms();
+        var visitor = new Visitor(
+                Visitor.Kind.CLIENT,
+                client.getClientId(),
+                settings.membership(),
+                null,
+                settings.roles(),
+                granted(client, scopes));
+        return new ApiClient(visitor, terms.purpose(), limited(settings.end()), terms.quota());
     }
 
     private boolean change(String name, Function<RegisteredClient, RegisteredClient.Builder> change) {
@@ -134,24 +151,48 @@ class ApiClients {
         return client != null;
     }
 
-    private static RegisteredClient.Builder nextGeneration(RegisteredClient client) {
-        var next = Integer.parseInt(generation(client)) + 1;
-        return RegisteredClient.from(client)
-                .clientSettings(
-                        ClientSettings.withSettings(client.getClientSettings().getSettings())
-                                .setting(GENERATION, String.valueOf(next))
-                                .build());
+    /** A disabled client stays disabled. */
+    private RegisteredClient.Builder renewed(RegisteredClient client) {
+        var settings = RegisteredSettings.of(client);
+        var end = end(settings.terms());
+        var next = RegisteredClient.from(client)
+                .clientSettings(settings.nextGeneration().until(end).settings());
+        return isDisabled(client) ? next : next.clientSecretExpiresAt(end);
+    }
+
+    private Instant end(ClientTerms terms) {
+        var validity = terms.validity();
+        return validity == null ? RegisteredSettings.UNLIMITED : clock.instant().plus(validity);
+    }
+
+    private static @Nullable Instant limited(Instant end) {
+        return end.equals(RegisteredSettings.UNLIMITED) ? null : end;
     }
 
     private ClientRegistration registration(RegisteredClient client) {
+        var settings = RegisteredSettings.of(client);
+        var membership = settings.membership();
+        var end = limited(settings.end());
         return new ClientRegistration(
                 client.getClientId(),
-                organisation(client),
-                roles(client),
+                membership == null ? null : membership.organisation(),
+                settings.roles(),
                 granted(client, client.getScopes()),
-                isEnabled(client),
+                settings.terms(),
+                state(client),
+                end == null ? null : end.atZone(clock.getZone()),
                 Objects.requireNonNullElse(client.getClientIdIssuedAt(), Instant.EPOCH)
                         .atZone(clock.getZone()));
+    }
+
+    private ClientRegistration.State state(RegisteredClient client) {
+        if (isEnabled(client)) {
+            var notice = clock.instant().plus(Duration.ofDays(ClientRegistration.NOTICE_DAYS));
+            return RegisteredSettings.of(client).end().isBefore(notice)
+                    ? ClientRegistration.State.ENDING
+                    : ClientRegistration.State.ACTIVE;
+        }
+        return isDisabled(client) ? ClientRegistration.State.DISABLED : ClientRegistration.State.EXPIRED;
     }
 
     private boolean isEnabled(RegisteredClient client) {
@@ -159,32 +200,8 @@ class ApiClients {
         return end == null || clock.instant().isBefore(end);
     }
 
-    /** Roles are one text, because only few types may stand in stored settings. */
-    private static ClientSettings settings(@Nullable String unit, Set<Role> roles) {
-        var settings = ClientSettings.builder()
-                .setting(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
-        return (unit == null ? settings : settings.setting(UNIT, unit)).build();
-    }
-
-    private static @Nullable String organisation(RegisteredClient client) {
-        var membership = membership(client);
-        return membership == null ? null : membership.organisation();
-    }
-
-    /** Clients that were registered before regions counted have a department alone: the province's. */
-    private static @Nullable Membership membership(RegisteredClient client) {
-        String unit = client.getClientSettings().getSetting(UNIT);
-        if (unit == null) {
-            return null;
-        }
-        return Membership.isCode(unit) ? new Membership(unit) : Membership.provincial(unit);
-    }
-
-    private static Set<Role> roles(RegisteredClient client) {
-        String roles = client.getClientSettings().getSetting(ROLES);
-        return roles == null || roles.isEmpty()
-                ? Set.of()
-                : Arrays.stream(roles.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
+    private static boolean isDisabled(RegisteredClient client) {
+        return DISABLED.equals(client.getClientSecretExpiresAt());
     }
 
     private static Set<Scope> granted(RegisteredClient client, Set<String> scopes) {

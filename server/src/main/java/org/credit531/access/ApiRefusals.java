@@ -25,10 +25,14 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
 
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final TellingRefusals telling;
+    private final Quotas quotas;
 
-    ApiRefusals(LocaleResolver locales, JsonMapper json) {
+    ApiRefusals(LocaleResolver locales, JsonMapper json, TellingRefusals telling, Quotas quotas) {
         this.locales = locales;
         this.json = json;
+        this.telling = telling;
+        this.quotas = quotas;
     }
 
     @Override
@@ -40,6 +44,11 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             return;
         }
         if (failure instanceof OAuth2AuthenticationException) {
+            if (!quotas.takeRefusal(request.getRemoteAddr())) {
+                tooMany(request, response, Quotas.PERIOD.toSeconds());
+                return;
+            }
+            telling.tokenRefused(request);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             write(request, response, HttpStatus.UNAUTHORIZED, "invalid-token");
             return;
@@ -52,7 +61,14 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         var refusal = Refusal.of(request);
+        telling.rightRefused(request);
         write(request, response, refusal.status(), refusal.code());
+    }
+
+    /** More requests came than the quota allows; after so many seconds there is room again. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     centre does
  * @param roles what it may do
  * @param scopes what its tokens may be good for
- * @param enabled whether it gets tokens and its tokens count
+ * @param terms for what and for how long it is registered
+ * @param state whether it gets tokens and its tokens count
+ * @param end when its secret ends, {@code null} if it does not
  * @param registeredAt since when it is known, in the time of the platform
  */
 record ClientRegistration(
@@ -21,8 +23,13 @@ record ClientRegistration(
         @Nullable String unit,
         Set<Role> roles,
         Set<Scope> scopes,
-        boolean enabled,
+        ClientTerms terms,
+        State state,
+        @Nullable ZonedDateTime end,
         ZonedDateTime registeredAt) {
+
+    /** How many days before its end one is told of it. */
+    static final int NOTICE_DAYS = 30;
 
     /** The client of the sample, whose secret everybody knows. */
     static final String SAMPLE = "sample";
@@ -42,8 +49,25 @@ record ClientRegistration(
         return NAME.matcher(name).matches() && !name.equals(SAMPLE);
     }
 
+    /** Whether it gets tokens and its tokens count. */
+    public boolean enabled() {
+        return state == State.ACTIVE || state == State.ENDING;
+    }
+
     /** Whether it came with the sample; public, because the page's expressions see nothing else. */
     public boolean sample() {
         return name.equals(SAMPLE);
+    }
+
+    /** What may be said of a registration. */
+    enum State {
+        /** The client gets tokens. */
+        ACTIVE,
+        /** It still does, for less than thirty days. */
+        ENDING,
+        /** Its secret has ended by itself; a new one lets it in again. */
+        EXPIRED,
+        /** An administrator has disabled it. */
+        DISABLED
     }
 }

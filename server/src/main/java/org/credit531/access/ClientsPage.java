@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,14 +26,20 @@ class ClientsPage {
     private static final String TYPED = "typed";
     /** What a form begins with: an information unit's program that hands in and follows what it handed in. */
     private static final ManagingClients.Wanted USUAL = new ManagingClients.Wanted(
-            "", null, Set.of(Role.UNIT_CLERK), Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ));
+            "",
+            null,
+            Set.of(Role.UNIT_CLERK),
+            Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ),
+            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null));
 
     private final ManagingClients managing;
     private final Organisation organisation;
+    private final Optional<PurposeCodes> purposes;
 
-    ClientsPage(ManagingClients managing, Organisation organisation) {
+    ClientsPage(ManagingClients managing, Organisation organisation, Optional<PurposeCodes> purposes) {
         this.managing = managing;
         this.organisation = organisation;
+        this.purposes = purposes;
     }
 
     @GetMapping
@@ -48,6 +55,7 @@ class ClientsPage {
         model.addAttribute("names", organisation.names(organisations(clients), locale));
         model.addAttribute("regions", organisation.regions());
         model.addAttribute("units", organisation.departments(locale));
+        model.addAttribute("purposes", purposes.map(PurposeCodes::codes).orElseGet(List::of));
         model.addAttribute("mayWrite", Visitor.current().may(Action.WRITE, Resource.CLIENTS));
         model.addAttribute("mayApprove", Visitor.current().may(Action.APPROVE, Resource.CLIENTS));
         model.addAttribute("mayDisable", Visitor.current().may(Action.DELETE, Resource.CLIENTS));
@@ -64,9 +72,10 @@ class ClientsPage {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") Set<Scope> scopes,
+            ClientTerms terms,
             Model model,
             RedirectAttributes next) {
-        var wanted = new ManagingClients.Wanted(name, Organisation.code(region, unit), roles, scopes);
+        var wanted = new ManagingClients.Wanted(name, Organisation.code(region, unit), roles, scopes, terms);
         var outcome = managing.register(wanted);
         if (outcome instanceof ManagingClients.Outcome.Refused) {
             next.addFlashAttribute(TYPED, wanted);

@@ -49,6 +49,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
 
     private static final Who EVERYBODY = new Who.Everybody();
     private static final Who NOBODY = new Who.Nobody();
+    private static final Who SIGNED_IN = new Who.SignedIn();
+
     static final List<EndpointRule> TABLE = List.of(
             // Pages for everybody
             get("/", EVERYBODY),
@@ -76,10 +78,22 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
+            // The second step: whose password was right is known behind the endpoint
+            get("/second-factor/**", EVERYBODY),
+            post("/second-factor/**", EVERYBODY),
+            // To the government's single sign-on and back from it
+            get("/sign-in/government", EVERYBODY),
+            get("/oauth2/authorization/government", EVERYBODY),
+            get("/login/oauth2/code/government", EVERYBODY),
             post("/sign-out", EVERYBODY),
             get("/session-expired", EVERYBODY),
             get("/password", EVERYBODY),
             post("/password", EVERYBODY),
+            get("/password/change", EVERYBODY),
+            post("/password/change", EVERYBODY),
+            // One's own account
+            get("/account/**", SIGNED_IN),
+            post("/account/**", SIGNED_IN),
             get("/first-administrator", EVERYBODY),
             post("/first-administrator", EVERYBODY),
             // Files of the pages
@@ -118,6 +132,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/administration/accounts/*/grant", page(APPROVE, ACCOUNTS)),
             post("/administration/accounts/*/revoke", page(APPROVE, ACCOUNTS)),
             post("/administration/accounts/*/unit", page(APPROVE, ACCOUNTS)),
+            // Who resets a password takes no second factor away, so that nobody takes an account over alone
+            get("/administration/sign-in/*", page(READ, ACCOUNTS)),
+            post("/administration/sign-in/*/second-factor/reset", page(APPROVE, ACCOUNTS)),
+            post("/administration/sign-in/*/provider", page(APPROVE, ACCOUNTS)),
+            post("/administration/sign-in/*/sessions/*/end", page(DELETE, ACCOUNTS)),
             get("/administration/clients/**", page(READ, CLIENTS)),
             post("/administration/clients", page(WRITE, CLIENTS)),
             post("/administration/clients/*/renew", page(WRITE, CLIENTS)),

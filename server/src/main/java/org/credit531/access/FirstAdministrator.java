@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final JdbcAccounts accounts;
     private final OneTimeCodes codes;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Clock clock;
     private final Announcement announcement;
     private final ApplicationEventPublisher events;
@@ -31,7 +30,7 @@ class FirstAdministrator implements ApplicationRunner {
     FirstAdministrator(
             JdbcAccounts accounts,
             OneTimeCodes codes,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Clock clock,
             Announcement announcement,
             ApplicationEventPublisher events) {
@@ -70,7 +69,7 @@ class FirstAdministrator implements ApplicationRunner {
         var id = accounts.add(NewAccount.official(name, null), false, clock.instant())
                 .orElseThrow();
         accounts.grant(id, role);
-        accounts.setPassword(id, passwords.encode(password));
+        passwords.set(id, password);
         events.publishEvent(new AccessChanged("account.created", name));
         return Optional.empty();
     }

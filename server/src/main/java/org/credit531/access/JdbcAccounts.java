@@ -86,15 +86,6 @@ class JdbcAccounts {
                 .list();
     }
 
-    /** Whether a session of this generation still counts. */
-    boolean isCurrent(long id, int generation) {
-        return sql.sql("select count(*) from account where id = ? and generation = ? and disabled_at is null")
-                        .params(id, generation)
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
     /** Of the three administrators, those that nobody can be by signing in. */
     Set<Role> missingAdministrators() {
         var missing = EnumSet.noneOf(Role.class);

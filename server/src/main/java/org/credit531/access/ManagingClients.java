@@ -23,16 +23,19 @@ class ManagingClients {
 
     private final ApiClients clients;
     private final Organisation organisation;
+    private final Optional<PurposeCodes> purposes;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     ManagingClients(
             ApiClients clients,
             Organisation organisation,
+            Optional<PurposeCodes> purposes,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.clients = clients;
         this.organisation = organisation;
+        this.purposes = purposes;
         this.transaction = transaction;
         this.events = events;
     }
@@ -74,7 +77,7 @@ class ManagingClients {
         var secret = ClientSecrets.draw();
         try {
             told("client.registered", wanted.name(), () -> {
-                clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes());
+                clients.add(wanted.name(), secret, wanted.unit(), wanted.roles(), wanted.scopes(), wanted.terms());
                 return clients.disable(wanted.name());
             });
             return new Outcome.Secret(wanted.name(), secret);
@@ -105,7 +108,25 @@ class ManagingClients {
         if (!isUnitAllowed(wanted)) {
             return Optional.of("client.unit.refused");
         }
-        return wanted.scopes().isEmpty() ? Optional.of("client.scopes.refused") : Optional.empty();
+        return wanted.scopes().isEmpty() ? Optional.of("client.scopes.refused") : refusal(wanted.terms());
+    }
+
+    private Optional<String> refusal(ClientTerms terms) {
+        if (!isPurposeAllowed(terms.purpose())) {
+            return Optional.of("client.purpose.refused");
+        }
+        if (!terms.isReasonAllowed()) {
+            return Optional.of("client.reason.refused");
+        }
+        if (!terms.isTimeAllowed()) {
+            return Optional.of("client.days.refused");
+        }
+        return terms.isQuotaAllowed() ? Optional.empty() : Optional.of("client.quota.refused");
+    }
+
+    private boolean isPurposeAllowed(@Nullable String purpose) {
+        return purpose != null
+                && purposes.map(known -> known.codes().contains(purpose)).orElse(true);
     }
 
     /** Without a unit a client sends for every unit; that is for the credit centre alone. */
@@ -121,7 +142,7 @@ class ManagingClients {
      *
      * @param unit the code of an organisation unit, perhaps of one that does not exist
      */
-    record Wanted(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
+    record Wanted(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes, ClientTerms terms) {
 
         Wanted {
             name = name.strip();

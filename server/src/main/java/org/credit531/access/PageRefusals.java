@@ -12,18 +12,24 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * What a person gets who may not open a page: the way to sign in, if that can help; an error page otherwise; and after a
- * form that was open longer than the session, the page that says so.
+ * What a person gets who may not open a page: the way to sign in or on to the second step, if that can help; an error
+ * page otherwise; and after a form that was open longer than the session, the page that says so.
  */
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    private final TellingRefusals telling;
+
+    PageRefusals(TellingRefusals telling) {
+        this.telling = telling;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
         var refusal = Refusal.of(request);
         if (refusal == Refusal.NOT_ADMITTED) {
+            telling.sessionRefused(request);
             signIn.commence(request, response, notSignedIn);
             return;
         }
@@ -38,6 +44,12 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
             response.sendRedirect("/session-expired");
             return;
         }
+        var half = HalfSignedIn.current().filter(_ -> refusal == Refusal.NOT_ADMITTED);
+        if (half.isPresent()) {
+            response.sendRedirect(half.get().nextStep());
+            return;
+        }
+        telling.rightRefused(request);
         response.sendError(refusal.status().value());
     }
 }

@@ -37,7 +37,7 @@ class SampleAccess implements SmartInitializingSingleton {
             new SampleAccount("security", Role.SECURITY_ADMINISTRATOR, null),
             new SampleAccount("administrator", Role.SYSTEM_ADMINISTRATOR, null));
     /** An invented enterprise of the sample, of which the account of a subject is. */
-    private static final String SUBJECT = "91330000609120272T";
+    private static final String SUBJECT = "91330500YX46AKAM35";
 
     private final String sample;
     private final JdbcAccounts accounts;

@@ -2,9 +2,9 @@ package org.credit531.access;
 
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Sets the password of an account whose owner has a one-time code from the administrator. */
 @Component
@@ -15,11 +15,10 @@ class SettingPasswords {
 
     private final JdbcAccounts accounts;
     private final OneTimeCodes codes;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
 
-    SettingPasswords(
-            JdbcAccounts accounts, OneTimeCodes codes, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    SettingPasswords(JdbcAccounts accounts, OneTimeCodes codes, Passwords passwords, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.passwords = passwords;
@@ -35,11 +34,20 @@ class SettingPasswords {
             return refusal;
         }
         var account = accounts.find(name).filter(found -> !found.isDisabled() && codes.redeem(found.id(), code));
-        account.ifPresent(found -> {
-            accounts.setPassword(found.id(), passwords.encode(password));
-            accounts.keepBeyondSample(found.id());
-            events.publishEvent(new AccessChanged("account.password-set", found.name()));
-        });
-        return account.isPresent() ? Optional.empty() : Optional.of(CODE_REFUSED);
+        if (account.isEmpty()) {
+            return Optional.of(CODE_REFUSED);
+        }
+        if (passwords.wasUsed(account.get(), password)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Optional.of("password.used-before");
+        }
+        set(account.get(), password);
+        return Optional.empty();
+    }
+
+    private void set(Account account, String password) {
+        passwords.set(account.id(), password);
+        accounts.keepBeyondSample(account.id());
+        events.publishEvent(new AccessChanged("account.password-set", account.name()));
     }
 }

@@ -1,5 +1,6 @@
 package org.credit531.access;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,10 @@ class SignInPage {
 
     private final SampleAccess sample;
     private final FirstAdministrator firstAdministrator;
+    private final Optional<GovernmentSignIn> government;
 
-    SignInPage(SampleAccess sample, FirstAdministrator firstAdministrator) {
+    SignInPage(SampleAccess sample, FirstAdministrator firstAdministrator, Optional<GovernmentSignIn> government) {
+        this.government = government;
         this.sample = sample;
         this.firstAdministrator = firstAdministrator;
     }
@@ -20,6 +23,7 @@ class SignInPage {
     String show(Model model) {
         model.addAttribute("samples", sample.listed());
         model.addAttribute("firstAdministrator", !firstAdministrator.missing().isEmpty());
+        model.addAttribute("government", government.isPresent());
         return "access/sign-in";
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as Spring Security checks it and keeps it in the session, there without its password. */
-final class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
+class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,17 +18,28 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
     private final Set<Role> roles;
     private final @Nullable Membership membership;
     private final @Nullable String subject;
+    private final boolean sample;
     private final boolean enabled;
+    private final boolean outdated;
     private final int generation;
     private @Nullable String password;
 
     SignedInAccount(Account account) {
+        this(account, false);
+    }
+
+    /**
+     * @param outdated whether its password is older than passwords may be
+     */
+    SignedInAccount(Account account, boolean outdated) {
         this.id = account.id();
         this.name = account.name();
         this.roles = account.roles();
         this.membership = account.membership();
         this.subject = account.subject();
+        this.sample = account.sample();
         this.enabled = !account.isDisabled();
+        this.outdated = outdated;
         this.generation = account.generation();
         this.password = account.password();
     }
@@ -39,6 +50,16 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
 
     int generation() {
         return generation;
+    }
+
+    /** Whether it came with the sample. */
+    boolean sample() {
+        return sample;
+    }
+
+    /** Whether it is an official's, and not that of a subject looking at itself. */
+    boolean isOfficial() {
+        return subject == null;
     }
 
     @Override
@@ -66,6 +87,11 @@ final class SignedInAccount implements UserDetails, CredentialsContainer, Identi
     @Override
     public boolean isEnabled() {
         return enabled;
+    }
+
+    @Override
+    public boolean isCredentialsNonExpired() {
+        return !outdated;
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.credit531.audit;
 
 import java.util.Set;
 import org.credit531.access.AccessChanged;
+import org.credit531.access.AccessRefused;
 import org.credit531.access.AccountNames;
+import org.credit531.access.Origin;
 import org.credit531.access.Visitor;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,12 +28,17 @@ class EnteringAccess {
         this.flood = flood;
     }
 
-    /** Before anybody is let in: without an entry the sign-in fails. */
+    /**
+     * Before anybody is let in: without an entry the sign-in fails. Whose second factor is awaited is not signed in: the entry
+     * says that somebody knew the password.
+     */
     @EventListener
     void on(AuthenticationSuccessEvent success) {
-        if (success.getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn) {
-            var visitor = Visitor.of(signedIn);
+        var visitor = Visitor.of(success.getAuthentication());
+        if (visitor.kind() == Visitor.Kind.ACCOUNT) {
             ledger.record(Act.done(AuditEvent.SIGNED_IN, visitor.name()), visitor);
+        } else if (success.getAuthentication() instanceof UsernamePasswordAuthenticationToken halfSignedIn) {
+            ledger.record(Act.done(AuditEvent.PASSWORD_RIGHT, halfSignedIn.getName()));
         }
         if (success.getAuthentication() instanceof OAuth2AccessTokenAuthenticationToken issued) {
             var client = issued.getRegisteredClient().getClientId();
@@ -60,6 +67,11 @@ class EnteringAccess {
         if (visitor.kind() != Visitor.Kind.PUBLIC) {
             ledger.record(Act.done(AuditEvent.SIGNED_OUT, visitor.name()), visitor);
         }
+    }
+
+    @EventListener
+    void on(AccessRefused refused) {
+        ledger.record(Act.refused(AuditEvent.of(refused.event()).orElseThrow(), refused.resource()));
     }
 
     @EventListener

@@ -2,6 +2,8 @@ package org.credit531.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.credit531.access.Origin;
+import org.credit531.access.RegisteredPurpose;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,13 +31,29 @@ record Statement(String purpose, String article, String origin) {
 
     private static Purpose purpose(@Nullable HttpServletRequest request, AuditEvent event) {
         var stated = request == null ? null : request.getHeader(PURPOSE);
+        var registered = RegisteredPurpose.current().flatMap(Purpose::of);
         if (stated == null) {
-            return event == AuditEvent.SUBJECT_LOOKED_UP
-                    ? SessionPurpose.of(request).orElse(event.purpose())
-                    : event.purpose();
+            return registered
+                    .filter(purpose -> event.purpose() != Purpose.SECURITY)
+                    .orElseGet(() -> unstated(request, event));
         }
-        return Purpose.of(stated)
+        var purpose = Purpose.of(stated)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));
+        if (registered.isPresent() && registered.get() != purpose) {
+            throw new RequestProblem(
+                    HttpStatus.FORBIDDEN,
+                    "purpose-not-registered",
+                    stated,
+                    registered.get().code());
+        }
+        return purpose;
+    }
+
+    /** What holds for the session, where somebody on the pages said so for the look-ups in it. */
+    private static Purpose unstated(@Nullable HttpServletRequest request, AuditEvent event) {
+        return event == AuditEvent.SUBJECT_LOOKED_UP
+                ? SessionPurpose.of(request).orElse(event.purpose())
+                : event.purpose();
     }
 
     private static String article(@Nullable HttpServletRequest request, Purpose purpose) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import org.credit531.access.Origin;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;

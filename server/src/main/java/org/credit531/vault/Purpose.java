@@ -11,6 +11,10 @@ public enum Purpose {
     DOCUMENT_KEY("document-key", false),
     /** Codes that are handed out once, kept only as look-up tokens. */
     ONE_TIME_CODE("one-time-code", false),
+    /** What authenticator apps share with the platform: secrets sealed, recovery codes as look-up tokens. */
+    SECOND_FACTOR("second-factor", false),
+    /** Sessions of accounts, kept only as look-up tokens. */
+    SESSION("session", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
     PERSON_IDENTIFIER("person-identifier", false),
     /** Files as information units sent them; a month's files end with the month's key. */

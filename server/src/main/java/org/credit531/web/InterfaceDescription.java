@@ -45,7 +45,9 @@ class InterfaceDescription {
         description.setInfo(new Info()
                 .title("Credit531")
                 .version("v1")
-                .description("Points are integers in thousandths, money in fen, days yyyy-MM-dd in Asia/Shanghai."));
+                .description("Points are integers in thousandths, money in fen, days yyyy-MM-dd in Asia/Shanghai. "
+                        + "Each answer says what is left of the quota (RateLimit-Limit, RateLimit-Remaining, "
+                        + "RateLimit-Reset); beyond it comes 429 with Retry-After."));
         description
                 .getComponents()
                 .addSecuritySchemes(CLIENT, tokens())

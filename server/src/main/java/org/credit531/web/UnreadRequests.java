@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.credit531.access.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
@@ -24,15 +26,17 @@ import org.springframework.web.servlet.LocaleResolver;
 class UnreadRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private final LocaleResolver locales;
+    private final ObjectProvider<Refusals> refusals;
 
-    UnreadRequests(LocaleResolver locales) {
+    UnreadRequests(LocaleResolver locales, ObjectProvider<Refusals> refusals) {
         this.locales = locales;
+        this.refusals = refusals;
     }
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Answering(locales)));
+                context -> context.getParent().getPipeline().addValve(new Answering(locales, refusals)));
     }
 
     private static final class Answering extends ErrorReportValve {
@@ -40,9 +44,11 @@ class UnreadRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
         private static final Logger LOG = LoggerFactory.getLogger(UnreadRequests.class);
 
         private final LocaleResolver locales;
+        private final ObjectProvider<Refusals> refusals;
 
-        Answering(LocaleResolver locales) {
+        Answering(LocaleResolver locales, ObjectProvider<Refusals> refusals) {
             this.locales = locales;
+            this.refusals = refusals;
         }
 
         @Override
@@ -54,8 +60,20 @@ class UnreadRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
             if (status >= 500) {
                 LOG.error("a request failed in the server", failure);
             }
+            if (request.getContext() == null) {
+                tell(request.getRemoteAddr());
+            }
             HttpStatus known = HttpStatus.resolve(status);
             write(request, response, known == null ? HttpStatus.BAD_REQUEST : known);
+        }
+
+        /** The sender gets the answer, whether or not it can be noted. */
+        private void tell(String address) {
+            try {
+                refusals.getObject().unreadable(address);
+            } catch (RuntimeException failure) {
+                LOG.error("a request that could not be read could not be noted either", failure);
+            }
         }
 
         private void write(Request request, Response response, HttpStatus status) {

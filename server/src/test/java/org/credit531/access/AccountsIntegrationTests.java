@@ -166,8 +166,10 @@ class AccountsIntegrationTests {
                 .isEqualTo(422);
         act(security, "zhaoliu", "enable", Map.of());
         assertThat(Browsing.location(owner.signIn("zhaoliu", PASSWORD))).isEqualTo("/sign-in?refused");
-        assertThat(Browsing.location(set(owner, "zhaoliu", code))).isEqualTo("/sign-in");
-        owner.signIn("zhaoliu", PASSWORD);
+        assertThat(set(owner, "zhaoliu", code).body()).contains("has had this password lately");
+        assertThat(Browsing.location(set(owner, "zhaoliu", code, "tea lantern osmanthus")))
+                .isEqualTo("/sign-in");
+        owner.signIn("zhaoliu", "tea lantern osmanthus");
         assertThat(owner.get("/batches").statusCode()).isEqualTo(200);
     }
 
@@ -254,6 +256,10 @@ class AccountsIntegrationTests {
     }
 
     private static HttpResponse<String> set(Browsing owner, String name, String code) {
-        return owner.submit("/password", "/password", Map.of("name", name, "code", code, "password", PASSWORD));
+        return set(owner, name, code, PASSWORD);
+    }
+
+    private static HttpResponse<String> set(Browsing owner, String name, String code, String password) {
+        return owner.submit("/password", "/password", Map.of("name", name, "code", code, "password", password));
     }
 }

@@ -210,7 +210,21 @@ class ClientsIntegrationTests {
     }
 
     private static Map<String, String> fields(String name, String unit, String role, String scope) {
-        return Map.of("name", name, "unit", unit, "roles", role, "scopes", scope);
+        return Map.of(
+                "name",
+                name,
+                "unit",
+                unit,
+                "roles",
+                role,
+                "scopes",
+                scope,
+                "purpose",
+                "collection",
+                "reason",
+                "Sends the invented records of the tests",
+                "days",
+                "90");
     }
 
     private static String secret(HttpResponse<String> answer) {

@@ -46,6 +46,15 @@ class EndpointRulesTests {
             GET,      /api/v1/reporting,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/zero-reports,                     no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
+            GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no
+            GET,      /second-factor,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /second-factor/enrolment,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /sign-in/government,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /password/change,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /administration/sign-in/1,                no,     no,    no,       yes,           no,     no,     no
+            POST,     /administration/sign-in/1/provider,       no,     no,    no,       no,            no,     no,     no
             GET,      /administration/accounts,                 no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/disable,       no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/accounts/1/enable,        no,     no,    no,       no,            no,     no,     no

@@ -48,7 +48,9 @@ class FirstAdministratorIntegrationTests {
     @BeforeEach
     void open() {
         browser = new Browsing(port);
-        database.sql().sql("truncate account, account_role, one_time_code").update();
+        database.sql()
+                .sql("truncate account, account_role, one_time_code cascade")
+                .update();
         firstAdministrator.run(new DefaultApplicationArguments());
     }
 

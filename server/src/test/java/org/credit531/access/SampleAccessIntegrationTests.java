@@ -32,7 +32,9 @@ class SampleAccessIntegrationTests {
 
     @BeforeEach
     void startAnew() {
-        database.sql().sql("truncate account, account_role, one_time_code").update();
+        database.sql()
+                .sql("truncate account, account_role, one_time_code cascade")
+                .update();
         start("small");
     }
 

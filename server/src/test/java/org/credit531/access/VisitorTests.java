@@ -37,6 +37,35 @@ class VisitorTests {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,                 internal, authorised, authorised about itself
+            SUBJECT,                false,    false,      true
+            UNIT_CLERK,             true,     false,      false
+            UNIT_APPROVER,          true,     false,      false
+            CREDIT_CENTRE,          true,     true,       true
+            MODEL_OFFICER,          false,    false,      false
+            LIST_OFFICER,           false,    false,      false
+            INSPECTOR,              false,    false,      false
+            SUPERVISOR,             false,    false,      false
+            LENDER,                 false,    false,      false
+            AUDITOR,                false,    false,      false
+            SECURITY_ADMINISTRATOR, false,    false,      false
+            SYSTEM_ADMINISTRATOR,   false,    false,      false
+            """)
+    void seesFieldsByItsRole(Role role, boolean internal, boolean authorised, boolean own) {
+        var code = "91330000609120272T";
+        var subject = role == Role.SUBJECT ? code : null;
+        var visitor = Visitor.account("somebody", Membership.provincial("transport"), subject, Set.of(role));
+        assertThat(visitor.maySee(Openness.INTERNAL)).isEqualTo(internal);
+        assertThat(visitor.maySee(Openness.INTERNAL, code)).isEqualTo(internal);
+        assertThat(visitor.maySee(Openness.AUTHORISED)).isEqualTo(authorised);
+        assertThat(visitor.maySee(Openness.AUTHORISED, code)).isEqualTo(own);
+        assertThat(visitor.maySee(Openness.AUTHORISED, "91330000XX000001X9")).isEqualTo(authorised);
+        assertThat(visitor.maySee(Openness.NEVER, code)).isFalse();
+        assertThat(visitor.maySee(Openness.PUBLIC)).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UNIT_CLERK, transport, true",
         "UNIT_CLERK, market-regulation, false",

@@ -318,6 +318,8 @@ class ChangesIntegrationTests {
     void closesAnItemAndGoesBack() throws Exception {
         sign(reviewer, propose("item", "honour", next("honour") + "closed-from: 2026-11-24\n", "2026-11-23"));
         clock.set("2026-11-24");
+        // No session lives longer than twelve hours
+        operator.signIn("operator");
         assertThatThrownBy(() -> submit("honour", "a\n1\n"))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,11 +16,15 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.util.encoders.Base32;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -38,7 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * a picture of each in {@code artefacts/screenshots}.
  */
 @Tag("browser")
-@PlatformTest(properties = "credit531.sample=small")
+@PlatformTest(properties = {"credit531.sample=small", "credit531.second-factor=required"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTests {
 
@@ -225,16 +230,71 @@ class PagesBrowserTests {
             visit(page, "/administration/clients", "clients", language, width);
             page.fill("#name", "browser-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width));
             page.selectOption("#unit", "transport");
+            page.selectOption("#purpose", "collection");
+            page.fill("#reason", "Sends invented records");
             page.click("form:has(#name) button[type=submit]");
             page.waitForSelector("#issued-secret");
             examine(page, "client-secret", language, width);
+            visit(page, "/account", "own-account", language, width);
+            visit(page, "/password/change", "password-change", language, width);
             Page second = other.newPage();
             signIn(second, "security");
+            visit(second, "/administration/sign-in/1", "account-sign-in", language, width);
             second.navigate(address("/administration/accounts?name=reviewer"));
             second.click("tbody a");
             second.waitForSelector("dl");
             examine(second, "account", language, width);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfTheSecondStep(String language, int width) throws InvalidKeyException {
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width)) {
+            var name = "official-%s-%d".formatted(language.toLowerCase(java.util.Locale.ROOT), width);
+            Page page = context.newPage();
+            page.navigate(address("/password"));
+            page.fill("#name", name);
+            page.fill("#code", createdBy(other, name));
+            page.fill("#password", "correct horse battery");
+            page.click("main form button[type=submit]");
+            signIn(page, name, "correct horse battery");
+            page.waitForSelector("#secret");
+            examine(page, "second-factor-enrolment", language, width);
+            var secret = page.textContent("#secret");
+            page.fill("#code", code(secret, 0));
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "account-enrolled", language, width);
+            page.click("main form[action$='/recovery-codes'] button");
+            page.waitForSelector("#recovery-codes");
+            examine(page, "recovery-codes", language, width);
+            page.click(".masthead form button");
+            signIn(page, name, "correct horse battery");
+            page.waitForSelector("#code");
+            examine(page, "second-factor", language, width);
+            page.fill("#code", code(secret, 1));
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".masthead a[href='/account']");
+        }
+    }
+
+    /** The one-time code of an account that an administrator has made. */
+    private String createdBy(BrowserContext administrators, String name) {
+        Page page = administrators.newPage();
+        signIn(page, "administrator");
+        page.navigate(address("/administration/accounts"));
+        page.fill("#name", name);
+        page.click("form:has(#name) button[type=submit]");
+        return page.textContent("#issued-code");
+    }
+
+    /** What an authenticator app shows now, or so many half minutes later. */
+    private static String code(String secret, int later) throws InvalidKeyException {
+        var key = new SecretKeySpec(Base32.decode(secret.replace(" ", "")), "HmacSHA1");
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(key, Instant.now().plusSeconds(30L * later), java.util.Locale.ROOT);
     }
 
     @ParameterizedTest
@@ -385,6 +445,8 @@ class PagesBrowserTests {
             page.click(".tabs a[href='/administration/clients']");
             page.fill("#name", "without-script");
             page.selectOption("#unit", "transport");
+            page.selectOption("#purpose", "collection");
+            page.fill("#reason", "Sends invented records");
             page.click("form:has(#name) button[type=submit]");
             assertThat(page.textContent("#issued-secret")).hasSize(40);
             assertThat(page.textContent("#example")).contains("without-script:" + page.textContent("#issued-secret"));
@@ -669,9 +731,13 @@ class PagesBrowserTests {
     }
 
     private void signIn(Page page, String account) {
+        signIn(page, account, account);
+    }
+
+    private void signIn(Page page, String account, String password) {
         page.navigate(address("/sign-in"));
         page.fill("main input[name=name]", account);
-        page.fill("main input[name=password]", account);
+        page.fill("main input[name=password]", password);
         page.click("main form button[type=submit]");
     }
 

@@ -1,4 +1,4 @@
-package org.credit531.audit;
+package org.credit531.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet4Address;
@@ -10,7 +10,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where a request came from, shortened to its network: enough to see what is odd, too little to find a home. */
-final class Origin {
+public final class Origin {
 
     private static final int IPV4_BYTES_KEPT = 3;
     private static final int IPV6_BYTES_KEPT = 6;
@@ -18,23 +18,25 @@ final class Origin {
     private Origin() {}
 
     /** The network of the request under way; empty outside a request. */
-    static String current() {
+    public static String current() {
         var request = request();
         return request == null ? "" : shortened(request.getRemoteAddr());
     }
 
-    static boolean isRequest() {
+    /** Whether a request is under way. */
+    public static boolean isRequest() {
         return request() != null;
     }
 
-    static @Nullable HttpServletRequest request() {
+    /** The request under way, {@code null} if there is none. */
+    public static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest()
                 : null;
     }
 
     /** The address with its last part taken away. */
-    static String shortened(String address) {
+    public static String shortened(String address) {
         try {
             // A literal address is not looked up anywhere.
             var whole = InetAddress.ofLiteral(address);

@@ -1,0 +1,69 @@
+package org.credit531.access;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the password of whoever knows the present one, also of an account whose password has grown too old. */
+@Component
+class ChangingPasswords {
+
+    /** One answer to a wrong password, a locked, a disabled and an unknown account. */
+    static final String REFUSED = "password.present.refused";
+
+    /** The passwords of the sample are public, and others want to use them. */
+    private static final String SAMPLE = "password.sample.refused";
+
+    private final SigningIn signingIn;
+    private final JdbcAccounts accounts;
+    private final Passwords passwords;
+    private final AuthenticationEventPublisher attempts;
+    private final ApplicationEventPublisher events;
+
+    ChangingPasswords(
+            SigningIn signingIn,
+            JdbcAccounts accounts,
+            Passwords passwords,
+            AuthenticationEventPublisher attempts,
+            ApplicationEventPublisher events) {
+        this.signingIn = signingIn;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.events = events;
+    }
+
+    /** Changes it and ends the sessions, or returns why not as the ending of a message key. */
+    @Transactional
+    Optional<String> change(String typedName, String present, String wanted) {
+        if (!isRight(typedName, present)) {
+            return Optional.of(REFUSED);
+        }
+        var account = accounts.find(AccountName.canonical(typedName)).orElseThrow();
+        var refusal = account.sample() ? Optional.of(SAMPLE) : passwords.refusal(account, wanted);
+        if (refusal.isEmpty()) {
+            passwords.set(account.id(), wanted);
+            events.publishEvent(new AccessChanged("account.password-set", account.name()));
+        }
+        return refusal;
+    }
+
+    /** An attempt like that of a sign-in: counted, noted when it fails, and as slow. */
+    private boolean isRight(String name, String present) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(name, present);
+        try {
+            signingIn.authenticate(typed);
+            return true;
+        } catch (CredentialsExpiredException rightButOld) {
+            return true;
+        } catch (AuthenticationException wrong) {
+            attempts.publishAuthenticationFailure(wrong, typed);
+            return false;
+        }
+    }
+}
