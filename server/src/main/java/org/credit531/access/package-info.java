@@ -3,7 +3,7 @@
  * table of endpoints from which everything not listed is denied; entry point is {@link org.credit531.access.Visitor}.
  * Serves plan task 64 (whom data are open to, and how far).
  */
-@ApplicationModule(allowedDependencies = {"identifiers", "language", "vault"})
+@ApplicationModule(allowedDependencies = {"database", "identifiers", "language", "vault"})
 @NullMarked
 package org.credit531.access;
 

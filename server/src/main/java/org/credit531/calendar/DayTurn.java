@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.credit531.database.RowScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DayTurn implements ApplicationRunner {
 
     private static final String TASK = "turn-of-the-day";
+    private static final RowScope SCOPE = RowScope.job(TASK);
     private static final Logger LOG = LoggerFactory.getLogger(DayTurn.class);
 
     private final ApplicationEventPublisher events;
@@ -58,7 +60,7 @@ public class DayTurn implements ApplicationRunner {
     /** Does what is due today, all of it or nothing; doing it twice changes nothing. */
     public void run() {
         LocalDate today = LocalDate.now(clock);
-        transaction.executeWithoutResult(status -> events.publishEvent(new DayTurned(today)));
+        SCOPE.run(() -> transaction.executeWithoutResult(status -> events.publishEvent(new DayTurned(today))));
         LOG.info("what was due on {} is done", today);
     }
 

@@ -3,7 +3,7 @@
  * point is the bean of type {@link java.time.Clock}, which tests replace by one they can set.
  * Serves no plan task of its own: all of them count days.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package org.credit531.calendar;
 

@@ -12,6 +12,7 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.collection.files.FileProblem;
+import org.credit531.database.RowScope;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CancellingBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancellingBatches.class);
+    private static final RowScope SCOPE = RowScope.job("stop-batches");
     private static final long PAUSE_MILLISECONDS = 250;
 
     private final JdbcTemplate template;
@@ -46,7 +48,7 @@ class CancellingBatches {
         this.ledger = ledger;
         this.transaction = transaction;
         var _ = watcher.scheduleWithFixedDelay(
-                this::look, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                () -> SCOPE.run(this::look), PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
 import org.credit531.collection.files.FileProblem;
+import org.credit531.database.RowScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportTask.class);
+    private static final RowScope SCOPE = RowScope.job("read-batch");
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -45,13 +47,13 @@ class ImportTask {
     OneTimeTask<Void> readBatch() {
         return Tasks.oneTime(ImportQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                .execute((instance, context) -> handle(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> SCOPE.run(() -> handle(UUID.fromString(instance.getId()))));
     }
 
     /** The receipt is signed beside the task: a batch that is to be read again waits until the task has left the queue. */
     private void handle(UUID id) {
         read(id);
-        var _ = Thread.startVirtualThread(() -> sign(id));
+        var _ = Thread.startVirtualThread(() -> SCOPE.run(() -> sign(id)));
     }
 
     private void sign(UUID id) {

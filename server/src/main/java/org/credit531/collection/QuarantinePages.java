@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.audit.Act;
@@ -88,16 +89,20 @@ class QuarantinePages {
         return "collection/quarantine";
     }
 
+    /** What was asked for goes into the address by name: whatever is in it, it is a value there and no part of a template. */
     private static Paging paging(UUID id, QuarantineFilter filter, long after, List<KeptRow> page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/batches/{id}/quarantine")
-                .queryParamIfPresent("code", Optional.ofNullable(filter.code()))
-                .queryParamIfPresent("state", Optional.ofNullable(filter.state()));
-        String first = address.encode().buildAndExpand(id).toString();
+                .queryParamIfPresent("code", Optional.ofNullable(filter.code()).map(code -> "{code}"))
+                .queryParamIfPresent(
+                        "state", Optional.ofNullable(filter.state()).map(state -> "{state}"));
+        Map<String, String> values = Map.of(
+                "id", id.toString(), "code", String.valueOf(filter.code()), "state", String.valueOf(filter.state()));
+        String first = address.encode().buildAndExpand(values).toString();
         String next = page.size() < PAGE
                 ? null
                 : address.queryParam("after", page.getLast().row().row())
                         .encode()
-                        .buildAndExpand(id)
+                        .buildAndExpand(values)
                         .toString();
         return new Paging(after == 0 ? null : first, next);
     }

@@ -138,15 +138,20 @@ class ReceivingBatches implements Batches {
 
     /** The same key again: the same file is the same batch, another file is a mistake. */
     private Batch repeated(Submission submission, InputStream upload) throws IOException {
+        // A sender that has since come to another unit does not see what it sent for the former.
         Batch earlier = batches.byKey(submission.submittedBy(), submission.idempotencyKey())
-                .orElseThrow();
+                .orElseThrow(() -> keyReused(submission));
         String hash = Hashes.sha256(upload, properties.mostBytes());
         boolean same = earlier.fileHash().equals(hash) && earlier.isDescribedBy(submission);
         if (!same) {
-            throw new RequestProblem(
-                    HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
+            throw keyReused(submission);
         }
         return earlier;
+    }
+
+    private static RequestProblem keyReused(Submission submission) {
+        return new RequestProblem(
+                HttpStatus.CONFLICT, "idempotency-key-reused", String.valueOf(submission.idempotencyKey()));
     }
 
     @Override

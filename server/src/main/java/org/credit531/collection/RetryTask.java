@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.RowScope;
 import org.credit531.subject.CodesBecameKnown;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ class RetryTask {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("retry-rows");
 
+    private static final RowScope SCOPE = RowScope.job("retry-rows");
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ObjectProvider<Scheduler> scheduler;
@@ -51,7 +53,8 @@ class RetryTask {
     }
 
     private void leave() {
-        if (!amendments.anyWaiting()) {
+        // Whoever made a number known, the rows that wait for it are any unit's.
+        if (!SCOPE.call(amendments::anyWaiting)) {
             return;
         }
         scheduler
@@ -73,7 +76,7 @@ class RetryTask {
         OneTimeTask<Void> retryRows(RetryingRows retrying) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> retrying.run());
+                    .execute((instance, context) -> SCOPE.run(retrying::run));
         }
     }
 }

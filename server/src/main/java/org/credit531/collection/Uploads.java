@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.credit531.collection.files.EncodingWatch;
 import org.credit531.collection.files.TextEncoding;
+import org.credit531.database.RowScope;
+import org.credit531.database.RowScopes;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -32,10 +34,12 @@ class Uploads {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final RowScopes scopes;
 
-    Uploads(JdbcClient jdbc, Vault vault) {
+    Uploads(JdbcClient jdbc, Vault vault, RowScopes scopes) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.scopes = scopes;
     }
 
     /** What was stored: how many bytes, their SHA-256 and SM3 in hexadecimal, and how they are encoded if they are text. */
@@ -102,11 +106,13 @@ class Uploads {
                 .optional()
                 .map(TextEncoding::valueOf)
                 .orElse(TextEncoding.UTF_8);
+        // Pieces are fetched on other threads, in the scope of the one that reads.
+        RowScope scope = scopes.current();
         return new StoredUpload(
                 batch.fileBytes(),
                 PIECE,
                 encoding,
-                number -> piece(batch.id(), number).orElseThrow());
+                number -> scope.call(() -> piece(batch.id(), number).orElseThrow()));
     }
 
     private Optional<byte[]> piece(UUID batch, int number) {

@@ -2,6 +2,8 @@ package org.credit531.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,39 +23,50 @@ class DatabaseConfiguration {
         return migrations;
     }
 
-    /** What the platform works with: reads and writes rows, cannot change a table. */
+    /** What the platform works with: reads and writes rows, of sensitive tables those of its scope; cannot change a table. */
     @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseConnections connections, Migrations migrations) {
-        return new HikariDataSource(pool("application", connections.url(), connections.application(), 16));
+    HikariDataSource dataSource(DatabaseConnections connections, Migrations migrations, RowScopes scopes) {
+        var pool = pool("application", connections.application(), 16);
+        pool.setDataSource(
+                new ScopedConnections(source("application", connections, connections.application()), scopes::current));
+        return new HikariDataSource(pool);
     }
 
     /** Makes partitions. */
     @Bean
     @Qualifier("owner")
     HikariDataSource ownerDataSource(DatabaseConnections connections, Migrations migrations) {
-        return new HikariDataSource(pool("owner", connections.url(), connections.owner(), 3));
+        var pool = pool("owner", connections.owner(), 3);
+        pool.setDataSource(source("owner", connections, connections.owner()));
+        return new HikariDataSource(pool);
     }
 
     /** Reads only, whatever the statement says. */
     @Bean
     @Qualifier("reader")
     HikariDataSource readerDataSource(DatabaseConnections connections, Migrations migrations) {
-        var pool = pool("reader", connections.url(), connections.reader(), 6);
+        var pool = pool("reader", connections.reader(), 6);
+        pool.setDataSource(source("reader", connections, connections.reader()));
         pool.setReadOnly(true);
         return new HikariDataSource(pool);
     }
 
-    private static HikariConfig pool(String name, String url, Login login, int size) {
+    private static DataSource source(String name, DatabaseConnections connections, Login login) {
+        var source = new PGSimpleDataSource();
+        source.setURL(connections.url());
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        source.setApplicationName("credit531 " + name);
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    private static HikariConfig pool(String name, Login login, int size) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setJdbcUrl(url);
-        pool.setUsername(login.user());
-        pool.setPassword(login.password());
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(1);
-        pool.addDataSourceProperty("ApplicationName", "credit531 " + name);
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (login.role() != null) {
             pool.setConnectionInitSql("set role " + login.role());
         }

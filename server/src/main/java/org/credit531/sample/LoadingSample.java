@@ -3,6 +3,7 @@ package org.credit531.sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
+import org.credit531.database.RowScope;
 import org.credit531.province.Province;
 import org.credit531.province.feed.Defects;
 import org.credit531.province.feed.Delivery;
@@ -35,6 +37,7 @@ class LoadingSample implements ApplicationRunner {
     // Organisations of each sample; the smallest is for tests of what happens to stand beside a sample.
     private static final Map<String, Integer> SIZES = Map.of("tiny", 100, "small", SMALL, "medium", 100_000);
     private static final String SENDER = "sample";
+    private static final RowScope SCOPE = RowScope.job("load-sample");
     private static final long PAUSE_MILLISECONDS = 50;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
     // As many as are taken in at the same time, and a few that wait.
@@ -69,9 +72,16 @@ class LoadingSample implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
-        if (sample.equals("none") || !batches.list(null, null, 1).isEmpty()) {
-            return;
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (!sample.equals("none") && SCOPE.call(this::load)) {
+            System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
+        }
+    }
+
+    /** Loads it, unless something was handed in before; whether it did. */
+    private boolean load() throws IOException {
+        if (!batches.list(null, null, 1).isEmpty()) {
+            return false;
         }
         Province province = new Province(SEED, SIZES.getOrDefault(sample, SMALL)).with(Defects.AS_PUBLISHED);
         var stages = List.of(
@@ -86,7 +96,7 @@ class LoadingSample implements ApplicationRunner {
             }
             awaitFewerThan(1);
         }
-        System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
+        return true;
     }
 
     private List<Sending> sendings(Delivery delivery, Predicate<Item> which) {
@@ -112,12 +122,21 @@ class LoadingSample implements ApplicationRunner {
         return batches.submit(submission, new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    private void awaitFewerThan(int number) throws InterruptedException {
+    private void awaitFewerThan(int number) throws InterruptedIOException {
         while (underWay.size() >= number) {
             underWay.removeIf(batch -> hasEnded(batches.find(batch.id()).orElseThrow()));
             if (underWay.size() >= number) {
-                Thread.sleep(PAUSE_MILLISECONDS);
+                pause();
             }
+        }
+    }
+
+    private static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw (InterruptedIOException) new InterruptedIOException("the start was broken off").initCause(stopped);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.credit531.calendar.DayTurn;
+import org.credit531.database.RowScope;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -228,7 +229,8 @@ class AmendingIntegrationTests {
         Batch origin = sending.grades("甲,,施工,AA,95.5,2025-01-02\n");
         List<String> refused = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<String> one = () -> codeOf(() -> correct(origin, 2, 0, Map.of(CODE, enterprise(104))));
+            Callable<String> one = () ->
+                    RowScope.CENTRE.call(() -> codeOf(() -> correct(origin, 2, 0, Map.of(CODE, enterprise(104)))));
             for (Future<String> each : threads.invokeAll(List.of(one, one, one, one))) {
                 refused.add(each.get());
             }
@@ -495,7 +497,7 @@ class AmendingIntegrationTests {
         confirmException(code);
         try (var threads = Executors.newFixedThreadPool(4)) {
             Callable<Boolean> run = () -> {
-                retrying.run();
+                RowScope.CENTRE.run(retrying::run);
                 return true;
             };
             for (Future<Boolean> each : threads.invokeAll(List.of(run, run, run, run))) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class ReceiptsIntegrationTests {
@@ -171,7 +170,7 @@ class ReceiptsIntegrationTests {
         new Backup(database.connections(), "test", _ -> {}).to(file);
         var restored = TestDatabase.empty();
         Restore.from(file, restored.connections(), _ -> {});
-        var found = new JdbcReceipts(JdbcClient.create(restored.application())).find(done.id());
+        var found = new JdbcReceipts(restored.sql()).find(done.id());
         assertThat(found).contains(document);
         assertThat(verdict(found.orElseThrow())).isInstanceOf(Verdict.Verified.class);
     }

@@ -142,7 +142,7 @@ class ChangesIntegrationTests {
     void letsNobodyStandBehindAChangeTwiceEvenInTheTables() throws Exception {
         String id = propose("item", "honour", relabelled("honour", "荣誉甲"), "2026-11-23");
         JdbcClient application = JdbcClient.create(database.application());
-        assertThatThrownBy(() -> application
+        assertThatThrownBy(() -> database.sql()
                         .sql(
                                 "update change_proposal set state = 'signed', signed_by = 'Operator', signed_at = now() where id = :id")
                         .param("id", UUID.fromString(id))

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.annotation.AliasFor;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Documented
 @Inherited
 @SpringBootTest
+@ExtendWith(ActsForCentre.class)
 @ContextConfiguration(initializers = ProvidesTestDatabase.class)
 @TestExecutionListeners(listeners = ResetsTestDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PlatformTest {

@@ -1,0 +1,34 @@
+package org.credit531.access;
+
+import org.credit531.database.RequestedRows;
+import org.credit531.database.RowScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose rows the database shows to a visitor: those of the batches that the visitor may read at all. Who only watches over
+ * reporting sees what came in and when. It stands behind what each page and address decides, and asks nothing of the database.
+ */
+@Component
+class VisitorRows implements RequestedRows {
+
+    @Override
+    public RowScope requested() {
+        return of(Visitor.current());
+    }
+
+    static RowScope of(Visitor visitor) {
+        DataScope batches = visitor.scope(Action.READ, Resource.BATCHES);
+        return switch (batches.reach()) {
+            case UNIT -> RowScope.unit(String.valueOf(batches.unit())).within(batches.region());
+            case REGION, ALL -> RowScope.CENTRE.within(batches.region());
+            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION : RowScope.NOTHING;
+        };
+    }
+
+    private static boolean watches(Visitor visitor) {
+        return switch (visitor.scope(Action.READ, Resource.REPORTING).reach()) {
+            case NOTHING, SUBJECT, UNIT -> false;
+            case REGION, ALL -> true;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.credit531.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.credit531.database.RowScope;
+import org.junit.jupiter.api.Test;
+
+/** Who works without a visitor states a scope, and somebody has looked at each that does. */
+class RowScopeTests {
+
+    private static final Set<String> WORK_WITHOUT_A_VISITOR =
+            Set.of("DayTurn", "ImportTask", "RetryTask", "CancellingBatches", "LoadingSample");
+    private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
+
+    private static final JavaClasses PLATFORM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.credit531");
+
+    @Test
+    void isStatedByReviewedWorkAlone() {
+        noClasses()
+                .that(areNot(WORK_WITHOUT_A_VISITOR))
+                .should(callMethod(RowScope.class, "job", String.class))
+                .because(
+                        "a job sees every unit's rows of the tables that name it; add it to this test when two have looked at it")
+                .check(PLATFORM);
+        assertThat(WORK_WITHOUT_A_VISITOR).allMatch(RowScopeTests::callsJob);
+    }
+
+    @Test
+    void isGivenToVisitorsInOnePlace() {
+        noClasses()
+                .that(areNot(KNOW_VISITORS))
+                .should(accessField(RowScope.class, "CENTRE")
+                        .or(accessField(RowScope.class, "SUPERVISION"))
+                        .or(callMethod(RowScope.class, "unit", String.class)))
+                .because("whose rows a visitor sees is decided once")
+                .check(PLATFORM);
+    }
+
+    private static DescribedPredicate<JavaClass> areNot(Set<String> names) {
+        return DescribedPredicate.describe(
+                "are not " + names,
+                type -> !names.contains(type.getSimpleName()) && !type.isEquivalentTo(RowScope.class));
+    }
+
+    private static boolean callsJob(String name) {
+        return PLATFORM.stream()
+                .filter(type -> type.getSimpleName().equals(name))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RowScope.class)
+                        && call.getName().equals("job"));
+    }
+}

@@ -1,0 +1,363 @@
+package org.credit531.database;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.credit531.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tables themselves show and take, whatever a query asks for: no statement here has a {@code where}. */
+class RowLevelSecurityIntegrationTests {
+
+    /** Tables with rows of two units, and those that only the credit centre works on. */
+    private static final Set<String> OF_UNITS = Set.of(
+            "batch",
+            "batch_progress",
+            "raw_chunk",
+            "quarantined_row",
+            "quarantine_act",
+            "batch_receipt",
+            "saved_choice",
+            "drift_hold",
+            "zero_report");
+
+    /** Those of them that belong to the office that sent the batch. */
+    private static final Set<String> OF_OFFICES =
+            Set.of("batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt");
+
+    private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
+
+    /** Work without a visitor knows the tables of collection only. */
+    private static final Set<String> OF_NO_JOB = Set.of("zero_report", "change_proposal", "change_step");
+
+    /** They see what their owner sees, and so were read with care: neither returns a row. */
+    private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names");
+
+    private static final Path RESOURCES = Path.of("src/test/resources/rows");
+
+    private static TestDatabase database = TestDatabase.fresh();
+
+    @BeforeAll
+    static void addRowsOfTwoUnits() throws IOException, SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(Files.readString(RESOURCES.resolve("two-units.sql")));
+        }
+    }
+
+    @Test
+    void hasEveryTableProtectedOrReviewed() throws IOException {
+        var reviewed = reviewed();
+        var all = tables(true);
+        all.addAll(tables(false));
+        assertThat(all).as("too few tables to believe").hasSizeGreaterThan(30);
+        assertThat(tables(false))
+                .as(
+                        "tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv,"
+                                + " and nothing else may stand there")
+                .isEqualTo(new TreeSet<>(reviewed.keySet()));
+        assertThat(reviewed).allSatisfy((table, reason) -> assertThat(reason).isNotBlank());
+    }
+
+    @Test
+    void hasRowsOfTwoUnitsForEveryProtectedTable() {
+        var expected = new TreeSet<>(OF_UNITS);
+        expected.addAll(OF_THE_CENTRE);
+        assertThat(tables(true)).as("protected tables that no test here tries").isEqualTo(expected);
+        OF_UNITS.forEach(
+                table -> assertThat(owned("select count(*) from " + table)).isEqualTo(2));
+        OF_THE_CENTRE.forEach(
+                table -> assertThat(owned("select count(*) from " + table)).isEqualTo(1));
+    }
+
+    @Test
+    void hasPoliciesOnEveryProtectedTableAndItsPartitions() {
+        assertThat(names("""
+                select c.relname from pg_class c
+                 where c.relrowsecurity and not c.relispartition
+                   and not exists (select 1 from pg_policy p where p.polrelid = c.oid)
+                """)).isEmpty();
+        assertThat(names("""
+                select part.relname from pg_inherits i
+                  join pg_class part on part.oid = i.inhrelid join pg_class whole on whole.oid = i.inhparent
+                 where whole.relrowsecurity and not part.relrowsecurity
+                """))
+                .as("partitions that can be read past their table")
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoWayPastThePoliciesThatNobodyReviewed() {
+        assertThat(names("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = 'public' and c.relkind in ('v', 'm')
+                """)).as("views see what their owner sees").isEmpty();
+        assertThat(names("""
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                 where n.nspname = 'public' and p.prosecdef
+                """)).isEqualTo(new TreeSet<>(REVIEWED_FUNCTIONS));
+        assertThat(names("""
+                select rolname from pg_roles
+                 where rolname in ('credit531_application', 'credit531_reader') and (rolbypassrls or rolsuper)
+                """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "unit/",
+                "unit/neighbours",
+                "unit/%",
+                "unit/transport ",
+                "unit/transport.",
+                "@33",
+                "unit/neighbours@33",
+                "supervisions",
+                "job/",
+                "job/unheard-of",
+                "*",
+                "Centre"
+            })
+    void showsNothingWithoutAScopeOrUnderAForeignOne(String scope) {
+        tables(true).forEach(table -> assertThat(count(scope, table)).as(table).isZero());
+    }
+
+    @Test
+    void showsNothingWhereNobodyEverSetAScope() throws SQLException {
+        for (var table : tables(true)) {
+            assertThat(alone("select count(*) from " + table)).as(table).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transport", "water"})
+    void showsAUnitItsOwnRowsAlone(String unit) {
+        OF_UNITS.forEach(
+                table -> assertThat(count("unit/" + unit, table)).as(table).isEqualTo(1));
+        OF_THE_CENTRE.forEach(
+                table -> assertThat(count("unit/" + unit, table)).as(table).isZero());
+        assertThat(text("unit/" + unit, "select string_agg(unit, ',') from batch"))
+                .isEqualTo(unit);
+        assertThat(text("unit/" + unit, """
+                select string_agg(unit, ',') from batch
+                  join raw_chunk on raw_chunk.batch = batch.id or true
+                  left join quarantined_row on true
+                """)).isEqualTo(unit);
+    }
+
+    @Test
+    void showsTheCentreEveryRow() {
+        OF_UNITS.forEach(table -> assertThat(count("centre", table)).as(table).isEqualTo(2));
+        OF_THE_CENTRE.forEach(
+                table -> assertThat(count("centre", table)).as(table).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read-batch", "retry-rows", "stop-batches", "turn-of-the-day", "load-sample"})
+    void showsAJobWhatItIsNamedFor(String job) {
+        for (var table : tables(true)) {
+            assertThat(count("job/" + job, table)).as(table).isEqualTo(OF_NO_JOB.contains(table) ? 0 : 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit/water@33, 1",
+        "unit/water@3303, 1",
+        "unit/water@3301, 0",
+        "unit/water@330300x, 0",
+        "unit/transport@33, 1",
+        "unit/transport@3303, 0",
+        "centre@33, 2",
+        "centre@3303, 1",
+        "centre@3301, 0"
+    })
+    void showsAnOfficeWhatWasHandedInInItsRegion(String scope, int rows) {
+        for (var table : OF_OFFICES) {
+            assertThat(count(scope, table)).as(table).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void showsSupervisionWhatCameInAndNothingOfWhatIsInIt() {
+        for (var table : tables(true)) {
+            boolean shown = Set.of("batch", "zero_report").contains(table);
+            assertThat(count("supervision", table)).as(table).isEqualTo(shown ? 2 : 0);
+        }
+        assertThat(changed("supervision", "update batch set file_name = 'x'")).isZero();
+        assertThat(changed("supervision", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
+                .isZero();
+    }
+
+    @Test
+    void tellsNothingOfForeignRowsByAnError() {
+        assertThat(text("unit/transport", """
+                select count(*)::text from batch where 1 / (case unit when 'water' then 0 else 1 end) = 1
+                """)).isEqualTo("1");
+    }
+
+    @Test
+    void changesAndDeletesNoForeignRow() {
+        for (var table : Set.of(
+                "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "saved_choice", "drift_hold")) {
+            assertThat(changed("unit/transport", "delete from " + table))
+                    .as(table)
+                    .isEqualTo(1);
+            assertThat(changed("", "delete from " + table)).as(table).isZero();
+        }
+        assertThat(changed("unit/transport", "update batch set file_name = 'x'"))
+                .isEqualTo(1);
+        assertThat(changed("unit/transport", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
+                .isEqualTo(1);
+        assertThat(changed("unit/transport", "update change_proposal set reason = 'x'"))
+                .isZero();
+        assertThat(changed("", "update batch set file_name = 'x'")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update batch set unit = 'water'",
+                "update saved_choice set unit = 'neighbours'",
+                "insert into batch (id, item, unit, mode, submitted_by, file_name, state, received_at)"
+                        + " values (gen_random_uuid(), 'honour', 'water', 'delta', 'x', 'x', 'received', now())",
+                "insert into raw_chunk values ('00000000-0000-0000-0000-000000000002', 1, '\\x00')",
+                "insert into batch_progress values ('00000000-0000-0000-0000-000000000002', 'x', 0, 0, now())"
+                        + " on conflict (batch) do update set rows = 0",
+                "insert into quarantined_row (batch, row_number, reason, code, sealed)"
+                        + " values ('00000000-0000-0000-0000-000000000002', 9, 'x', 'x', '\\x00')",
+                "insert into batch_receipt values ('00000000-0000-0000-0000-000000000002', '2026-01-01', '{}')",
+                "insert into drift_hold values ('neighbours', 'honour', 'x', now())",
+                "insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)"
+                        + " values (gen_random_uuid(), 'water', 'honour', '2026-10-01', 'x', now(), '{}')",
+                "insert into change_step (proposal, number, step, by_whom, at, body_hash)"
+                        + " values ('00000000-0000-0000-0000-000000000003', 2, 'signed', 'x', now(), 'a')"
+            })
+    void takesNoRowForAnotherUnit(String statement) {
+        assertThatThrownBy(() -> changed("unit/transport", statement)).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void givesTheReaderNoRightAtAll() {
+        for (var table : tables(true)) {
+            assertThatThrownBy(() -> in(database.reader(), "centre", "select count(*) from " + table, Ran::number))
+                    .as(table)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void showsTheOwnerEveryRowSoThatABackupIsWhole() {
+        for (var table : OF_UNITS) {
+            long rows = in(database.owner(), "", "select count(*) from " + table, Ran::number);
+            assertThat(rows).as(table).isEqualTo(2);
+        }
+    }
+
+    private static long count(String scope, String table) {
+        return in(database.application(), scope, "select count(*) from " + table, Ran::number);
+    }
+
+    private static String text(String scope, String query) {
+        return in(database.application(), scope, query, Ran::text);
+    }
+
+    private static long changed(String scope, String statement) {
+        return in(database.application(), scope, statement, Ran::changed);
+    }
+
+    /** Runs a statement in a transaction of a scope and takes back what it changed. */
+    private static <T> T in(DataSource source, String scope, String text, Ran<T> ran) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var set = connection.prepareStatement("select set_config('credit531.scope', ?, true)")) {
+                set.setString(1, scope);
+                set.execute();
+            }
+            T result = ran.of(connection, text);
+            connection.rollback();
+            return result;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Runs a query on a session that never heard of a scope. */
+    private static long alone(String query) throws SQLException {
+        try (var connection = database.application().getConnection()) {
+            return Ran.number(connection, query);
+        }
+    }
+
+    private static long owned(String query) {
+        return database.sql().sql(query).query(Long.class).single();
+    }
+
+    private static Set<String> tables(boolean isProtected) {
+        return new TreeSet<>(database.sql()
+                .sql("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                           and c.relrowsecurity = :protected
+                        """)
+                .param("protected", isProtected)
+                .query(String.class)
+                .list());
+    }
+
+    private static Set<String> names(String query) {
+        return new TreeSet<>(database.sql().sql(query).query(String.class).list());
+    }
+
+    private static Map<String, String> reviewed() throws IOException {
+        List<String> lines = Files.readAllLines(RESOURCES.resolve("unprotected.csv"));
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(";", 2))
+                .collect(toMap(cells -> cells[0], cells -> cells[1]));
+    }
+
+    /** What is wanted of a statement that ran. */
+    private interface Ran<T> {
+
+        T of(Connection connection, String text) throws SQLException;
+
+        static long number(Connection connection, String query) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+
+        static String text(Connection connection, String query) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(query)) {
+                row.next();
+                return String.valueOf(row.getString(1));
+            }
+        }
+
+        static long changed(Connection connection, String text) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(text);
+            }
+        }
+    }
+}

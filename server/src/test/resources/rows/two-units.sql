@@ -1,0 +1,19 @@
+-- Rows of two units in every table with row-level security, and a proposal of the credit centre.
+insert into batch (id, item, unit, region, mode, submitted_by, idempotency_key, file_name, state, received_at)
+values ('00000000-0000-0000-0000-000000000001', 'honour', 'transport', '330000', 'delta', 'clerk', 'one', 'transport.csv', 'done', now()),
+       ('00000000-0000-0000-0000-000000000002', 'honour', 'water', '330300', 'delta', 'clerk', 'two', 'water.csv', 'done', now());
+insert into batch_progress (batch, phase, rows, bytes, updated_at) select id, 'reading', 1, 1, now() from batch;
+insert into raw_chunk (batch, number, sealed) select id, 0, '\x00' from batch;
+insert into quarantined_row (batch, row_number, reason, code, sealed) select id, 2, 'format', 'date', '\x00' from batch;
+insert into quarantine_act (batch, row_number, act, acted_by, acted_at) select id, 2, 'still-wrong', 'clerk', now() from batch;
+insert into batch_receipt (batch, finished_at, document) select id, now(), '{}' from batch;
+insert into saved_choice (unit, item, heading, field, saved_by, saved_at) select unit, 'honour', '名称', 'name', 'clerk', now() from batch;
+insert into drift_hold (unit, item, set_by, set_at) select unit, 'honour', 'clerk', now() from batch;
+insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)
+select id, unit, 'honour', '2026-11-01', 'clerk', now(), '{}' from batch;
+insert into change_proposal (id, shelf, name, base_version, version, body, body_hash, reason, effective_from, impact, impact_hash,
+                             impact_knowledge, impact_stamp, impact_on, state, proposed_by, proposed_at)
+values ('00000000-0000-0000-0000-000000000003', 'item', 'honour', 1, 2, 'item: honour', 'a', 'invented', '2027-01-01', '[]', 'b', 1, 1,
+        '2026-11-23', 'open', 'operator', now());
+insert into change_step (proposal, number, step, by_whom, at, body_hash)
+values ('00000000-0000-0000-0000-000000000003', 1, 'proposed', 'operator', now(), 'a');
