@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are asked for, one after the other, and prints figures with ratios. */
 public final class Benchmarks {
 
-    private static final List<String> NAMES = List.of("identifiers", "evaluation", "import", "startup");
+    private static final List<String> NAMES = List.of("identifiers", "evaluation", "import", "ledger", "startup");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|import|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|import|ledger|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
     /**
      * Arguments: names of benchmarks (all without any), {@code --short}, and of imports {@code --rows} with sizes, {@code
-     * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1.
+     * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1;
+     * of the ledger, {@code --gate} with the part of a look-up's time above which it does.
      */
     public static void main(String[] arguments) throws Exception {
         var names = new ArrayList<>(List.of(arguments));
@@ -72,6 +73,7 @@ public final class Benchmarks {
             case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
             case "evaluation" -> new Microbenchmarks(settings, out).evaluation();
             case "import" -> good = new ImportBenchmark(settings, out).run();
+            case "ledger" -> good = new LedgerBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);
             default -> throw new IllegalArgumentException(USAGE);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The platform in a process of its own, on a data folder and a free port, as {@code ./run} starts it. */
 final class ServerProcess implements AutoCloseable {
@@ -76,6 +77,14 @@ final class ServerProcess implements AutoCloseable {
     long peakMemory() {
         var peak = Machine.value(Path.of("/proc/" + process.pid() + "/status"), "VmHWM");
         return peak.equals("unknown") ? 0 : Long.parseLong(peak.split(" ")[0]) / 1024;
+    }
+
+    /** Processor time that the server and its database have used until now; not that of connections that are closed. */
+    double processorMilliseconds() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(used -> used.toNanos() / 1e6)
+                .sum();
     }
 
     private void awaitHealth(Path output) throws IOException, InterruptedException {

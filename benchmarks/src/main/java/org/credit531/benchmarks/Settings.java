@@ -17,7 +17,7 @@ record Settings(boolean isShort, Imports imports, Path home, Machine machine) {
      *
      * @param rows how many organisations the registers have, one after the other
      * @param onlyRegister whether to leave out all but the first import of each: how it grows, in the time that it takes
-     * @param leastRatio below which ratio to a bare COPY a figure is a failure
+     * @param leastRatio below which ratio to a bare COPY a figure is a failure; of the ledger, above which part of a look-up
      */
     record Imports(List<Integer> rows, boolean onlyRegister, double leastRatio) {}
 

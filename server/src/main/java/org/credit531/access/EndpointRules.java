@@ -9,15 +9,23 @@ import static org.credit531.access.EndpointRule.any;
 import static org.credit531.access.EndpointRule.get;
 import static org.credit531.access.EndpointRule.post;
 import static org.credit531.access.Resource.ACCOUNTS;
+import static org.credit531.access.Resource.ALLOWANCES;
 import static org.credit531.access.Resource.BATCHES;
+import static org.credit531.access.Resource.BREACHES;
 import static org.credit531.access.Resource.CATALOGUE_CHANGES;
 import static org.credit531.access.Resource.CLIENTS;
 import static org.credit531.access.Resource.CODE_EXCEPTIONS;
 import static org.credit531.access.Resource.LEDGER;
 import static org.credit531.access.Resource.ORGANISATION;
+import static org.credit531.access.Resource.OWN_LOOK_UPS;
+import static org.credit531.access.Resource.OWN_WATCH;
+import static org.credit531.access.Resource.PROCESSING;
 import static org.credit531.access.Resource.QUARANTINE;
 import static org.credit531.access.Resource.REPORTING;
+import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
+import static org.credit531.access.Resource.UNIT_LEDGER;
+import static org.credit531.access.Resource.WATCH;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -142,6 +150,29 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/audit/entries.csv", page(EXPORT, LEDGER)),
             get("/audit/verification", page(READ, LEDGER)),
             post("/audit/verification", page(APPROVE, LEDGER)),
+            get("/audit/unit", page(READ, UNIT_LEDGER)),
+            // Who looked at a subject: the subject's own view, and the watch over those who look
+            get("/looked-up", page(READ, OWN_LOOK_UPS)),
+            get("/looked-up.csv", page(EXPORT, OWN_LOOK_UPS)),
+            get("/looked-up.json", page(EXPORT, OWN_LOOK_UPS)),
+            get("/watch/alerts/**", page(READ, WATCH)),
+            post("/watch/alerts/**", page(APPROVE, WATCH)),
+            get("/watch/rules", page(READ, WATCH)),
+            get("/watch/mine/**", page(READ, OWN_WATCH)),
+            post("/watch/mine/**", page(WRITE, OWN_WATCH)),
+            get("/watch/reviews/**", page(READ, REVIEWS)),
+            post("/watch/reviews/**", page(APPROVE, REVIEWS)),
+            get("/watch/allowances", page(READ, ALLOWANCES)),
+            post("/watch/allowances/**", page(APPROVE, ALLOWANCES)),
+            // Personal information: every official reports a breach, few handle it
+            get("/privacy/activities/export.csv", page(EXPORT, PROCESSING)),
+            get("/privacy/activities/**", page(READ, PROCESSING)),
+            post("/privacy/activities/*", page(WRITE, PROCESSING)),
+            post("/privacy/activities/**", page(APPROVE, PROCESSING)),
+            get("/privacy/breaches/new", page(WRITE, BREACHES)),
+            get("/privacy/breaches/**", page(READ, BREACHES)),
+            post("/privacy/breaches", page(WRITE, BREACHES)),
+            post("/privacy/breaches/**", page(APPROVE, BREACHES)),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),

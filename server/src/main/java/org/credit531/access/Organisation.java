@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * department that is new has its unit, and one that has ended takes no account any more.
  */
 @Component
-class Organisation implements InitializingBean {
+class Organisation implements InitializingBean, UnitNames {
 
     private static final OrganisationPlan PLAN = OrganisationPlan.read();
 
@@ -78,8 +78,8 @@ class Organisation implements InitializingBean {
         return stored.in(region);
     }
 
-    /** What units are called in the reader's language, by code. */
-    Map<String, String> names(Collection<String> codes, Locale locale) {
+    @Override
+    public Map<String, String> names(Collection<String> codes, Locale locale) {
         return stored.all(codes).stream()
                 .collect(Collectors.toMap(
                         OrganisationUnit::code, unit -> unit.name().in(locale)));

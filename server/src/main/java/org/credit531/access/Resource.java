@@ -25,5 +25,21 @@ public enum Resource {
     /** The keys that sign receipts and roots. */
     SIGNATURE_KEYS,
     /** The ledger of acts and look-ups. */
-    LEDGER
+    LEDGER,
+    /** Who looked at a subject, for the subject. */
+    OWN_LOOK_UPS,
+    /** What the accounts and clients of a unit did, for whoever answers for it. */
+    UNIT_LEDGER,
+    /** Alerts of unusual look-ups. */
+    WATCH,
+    /** The visitor's own cap, and look-ups that somebody wants explained. */
+    OWN_WATCH,
+    /** Look-ups drawn for review. */
+    REVIEWS,
+    /** Wishes for more look-ups than the cap. */
+    ALLOWANCES,
+    /** The record of processing activities and their impact assessments. */
+    PROCESSING,
+    /** Breaches of the security of personal information. */
+    BREACHES
 }

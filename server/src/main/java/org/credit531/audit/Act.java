@@ -35,6 +35,11 @@ public record Act(
         return new Act(event, resource, null, true, null);
     }
 
+    /** The same, refused. */
+    Act asRefused() {
+        return new Act(event, resource, subject, true, about);
+    }
+
     /** A look at a subject. */
     public static Act lookUp(AuditEvent event, UUID subject, String resource) {
         return new Act(event, resource, subject, false, null);

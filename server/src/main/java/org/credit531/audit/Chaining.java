@@ -26,6 +26,7 @@ class Chaining {
     private final WritingLedger ledger;
     private final Backlog backlog;
     private final Months months;
+    private final FloodGate flood;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ScheduledExecutorService sequencer = Executors.newSingleThreadScheduledExecutor(
@@ -37,6 +38,7 @@ class Chaining {
             WritingLedger ledger,
             Backlog backlog,
             Months months,
+            FloodGate flood,
             TransactionTemplate transaction,
             Clock clock) {
         this.chain = chain;
@@ -44,6 +46,7 @@ class Chaining {
         this.ledger = ledger;
         this.backlog = backlog;
         this.months = months;
+        this.flood = flood;
         this.transaction = transaction;
         this.clock = clock;
         var _ = sequencer.scheduleWithFixedDelay(
@@ -63,6 +66,9 @@ class Chaining {
         if (byThePublic > 0) {
             entries.count(today, byThePublic);
         }
+        flood.leftOut(clock.instant())
+                .forEach((event, number) ->
+                        ledger.record(Act.refused(AuditEvent.ENTRIES_LEFT_OUT, event.code() + " " + number)));
         while (Boolean.TRUE.equals(transaction.execute(status -> chain.next(today)))) {
             backlog.is(entries.waiting());
         }

@@ -1,14 +1,17 @@
 package org.credit531.audit;
 
+import java.util.Set;
 import org.credit531.access.AccessChanged;
 import org.credit531.access.AccessRefused;
 import org.credit531.access.AccountNames;
+import org.credit531.access.Origin;
 import org.credit531.access.Visitor;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Enters who signs in and out, who was refused, and what is done to accounts and clients, as access tells it. */
@@ -17,10 +20,12 @@ class EnteringAccess {
 
     private final Ledger ledger;
     private final AccountNames names;
+    private final FloodGate flood;
 
-    EnteringAccess(Ledger ledger, AccountNames names) {
+    EnteringAccess(Ledger ledger, AccountNames names, FloodGate flood) {
         this.ledger = ledger;
         this.names = names;
+        this.flood = flood;
     }
 
     /**
@@ -35,6 +40,10 @@ class EnteringAccess {
         } else if (success.getAuthentication() instanceof UsernamePasswordAuthenticationToken halfSignedIn) {
             ledger.record(Act.done(AuditEvent.PASSWORD_RIGHT, halfSignedIn.getName()));
         }
+        if (success.getAuthentication() instanceof OAuth2AccessTokenAuthenticationToken issued) {
+            var client = issued.getRegisteredClient().getClientId();
+            ledger.record(Act.done(AuditEvent.TOKEN_ISSUED, client), Visitor.client(client, null, Set.of(), Set.of()));
+        }
     }
 
     /** A name that no account bears is not kept: it may be a password in the wrong field. */
@@ -42,7 +51,13 @@ class EnteringAccess {
     void on(AbstractAuthenticationFailureEvent failure) {
         if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
             var name = typed.getName();
-            ledger.record(Act.refused(AuditEvent.SIGN_IN_REFUSED, names.isKnown(name) ? names.canonical(name) : ""));
+            refused(AuditEvent.SIGN_IN_REFUSED, names.isKnown(name) ? names.canonical(name) : "");
+        }
+    }
+
+    private void refused(AuditEvent event, String name) {
+        if (flood.admits(event, name.isEmpty() ? Origin.current() : name)) {
+            ledger.record(Act.refused(event, name));
         }
     }
 

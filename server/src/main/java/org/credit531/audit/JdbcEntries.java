@@ -23,6 +23,11 @@ class JdbcEntries {
 
     /** Entries that fit, the latest first, from before a number on. */
     List<Entry> find(LedgerFilter filter, long before, int limit) {
+        return find(filter, "", before, limit);
+    }
+
+    /** The same, of the accounts and clients of one organisation unit alone; empty for all. */
+    List<Entry> find(LedgerFilter filter, String unit, long before, int limit) {
         return jdbc.sql("""
                 select e.*, d.salt, d.visitor, d.subject, d.resource, d.origin
                   from ledger_entry e
@@ -34,6 +39,7 @@ class JdbcEntries {
                    and (:result = '' or e.result = :result)
                    and (:who = '' or d.visitor = :who)
                    and (:what = '' or d.resource = :what)
+                   and (:unit = '' or e.unit = :unit)
                  order by e.number desc limit :limit
                 """)
                 .param("before", before)
@@ -45,6 +51,7 @@ class JdbcEntries {
                 .param("result", filter.result())
                 .param("who", filter.who())
                 .param("what", filter.what())
+                .param("unit", unit)
                 .param("limit", limit)
                 .query((row, number) -> JdbcChain.entry(row))
                 .list();

@@ -14,6 +14,8 @@ public enum Purpose {
     CONSULTATION("consultation", "zj-2018:21"),
     /** An answer to the subject's own wish, as an objection or a repair. */
     OWN_MATTER("own-matter", "zj-2018:30"),
+    /** An inquiry that must not be known before it is over, by those who may inquire. */
+    INVESTIGATION("investigation", "pipl:35"),
     /** Handing in and keeping records. */
     COLLECTION("collection", "zj-2018:13"),
     /** The security of the platform. */

@@ -33,7 +33,9 @@ record Statement(String purpose, String article, String origin) {
         var stated = request == null ? null : request.getHeader(PURPOSE);
         var registered = RegisteredPurpose.current().flatMap(Purpose::of);
         if (stated == null) {
-            return event.purpose() == Purpose.SECURITY ? Purpose.SECURITY : registered.orElse(event.purpose());
+            return registered
+                    .filter(purpose -> event.purpose() != Purpose.SECURITY)
+                    .orElseGet(() -> unstated(request, event));
         }
         var purpose = Purpose.of(stated)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-purpose", stated));
@@ -45,6 +47,13 @@ record Statement(String purpose, String article, String origin) {
                     registered.get().code());
         }
         return purpose;
+    }
+
+    /** What holds for the session, where somebody on the pages said so for the look-ups in it. */
+    private static Purpose unstated(@Nullable HttpServletRequest request, AuditEvent event) {
+        return event == AuditEvent.SUBJECT_LOOKED_UP
+                ? SessionPurpose.of(request).orElse(event.purpose())
+                : event.purpose();
     }
 
     private static String article(@Nullable HttpServletRequest request, Purpose purpose) {

@@ -21,14 +21,22 @@ class WritingLedger implements Ledger {
     private final Backlog backlog;
     private final Months months;
     private final Clock clock;
+    private final List<LookUpGuard> guards;
     private final LongAdder byThePublic = new LongAdder();
 
-    WritingLedger(JdbcLedger ledger, LookUpQueue lookUps, Backlog backlog, Months months, Clock clock) {
+    WritingLedger(
+            JdbcLedger ledger,
+            LookUpQueue lookUps,
+            Backlog backlog,
+            Months months,
+            Clock clock,
+            List<LookUpGuard> guards) {
         this.ledger = ledger;
         this.lookUps = lookUps;
         this.backlog = backlog;
         this.months = months;
         this.clock = clock;
+        this.guards = List.copyOf(guards);
     }
 
     @Override
@@ -50,7 +58,22 @@ class WritingLedger implements Ledger {
             return;
         }
         requireRoom();
-        lookUps.write(entry(act, visitor, Statement.current(act.event())));
+        var stated = Statement.current(act.event());
+        requireLeave(act, visitor, stated);
+        lookUps.write(entry(act, visitor, stated));
+    }
+
+    /** A look-up that is refused has its entry, too. */
+    private void requireLeave(Act act, Visitor visitor, Statement stated) {
+        if (act.event() != AuditEvent.SUBJECT_LOOKED_UP) {
+            return;
+        }
+        try {
+            guards.forEach(guard -> guard.require(visitor));
+        } catch (RequestProblem refusal) {
+            lookUps.write(entry(act.asRefused(), visitor, stated));
+            throw refusal;
+        }
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurn;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
@@ -28,6 +31,7 @@ class Changing {
     private final PuttingInForce putting;
     private final TransactionTemplate transaction;
     private final DayTurn turn;
+    private final Ledger ledger;
     private final Clock clock;
 
     Changing(
@@ -39,8 +43,10 @@ class Changing {
             PuttingInForce putting,
             TransactionTemplate transaction,
             DayTurn turn,
+            Ledger ledger,
             Clock clock) {
         this.turn = turn;
+        this.ledger = ledger;
         this.proposals = proposals;
         this.checking = checking;
         this.counting = counting;
@@ -67,7 +73,7 @@ class Changing {
                 OffsetDateTime.now(clock),
                 null);
         proposals.insert(proposal);
-        proposals.note(proposal.id(), "proposed", by, draft.reason());
+        note(proposal, AuditEvent.CHANGE_PROPOSED, "proposed", by, draft.reason());
         return proposal.id();
     }
 
@@ -81,14 +87,13 @@ class Changing {
         if (!proposals.revise(id, base, base + 1, draft, counting.count(draft, checked))) {
             throw notOpen();
         }
-        proposals.note(id, "revised", by, draft.reason());
+        note(proposal, AuditEvent.CHANGE_REVISED, "revised", by, draft.reason());
     }
 
     /** Gives one's own proposal up. */
     @Transactional
     public void withdraw(UUID id, String remark, String by) {
-        own(id, by);
-        end(id, Proposal.State.WITHDRAWN, remark, by);
+        end(own(id, by), Proposal.State.WITHDRAWN, AuditEvent.CHANGE_WITHDRAWN, remark, by);
     }
 
     /** Asks the proposer to look at it again, and says why. */
@@ -97,18 +102,23 @@ class Changing {
         if (remark.isBlank()) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "change-remark", LONGEST_REMARK);
         }
-        find(id);
-        end(id, Proposal.State.RETURNED, remark, by);
+        end(find(id), Proposal.State.RETURNED, AuditEvent.CHANGE_RETURNED, remark, by);
     }
 
-    private void end(UUID id, Proposal.State state, String remark, String by) {
+    private void end(Proposal proposal, Proposal.State state, AuditEvent event, String remark, String by) {
         if (remark.length() > LONGEST_REMARK) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "change-remark", LONGEST_REMARK);
         }
-        if (!proposals.end(id, state)) {
+        if (!proposals.end(proposal.id(), state)) {
             throw notOpen();
         }
-        proposals.note(id, state.word(), by, remark);
+        note(proposal, event, state.word(), by, remark);
+    }
+
+    /** What is noted with the proposal has its entry in the ledger, too. */
+    private void note(Proposal proposal, AuditEvent event, String step, String by, String remark) {
+        proposals.note(proposal.id(), step, by, remark);
+        ledger.record(Act.done(event, proposal.shelf().word() + " " + proposal.name()));
     }
 
     /**
@@ -152,7 +162,7 @@ class Changing {
             editions.add(before);
         }
         proposals.sign(id, by);
-        proposals.note(id, "signed", by, "");
+        note(proposal, AuditEvent.CHANGE_SIGNED, "signed", by, "");
         Edition edition = edition(proposal, by);
         editions.add(edition);
         if (!edition.effectiveFrom().isAfter(LocalDate.now(clock))) {

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "calendar",
             "catalogue",
             "collection",

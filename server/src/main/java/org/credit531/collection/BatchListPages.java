@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
@@ -45,14 +48,21 @@ class BatchListPages {
     private final BatchScope scope;
     private final Catalogue catalogue;
     private final ShowingBatches showing;
+    private final Ledger ledger;
     private final MessageSource messages;
 
     BatchListPages(
-            Batches batches, BatchScope scope, Catalogue catalogue, ShowingBatches showing, MessageSource messages) {
+            Batches batches,
+            BatchScope scope,
+            Catalogue catalogue,
+            ShowingBatches showing,
+            Ledger ledger,
+            MessageSource messages) {
         this.batches = batches;
         this.scope = scope;
         this.catalogue = catalogue;
         this.showing = showing;
+        this.ledger = ledger;
         this.messages = messages;
     }
 
@@ -140,6 +150,7 @@ class BatchListPages {
     @GetMapping("/batches/list.csv")
     ResponseEntity<StreamingResponseBody> export(@ModelAttribute("asked") Asked asked, Locale locale) {
         BatchFilter filter = filter(asked);
+        ledger.lookUp(Act.done(AuditEvent.BATCHES_EXPORTED, ""));
         ContentDisposition file =
                 ContentDisposition.attachment().filename("batches.csv").build();
         return ResponseEntity.ok()

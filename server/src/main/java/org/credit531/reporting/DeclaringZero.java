@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.collection.Deliveries;
@@ -17,6 +20,7 @@ import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Declares zero reports, with a signed receipt, and takes them back while their month is open. */
@@ -32,18 +36,26 @@ class DeclaringZero implements ZeroReports {
     private final Catalogue catalogue;
     private final Deliveries deliveries;
     private final Signatures signatures;
+    private final Ledger ledger;
     private final Clock clock;
 
     DeclaringZero(
-            JdbcZeroReports stored, Catalogue catalogue, Deliveries deliveries, Signatures signatures, Clock clock) {
+            JdbcZeroReports stored,
+            Catalogue catalogue,
+            Deliveries deliveries,
+            Signatures signatures,
+            Ledger ledger,
+            Clock clock) {
         this.stored = stored;
         this.catalogue = catalogue;
         this.deliveries = deliveries;
         this.signatures = signatures;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     @Override
+    @Transactional
     public ZeroReport declare(Declaration declaration) {
         check(declaration);
         return stored.standing(declaration).orElseGet(() -> {
@@ -57,17 +69,21 @@ class DeclaringZero implements ZeroReports {
                     OffsetDateTime.now(clock),
                     null,
                     null);
-            stored.add(report, signatures.document(TYPE, JSON.writeValueAsBytes(content(report))));
+            if (stored.add(report, signatures.document(TYPE, JSON.writeValueAsBytes(content(report))))) {
+                note(AuditEvent.ZERO_REPORT_DECLARED, report);
+            }
             return stored.standing(declaration).orElseThrow();
         });
     }
 
     @Override
+    @Transactional
     public ZeroReport withdraw(UUID id, String by) {
         ZeroReport report = find(id).orElseThrow(() -> unknown(id));
         if (report.stands()) {
             requireOpen(report.period());
             stored.withdraw(id, by, OffsetDateTime.now(clock));
+            note(AuditEvent.ZERO_REPORT_WITHDRAWN, report);
         }
         return find(id).orElseThrow();
     }
@@ -154,6 +170,10 @@ class DeclaringZero implements ZeroReports {
 
     private static ZeroReceipt.Named named(String code, Label name) {
         return new ZeroReceipt.Named(code, name.zh(), name.en());
+    }
+
+    private void note(AuditEvent event, ZeroReport report) {
+        ledger.record(Act.done(event, report.unit() + " " + report.item() + " " + report.period()));
     }
 
     private static RequestProblem unknown(UUID id) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
@@ -36,6 +39,7 @@ class ReportingPages {
     private final ReportingScope scope;
     private final ShowingReporting showing;
     private final Catalogue catalogue;
+    private final Ledger ledger;
     private final MessageSource messages;
 
     ReportingPages(
@@ -43,11 +47,13 @@ class ReportingPages {
             ReportingScope scope,
             ShowingReporting showing,
             Catalogue catalogue,
+            Ledger ledger,
             MessageSource messages) {
         this.drawing = drawing;
         this.scope = scope;
         this.showing = showing;
         this.catalogue = catalogue;
+        this.ledger = ledger;
         this.messages = messages;
     }
 
@@ -104,6 +110,7 @@ class ReportingPages {
     /** The same as a file: a line for each unit, item and month. */
     @GetMapping("/reporting.csv")
     ResponseEntity<String> file(@ModelAttribute("asked") Asked asked, Locale locale) {
+        ledger.lookUp(Act.done(AuditEvent.REPORTING_EXPORTED, ""));
         String heading = CsvLine.of(Stream.of("unit", "item", "month", "cell", "files", "rows", "declared")
                 .map(name -> text("reporting." + name, locale))
                 .toList());

@@ -3,7 +3,8 @@
  * silence apart, month by month; entry point is {@link org.credit531.reporting.ZeroReports}. Serves plan tasks 1 to 34;
  * Zhejiang Regulation, article 13.
  */
-@ApplicationModule(allowedDependencies = {"access", "catalogue", "collection", "language", "law", "signing", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "catalogue", "collection", "language", "law", "signing", "web"})
 @NullMarked
 package org.credit531.reporting;
 

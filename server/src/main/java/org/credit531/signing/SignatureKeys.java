@@ -13,6 +13,7 @@ import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +32,19 @@ class SignatureKeys implements Signatures {
     private final JdbcSignatureKeys stored;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final String platform;
 
     SignatureKeys(
             JdbcSignatureKeys stored,
             Vault vault,
             Clock clock,
+            ApplicationEventPublisher events,
             @Value("${credit531.platform:信用531 Credit531}") String platform) {
         this.stored = stored;
         this.vault = vault;
         this.clock = clock;
+        this.events = events;
         this.platform = platform;
     }
 
@@ -71,6 +75,7 @@ class SignatureKeys implements Signatures {
     public void rotate() {
         stored.retire(OffsetDateTime.now(clock));
         add();
+        events.publishEvent(new SignatureKeyRenewed(inUse().fingerprint()));
     }
 
     private JdbcSignatureKeys.KeyInUse inUse() {

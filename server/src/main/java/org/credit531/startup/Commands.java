@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.credit531.audit.EnteringCommands;
 import org.credit531.audit.PublishedRoot;
 import org.credit531.audit.Verification;
 import org.credit531.audit.Verifier;
@@ -36,6 +38,8 @@ record Commands(Map<String, String> environment, Closing closing) {
         var database = closing.keep(
                 DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, "which backs up"));
         new Backup(database.connections(), version(), Console::say).to(options.file());
+        new EnteringCommands()
+                .backupTaken(owner(database), String.valueOf(options.file().getFileName()));
         Console.say("Wrote " + options.file());
         Console.say("Not in it: the keys in %s; keep them in another place".formatted(folder.keys()));
         return 0;
@@ -85,9 +89,13 @@ record Commands(Map<String, String> environment, Closing closing) {
     }
 
     /** The database as its owner: that of the running platform, or else started until the command ends. */
-    private DriverManagerDataSource owner(DataFolder folder, String purpose) {
+    private DataSource owner(DataFolder folder, String purpose) {
         var database = closing.keep(
                 DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, purpose));
+        return owner(database);
+    }
+
+    private static DataSource owner(Database database) {
         var owner = database.connections().owner();
         return new DriverManagerDataSource(database.connections().url(), owner.user(), owner.password());
     }

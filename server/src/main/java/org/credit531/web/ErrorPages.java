@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class ErrorPages implements ErrorViewResolver {
 
     private static final String PROBLEM = RequestProblem.class.getName();
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 500, 503);
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {

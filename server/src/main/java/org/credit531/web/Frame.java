@@ -90,6 +90,33 @@ class Frame {
         return Visitor.current().may(Action.READ, Resource.LEDGER);
     }
 
+    /** Where the visitor finds what is watched: the alerts, the reviews, or the own look-ups; null for none of them. */
+    public @Nullable String watch() {
+        Visitor visitor = Visitor.current();
+        if (visitor.may(Action.READ, Resource.WATCH)) {
+            return "/watch/alerts";
+        }
+        if (visitor.may(Action.READ, Resource.REVIEWS)) {
+            return "/watch/reviews";
+        }
+        return visitor.may(Action.READ, Resource.OWN_WATCH) ? "/watch/mine" : null;
+    }
+
+    /** Whether the visitor is a subject that may see who looked at it. */
+    public boolean maySeeOwnLookUps() {
+        return Visitor.current().may(Action.READ, Resource.OWN_LOOK_UPS);
+    }
+
+    /** Whether the visitor may see what a unit did. */
+    public boolean maySeeUnit() {
+        return Visitor.current().may(Action.READ, Resource.UNIT_LEDGER);
+    }
+
+    /** Whether the visitor may see the record of processing activities. */
+    public boolean maySeeProcessing() {
+        return Visitor.current().may(Action.READ, Resource.PROCESSING);
+    }
+
     /** The state of the data on the page; null while nothing numbers it, and on error pages, which must not need data. */
     public @Nullable Long knowledgeNumber() {
         DataVersion version = isError(request()) ? null : dataVersion.getIfAvailable();

@@ -88,6 +88,18 @@ class EndpointRulesTests {
             POST,     /audit/entries,                           no,     no,    no,       no,            no,     no,     no
             GET,      /audit/verification,                      no,     no,    no,       no,           no,     no,     no
             POST,     /audit/verification,                      no,     no,    no,       no,           no,     no,     no
+            GET,      /audit/unit,                              no,     no,    no,       no,            no,     no,     no
+            GET,      /looked-up,                               no,     no,    no,       no,            no,     no,     no
+            GET,      /watch/alerts,                            no,     no,    no,       no,            no,     no,     no
+            POST,     /watch/alerts/7/accept,                   no,     no,    no,       no,            no,     no,     no
+            GET,      /watch/mine,                              no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /watch/mine/allowances,                   no,     yes,   yes,      yes,           no,     no,     no
+            GET,      /watch/reviews,                           no,     no,    no,       no,            no,     no,     no
+            POST,     /watch/allowances/7/grant,                no,     no,    no,       no,            no,     no,     no
+            GET,      /privacy/activities,                      no,     no,    yes,      no,            no,     no,     no
+            POST,     /privacy/activities/ledger,               no,     no,    yes,      no,            no,     no,     no
+            GET,      /privacy/breaches/new,                    no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /privacy/breaches/7/findings,             no,     no,    yes,      no,            no,     no,     no
             GET,      /api/v1/audit/roots,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/audit/roots,                      no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/batches,                          no,     no,    no,       no,            yes,    no,     no

@@ -101,6 +101,7 @@ class LedgerOfAccessIntegrationTests {
         assertThat(lookUp(code, "consultation", "zj-2018:21")).isEqualTo(200);
         assertThat(entries())
                 .containsExactly(
+                        "client sample client.token-issued sample done security zj-2018:20 127.0.0.0/24",
                         "client sample subject.looked-up " + code + " done consultation zj-2018:21 127.0.0.0/24");
         assertThat(lookUp(code, "curiosity", "zj-2018:21")).isEqualTo(400);
         assertThat(lookUp(code, "duty", "'; drop table")).isEqualTo(400);

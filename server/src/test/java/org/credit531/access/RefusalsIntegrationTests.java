@@ -248,7 +248,8 @@ class RefusalsIntegrationTests {
                 .sql("""
                         select e.kind || ' ' || e.event || ' ' || d.resource || ' ' || e.result as said
                         from ledger_entry e join ledger_detail d on d.month = e.month and d.number = e.number
-                        where e.number > ? and e.kind <> 'platform' order by e.number
+                        where e.number > ? and e.kind <> 'platform' and e.event <> 'client.token-issued'
+                        order by e.number
                         """)
                 .param(before)
                 .query((row, number) -> row.getString("said"))
@@ -257,7 +258,10 @@ class RefusalsIntegrationTests {
 
     private List<String> purposes() {
         return database.sql()
-                .sql("select purpose from ledger_entry where number > ? and kind = 'client' order by number")
+                .sql("""
+                        select purpose from ledger_entry
+                        where number > ? and kind = 'client' and event <> 'client.token-issued' order by number
+                        """)
                 .param(before)
                 .query((row, number) -> row.getString("purpose"))
                 .list();

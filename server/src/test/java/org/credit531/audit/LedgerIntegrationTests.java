@@ -92,7 +92,8 @@ class LedgerIntegrationTests {
                 new LookUpQueue(new JdbcLedger(template, months), transaction),
                 new Backlog(),
                 months,
-                written.clock);
+                written.clock,
+                List.of());
         transaction.executeWithoutResult(status -> {
             rolledBack.record(Act.done(AuditEvent.BATCH_SUBMITTED, "b"), CLERK);
             status.setRollbackOnly();

@@ -29,6 +29,7 @@ final class WrittenLedger implements AutoCloseable {
     final Chaining chaining;
     final WritingLedger ledger;
     final Backlog backlog = new Backlog();
+    final FloodGate flood = new FloodGate(clock);
     private final LookUpQueue lookUps;
 
     WrittenLedger(TestDatabase database) {
@@ -40,8 +41,8 @@ final class WrittenLedger implements AutoCloseable {
         var entries = new JdbcLedger(template, months);
         lookUps = new LookUpQueue(entries, transaction);
         chain = new JdbcChain(template, months, new Unsigned(), clock);
-        ledger = new WritingLedger(entries, lookUps, backlog, months, clock);
-        chaining = new Chaining(chain, entries, ledger, backlog, months, transaction, clock);
+        ledger = new WritingLedger(entries, lookUps, backlog, months, clock, List.of());
+        chaining = new Chaining(chain, entries, ledger, backlog, months, flood, transaction, clock);
     }
 
     /** Some months of acts, chained as the days go by, their roots published. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.credit531.database.ExitCode;
@@ -51,6 +52,15 @@ class BackupIntegrationTests {
         assertThat(fingerprints(target))
                 .isEqualTo(fingerprints(source))
                 .containsKeys("apart.brush", "apart.colour", "public.painting");
+        assertThat(entries(target)).as("the ledger has one more").containsExactly("backup.restored");
+        assertThat(entries(source)).isEmpty();
+    }
+
+    private static List<String> entries(TestDatabase database) {
+        return database.sql()
+                .sql("select event from ledger_entry order by number")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -165,7 +175,7 @@ class BackupIntegrationTests {
         var found = new TreeMap<String, String>();
         for (var table : database.sql().sql("""
                         select format('%I.%I', schemaname, relname) from pg_stat_user_tables
-                         where relname <> 'flyway_schema_history'
+                         where relname <> 'flyway_schema_history' and relname not like 'ledger%'
                          union select 'public.painting'
                         """).query(String.class).list()) {
             found.put(String.valueOf(table), fingerprint(database, String.valueOf(table)));

@@ -66,11 +66,11 @@ class RowLevelSecurityIntegrationTests {
         var all = tables(true);
         all.addAll(tables(false));
         assertThat(all).as("too few tables to believe").hasSizeGreaterThan(30);
-        assertThat(tables(false))
-                .as(
-                        "tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv,"
-                                + " and nothing else may stand there")
-                .isEqualTo(new TreeSet<>(reviewed.keySet()));
+        assertThat(reviewed.keySet())
+                .as("tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv")
+                .containsAll(tables(false))
+                .as("tables with row-level security need no reason")
+                .doesNotContainAnyElementsOf(tables(true));
         assertThat(reviewed).allSatisfy((table, reason) -> assertThat(reason).isNotBlank());
     }
 

@@ -61,7 +61,7 @@ class SigningIntegrationTests {
 
     @Test
     void keepsTheKeyOverARestart() {
-        var restarted = new SignatureKeys(stored, vault, clock, "another name");
+        var restarted = new SignatureKeys(stored, vault, clock, event -> {}, "another name");
         restarted.makeFirst();
         var document = restarted.document("credit531-test", "{}".getBytes(UTF_8));
         assertThat(document.key()).isEqualTo(keys.published().getFirst().fingerprint());

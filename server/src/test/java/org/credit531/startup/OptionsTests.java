@@ -40,6 +40,22 @@ class OptionsTests {
     }
 
     @Test
+    void readsWhatToVerify() {
+        assertThat(VerifyOptions.of(List.of("verify-ledger", "--data", "/d", "--roots", "/r.json")))
+                .isEqualTo(new VerifyOptions(Path.of("/d"), Path.of("/r.json")));
+        var options = VerifyOptions.of(List.of("verify-ledger"));
+        assertThat(options.data()).isAbsolute().hasFileName("data");
+        assertThat(options.roots()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--roots", "--data", "--root=x", "file"})
+    void refusesToVerifyWhatItCannotRead(String argument) {
+        assertThatThrownBy(() -> VerifyOptions.of(List.of("verify-ledger", argument)))
+                .hasMessageContaining("./run --help");
+    }
+
+    @Test
     void refusesCommandWithoutFile() {
         assertThatThrownBy(() -> CommandOptions.of(List.of("backup", "--data", "/d")))
                 .hasMessageContaining("needs the name of a backup file");

@@ -77,6 +77,18 @@ class PagesBrowserTests {
             send(page, "registration", "market-regulation", "登记.csv", registrations());
             batch = send(page, "construction-market-grade", "transport", "公路信用等级.csv", grades());
         }
+        lookAgainAndAgain();
+    }
+
+    /** What the watch finds unusual: it asks about it half a minute later. */
+    private void lookAgainAndAgain() {
+        try (BrowserContext context = context("zh-CN", 1280)) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            for (int time = 0; time < 12; time++) {
+                page.request().get(address("/subjects/" + Organisations.enterprise(1)));
+            }
+        }
     }
 
     @AfterAll
@@ -298,6 +310,73 @@ class PagesBrowserTests {
             page.click("main form button[type=submit]");
             page.waitForSelector(".notice");
             examine(page, "ledger-verified", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfTheWatch(String language, int width) {
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width);
+                BrowserContext third = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            visit(page, "/watch/mine", "watch-mine", language, width);
+            page.fill("#perHour", "500");
+            page.fill("#hours", "2");
+            page.fill("#reason", "For a look");
+            page.click("form:has(#reason) button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "watch-mine-asked", language, width);
+            Page second = other.newPage();
+            signIn(second, "supervisor");
+            visit(second, "/watch/alerts", "watch-alerts", language, width);
+            for (int tries = 0; tries < 60 && second.locator("main table a").count() == 0; tries++) {
+                second.waitForTimeout(1_000);
+                second.reload();
+            }
+            second.click("main table a >> nth=0");
+            second.waitForSelector(".timeline");
+            examine(second, "watch-alert", language, width);
+            visit(second, "/watch/rules", "watch-rules", language, width);
+            visit(second, "/watch/reviews", "watch-reviews", language, width);
+            visit(second, "/watch/allowances", "watch-allowances", language, width);
+            Page head = third.newPage();
+            signIn(head, "approver");
+            visit(head, "/audit/unit", "unit-ledger", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfASubject(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "subject");
+            visit(page, "/looked-up", "looked-up", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfPersonalInformation(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "operator");
+            visit(page, "/privacy/activities", "privacy-activities", language, width);
+            visit(page, "/privacy/activities/ledger", "privacy-activity", language, width);
+            page.click("form:has(#purpose) button[type=submit]");
+            page.waitForSelector(".notice--success");
+            examine(page, "privacy-activity-written", language, width);
+            visit(page, "/privacy/breaches/new", "privacy-breach-new", language, width);
+            page.fill("#title", "For a look " + language + width);
+            page.fill("#happened", "Nothing");
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".notice--success");
+            visit(page, "/privacy/breaches", "privacy-breaches", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector("#advice");
+            examine(page, "privacy-breach", language, width);
         }
     }
 

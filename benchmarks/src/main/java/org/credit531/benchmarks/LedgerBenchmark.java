@@ -1,0 +1,224 @@
+package org.credit531.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the ledger costs a look-up at five hundred in a second. The platform has no switch that turns the ledger off, and gets
+ * none for this: a look-up by somebody who did not sign in has no entry, one by a client has. What the client's token costs
+ * is measured apart, by a request that looks nobody up, and taken away. The four take turns, so that what else the machine
+ * does hits all of them.
+ */
+final class LedgerBenchmark {
+
+    private static final int PER_SECOND = 500;
+    private static final int WARMING_UP_SECONDS = 10;
+    private static final int CHAINING_SECONDS = 60;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{18})\"");
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+    private static final Pattern POSITION = Pattern.compile("\"head\":\\{\"position\":(\\d+)");
+
+    private final Settings settings;
+    private final PrintStream out;
+
+    LedgerBenchmark(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Measures; false where the ledger costs more than was allowed, or lost an entry. */
+    boolean run() throws IOException, InterruptedException {
+        try (var scratch = ScratchFolder.create();
+                var server = ServerProcess.start(settings, scratch.path().resolve("data"), "small");
+                var http = HttpClient.newHttpClient();
+                var load = new SteadyLoad(PER_SECOND)) {
+            return new Run(server, http, load).measure();
+        }
+    }
+
+    /** The four that take turns. */
+    private enum Series {
+        LOOK_UP("look-up without entry", false, true),
+        LOOK_UP_NOTED("look-up with entry", true, true),
+        OTHER("request without token", false, false),
+        OTHER_WITH_TOKEN("request with token", true, false);
+
+        private final String words;
+        private final boolean byClient;
+        private final boolean looksUp;
+
+        Series(String words, boolean byClient, boolean looksUp) {
+            this.words = words;
+            this.byClient = byClient;
+            this.looksUp = looksUp;
+        }
+    }
+
+    /** What a turn took: times in milliseconds, processor time of server and database for each request. */
+    private record Turn(SteadyLoad.Times times, double processor) {}
+
+    /** One run against one server. */
+    private final class Run {
+
+        private final ServerProcess server;
+        private final HttpClient http;
+        private final SteadyLoad load;
+        private final int rounds = settings.isShort() ? 3 : 8;
+        private final int seconds = settings.isShort() ? 5 : 15;
+        private final Map<Series, List<Turn>> turns = new EnumMap<>(Series.class);
+
+        Run(ServerProcess server, HttpClient http, SteadyLoad load) {
+            this.server = server;
+            this.http = http;
+            this.load = load;
+        }
+
+        boolean measure() throws IOException, InterruptedException {
+            var lookUps = lookUps();
+            var other = List.of(server.address().resolve("/api/v1/catalogue/items/registration"));
+            for (var series : Series.values()) {
+                load.run(series.looksUp ? lookUps : other, authorization(series), WARMING_UP_SECONDS);
+            }
+            long before = chained(0);
+            for (int round = 0; round < rounds; round++) {
+                for (var series : Series.values()) {
+                    turns.computeIfAbsent(series, one -> new ArrayList<>())
+                            .add(turn(series, series.looksUp ? lookUps : other));
+                }
+            }
+            return print(chained(before + (long) rounds * seconds * PER_SECOND) - before);
+        }
+
+        private Turn turn(Series series, List<URI> addresses) throws IOException, InterruptedException {
+            var authorization = authorization(series);
+            double before = server.processorMilliseconds();
+            var times = load.run(addresses, authorization, seconds);
+            double processor = server.processorMilliseconds() - before;
+            return new Turn(times, processor / (PER_SECOND * seconds));
+        }
+
+        private boolean print(long entries) {
+            out.printf(
+                    "ledger: %d look-ups/s over loopback (identity, records, evaluation in turn), %d rounds of %d s%n",
+                    PER_SECOND, rounds, seconds);
+            for (var series : Series.values()) {
+                out.printf(
+                        "  %-22s median %6.2f ms   mean %6.2f ms   99 %% within %7.2f ms   processor %5.2f ms%n",
+                        series.words,
+                        mean(series, turn -> turn.times().median()),
+                        mean(series, turn -> turn.times().mean()),
+                        mean(series, turn -> turn.times().slowest()),
+                        mean(series, Turn::processor));
+            }
+            double ratio = cost("time (median)", turn -> turn.times().median());
+            cost("time (mean)", turn -> turn.times().mean());
+            cost("processor", Turn::processor);
+            return isKept(ratio) & isWhole(entries);
+        }
+
+        /** Prints what the entry costs, the token taken away, beside the look-up without one. */
+        private double cost(String of, ToDoubleFunction<Turn> figure) {
+            double token = mean(Series.OTHER_WITH_TOKEN, figure) - mean(Series.OTHER, figure);
+            double without = mean(Series.LOOK_UP, figure) + token;
+            double entry = mean(Series.LOOK_UP_NOTED, figure) - without;
+            out.printf(
+                    "  %-22s token %+6.2f ms   entry %+6.2f ms   %6.3f x the look-up without entry%n",
+                    of, token, entry, entry / without);
+            return entry / without;
+        }
+
+        private boolean isKept(double ratio) {
+            double most = settings.imports().leastRatio();
+            if (most == 0 || ratio <= most) {
+                return true;
+            }
+            out.printf("  FAILED: the ratio is more than %.3f%n", most);
+            return false;
+        }
+
+        private boolean isWhole(long entries) {
+            long lookUps = (long) rounds * seconds * PER_SECOND;
+            out.printf("  %,d look-ups by the client, %,d entries chained meanwhile%n", lookUps, entries);
+            if (entries >= lookUps) {
+                return true;
+            }
+            out.println("  FAILED: entries are missing");
+            return false;
+        }
+
+        private double mean(Series series, ToDoubleFunction<Turn> figure) {
+            return turns.getOrDefault(series, List.of()).stream()
+                    .mapToDouble(figure)
+                    .average()
+                    .orElse(0);
+        }
+
+        /** Where the chain stands, as soon as that is this far, or no longer moves for a minute. */
+        private long chained(long wanted) throws IOException, InterruptedException {
+            long position = 0;
+            for (int second = 0; second < CHAINING_SECONDS; second++) {
+                Thread.sleep(1_000);
+                position = Long.parseLong(
+                        find(POSITION, "/api/v1/audit/roots").findFirst().orElse("0"));
+                if (wanted > 0 && position >= wanted || wanted == 0 && second > 2) {
+                    return position;
+                }
+            }
+            return position;
+        }
+
+        private List<URI> lookUps() throws IOException, InterruptedException {
+            var codes = find(CODE, "/api/v1/subjects?q=%E5%85%AC%E5%8F%B8")
+                    .distinct()
+                    .toList();
+            if (codes.isEmpty()) {
+                throw new IOException("the sample has no organisation to look up");
+            }
+            return codes.stream()
+                    .flatMap(code -> Stream.of("", "/records", "/evaluation")
+                            .map(what -> server.address().resolve("/api/v1/subjects/" + code + what)))
+                    .toList();
+        }
+
+        private Stream<String> find(Pattern pattern, String path) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(server.address().resolve(path)).build();
+            return pattern.matcher(http.send(request, BodyHandlers.ofString()).body())
+                    .results()
+                    .map(found -> found.group(1));
+        }
+
+        /** A token of the sample's client lives for longer than a turn. */
+        private String authorization(Series series) throws IOException, InterruptedException {
+            if (!series.byClient) {
+                return "";
+            }
+            var client = Base64.getEncoder().encodeToString("sample:sample".getBytes(UTF_8));
+            var request = HttpRequest.newBuilder(server.address().resolve("/oauth2/token"))
+                    .header("Authorization", "Basic " + client)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                    .build();
+            var token =
+                    TOKEN.matcher(http.send(request, BodyHandlers.ofString()).body());
+            if (!token.find()) {
+                throw new IOException("the sample's client gets no token");
+            }
+            return "Bearer " + token.group(1);
+        }
+    }
+}

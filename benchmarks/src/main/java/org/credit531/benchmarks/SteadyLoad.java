@@ -1,0 +1,110 @@
+package org.credit531.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at a steady rate over loopback, whether the ones before have been answered or not. The time of each is counted
+ * from the moment at which it was due, so that a server that falls behind cannot hide it.
+ */
+final class SteadyLoad implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LONGEST)
+            .build();
+    private final int perSecond;
+
+    SteadyLoad(int perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    /**
+     * Asks for the addresses in turn.
+     *
+     * @param authorization the header of that name, empty for none
+     * @throws IOException if an answer is another than 200
+     */
+    Times run(List<URI> addresses, String authorization, int seconds) throws IOException, InterruptedException {
+        int requests = perSecond * seconds;
+        var nanos = new AtomicLongArray(requests);
+        var refused = new LongAdder();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begun = System.nanoTime();
+            for (int number = 0; number < requests; number++) {
+                long due = begun + number * 1_000_000_000L / perSecond;
+                var request = request(addresses.get(number % addresses.size()), authorization);
+                int place = number;
+                awaitUntil(due);
+                var _ = callers.submit(() -> {
+                    if (!isAnswered(request)) {
+                        refused.increment();
+                    }
+                    nanos.set(place, System.nanoTime() - due);
+                });
+            }
+        }
+        if (refused.sum() > 0) {
+            throw new IOException(refused.sum() + " of " + requests + " requests to " + addresses.getFirst()
+                    + " and the like were not answered with 200");
+        }
+        return Times.of(nanos);
+    }
+
+    private boolean isAnswered(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static HttpRequest request(URI address, String authorization) {
+        var request = HttpRequest.newBuilder(address).timeout(LONGEST);
+        return authorization.isEmpty()
+                ? request.build()
+                : request.header("Authorization", authorization).build();
+    }
+
+    private static void awaitUntil(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** How long requests took, in milliseconds. */
+    record Times(double median, double mean, double slowest) {
+
+        private static final double NANOS = 1e6;
+
+        static Times of(AtomicLongArray nanos) {
+            var sorted = new long[nanos.length()];
+            Arrays.setAll(sorted, nanos::get);
+            Arrays.sort(sorted);
+            return new Times(
+                    sorted[sorted.length / 2] / NANOS,
+                    Arrays.stream(sorted).average().orElse(0) / NANOS,
+                    sorted[sorted.length * 99 / 100] / NANOS);
+        }
+    }
+}

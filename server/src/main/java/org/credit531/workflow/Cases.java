@@ -1,0 +1,39 @@
+package org.credit531.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.web.RequestProblem;
+
+/** Cases of all workflows: the one place in which a case is opened or moves. Each step has its entry in the ledger. */
+public interface Cases {
+
+    /** Opens a case; returns its id. */
+    UUID open(String workflow, Deed deed);
+
+    /**
+     * Moves a case along a transition of its workflow; returns the state that it is in then.
+     *
+     * @throws RequestProblem 409 if the event is none of the present state, 403 if it is others' to do, or was to be done by
+     *     another person, 400 if the reason is missing or too long, 404 if there is no such case
+     */
+    String move(UUID id, Deed deed);
+
+    /**
+     * The state of a case.
+     *
+     * @throws RequestProblem 404 {@code unknown-case}
+     */
+    String state(UUID id);
+
+    /** The states of cases; those that are not known are left out. */
+    Map<UUID, String> states(Collection<UUID> ids);
+
+    /** The cases of a workflow that are in one of the states. */
+    Set<UUID> in(String workflow, Collection<String> states);
+
+    /** The steps of a case, the first first. */
+    List<Step> steps(UUID id);
+}

@@ -1,0 +1,57 @@
+package org.credit531.workflow;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.web.Tag;
+import org.springframework.stereotype.Component;
+
+/** Cases in the reader's words. */
+@Component
+public class ShowingCases {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Workflows workflows;
+    private final Cases cases;
+    private final Clock clock;
+
+    ShowingCases(Workflows workflows, Cases cases, Clock clock) {
+        this.workflows = workflows;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** A case, with what these actors can do with it. */
+    public CaseView of(String workflow, UUID id, Set<String> actors, Locale locale) {
+        var table = workflows.named(workflow);
+        var state = cases.state(id);
+        var offers = table.offers(state, actors).stream()
+                .map(offer -> new CaseView.Offer(offer.event(), offer.label().in(locale), offer.remark()))
+                .toList();
+        return new CaseView(tag(table, state, locale), offers, steps(table, id, locale));
+    }
+
+    /** The tag of a state. */
+    public Tag state(String workflow, String state, Locale locale) {
+        return tag(workflows.named(workflow), state, locale);
+    }
+
+    private static Tag tag(Workflow table, String code, Locale locale) {
+        var state = table.state(code);
+        return new Tag(state.last() ? "done" : "running", state.label().in(locale));
+    }
+
+    private List<CaseView.StepLine> steps(Workflow table, UUID id, Locale locale) {
+        return cases.steps(id).reversed().stream()
+                .map(step -> new CaseView.StepLine(
+                        table.event(step.event()).in(locale),
+                        step.by(),
+                        TIME.format(step.at().atZoneSameInstant(clock.getZone())),
+                        step.remark()))
+                .toList();
+    }
+}

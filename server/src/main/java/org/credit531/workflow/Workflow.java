@@ -1,0 +1,124 @@
+package org.credit531.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.credit531.language.Label;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A lifecycle as data: the states, and the transitions between them, each named by its event. Nothing else changes a state.
+ *
+ * @param workflow its stable name
+ * @param title what it is called
+ * @param states its states, in the order in which a case usually goes through them
+ * @param transitions the only ways from state to state
+ */
+public record Workflow(String workflow, Label title, List<State> states, List<Transition> transitions) {
+
+    /** Refuses what no case could go through to its end. */
+    public Workflow {
+        states = List.copyOf(states);
+        transitions = List.copyOf(transitions);
+        var findings = WorkflowLint.findings(states, transitions);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("workflow " + workflow + ": " + String.join("; ", findings));
+        }
+    }
+
+    /**
+     * A state.
+     *
+     * @param state its stable code
+     * @param last whether a case ends in it
+     */
+    public record State(String state, Label label, boolean last) {}
+
+    /**
+     * A way from one of some states to another.
+     *
+     * @param event its name: what happens
+     * @param label what the button says
+     * @param from the states that it leaves; none for the event that opens a case
+     * @param to the state that it leads to
+     * @param actors who may: words that the context knows whose case it is
+     * @param otherThan an event of the case; whoever did that may not do this
+     * @param remark whether a reason must be given
+     */
+    public record Transition(
+            String event,
+            Label label,
+            List<String> from,
+            String to,
+            List<String> actors,
+            @Nullable String otherThan,
+            boolean remark) {
+
+        public Transition {
+            from = List.copyOf(from);
+            actors = List.copyOf(actors);
+        }
+
+        boolean leaves(@Nullable String state) {
+            return state == null ? from.isEmpty() : from.contains(state);
+        }
+
+        boolean isFor(Set<String> acting) {
+            return actors.stream().anyMatch(acting::contains);
+        }
+    }
+
+    /** The state with this code. */
+    public State state(String code) {
+        return states.stream()
+                .filter(state -> state.state().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(workflow + " has no state " + code));
+    }
+
+    /** The word for an event. */
+    public Label event(String event) {
+        return transitions.stream()
+                .filter(transition -> transition.event().equals(event))
+                .map(Transition::label)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(workflow + " has no event " + event));
+    }
+
+    /** The codes of the states in which cases are still open. */
+    public List<String> openStates() {
+        return states.stream().filter(state -> !state.last()).map(State::state).toList();
+    }
+
+    /** What these actors can do with a case in a state, {@code null} before it is opened. */
+    public List<Transition> offers(@Nullable String state, Set<String> actors) {
+        return transitions.stream()
+                .filter(transition -> transition.leaves(state) && transition.isFor(actors))
+                .toList();
+    }
+
+    /**
+     * The one rule by which cases move.
+     *
+     * @param state the present state, {@code null} before the case is opened
+     * @throws RequestProblem 409 {@code workflow-not-now} if the event is none of this state, 403 {@code workflow-not-yours}
+     *     if it is others' to do
+     */
+    public Transition require(@Nullable String state, String event, Set<String> actors) {
+        var transition = find(state, event)
+                .orElseThrow(() ->
+                        new RequestProblem(HttpStatus.CONFLICT, "workflow-not-now", event, String.valueOf(state)));
+        if (!transition.isFor(actors)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "workflow-not-yours", event);
+        }
+        return transition;
+    }
+
+    private Optional<Transition> find(@Nullable String state, String event) {
+        return transitions.stream()
+                .filter(transition -> transition.event().equals(event) && transition.leaves(state))
+                .findFirst();
+    }
+}

@@ -1,0 +1,95 @@
+package org.credit531.workflow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What makes a table of transitions unusable: said at the start, not when a case is stuck. */
+final class WorkflowLint {
+
+    private final List<Workflow.State> states;
+    private final List<Workflow.Transition> transitions;
+
+    private WorkflowLint(List<Workflow.State> states, List<Workflow.Transition> transitions) {
+        this.states = states;
+        this.transitions = transitions;
+    }
+
+    /** What is wrong, in words; empty where nothing is. */
+    static List<String> findings(List<Workflow.State> states, List<Workflow.Transition> transitions) {
+        var lint = new WorkflowLint(states, transitions);
+        return Stream.of(
+                        lint.unknownStates(), lint.ambiguous(), lint.unreached(), lint.deadEnds(), lint.unknownEvents())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Set<String> codes() {
+        return states.stream().map(Workflow.State::state).collect(Collectors.toSet());
+    }
+
+    private List<String> unknownStates() {
+        var known = codes();
+        var findings = new ArrayList<String>();
+        if (known.size() < states.size()) {
+            findings.add("a state is there twice");
+        }
+        transitions.stream()
+                .flatMap(transition -> Stream.concat(transition.from().stream(), Stream.of(transition.to())))
+                .filter(state -> !known.contains(state))
+                .distinct()
+                .forEach(state -> findings.add("no state '" + state + "'"));
+        return findings;
+    }
+
+    private List<String> ambiguous() {
+        var seen = new HashSet<String>();
+        var findings = new ArrayList<String>();
+        for (var transition : transitions) {
+            var places = transition.from().isEmpty() ? List.of("") : transition.from();
+            places.stream()
+                    .filter(from -> !seen.add(from + " " + transition.event()))
+                    .forEach(from ->
+                            findings.add("event '" + transition.event() + "' is there twice from '" + from + "'"));
+        }
+        return findings;
+    }
+
+    private List<String> unreached() {
+        var reached = new HashSet<String>();
+        boolean more = true;
+        while (more) {
+            more = transitions.stream()
+                    .filter(way -> way.from().isEmpty() || way.from().stream().anyMatch(reached::contains))
+                    .map(way -> reached.add(way.to()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return codes().stream()
+                .filter(state -> !reached.contains(state))
+                .map(state -> "nothing leads to '" + state + "'")
+                .toList();
+    }
+
+    private List<String> deadEnds() {
+        var left = transitions.stream().flatMap(way -> way.from().stream()).collect(Collectors.toSet());
+        return states.stream()
+                .filter(state -> state.last() == left.contains(state.state()))
+                .map(state -> state.last()
+                        ? "something leaves the last state '" + state.state() + "'"
+                        : "nothing leaves '" + state.state() + "'")
+                .toList();
+    }
+
+    private List<String> unknownEvents() {
+        var events = transitions.stream().map(Workflow.Transition::event).collect(Collectors.toSet());
+        return transitions.stream()
+                .map(Workflow.Transition::otherThan)
+                .flatMap(Stream::ofNullable)
+                .filter(event -> !events.contains(event))
+                .map(event -> "other-than names no event '" + event + "'")
+                .toList();
+    }
+}
