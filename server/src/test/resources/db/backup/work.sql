@@ -12,6 +12,10 @@ select 'a', n / 7.0, decode(lpad(to_hex(n), 8, '0'), 'hex'),
   from generate_series(1, 20000) n;
 delete from apart.brush where id % 3 = 0;
 insert into painting select 'oil', n::text, E'line\nbreak \\ ' || n from generate_series(1, 5000) n;
+-- Lengths that differ: loaded again, short rows go into the gaps that long ones have left.
+insert into painting
+select 'oil', 'of length ' || n, (select string_agg(md5(n || '-' || m), '') from generate_series(1, 1 + n * 7 % 48) m)
+  from generate_series(1, 500) n;
 insert into painting values ('it''s; odd', '1', null), ('b)', '2', '');
 select nextval('number_of_batch');
 -- A signed change of the catalogue, with the version that lay below it and one whose day is to come.

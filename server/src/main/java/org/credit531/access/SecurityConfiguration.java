@@ -42,7 +42,7 @@ class SecurityConfiguration {
 
     /** No script and no style in the page itself, nothing from elsewhere, no frame around it. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' %s; frame-ancestors 'none'";
+            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self' %s; frame-ancestors 'none'";
 
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 

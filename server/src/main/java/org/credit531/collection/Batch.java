@@ -156,7 +156,7 @@ public record Batch(
     public record Problem(String code, String detail) {
 
         static Problem of(FileProblem problem) {
-            return new Problem(problem.code(), problem.detail());
+            return new Problem(problem.code(), PersonNumbers.masked(problem.detail()));
         }
     }
 

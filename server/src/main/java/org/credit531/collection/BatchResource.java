@@ -192,7 +192,7 @@ class BatchResource {
 
         static FindingJson of(Finding finding, Locale locale) {
             return new FindingJson(
-                    finding.column(),
+                    PersonNumbers.masked(finding.column()),
                     PersonNumbers.masked(finding.value()),
                     finding.code(),
                     PersonNumbers.masked(finding.message(locale)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
+import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.identifiers.Industries;
 import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Regions;
@@ -17,6 +18,8 @@ final class Cells {
     private static final Map<String, Boolean> TRUTH = Map.of(
             "是", true, "否", false, "有", true, "无", false, "true", true, "false", false, "1", true, "0", false, "y",
             true, "n", false);
+
+    private static final Reading MISPLACED = new Reading.Wrong("person-number-misplaced", "");
 
     private final Reader reader;
 
@@ -55,10 +58,10 @@ final class Cells {
     static Cells of(Field field, Circumstances circumstances) {
         return new Cells(
                 switch (field.type()) {
-                    case TEXT -> text -> text(field, text);
+                    case TEXT -> withoutPersons(text -> text(field, text));
                     case CODE -> codes(field);
                     case DATE -> new Days(circumstances.from1904(), circumstances.mayBeWithoutEnd());
-                    case INTEGER, DECIMAL, MONEY -> Numbers.of(field, circumstances.unit());
+                    case INTEGER, DECIMAL, MONEY -> withoutPersons(Numbers.of(field, circumstances.unit()));
                     case BOOLEAN -> Cells::truth;
                     case USCC -> Cells::uscc;
                     case ORGANISATION_NUMBER -> new PartyNumbers(Set.of());
@@ -108,6 +111,11 @@ final class Cells {
     /** Characters that make text read otherwise than it is written, and so a name look like another's. */
     private static boolean turnsDirection(char c) {
         return c <= '\u202E' || c >= '\u2066';
+    }
+
+    /** What is stored as it stands never holds a person's number: that belongs in its own column, which keeps a token. */
+    private static Reader withoutPersons(Reader reader) {
+        return text -> CitizenNumbers.areIn(text) ? MISPLACED : reader.read(text);
     }
 
     private static Reading text(Field field, String text) {

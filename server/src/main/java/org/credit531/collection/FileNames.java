@@ -3,7 +3,10 @@ package org.credit531.collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 
-/** A file's name as its sender gives it, without its folders, control characters and excess; only ever shown. */
+/**
+ * A file's name as its sender gives it, without its folders, control characters, excess and numbers of persons; only ever
+ * shown.
+ */
 final class FileNames {
 
     private static final int LONGEST = 120;
@@ -31,7 +34,7 @@ final class FileNames {
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return printable.strip();
+        return PersonNumbers.masked(printable.strip());
     }
 
     /** Neither control characters nor those that turn the direction of writing and so hide the true ending. */

@@ -129,7 +129,7 @@ class JdbcBatches {
                         .param("unchanged", counts.unchanged())
                         .param("quarantined", counts.quarantined())
                         .param("retracted", counts.retracted())
-                        .param("notices", JSON.writeValueAsString(notices))
+                        .param("notices", PersonNumbers.masked(JSON.writeValueAsString(notices)))
                         .param("storing", storing)
                         .param("id", id)
                         .update()

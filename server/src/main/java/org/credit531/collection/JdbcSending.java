@@ -31,7 +31,7 @@ class JdbcSending {
                        drift_from = :from
                  where id = :id
                 """)
-                .param("choices", choices.json())
+                .param("choices", PersonNumbers.masked(choices.json()))
                 .param("columns", ReadColumn.json(columns))
                 .param("drift", drift.json())
                 .param("from", drift.from(), Types.OTHER)
@@ -83,7 +83,7 @@ class JdbcSending {
                 """)
                         .param("by", by)
                         .param("now", OffsetDateTime.now(clock))
-                        .param("choices", choices.json())
+                        .param("choices", PersonNumbers.masked(choices.json()))
                         .param("id", id)
                         .update()
                 == 1;

@@ -72,7 +72,9 @@ class LookingAtUploads {
 
     private static ReadColumn column(Column column) {
         Field field = column.field();
-        return new ReadColumn(ShownText.of(column.heading().strip()), field == null ? null : field.name());
+        // Where a file has no headings its first row stands in their place, persons and all.
+        String heading = PersonNumbers.masked(ShownText.of(column.heading().strip()));
+        return new ReadColumn(heading, field == null ? null : field.name());
     }
 
     private static UploadLook.Row row(RowReading reading, FileRow row) {

@@ -15,6 +15,7 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
+import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.law.Laws;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,9 @@ class ReceivingBatches implements Batches {
     }
 
     private static void checkKey(@Nullable String key) {
+        if (key != null && CitizenNumbers.areIn(key)) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "person-number-in-address");
+        }
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "idempotency-key-length", key.length(), LONGEST_KEY);
         }

@@ -57,7 +57,7 @@ class SavedChoices {
                 """)
                 .param("unit", unit)
                 .param("item", item)
-                .param("heading", choice.heading())
+                .param("heading", PersonNumbers.masked(choice.heading()))
                 .param("field", choice.field(), Types.VARCHAR)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.collection.files.FileRow;
 import org.credit531.collection.files.TextWorkbook;
@@ -57,7 +58,7 @@ class SendingCorrections {
             List<String> headings = headings(origin, reading);
             try (var workbook = new TextWorkbook(out, headings.size() + 2)) {
                 for (FileRow row : reading.headingRows(headings)) {
-                    workbook.headings(line(CorrectionColumns.ROW, CorrectionColumns.REASON, List.of(row.cells())));
+                    workbook.headings(line(CorrectionColumns.ROW, CorrectionColumns.REASON, shown(row.cells())));
                 }
                 int written = 0;
                 List<KeptRow> piece = piece(origin, 0);
@@ -98,6 +99,11 @@ class SendingCorrections {
                 .map(heading -> shown(reading, heading, cells.getOrDefault(heading, "")))
                 .toList();
         return line(Long.toString(row.row()), String.join("\n", reasons), shown);
+    }
+
+    /** A heading that is a person's number is no field's, and nothing of its column is stored. */
+    private static List<String> shown(String[] headings) {
+        return Stream.of(headings).map(PersonNumbers::masked).toList();
     }
 
     private static String shown(RereadingRows.Rereading reading, String heading, String cell) {

@@ -11,6 +11,7 @@ import org.credit531.access.Openness;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
+import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.web.Choice;
 import org.credit531.web.FormError;
 import org.credit531.web.Tag;
@@ -44,8 +45,13 @@ class ShowingFields {
                 hint(field, key, locale),
                 openness(field.openness(), locale),
                 error,
-                form.value(field),
+                again(field, form.value(field)),
                 choices(field, locale));
+    }
+
+    /** What was typed, to be corrected; a person's number has to be typed again, and is on no page. */
+    private static String again(Field field, String typed) {
+        return field.type() == FieldType.PERSON_NUMBER || CitizenNumbers.areIn(typed) ? "" : typed;
     }
 
     private static String kind(Field field) {

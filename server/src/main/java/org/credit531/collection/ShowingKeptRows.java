@@ -57,7 +57,9 @@ class ShowingKeptRows {
             reading.asReceived(row).forEach((heading, cell) -> {
                 Field field = reading.field(heading);
                 cells.add(new KeptRowJson.CellJson(
-                        heading, field == null ? null : field.name(), Masking.shown(field, cell)));
+                        PersonNumbers.masked(heading),
+                        field == null ? null : field.name(),
+                        Masking.shown(field, cell)));
             });
         }
         return new KeptRowJson(
@@ -127,7 +129,7 @@ class ShowingKeptRows {
         String meaning = field == null ? null : field.label().in(locale);
         return new CellView(
                 CellView.PREFIX + index,
-                Headings.isPlace(heading) ? null : heading,
+                Headings.isPlace(heading) ? null : PersonNumbers.masked(heading),
                 heading.equals(meaning) ? "" : meaning,
                 shown,
                 !shown.equals(cell),

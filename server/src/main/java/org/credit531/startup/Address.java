@@ -14,14 +14,15 @@ import org.credit531.database.StartupProblem;
  * @param host the network interface; loopback unless {@code CREDIT531_ADDRESS} names another, because the sample has
  *     accounts whose passwords everybody knows
  * @param port the port
+ * @param tls whether the platform speaks TLS itself
  */
-record Address(InetAddress host, int port) {
+record Address(InetAddress host, int port, boolean tls) {
 
     /** The address to listen on, checked to be free. */
-    static Address free(int port, Map<String, String> environment) {
+    static Address free(int port, Map<String, String> environment, boolean tls) {
         var host = host(environment);
         try (var socket = new ServerSocket(port, 1, host)) {
-            return new Address(host, socket.getLocalPort());
+            return new Address(host, socket.getLocalPort(), tls);
         } catch (IOException failure) {
             throw inUse(port, failure);
         }
@@ -29,7 +30,7 @@ record Address(InetAddress host, int port) {
 
     /** What to tell a person, and a browser on this machine. */
     String url() {
-        return "http://localhost:" + port;
+        return (tls ? "https" : "http") + "://localhost:" + port;
     }
 
     private static InetAddress host(Map<String, String> environment) {

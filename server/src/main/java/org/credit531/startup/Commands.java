@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,10 +23,11 @@ import org.credit531.database.DataFolderLock;
 import org.credit531.database.Database;
 import org.credit531.database.ExitCode;
 import org.credit531.database.StartupProblem;
+import org.credit531.vault.KeyRotation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The commands beside the platform itself: backup, restore, and verification of the ledger. */
+/** The commands beside the platform itself: backup, restore, verification of the ledger, change of the vault's key. */
 record Commands(Map<String, String> environment, Closing closing) {
 
     /** Backs up a data folder, through the running platform's database if there is one. */
@@ -65,12 +67,32 @@ record Commands(Map<String, String> environment, Closing closing) {
         requireOurs(folder);
         var copies = copies(options.roots());
         Logs.open(folder.logs().resolve("verify-ledger.log"));
-        var database = closing.keep(
-                DataFolderLock.isTaken(folder)
-                        ? Database.inUse(folder, environment)
-                        : open(folder, "which verifies the ledger"));
-        var verification = new Verifier(owner(database)).verify(LocalDate.now(ZoneId.of("Asia/Shanghai")), copies);
+        var verification = new Verifier(owner(folder, "which verifies the ledger"))
+                .verify(LocalDate.now(ZoneId.of("Asia/Shanghai")), copies);
         return say(verification);
+    }
+
+    /** Changes the vault's master key, also while the platform runs. */
+    int rotateKey(RotateOptions options) {
+        var folder = new DataFolder(options.data());
+        requireOurs(folder);
+        Logs.open(folder.logs().resolve("rotate-key.log"));
+        var rotated =
+                new KeyRotation(owner(folder, "which changes the vault's key"), folder, environment).run(Instant.now());
+        Console.say("Wrapped %d keys with the new master key; what they have sealed stays as it is"
+                .formatted(rotated.keys()));
+        rotated.former()
+                .ifPresent(former -> Console.say(
+                        "Copy %s to a safe place. Backups made until now need the former key, which is in %s: move it there, too"
+                                .formatted(folder.keys().resolve("vault.key"), former)));
+        return 0;
+    }
+
+    /** The database as its owner: that of the running platform, or else started until the command ends. */
+    private DataSource owner(DataFolder folder, String purpose) {
+        var database = closing.keep(
+                DataFolderLock.isTaken(folder) ? Database.inUse(folder, environment) : open(folder, purpose));
+        return owner(database);
     }
 
     private static DataSource owner(Database database) {

@@ -31,6 +31,7 @@ record Options(int port, Path data, String sample, boolean browser) {
             Beside it: ./run backup [--data DIR] FILE
                        ./run restore [--data DIR] [--vault-key FILE] FILE
                        ./run verify-ledger [--data DIR] [--roots FILE]
+                       ./run rotate-key [--data DIR]
             """;
 
     private static final int DEFAULT_PORT = 8531;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.credit531.database.DataFolder;
 import org.credit531.database.DataFolderLock;
 import org.credit531.database.Database;
@@ -63,6 +64,7 @@ public final class Startup {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "backup" -> commands.backup(CommandOptions.of(arguments));
             case "restore" -> commands.restore(CommandOptions.of(arguments));
+            case "rotate-key" -> commands.rotateKey(RotateOptions.of(arguments));
             case "verify-ledger" -> commands.verifyLedger(VerifyOptions.of(arguments));
             default -> {
                 start(Options.of(arguments));
@@ -73,14 +75,16 @@ public final class Startup {
 
     private void start(Options options) {
         var folder = new DataFolder(options.data());
-        var address = claim(folder, options.port());
+        var lock = closing.keep(DataFolderLock.take(folder, "which is starting"));
+        var tls = Tls.of(environment, folder);
+        var address = claim(lock, options.port(), tls.isPresent());
         Logs.open(folder.log());
         Console.say("Starting Credit531 with the data in " + folder.root());
         if (!Files.exists(folder.postgres())) {
             Console.say("Preparing the database for the first time");
         }
         var database = closing.keep(Database.open(folder, environment));
-        closing.keep(web(options, folder, address, database));
+        closing.keep(web(options, folder, address, tls, database));
         closing.goOn();
         Console.say("Credit531 is ready at " + address.url());
         if (options.browser()) {
@@ -89,14 +93,14 @@ public final class Startup {
     }
 
     /** The data folder before the port: a second start on the same data is told of the first one's address. */
-    private Address claim(DataFolder folder, int port) {
-        var lock = closing.keep(DataFolderLock.take(folder, "which is starting"));
-        var address = Address.free(port, environment);
+    private Address claim(DataFolderLock lock, int port, boolean tls) {
+        var address = Address.free(port, environment, tls);
         lock.announce("which serves " + address.url());
         return address;
     }
 
-    private ConfigurableApplicationContext web(Options options, DataFolder folder, Address address, Database database) {
+    private ConfigurableApplicationContext web(
+            Options options, DataFolder folder, Address address, Optional<Tls> tls, Database database) {
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
@@ -108,6 +112,7 @@ public final class Startup {
         arguments.add("--server.address=" + address.host().getHostAddress());
         arguments.add("--server.port=" + address.port());
         arguments.add("--credit531.sample=" + options.sample());
+        tls.ifPresent(speaking -> arguments.addAll(speaking.arguments()));
         arguments.add("--spring.servlet.multipart.location=" + emptied(folder.incoming()));
         return spring.run(arguments.toArray(String[]::new));
     }

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +18,12 @@ final class DataKeys {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final JdbcVaultKeys stored;
-    private final MasterKey master;
+    private final MasterInUse master;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Use, DataKey> remembered = new ConcurrentHashMap<>();
 
-    DataKeys(JdbcVaultKeys stored, MasterKey master, Clock clock) {
+    DataKeys(JdbcVaultKeys stored, MasterInUse master, Clock clock) {
         this.stored = stored;
         this.master = master;
         this.clock = clock;
@@ -77,14 +76,17 @@ final class DataKeys {
     private DataKey findOrAdd(Purpose purpose, @Nullable YearMonth month) {
         return unwrap(
                 purpose,
-                stored.find(purpose, month).or(() -> add(purpose, month)).orElseThrow());
+                stored.find(purpose, month)
+                        .or(() -> add(purpose, month))
+                        // The master key was changed at this very moment.
+                        .or(() -> add(purpose, month))
+                        .orElseThrow());
     }
 
     private Optional<StoredKey> add(Purpose purpose, @Nullable YearMonth month) {
-        var nonce = nonce();
-        var wrapped =
-                Sm4Gcm.encrypt(master.bytes(), nonce, StoredKey.associatedData(purpose, month), draw(Sm4Gcm.KEY_BYTES));
-        stored.add(purpose, month, concatenate(nonce, wrapped), clock.instant());
+        var key = master.recognisedBy(stored.checkValue().orElseThrow());
+        var wrapped = StoredKey.wrap(key, nonce(), StoredKey.associatedData(purpose, month), draw(Sm4Gcm.KEY_BYTES));
+        stored.add(purpose, month, wrapped, key, clock.instant());
         return stored.find(purpose, month);
     }
 
@@ -95,11 +97,7 @@ final class DataKeys {
                     NotOpened.Reason.DESTROYED,
                     "The key %d was destroyed with what it sealed: nobody can open it any more".formatted(key.id()));
         }
-        var secret = Sm4Gcm.decrypt(
-                master.bytes(),
-                Arrays.copyOf(wrapped, Sm4Gcm.NONCE_BYTES),
-                key.associatedData(purpose),
-                Arrays.copyOfRange(wrapped, Sm4Gcm.NONCE_BYTES, wrapped.length));
+        var secret = StoredKey.unwrap(master.recognisedBy(key.master()), key.associatedData(purpose), wrapped);
         return new DataKey(key.id(), secret, clock.instant());
     }
 
@@ -107,12 +105,6 @@ final class DataKeys {
         var bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] concatenate(byte[] first, byte[] second) {
-        var result = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, result, first.length, second.length);
-        return result;
     }
 
     private record Use(

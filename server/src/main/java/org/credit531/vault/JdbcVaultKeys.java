@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The keys in the database. It works as the owner, outside the caller's transaction: a key that something was sealed with
@@ -17,10 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcVaultKeys {
 
+    private static final String SELECT =
+            "select id, purpose, month, wrapped, check_value from vault_key cross join vault_master ";
+
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
 
     JdbcVaultKeys(DataSource owner) {
         this.sql = JdbcClient.create(owner);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(owner));
     }
 
     /** What the master key is recognised by, once there is one. */
@@ -39,7 +48,7 @@ final class JdbcVaultKeys {
 
     /** The key with this number. */
     Optional<StoredKey> find(int id) {
-        return sql.sql("select id, purpose, month, wrapped from vault_key where id = ?")
+        return sql.sql(SELECT + "where id = ?")
                 .param(id)
                 .query(JdbcVaultKeys::read)
                 .optional();
@@ -47,26 +56,57 @@ final class JdbcVaultKeys {
 
     /** The key of a purpose and month, or of its look-up tokens. */
     Optional<StoredKey> find(Purpose purpose, @Nullable YearMonth month) {
-        return sql.sql("""
-                        select id, purpose, month, wrapped from vault_key
-                        where purpose = ? and month is not distinct from cast(? as date)
-                        """)
+        return sql.sql(SELECT + "where purpose = ? and month is not distinct from cast(? as date)")
                 .param(1, purpose.code())
                 .param(2, firstDay(month))
                 .query(JdbcVaultKeys::read)
                 .optional();
     }
 
-    /** Stores a new key, unless another instance has stored one; the caller asks again for the one that counts. */
-    void add(Purpose purpose, @Nullable YearMonth month, byte[] wrapped, Instant now) {
+    /**
+     * Stores a new key, unless another instance has stored one, or the master key that wraps it has been changed meanwhile;
+     * the caller asks again for the one that counts.
+     */
+    void add(Purpose purpose, @Nullable YearMonth month, byte[] wrapped, MasterKey master, Instant now) {
         sql.sql("""
                         insert into vault_key (purpose, month, wrapped, created_at)
-                        values (?, cast(? as date), ?, ?) on conflict do nothing
+                        select cast(? as text), cast(? as date), cast(? as bytea), cast(? as timestamptz)
+                          from vault_master where check_value = ? for share
+                        on conflict do nothing
                         """)
                 .param(1, purpose.code())
                 .param(2, firstDay(month))
                 .param(3, wrapped)
                 .param(4, now.atOffset(ZoneOffset.UTC))
+                .param(5, master.checkValue())
+                .update();
+    }
+
+    /**
+     * Wraps every key anew, all in one transaction: whoever reads sees all keys under one master key or all under the
+     * other. Nobody adds a key meanwhile.
+     *
+     * @return how many there were
+     */
+    int rewrap(MasterKey before, MasterKey after, Supplier<byte[]> nonces, Instant now) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var changed = sql.sql("update vault_master set check_value = ?, changed_at = ? where check_value = ?")
+                    .params(after.checkValue(), now.atOffset(ZoneOffset.UTC), before.checkValue())
+                    .update();
+            if (changed == 0) {
+                throw new IllegalStateException("another process has changed the master key at the same time");
+            }
+            var keys = sql.sql(SELECT + "where wrapped is not null order by id")
+                    .query(JdbcVaultKeys::read)
+                    .list();
+            keys.forEach(key -> rewrap(key.id(), key.rewrapped(before, after, nonces.get())));
+            return keys.size();
+        }));
+    }
+
+    private void rewrap(int id, byte[] wrapped) {
+        sql.sql("update vault_key set wrapped = ? where id = ?")
+                .params(wrapped, id)
                 .update();
     }
 
@@ -91,6 +131,7 @@ final class JdbcVaultKeys {
                 row.getInt("id"),
                 row.getString("purpose"),
                 row.getObject("month", LocalDate.class),
-                row.getBytes("wrapped"));
+                row.getBytes("wrapped"),
+                row.getBytes("check_value"));
     }
 }

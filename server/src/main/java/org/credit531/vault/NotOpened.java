@@ -25,6 +25,8 @@ public final class NotOpened extends RuntimeException {
         DESTROYED,
         /** The key is not in this database: the bytes come from another installation. */
         UNKNOWN_KEY,
+        /** The master key was changed, and this instance has not got the new one. */
+        MASTER_KEY,
         /** The bytes are of a format that this version does not know. */
         UNKNOWN_FORMAT
     }

@@ -12,14 +12,18 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
-    /** The property is the environment's CREDIT531_VAULT_KEY. */
+    /** The properties are the environment's CREDIT531_VAULT_KEY and CREDIT531_VAULT_KEY_NEXT. */
     private static final String MASTER_KEY = "credit531.vault.key";
+
+    private static final String NEXT_MASTER_KEY = "credit531.vault.key-next";
 
     @Bean
     Vault vault(@Qualifier("owner") DataSource owner, DataFolder folder, Environment environment, Clock clock) {
         var stored = new JdbcVaultKeys(owner);
-        var masters = new MasterKeys(environment.getProperty(MASTER_KEY), folder.keys());
-        return new Sm4Vault(new DataKeys(stored, master(stored, masters, clock), clock), clock);
+        var masters = new MasterKeys(
+                environment.getProperty(MASTER_KEY), environment.getProperty(NEXT_MASTER_KEY), folder.keys());
+        var inUse = new MasterInUse(masters, master(stored, masters, clock));
+        return new Sm4Vault(new DataKeys(stored, inUse, clock), clock);
     }
 
     /** Loaded twice at the first start: of two instances that both start first, the later one must notice. */

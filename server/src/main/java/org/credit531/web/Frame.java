@@ -135,9 +135,11 @@ class Frame {
 
     private static String path() {
         HttpServletRequest request = request();
-        return isError(request)
-                ? Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                : request.getRequestURI();
+        if (!isError(request)) {
+            return request.getRequestURI();
+        }
+        String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return NumbersOfPersons.isInAddress(path, null) ? "/" : path;
     }
 
     private static boolean isError(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.credit531.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.language.Texts;
 import org.springframework.http.HttpStatus;
 
@@ -46,12 +47,17 @@ public final class RequestProblem extends RuntimeException {
         return Texts.of("problems", code, locale, shortened());
     }
 
-    /** What the request said is repeated as far as it helps to find the place. */
+    /** What the request said is repeated as far as it helps to find the place; a person's number never. */
     private Object[] shortened() {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof String text && text.length() > LONGEST_ECHO
-                        ? text.substring(0, LONGEST_ECHO) + "…"
-                        : argument)
+                .map(argument -> argument instanceof String text ? shortened(text) : argument)
                 .toArray();
+    }
+
+    private static String shortened(String text) {
+        if (CitizenNumbers.areIn(text)) {
+            return "***";
+        }
+        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "…" : text;
     }
 }

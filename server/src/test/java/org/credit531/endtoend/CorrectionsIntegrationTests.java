@@ -148,18 +148,22 @@ class CorrectionsIntegrationTests {
         var wrong = clerk.submit(row, row, Map.of("revision", "0", "cell-0", "甲" + MASKED, "cell-1", "12"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains(MASKED, "error-summary").doesNotContain(PERSON);
-        var taken = clerk.submit(row, row, Map.of("revision", "1", "cell-0", "甲" + MASKED, "cell-1", enterprise(7203)));
+        // Sent back as shown, the cell still says the number, which belongs in no name.
+        var still = clerk.submit(row, row, Map.of("revision", "1", "cell-0", "甲" + MASKED, "cell-1", enterprise(7203)));
+        assertThat(still.statusCode()).isEqualTo(422);
+        assertThat(still.body()).contains(MASKED, "公民身份号码").doesNotContain(PERSON);
+        var taken = clerk.submit(row, row, Map.of("revision", "2", "cell-0", "甲", "cell-1", enterprise(7203)));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
         String address = taken.headers().firstValue("Location").orElseThrow();
         assertThat(address).doesNotContain(PERSON);
         assertThat(clerk.get(address).body()).contains("查看原批次");
-        assertThat(clerk.submit("/batches/new", row, Map.of("revision", "1")).statusCode())
+        assertThat(clerk.submit("/batches/new", row, Map.of("revision", "2")).statusCode())
                 .isEqualTo(409);
         assertThat(jdbc.sql("select party_name from statement where party_code = :code")
                         .param("code", enterprise(7203))
                         .query(String.class)
                         .single())
-                .isEqualTo("甲" + PERSON);
+                .isEqualTo("甲");
         assertThat(output.getAll()).doesNotContain(PERSON);
     }
 

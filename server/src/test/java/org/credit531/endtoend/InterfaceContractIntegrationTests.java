@@ -302,15 +302,14 @@ class InterfaceContractIntegrationTests {
                 """).param("number", number).update();
         for (var path : List.of("", "/records", "/evaluation")) {
             var answer = wire.get("/api/v1/subjects/" + number + path, token);
-            assertThat(answer.status()).as(path).isEqualTo(404);
-            assertThat(answer.json().get("code").asString()).isEqualTo("unknown-subject");
-            assertThat(answer.body()).doesNotContain("样本自然人");
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.json().get("code").asString()).isEqualTo("person-number-in-address");
+            assertThat(answer.body()).doesNotContain("样本自然人", number);
         }
-        assertThat(wire.get("/subjects/" + number).status()).isEqualTo(404);
-        for (var query : List.of(number, "样本自然人")) {
-            assertThat(wire.get("/api/v1/subjects?q=" + encoded(query)).json().get("subjects"))
-                    .isEmpty();
-        }
+        assertThat(wire.get("/subjects/" + number).status()).isEqualTo(400);
+        assertThat(wire.get("/api/v1/subjects?q=" + number).status()).isEqualTo(400);
+        assertThat(wire.get("/api/v1/subjects?q=" + encoded("样本自然人")).json().get("subjects"))
+                .isEmpty();
         assertThat(wire.get("/api/v1/subjects?q=" + encoded("样本") + "&kind=natural-person")
                         .json()
                         .get("subjects"))

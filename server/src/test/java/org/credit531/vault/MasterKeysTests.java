@@ -23,19 +23,19 @@ class MasterKeysTests {
 
     @Test
     void makesFileForOwnerAloneAtFirstStart() throws IOException {
-        var key = new MasterKeys(null, keys).load(Optional.empty());
+        var key = new MasterKeys(null, null, keys).load(Optional.empty());
         var file = keys.resolve("vault.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).matches("[0-9a-f]{32}\n");
-        assertThat(new MasterKeys(null, keys).load(Optional.of(key.checkValue())))
+        assertThat(new MasterKeys(null, null, keys).load(Optional.of(key.checkValue())))
                 .isEqualTo(key);
     }
 
     @Test
     void readsVariableInBothForms() {
-        var key = new MasterKeys(HEXADECIMAL, keys).load(Optional.empty());
-        assertThat(new MasterKeys(BASE_64, keys).load(Optional.of(key.checkValue())))
+        var key = new MasterKeys(HEXADECIMAL, null, keys).load(Optional.empty());
+        assertThat(new MasterKeys(BASE_64, null, keys).load(Optional.of(key.checkValue())))
                 .isEqualTo(key);
         assertThat(keys).isEmptyDirectory();
     }
@@ -43,7 +43,7 @@ class MasterKeysTests {
     @Test
     void refusesAnotherKeyThanTheFirst() {
         var first = MasterKey.parse(HEXADECIMAL).checkValue();
-        var other = new MasterKeys("ffeeddccbbaa99887766554433221100", keys);
+        var other = new MasterKeys("ffeeddccbbaa99887766554433221100", null, keys);
         assertThatThrownBy(() -> other.load(Optional.of(first)))
                 .isInstanceOfSatisfying(
                         StartupProblem.class,
@@ -55,7 +55,7 @@ class MasterKeysTests {
     @Test
     void doesNotReplaceMissingKey() {
         var first = MasterKey.parse(HEXADECIMAL).checkValue();
-        assertThatThrownBy(() -> new MasterKeys(null, keys).load(Optional.of(first)))
+        assertThatThrownBy(() -> new MasterKeys(null, null, keys).load(Optional.of(first)))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("missing: put back the file");
         assertThat(keys).isEmptyDirectory();
@@ -64,11 +64,19 @@ class MasterKeysTests {
     @Test
     void refusesTextThatIsNoKeyWithoutRepeatingIt() {
         for (var text : new String[] {"secret", HEXADECIMAL + "00", "AAAA", "钥匙"}) {
-            assertThatThrownBy(() -> new MasterKeys(text, keys).load(Optional.empty()))
+            assertThatThrownBy(() -> new MasterKeys(text, null, keys).load(Optional.empty()))
                     .isInstanceOf(StartupProblem.class)
                     .hasMessageContaining("is not a key")
                     .hasMessageNotContaining(text);
         }
+    }
+
+    @Test
+    void takesTheNextKeyWhereTheDataIsSealedWithIt() {
+        var next = MasterKey.parse(HEXADECIMAL);
+        var keys = new MasterKeys("ffeeddccbbaa99887766554433221100", HEXADECIMAL, this.keys);
+        assertThat(keys.load(Optional.of(next.checkValue()))).isEqualTo(next);
+        assertThat(keys.load(Optional.empty())).isNotEqualTo(next);
     }
 
     @Test

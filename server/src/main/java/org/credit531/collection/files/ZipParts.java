@@ -119,7 +119,8 @@ final class ZipParts {
         private long position;
 
         Packed(long start, long length) {
-            this.position = start;
+            // A damaged part may begin behind the end of the file.
+            this.position = Math.min(start, file.size());
             this.end = Math.min(start + length, file.size());
         }
 
