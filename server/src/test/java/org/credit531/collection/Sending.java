@@ -51,7 +51,7 @@ final class Sending {
     }
 
     Batch await(Batch sent) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             Batch now = batches.find(sent.id()).orElseThrow();
             if (now.state().ended()) {
@@ -65,7 +65,7 @@ final class Sending {
 
     /** Waits until nothing that was taken is still to be evaluated. */
     void awaitEvaluation(TestDatabase database) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             boolean pending = database.sql()
                     .sql("select exists (select 1 from evaluation_pending)")

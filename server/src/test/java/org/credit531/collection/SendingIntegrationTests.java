@@ -195,7 +195,7 @@ class SendingIntegrationTests {
     }
 
     private Batch awaitHeld(UUID id) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             Batch now = batches.find(id).orElseThrow();
             if (now.held() || now.state().ended()) {
@@ -262,7 +262,7 @@ class SendingIntegrationTests {
     }
 
     private void awaitPhase(UUID id, String phase) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             Batch.Progress progress = batches.find(id).orElseThrow().progress();
             if (progress != null && progress.phase().equals(phase)) {

@@ -496,7 +496,7 @@ class ChangesIntegrationTests {
     }
 
     private static void await(String what, BooleanSupplier holds) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(limit);
             Thread.sleep(20);

@@ -397,7 +397,7 @@ class InterfaceContractIntegrationTests {
         var headers = Map.of("Authorization", "Bearer " + token, "Content-Type", "text/csv");
         var sent = wire.send("POST", "/api/v1/batches?item=" + item + "&unit=" + unit, headers, text.getBytes(UTF_8));
         assertThat(sent.status()).as(sent.body()).isEqualTo(202);
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             JsonNode batch = wire.get("/api/v1/batches/" + sent.json().get("id").asString(), token)
                     .json();

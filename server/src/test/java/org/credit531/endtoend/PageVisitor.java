@@ -84,7 +84,7 @@ final class PageVisitor {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(root.resolve(path))
                 .header("Accept", "text/html")
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofMinutes(1));
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {

@@ -183,7 +183,7 @@ class UnreadableFilesIntegrationTests {
         var headers = java.util.Map.of("Authorization", "Bearer " + token, "Content-Type", "text/csv");
         var sent = wire.send("POST", SEND, headers, file);
         assertThat(sent.status()).as(sent.body()).isEqualTo(202);
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             var batch = wire.get("/api/v1/batches/" + sent.json().get("id").asString(), token)
                     .json();

@@ -131,7 +131,7 @@ class WithdrawingIntegrationTests {
 
     /** The page of a batch once it has ended. */
     private String await(String address) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             String page = visitor.get(path(address)).body();
             if (page.contains("tag--done") || page.contains("tag--failed")) {

@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who uses pages and interface and keeps every answer in a file, head and body. */
+/** Somebody who uses pages by a browser, and the interface by a program, and keeps every answer in a file, head and body. */
 final class KeptAnswers {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HttpClient http =
+    private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient program = HttpClient.newHttpClient();
     private final Path folder;
     private final int port;
     private String token = "";
@@ -162,7 +163,9 @@ final class KeptAnswers {
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) throws Exception {
-        var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        var built = request.build();
+        var http = built.headers().firstValue("Authorization").isPresent() ? program : browser;
+        var answer = http.send(built, BodyHandlers.ofByteArray());
         keep(
                 String.valueOf(answer.statusCode()),
                 answer.headers().map().toString().getBytes(UTF_8));

@@ -37,7 +37,7 @@ import org.springframework.util.FileSystemUtils;
 class KilledImportIntegrationTests {
 
     private static final int ORGANISATIONS = 600;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Path folder = Path.of("unset");
     private static Installation installation = new Installation(folder, "");

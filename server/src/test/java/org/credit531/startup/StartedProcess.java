@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** The platform, or a command beside it, as a process of its own with its output in a file. */
 final class StartedProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;

@@ -34,7 +34,7 @@ import org.springframework.util.FileSystemUtils;
 @DisabledOnOs(OS.WINDOWS)
 class TlsIntegrationTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void speaksTlsWithItsOwnCertificateAndTheNextOne() throws Exception {
