@@ -67,7 +67,8 @@ class RowLevelSecurityIntegrationTests {
         all.addAll(tables(false));
         assertThat(all).as("too few tables to believe").hasSizeGreaterThan(30);
         assertThat(reviewed.keySet())
-                .as("tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv")
+                .as(
+                        "tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv")
                 .containsAll(tables(false))
                 .as("tables with row-level security need no reason")
                 .doesNotContainAnyElementsOf(tables(true));
