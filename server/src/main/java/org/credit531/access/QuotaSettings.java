@@ -38,6 +38,11 @@ class QuotaSettings {
 
     /** Of an address without a token; more for one that many share, as the exit of an office or a mobile network. */
     int ofAddress(String remote) {
-        return shared.stream().anyMatch(network -> network.matches(remote)) ? sharedAddress : address;
+        return isShared(remote) ? sharedAddress : address;
+    }
+
+    /** Whether many are behind this address. */
+    boolean isShared(String remote) {
+        return shared.stream().anyMatch(network -> network.matches(remote));
     }
 }

@@ -24,6 +24,9 @@ class Quotas {
     /** Tokens that do not count, from one address; beyond these there is no word of each in the ledger. */
     private static final int REFUSALS = 120;
 
+    /** The same from an address behind which are many, none of whom is to be locked out by another's mistake. */
+    private static final int SHARED_REFUSALS = 6_000;
+
     /** Who was not heard of for the longest is forgotten first, and begins with a full quota again. */
     private static final int MOST_COUNTED = 50_000;
 
@@ -56,7 +59,8 @@ class Quotas {
 
     /** Takes a request whose token did not count. */
     boolean takeRefusal(String remote) {
-        return take("refusals " + remote, REFUSALS).isTaken();
+        return take("refusals " + remote, settings.isShared(remote) ? SHARED_REFUSALS : REFUSALS)
+                .isTaken();
     }
 
     private Left take(String whose, int quota) {

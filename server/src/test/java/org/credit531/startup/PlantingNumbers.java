@@ -136,8 +136,7 @@ final class PlantingNumbers {
     private void aroundFiles() throws Exception {
         var file = (PERSONS + person(planted.by("held file"))).getBytes(UTF_8);
         var named = "attachment; filename=\"%s.csv\"".formatted(planted.by("name of a file"));
-        batches.add(answers.ended(
-                        answers.send("person-licence", "transport", file, CSV, "Content-Disposition", named))
+        batches.add(answers.ended(answers.send("person-licence", "transport", file, CSV, "Content-Disposition", named))
                 .get("id")
                 .asString());
         answers.send("person-licence", "transport", file, CSV, "Idempotency-Key", planted.by("key of a batch"));

@@ -47,6 +47,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTests {
 
+    /** Milliseconds. */
+    private static final double PATIENCE = 180_000;
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int LARGEST_PAGE = 150_000;
 
@@ -409,9 +412,8 @@ class PagesBrowserTests {
 
     @Test
     void changesTheCatalogueWithoutAScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-                BrowserContext other =
-                        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext other = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page, "operator");
             page.navigate(address("/catalogue/changes"));
@@ -438,7 +440,7 @@ class PagesBrowserTests {
 
     @Test
     void registersAClientWithoutAScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page, "administrator");
             page.click(".menu a[href='/administration/accounts']");
@@ -480,7 +482,7 @@ class PagesBrowserTests {
 
     @Test
     void correctsARowWithoutAScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page);
             String rows = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n改正一,,施工,A,90,2025-01-02\n";
@@ -516,7 +518,7 @@ class PagesBrowserTests {
 
     @Test
     void findsAndReadsWithoutAScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/"));
             page.fill("#q", "公路");
@@ -529,7 +531,7 @@ class PagesBrowserTests {
 
     @Test
     void sendsAFileWithoutAScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page);
             page.navigate(address("/batches/new"));
@@ -553,8 +555,8 @@ class PagesBrowserTests {
 
     @Test
     void declaresNothingToReportAndTakesItBackWithoutAScript() {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                opened(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page, "clerk");
             page.navigate(address("/reporting?item=road-transport-grade"));
@@ -605,8 +607,8 @@ class PagesBrowserTests {
 
     @Test
     void entersARecordAndIsToldBesideTheFieldWhatIsWrong() {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                opened(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             signIn(page);
             page.navigate(address("/batches/record"));
@@ -722,8 +724,14 @@ class PagesBrowserTests {
     }
 
     private BrowserContext context(String language, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 800));
+        return opened(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 800));
+    }
+
+    /** A machine that tests two classes at a time may let a page wait. */
+    private BrowserContext opened(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     private void signIn(Page page) {
