@@ -36,6 +36,11 @@ final class Copying {
         }
     }
 
+    /** Waits until nothing is under way, whether it was stored or not. */
+    void settle() {
+        underWay.exceptionally(_ -> null).join();
+    }
+
     private void store(Piece piece) {
         try {
             storing.store(piece);

@@ -57,7 +57,7 @@ final class Merging {
         if (staging.stored() == 0 || staging.staged() == 0) {
             return 0;
         }
-        long taken = jdbc.sql("""
+        return jdbc.sql("""
                 with back as (
                     delete from statement s using (select distinct record_key from staged) l
                      where s.item = :item and s.record_key = l.record_key and s.knowledge = :knowledge
@@ -75,15 +75,17 @@ final class Merging {
                 .param("item", header.item().item())
                 .param("knowledge", number)
                 .update();
-        return taken;
     }
 
     /**
      * A row said what is known already, and another one of the same record is staged: it is staged, too, as what it said.
      */
     private void stageAgain() {
-        template.execute("analyze staged");
         template.execute("analyze same_row");
+        if (staging.staged() == 0) {
+            return;
+        }
+        template.execute("analyze staged");
         jdbc.sql("""
                 with again as (
                     delete from same_row r using (select distinct record_key from staged) l

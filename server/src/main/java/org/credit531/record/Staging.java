@@ -7,6 +7,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes a batch's records while they are read, in pieces: new ones into the statements, the others into a temporary table, in
@@ -66,7 +68,21 @@ final class Staging {
                 knowledge,
                 new KnownRecords(connection, item, knowledge, removed),
                 known || removed));
-        return new Begun(knowledge, known, removed, storing, new Copying(storing));
+        Copying copying = new Copying(storing);
+        TransactionSynchronizationManager.registerSynchronization(new Settling(copying));
+        return new Begun(knowledge, known, removed, storing, copying);
+    }
+
+    /**
+     * Keeps the transaction from ending, however it ends, before the piece under way is through: what it still copied would
+     * go into the next transaction of the connection and be kept.
+     */
+    private record Settling(Copying copying) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCompletion() {
+            copying.settle();
+        }
     }
 
     void add(StatedRecord stated) {

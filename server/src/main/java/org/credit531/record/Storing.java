@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.credit531.subject.PartyCode;
 import org.postgresql.PGConnection;
@@ -37,7 +38,6 @@ final class Storing {
             "copy stated_party (scheme, code, name, row_number, stated_on, ended_on) from stdin (format binary)";
     private static final String ALIASES =
             "copy stated_alias (scheme, code, alias_scheme, alias_code, stated_on, row_number) from stdin (format binary)";
-
     private static final String SAME = "copy same_row (record_key, row_number) from stdin (format binary)";
 
     private static final Comparator<Piece.Row> BY_PARTY = Comparator.<Piece.Row, String>comparing(
@@ -99,8 +99,8 @@ final class Storing {
                 (piece.hasHash(row, hash) ? same : others).add(row);
             }
         }
-        copy(STATEMENTS, 18, fresh, piece);
-        copy(STAGED, 20, others, piece);
+        copy(STATEMENTS, 18, fresh, piece, Piece.Row::statementEnd);
+        copy(STAGED, 20, others, piece, Piece.Row::end);
         copy(SAME, 2, same, row -> fields.uuid(row.key()).number(row.number()));
         hand(fresh);
         stored += fresh.size();
@@ -115,14 +115,14 @@ final class Storing {
                 && (at == rows.size() - 1 || !rows.get(at + 1).key().equals(key));
     }
 
-    private void copy(String sql, int columns, List<Piece.Row> rows, Piece piece) throws SQLException, IOException {
+    private void copy(String sql, int columns, List<Piece.Row> rows, Piece piece, ToIntFunction<Piece.Row> end)
+            throws SQLException, IOException {
         if (rows.isEmpty()) {
             return;
         }
-        boolean whole = sql.equals(STAGED);
         try (CopyingIn copy = new CopyingIn(connection, sql, columns)) {
             for (Piece.Row row : rows) {
-                copy.row(piece.bytes(), row.begin(), whole ? row.end() : row.statementEnd(), knowledge);
+                copy.row(piece.bytes(), row.begin(), end.applyAsInt(row), knowledge);
             }
             copy.finish();
         }

@@ -1,6 +1,5 @@
 package org.credit531.web;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +15,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriUtils;
 
@@ -27,34 +25,23 @@ import org.springframework.web.util.UriUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
-class NumbersOfPersons extends OncePerRequestFilter {
+class NumbersOfPersons extends RefusingFilter {
 
-    private static final String API = "/api/";
     /** Files, forms of records and corrections bring numbers in the fields that are made for them. */
     private static final String RECORDS = "/batches";
 
-    private final LocaleResolver locales;
-
     NumbersOfPersons(LocaleResolver locales) {
-        this.locales = locales;
+        super(locales);
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void refuse(HttpServletRequest request, HttpServletResponse response, RequestProblem problem)
             throws ServletException, IOException {
-        Optional<RequestProblem> problem = problem(request);
-        if (problem.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (request.getRequestURI().startsWith(API)) {
-            ProblemDocument.of(problem.get(), locales.resolveLocale(request)).write(response);
-            return;
-        }
-        ErrorPages.refuse(request, response, problem.get());
+        ErrorPages.refuse(request, response, problem);
     }
 
-    private static Optional<RequestProblem> problem(HttpServletRequest request) {
+    @Override
+    Optional<RequestProblem> problem(HttpServletRequest request) {
         if (isInAddress(request.getRequestURI(), request.getQueryString())) {
             return Optional.of(new RequestProblem(HttpStatus.BAD_REQUEST, "person-number-in-address"));
         }

@@ -1,7 +1,5 @@
 package org.credit531.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -21,36 +18,24 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class ReadableRequests extends OncePerRequestFilter {
+class ReadableRequests extends RefusingFilter {
 
-    private static final String API = "/api/";
     private static final String UPLOADS = "/api/v1/batches";
 
     /** No address takes nearly as many; the server itself would stop at a thousand, with a failure. */
     private static final int MOST_PARAMETERS = 100;
 
-    private final LocaleResolver locales;
-
     ReadableRequests(LocaleResolver locales) {
-        this.locales = locales;
+        super(locales);
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        Optional<RequestProblem> problem = problem(request);
-        if (problem.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (request.getRequestURI().startsWith(API)) {
-            ProblemDocument.of(problem.get(), locales.resolveLocale(request)).write(response);
-            return;
-        }
-        response.sendError(problem.get().status().value());
+    void refuse(HttpServletRequest request, HttpServletResponse response, RequestProblem problem) throws IOException {
+        response.sendError(problem.status().value());
     }
 
-    private static Optional<RequestProblem> problem(HttpServletRequest request) {
+    @Override
+    Optional<RequestProblem> problem(HttpServletRequest request) {
         String query = request.getQueryString();
         if (!EncodedText.isReadable(query) || parameters(query) > MOST_PARAMETERS) {
             return Optional.of(new RequestProblem(HttpStatus.BAD_REQUEST, "malformed-request"));

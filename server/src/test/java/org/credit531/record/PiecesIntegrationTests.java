@@ -1,6 +1,7 @@
 package org.credit531.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.credit531.testing.Organisations.enterprise;
 
@@ -156,13 +157,30 @@ class PiecesIntegrationTests {
                 .isOne();
     }
 
+    @Test
+    void leavesNothingOfABatchThatIsBrokenOffWhileAPieceIsStored() throws InterruptedException {
+        var broken = new IllegalStateException("stopped by its sender");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    Intake.Open open = intake.begin(new Intake.Header(
+                            UUID.randomUUID(), catalogue.require("registration"), "market-regulation"));
+                    others().forEach(open::add);
+                    throw broken;
+                }))
+                .isSameAs(broken);
+        // What a thread left behind would store comes within this time.
+        Thread.sleep(500);
+        assertThat(count("statement", "party_name like '其他" + own + "%'")).isZero();
+        assertThat(count("party_record p", "not exists (select 1 from statement s where s.record_key = p.record_key)"))
+                .isZero();
+    }
+
     private Uscc other() {
         return Uscc.of(enterprise(own + ROWS));
     }
 
     private List<StatedRecord> others() {
         return IntStream.range(1, ROWS)
-                .mapToObj(n -> stated(FIRST + n, Uscc.of(enterprise(own + n)), "其他" + n))
+                .mapToObj(n -> stated(FIRST + n, Uscc.of(enterprise(own + n)), "其他" + own + "号" + n))
                 .toList();
     }
 
