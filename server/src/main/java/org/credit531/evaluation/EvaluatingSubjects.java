@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.credit531.calendar.DayTurned;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.law.Standing;
@@ -25,17 +23,13 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Evaluates subjects when somebody asks, when time has changed their results, and in the pieces that a commit has left. */
+/** Evaluates subjects when somebody asks, and in the pieces that a commit, a day or a model has left. */
 @Component
 class EvaluatingSubjects implements Evaluations {
-
-    private static final int SUBJECTS_AT_A_TIME = 500;
 
     private final ModelsInForce models;
     private final Subjects subjects;
@@ -73,8 +67,8 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
         checkReached(asOf, knownAt);
-        models.ended(subject.kind(), asOf).ifPresent(standing -> refuse(standing, asOf));
-        return models.forKind(subject.kind(), asOf).map(model -> evaluate(subject, model, asOf, knownAt));
+        models.ended(subject.kind(), asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
+        return models.forKind(subject.kind(), asOf, knownAt).map(model -> evaluate(subject, model, asOf, knownAt));
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {
@@ -120,7 +114,7 @@ class EvaluatingSubjects implements Evaluations {
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
         Map<SubjectId, Result> present =
-                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today)));
+                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today, Long.MAX_VALUE)));
         List<SubjectId> others =
                 wanted.stream().filter(id -> !present.containsKey(id)).toList();
         if (!others.isEmpty()) {
@@ -129,43 +123,21 @@ class EvaluatingSubjects implements Evaluations {
         return present;
     }
 
+    @Override
+    public List<Work> underWay() {
+        return pending.left().stream()
+                .map(left -> new Work(left.cause(), left.knowledge(), left.total(), left.subjects()))
+                .toList();
+    }
+
     /** Evaluates subjects whose records have changed, as of today and as known now. */
     void reevaluate(List<SubjectId> ids) {
         reevaluate(ids, LocalDate.now(clock), knowledge.latest());
     }
 
-    /**
-     * Re-evaluates the subjects whose result time alone, a new version of its model, or the law can have changed, and
-     * evaluates those who have none because no model in force evaluated them.
-     */
-    @EventListener
-    @Order(20)
-    void on(DayTurned day) {
-        List<ModelsInForce.InForce> inForce = models.on(day.today());
-        reevaluateAll(() -> results.due(day.today(), SUBJECTS_AT_A_TIME), day.today());
-        reevaluateAll(() -> results.outdated(inForce, SUBJECTS_AT_A_TIME), day.today());
-        if (!pending.any()) {
-            evaluateMissing(ModelsInForce.kinds(inForce), day.today());
-        }
-    }
-
-    private void evaluateMissing(Collection<String> kinds, LocalDate today) {
-        List<SubjectId> some = results.missing(kinds, null, SUBJECTS_AT_A_TIME);
-        while (!some.isEmpty()) {
-            reevaluate(some, today, knowledge.latest());
-            some = results.missing(kinds, some.getLast(), SUBJECTS_AT_A_TIME);
-        }
-    }
-
-    private void reevaluateAll(Supplier<List<SubjectId>> next, LocalDate today) {
-        for (List<SubjectId> some = next.get(); !some.isEmpty(); some = next.get()) {
-            reevaluate(some, today, knowledge.latest());
-        }
-    }
-
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, Evaluation> evaluated = evaluate(ids, today, number);
-        results.store(evaluated, models.on(today), number);
+        results.store(evaluated, models.on(today, number), number);
         results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
     }
 
@@ -175,7 +147,7 @@ class EvaluatingSubjects implements Evaluations {
         Map<SubjectId, Evaluation> evaluated = new HashMap<>();
         Map<SubjectKind, Optional<ModelsInForce.InForce>> byKind = new EnumMap<>(SubjectKind.class);
         for (Subject subject : subjects.byId(ids).values()) {
-            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today))
+            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today, number))
                     .ifPresent(model -> evaluated.put(
                             subject.id(),
                             model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today)));

@@ -2,6 +2,7 @@ package org.credit531.evaluation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.credit531.scoring.Evaluation;
@@ -26,6 +27,25 @@ public interface Evaluations {
 
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
+
+    /** What is being evaluated again in the background, and how far it is; while there is any, results are computed when asked for. */
+    List<Work> underWay();
+
+    /**
+     * Work in the background.
+     *
+     * @param cause why: {@code records}, {@code time} or {@code models}
+     * @param knowledge the number of the commit that left it
+     * @param total how many subjects it has
+     * @param left how many of them remain
+     */
+    record Work(String cause, long knowledge, long total, long left) {
+
+        /** How much of it is done, in hundredths. */
+        public int percent() {
+            return total == 0 ? 0 : (int) (100 * (total - left) / total);
+        }
+    }
 
     /**
      * A result without its explanation.

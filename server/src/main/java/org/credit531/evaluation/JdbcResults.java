@@ -3,7 +3,6 @@ package org.credit531.evaluation;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.Date;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
 import org.credit531.subject.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,31 +86,8 @@ class JdbcResults {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
     }
 
-    /** Subjects whose result may no longer hold because its day has come, by the index on that day. */
-    List<SubjectId> due(LocalDate today, int limit) {
-        return jdbc.sql("select subject from evaluation_result where next_change <= :today limit :limit")
-                .param("today", today)
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Subjects whose result is of a model, a version of one, or a state of the law that is no longer in force. */
-    List<SubjectId> outdated(List<ModelsInForce.InForce> models, int limit) {
-        return jdbc.sql("""
-                select subject from evaluation_result
-                 where (model, model_version, law)
-                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
-                 limit :limit
-                """)
-                .params(editions(models))
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /** What tells the models in force, their versions and the law that they are used under. */
-    private static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
+    static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
         return Map.of(
                 "models",
                 models.stream().map(used -> used.model().model().id()).toArray(String[]::new),
@@ -120,20 +95,5 @@ class JdbcResults {
                 models.stream().map(used -> used.model().model().version()).toArray(Integer[]::new),
                 "laws",
                 models.stream().map(ModelsInForce.InForce::law).toArray(String[]::new));
-    }
-
-    /** Subjects of the kinds without a result, in order of id, after one of them. */
-    List<SubjectId> missing(Collection<String> kinds, @Nullable SubjectId after, int limit) {
-        return jdbc.sql("""
-                select id from subject s
-                 where kind = any(:kinds) and merged_into is null and (:after::uuid is null or id > :after::uuid)
-                   and not exists (select 1 from evaluation_result r where r.subject = s.id)
-                 order by id limit :limit
-                """)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("after", after == null ? null : after.value(), Types.OTHER)
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
     }
 }

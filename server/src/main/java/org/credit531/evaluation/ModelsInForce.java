@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the law lets of the published models be used on a day. A model whose basis has ended evaluates nobody; an indicator
+ * What the law lets of the released models be used on a day, as known at a number. A model whose basis has ended evaluates nobody; an indicator
  * whose article has ended, or that reads an item whose article has, counts with its neutral points (design decision 3).
  */
 @Component
@@ -39,24 +39,34 @@ class ModelsInForce {
         this.laws = laws;
     }
 
-    /** The published models whose basis has not ended on the day. */
-    List<InForce> on(LocalDate day) {
-        return models.all().stream()
+    /** The models in force on the day, as known at a number, whose basis has not ended on it. */
+    List<InForce> on(LocalDate day, long knowledge) {
+        return released(day, knowledge)
                 .filter(model -> !standing(model.model(), day).ended())
                 .map(model -> inForce(model, day))
                 .toList();
     }
 
+    private Stream<CompiledModel> released(LocalDate day, long knowledge) {
+        return models.on(day, knowledge).stream().flatMap(version -> version.evaluates().stream());
+    }
+
+    private Optional<CompiledModel> released(SubjectKind kind, LocalDate day, long knowledge) {
+        return released(day, knowledge)
+                .filter(model -> model.model().subjects().contains(kind.code()))
+                .findFirst();
+    }
+
     /** The model that evaluates subjects of a kind on the day. */
-    Optional<InForce> forKind(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind)
+    Optional<InForce> forKind(SubjectKind kind, LocalDate day, long knowledge) {
+        return released(kind, day, knowledge)
                 .filter(model -> !standing(model.model(), day).ended())
                 .map(model -> inForce(model, day));
     }
 
     /** How it stands with the basis of the model that evaluated subjects of a kind, where it has ended on the day. */
-    Optional<Standing> ended(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind).map(model -> standing(model.model(), day)).filter(Standing::ended);
+    Optional<Standing> ended(SubjectKind kind, LocalDate day, long knowledge) {
+        return released(kind, day, knowledge).map(model -> standing(model.model(), day)).filter(Standing::ended);
     }
 
     /** How it stands with the basis of a model. */

@@ -2,6 +2,8 @@ package org.credit531.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +12,14 @@ import org.credit531.subject.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What commits have left to be evaluated, in PostgreSQL: in pieces, so that a million subjects are no list in memory. */
+/**
+ * What commits, days and models have left to be evaluated, in PostgreSQL: in pieces, so that a million subjects are no list in
+ * memory.
+ */
 @Component
 class PendingEvaluations {
+
+    private static final long LOCK = 5_310_093;
 
     private final JdbcClient jdbc;
 
@@ -27,23 +34,88 @@ class PendingEvaluations {
                 .single();
     }
 
-    /** Leaves the subjects that the transaction under way has changed, in pieces of 200. */
-    void leave(long knowledge) {
+    /** Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. */
+    long leave(long knowledge) {
         jdbc.sql("""
-                insert into evaluation_pending (knowledge, piece, subjects)
-                select :knowledge, number / 200, array_agg(subject)
-                  from (select subject, row_number() over () - 1 as number
+                insert into evaluation_pending (knowledge, piece, subjects, total)
+                select :knowledge, number / 200, array_agg(subject), min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
                           from (select subject from changed_subject where fresh
                                 union all
                                 (select distinct subject from changed_subject where not fresh)) c) n
                  group by number / 200
                 """).param("knowledge", knowledge).update();
+        return 0;
     }
 
-    /** The commits that have left work. */
-    List<Long> commits() {
-        return jdbc.sql("select distinct knowledge from evaluation_pending order by knowledge")
-                .query((row, number) -> row.getLong(1))
+    /**
+     * Leaves the subjects whose result may no longer hold on a day: because its day has come, by the index on that day; because
+     * it is of a version of a model, or a state of the law, that is no longer in force; or because there is none, unless other
+     * work under way may still bring it. Takes the place of what was left so before.
+     */
+    long leaveWhatTimeHasChanged(long knowledge, LocalDate today, List<ModelsInForce.InForce> models) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause <> 'records'").update();
+        return leave(knowledge, "time", today, models);
+    }
+
+    /** Leaves the subjects that a model now in force concerns: who has another result, or none. */
+    long leaveWhatModelsHaveChanged(long knowledge, List<ModelsInForce.InForce> models) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        return leave(knowledge, "models", LocalDate.MIN, models);
+    }
+
+    private long leave(long knowledge, String cause, LocalDate due, List<ModelsInForce.InForce> models) {
+        long first = jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
+                .param("knowledge", knowledge)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), :cause, min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select subject from evaluation_result where :byDay and next_change <= :due
+                                union
+                                select subject from evaluation_result
+                                 where (model, model_version, law)
+                                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
+                                union
+                                select id from subject s
+                                 where kind = any(:kinds) and merged_into is null
+                                   and not exists (select 1 from evaluation_pending)
+                                   and not exists (select 1 from evaluation_result r where r.subject = s.id)) c) n
+                 group by number / 200
+                """)
+                .params(JdbcResults.editions(models))
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .param("cause", cause)
+                .param("byDay", due.isAfter(LocalDate.MIN))
+                .param("due", due.isAfter(LocalDate.MIN) ? due : null, Types.DATE)
+                .param("kinds", ModelsInForce.kinds(models).toArray(String[]::new))
+                .update();
+        return first;
+    }
+
+    /** One such work is left at a time. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
+    }
+
+    /** The work that was left, with the first of its pieces that remain. */
+    List<Left> left() {
+        return jdbc.sql("""
+                select knowledge, cause, min(piece) as first, max(total) as total,
+                       sum(cardinality(subjects)) as subjects
+                  from evaluation_pending group by knowledge, cause order by knowledge, cause
+                """)
+                .query((row, number) -> new Left(
+                        row.getLong("knowledge"),
+                        row.getString("cause"),
+                        row.getLong("first"),
+                        row.getLong("total"),
+                        row.getLong("subjects")))
                 .list();
     }
 
@@ -69,6 +141,13 @@ class PendingEvaluations {
                 row.getLong("piece"), Stream.of(subjects).map(SubjectId::new).toList());
     }
 
-    /** Some of the subjects that a commit has changed. */
+    /**
+     * Work that was left.
+     *
+     * @param total how many subjects it had, {@code subjects} how many remain
+     */
+    record Left(long knowledge, String cause, long first, long total, long subjects) {}
+
+    /** Some of the subjects that are to be evaluated. */
     record Piece(long number, List<SubjectId> subjects) {}
 }

@@ -10,6 +10,7 @@
             "calendar",
             "catalogue",
             "database",
+            "edition",
             "identifiers",
             "language",
             "law",
