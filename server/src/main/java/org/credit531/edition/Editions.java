@@ -28,6 +28,9 @@ public interface Editions {
     /** Every edition of some shelves that people have signed, the latest first. */
     List<Edition> signed(Shelf... shelves);
 
+    /** Those of a shelf that are signed and not in force yet, by name and version. */
+    List<Edition> waiting(Shelf shelf);
+
     /** Those whose day has come and that are not in force yet. */
     List<Edition> due(LocalDate today);
 

@@ -92,6 +92,14 @@ class JdbcEditions implements Editions {
     }
 
     @Override
+    public List<Edition> waiting(Shelf shelf) {
+        return writer.sql("select * from edition where shelf = :shelf and knowledge is null order by name, version")
+                .param("shelf", shelf.word())
+                .query(JdbcEditions::edition)
+                .list();
+    }
+
+    @Override
     public List<Edition> due(LocalDate today) {
         return writer.sql("""
                 select * from edition where knowledge is null and effective_from <= :today
