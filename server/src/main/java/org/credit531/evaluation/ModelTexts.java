@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.language.DataFiles;
@@ -18,6 +19,7 @@ import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
+import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class ModelTexts {
 
     private static final String FILES = "models/*.yaml";
-    private static final String CARD = ".card.yaml";
+    private static final String NOTES = "model-notes/";
     private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
 
     private final Catalogue catalogue;
@@ -52,7 +54,6 @@ public class ModelTexts {
 
     private static List<DataFiles.Text> files() {
         return DataFiles.texts(FILES).stream()
-                .filter(file -> !file.file().endsWith(CARD))
                 .sorted(Comparator.comparing(file -> isExtension(file.text())))
                 .toList();
     }
@@ -70,11 +71,13 @@ public class ModelTexts {
         }
     }
 
-    /** How a shipped model was calibrated, as the file beside it says; empty where there is none. */
-    public Optional<Label> calibration(String model) {
-        return DataFiles.read("models/" + model + CARD, Calibrated.class).stream()
-                .map(Calibrated::calibration)
-                .findFirst();
+    /** What is told of a shipped model beside its rules: how it was made and calibrated, and how well; a paragraph each. */
+    public Optional<Label> notes(String model) {
+        return DataFiles.read(NOTES + model + ".yaml", Notes.class).stream()
+                .findFirst()
+                .map(noted -> Label.of(locale -> noted.notes().stream()
+                        .map(note -> note.in(locale))
+                        .collect(Collectors.joining("\n\n"))));
     }
 
     /**
@@ -101,7 +104,7 @@ public class ModelTexts {
     }
 
     private static Reading reading(String name, String text, Collection<Model> bases) {
-        return Models.read(name, text);
+        return Models.read(name, text, bases);
     }
 
     /** What the catalogue and the law do not have of what the model names. */
@@ -120,6 +123,7 @@ public class ModelTexts {
     private static List<String> articles(Model model) {
         List<String> articles = new ArrayList<>(List.of(model.basis()));
         model.indicators().stream().map(Indicator::article).forEach(articles::add);
+        model.vetoes().stream().map(Veto::article).forEach(articles::add);
         return articles.stream().distinct().toList();
     }
 
@@ -175,5 +179,5 @@ public class ModelTexts {
     public record Read(@Nullable Model model, List<Flaw> flaws) {}
 
     /** The file beside a shipped model. */
-    record Calibrated(Label calibration) {}
+    record Notes(String model, int version, List<Label> notes) {}
 }

@@ -57,12 +57,12 @@ class CheckingDrafts {
         models.today().stream()
                 .filter(other -> !other.id().equals(name))
                 .filter(other -> stepsOn(model, other.model()))
-                .forEach(other -> flaws.add(flaw(line(text, "subjects:"), "check.model.other", other.id())));
+                .forEach(other -> flaws.add(flaw(line(text, "family:"), "check.model.other", other.id())));
     }
 
-    /** Whether two models would evaluate the same subjects for the same purpose. */
+    /** Of each family one model is in force, beside those that extend it for an industry. */
     private static boolean stepsOn(Model one, Model other) {
-        return one.subjects().stream().anyMatch(other.subjects()::contains);
+        return one.family() == other.family() && one.extension() == null && other.extension() == null;
     }
 
     private static int line(String text, String beginning) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.credit531.scoring.Dimension;
+import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,8 @@ record Review(ReviewRule rule, List<Part> parts, List<Opinion> opinions, @Nullab
     private static Part part(Model model, int index, @Nullable Weighting together, List<Long> wanted) {
         Dimension dimension = model.dimensions().get(index);
         long points = model.indicators().stream()
-                .filter(indicator -> indicator.dimension().equals(dimension.id()))
-                .mapToLong(indicator -> indicator.cap())
+                .filter(indicator -> !indicator.bonus() && indicator.dimension().equals(dimension.id()))
+                .mapToLong(Indicator::cap)
                 .sum();
         return together == null
                 ? new Part(dimension, points, null, null)

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import org.credit531.calendar.DayTurn;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
+import org.credit531.edition.Editions;
+import org.credit531.edition.Shelf;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.evaluation.SubjectEvaluation;
@@ -52,6 +54,7 @@ class ModelLifeIntegrationTests {
     private static final String TEXT = """
             id: %s
             version: %d
+            family: enterprise
             label: {zh: 试验模型, en: Trial}
             subjects: [enterprise]
             scale: 1000
@@ -86,6 +89,9 @@ class ModelLifeIntegrationTests {
 
     @Autowired
     private PublishedModels models;
+
+    @Autowired
+    private Editions editions;
 
     @Autowired
     private Evaluations evaluations;
@@ -223,7 +229,7 @@ class ModelLifeIntegrationTests {
         assertThat(check(text.replace("cap: 700", "cap: 500"))).as("the caps do not add up").contains("data-label=\"行\"");
         assertThat(check("id: [")).contains("data-label=\"行\"");
         assertThat(check(text)).contains("文本没有问题");
-        String id = saved(text.replace("cap: 700", "cap: 500"), "2026-11-23");
+        String id = saved(text.replace("cap: 700", "cap: 500"), "2026-12-01");
         act(author, id, "ask-experts", Map.of());
         assertThat(author.get("/modelling/" + id).body())
                 .as("no expert is asked about a text with flaws")
@@ -292,11 +298,7 @@ class ModelLifeIntegrationTests {
     }
 
     private int latest(String model) {
-        return models.versions().stream()
-                .filter(version -> version.id().equals(model))
-                .mapToInt(version -> version.version())
-                .max()
-                .orElseThrow();
+        return editions.of(Shelf.MODEL, model).getLast().version();
     }
 
     private String draft(String model, int points, String day) throws Exception {
@@ -311,7 +313,7 @@ class ModelLifeIntegrationTests {
     }
 
     private String check(String text) throws Exception {
-        return author.submit(NEW + "?name=" + model(), NEW, form(text, "2026-11-23", "check"))
+        return author.submit(NEW + "?name=" + model(), NEW, form(text, "2026-12-01", "check"))
                 .body();
     }
 
