@@ -110,6 +110,14 @@ class ModelsInForce {
         return catalogue.require(item).article();
     }
 
+    /** All that results rest on beside the records: models, versions, and the law that they are used under. */
+    static String basis(List<InForce> models) {
+        return models.stream()
+                .map(used -> used.model().model().id() + " " + used.model().model().version() + " " + used.law())
+                .sorted()
+                .collect(Collectors.joining("\n", "in force:\n", ""));
+    }
+
     /** The models by the kinds of subjects that they evaluate. */
     static Collection<String> kinds(List<InForce> models) {
         return models.stream()

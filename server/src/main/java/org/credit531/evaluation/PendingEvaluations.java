@@ -2,7 +2,6 @@ package org.credit531.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,35 +48,41 @@ class PendingEvaluations {
     }
 
     /**
-     * Leaves the subjects whose result may no longer hold on a day: because its day has come, by the index on that day; because
-     * it is of a version of a model, or a state of the law, that is no longer in force; or because there is none, unless other
-     * work under way may still bring it. Takes the place of what was left so before.
+     * Leaves the subjects whose result may no longer hold as its day has come, by the index on that day. Takes the place of what
+     * was left so before.
      */
-    long leaveWhatTimeHasChanged(long knowledge, LocalDate today, List<ModelsInForce.InForce> models) {
+    long leaveDue(long knowledge, LocalDate today) {
         lock();
-        jdbc.sql("delete from evaluation_pending where cause <> 'records'").update();
-        return leave(knowledge, "time", today, models);
-    }
-
-    /** Leaves the subjects that a model now in force concerns: who has another result, or none. */
-    long leaveWhatModelsHaveChanged(long knowledge, List<ModelsInForce.InForce> models) {
-        lock();
-        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
-        return leave(knowledge, "models", LocalDate.MIN, models);
-    }
-
-    private long leave(long knowledge, String cause, LocalDate due, List<ModelsInForce.InForce> models) {
-        long first = jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
-                .param("knowledge", knowledge)
-                .query(Long.class)
-                .single();
+        jdbc.sql("delete from evaluation_pending where cause = 'time'").update();
+        long first = next(knowledge);
         jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
-                select :knowledge, :first + number / 200, array_agg(subject), :cause, min(total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
-                          from (select subject from evaluation_result where :byDay and next_change <= :due
-                                union
-                                select subject from evaluation_result
+                          from evaluation_result where next_change <= :today) n
+                 group by number / 200
+                """)
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .param("today", today)
+                .update();
+        return first;
+    }
+
+    /**
+     * Leaves the subjects whom a change of models or of the law concerns: their result is of a version of a model, or a state of
+     * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
+     * left so before. It looks at every result, and so is for days on which something of the kind has changed.
+     */
+    long leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        long first = next(knowledge);
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select subject from evaluation_result
                                  where (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                 union
@@ -90,12 +95,16 @@ class PendingEvaluations {
                 .params(JdbcResults.editions(models))
                 .param("knowledge", knowledge)
                 .param("first", first)
-                .param("cause", cause)
-                .param("byDay", due.isAfter(LocalDate.MIN))
-                .param("due", due.isAfter(LocalDate.MIN) ? due : null, Types.DATE)
                 .param("kinds", ModelsInForce.kinds(models).toArray(String[]::new))
                 .update();
         return first;
+    }
+
+    private long next(long knowledge) {
+        return jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
+                .param("knowledge", knowledge)
+                .query(Long.class)
+                .single();
     }
 
     /** One such work is left at a time. */
