@@ -18,7 +18,6 @@ import org.credit531.law.Laws;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
-import org.credit531.scoring.Reading;
 import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,25 +85,27 @@ public class ModelTexts {
      * @param bases the models that it may extend
      */
     public Read read(String name, String text, Collection<Model> bases) {
-        return switch (reading(name, text, bases)) {
-            case Reading.Refused refused ->
-                new Read(
-                        null,
-                        refused.findings().stream()
-                                .map(finding ->
-                                        new Flaw(finding.line(), new Label(finding.message(), finding.message())))
-                                .toList());
-            case Reading.Accepted accepted -> new Read(accepted.model(), misfits(text, accepted.model()));
-        };
+        Model model;
+        try {
+            model = parse(name, text, bases);
+        } catch (IllegalArgumentException refused) {
+            return new Read(
+                    null,
+                    String.valueOf(refused.getMessage())
+                            .lines()
+                            .map(finding -> DataFiles.flaw(name, new IllegalArgumentException(finding)))
+                            .toList());
+        }
+        return new Read(model, misfits(text, model));
     }
 
-    /** The model that an accepted text states. */
+    /**
+     * The model that a text states.
+     *
+     * @throws IllegalArgumentException with a line for each mistake, which names the place
+     */
     static Model parse(String name, String text, Collection<Model> bases) {
-        return reading(name, text, bases).orElseThrow();
-    }
-
-    private static Reading reading(String name, String text, Collection<Model> bases) {
-        return Models.read(name, text, bases);
+        return Models.read(name, text, bases).orElseThrow();
     }
 
     /** What the catalogue and the law do not have of what the model names. */
