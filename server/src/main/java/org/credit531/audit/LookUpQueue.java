@@ -197,8 +197,10 @@ class LookUpQueue {
 
     private void insert(List<Waiting> together) {
         Map<LookUpJournal, Long> lines = new LinkedHashMap<>();
-        together.stream().map(Waiting::line).filter(Objects::nonNull).forEach(line ->
-                lines.put(line.journal(), line.number()));
+        together.stream()
+                .map(Waiting::line)
+                .filter(Objects::nonNull)
+                .forEach(line -> lines.put(line.journal(), line.number()));
         transaction.executeWithoutResult(status -> {
             ledger.insert(together.stream()
                     .map(Waiting::entry)
@@ -238,7 +240,5 @@ class LookUpQueue {
      * @param line null where somebody waits, so that no journal is needed
      */
     private record Waiting(
-            JdbcLedger.@Nullable NewEntry entry,
-            @Nullable Line line,
-            CompletableFuture<Void> written) {}
+            JdbcLedger.@Nullable NewEntry entry, @Nullable Line line, CompletableFuture<Void> written) {}
 }

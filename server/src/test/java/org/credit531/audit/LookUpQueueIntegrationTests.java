@@ -39,8 +39,7 @@ class LookUpQueueIntegrationTests {
         database = TestDatabase.fresh();
         folder = WrittenLedger.folder();
         ledger = new JdbcLedger(
-                new JdbcTemplate(database.application()),
-                new Months(database.owner(), SettableClock.at("2026-09-20")));
+                new JdbcTemplate(database.application()), new Months(database.owner(), SettableClock.at("2026-09-20")));
     }
 
     @Test
