@@ -1,0 +1,220 @@
+package org.credit531.evaluation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.credit531.collection.InventedFacts;
+import org.credit531.language.DataFiles;
+import org.credit531.province.population.Kind;
+import org.credit531.province.population.Population;
+import org.credit531.province.population.Subject;
+import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Extension;
+import org.credit531.scoring.Fact;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates invented organisations of each kind by the shipped models and sets their grades beside those published of 2018.
+ * No server and no database: the departments' rows are read by the code that reads uploads, and evaluated by the library.
+ * Organisations that have come to an end are left out, as they were there.
+ */
+final class Calibration {
+
+    static final long SEED = 531;
+    static final LocalDate AS_OF = Population.CLOSED.plusDays(1);
+    static final List<String> GRADES = List.of("excellent", "good", "medium", "poor");
+
+    private static final int FARTHEST = 10_000_000;
+
+    private final Map<String, CompiledModel> models = new LinkedHashMap<>();
+
+    Calibration() {
+        Map<String, String> texts = DataFiles.texts("models/*.yaml").stream()
+                .collect(toMap(DataFiles.Text::file, DataFiles.Text::text, (one, other) -> one, TreeMap::new));
+        Models.readAll(texts).values().stream()
+                .map(reading -> reading.orElseThrow())
+                .filter(model -> !model.subjects().contains("natural-person"))
+                .forEach(model -> models.put(model.id(), model.compile()));
+    }
+
+    /**
+     * The grades of a group of organisations.
+     *
+     * @param group its name
+     * @param points the scores, from the least
+     * @param counts how many have each grade, from the best
+     */
+    record Distribution(String group, List<Long> points, List<Long> counts) {
+
+        static Distribution of(String group, List<Evaluation> evaluations) {
+            List<Long> counts = GRADES.stream()
+                    .map(grade -> evaluations.stream()
+                            .filter(evaluation -> evaluation.grade().equals(grade))
+                            .count())
+                    .toList();
+            return new Distribution(
+                    group, evaluations.stream().map(Evaluation::points).sorted().toList(), counts);
+        }
+
+        /** The share of a grade in per cent. */
+        double share(int grade) {
+            return points.isEmpty() ? 0 : 100.0 * counts.get(grade) / points.size();
+        }
+
+        /** The least score of the best so many per cent: the threshold that would give exactly this share. */
+        long threshold(double share) {
+            int best = (int) Math.round(points.size() * share / 100);
+            return best == 0 ? points.getLast() + 1 : points.get(points.size() - best);
+        }
+
+        /** How far it is from the published one, at most, in percentage points. */
+        double difference(List<Double> published) {
+            return IntStream.range(0, GRADES.size())
+                    .mapToDouble(grade -> Math.abs(share(grade) - published.get(grade)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** What was published, by group; in per cent, from the best grade. */
+    static Map<String, List<Double>> published() {
+        return DataFiles.texts("evaluation/published-2018.csv")
+                .getFirst()
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("group"))
+                .map(line -> line.split(","))
+                .collect(toMap(
+                        cells -> cells[0],
+                        cells -> IntStream.rangeClosed(1, GRADES.size())
+                                .mapToObj(index -> Double.valueOf(cells[index]))
+                                .toList()));
+    }
+
+    /** Evaluates as many organisations of each kind, drawn from one province. */
+    List<Distribution> run(int ofEachKind) throws IOException {
+        List<Subject> subjects = living(ofEachKind);
+        int size = subjects.stream().mapToInt(Subject::number).max().orElse(0) + 1;
+        Set<String> items = models.values().stream()
+                .flatMap(model -> model.reads().keySet().stream())
+                .collect(Collectors.toSet());
+        Map<Integer, List<Fact>> facts = InventedFacts.of(
+                new Population(SEED, size),
+                subjects.stream().map(Subject::number).toList(),
+                items);
+        var evaluations = subjects.stream()
+                .flatMap(subject -> evaluated(subject, facts.getOrDefault(subject.number(), List.of())).stream())
+                .collect(groupingBy(
+                        Evaluated::group, TreeMap::new, mapping(Evaluated::evaluation, Collectors.toList())));
+        return evaluations.entrySet().stream()
+                .map(group -> Distribution.of(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static List<Subject> living(int ofEachKind) {
+        var population = new Population(SEED, FARTHEST);
+        Map<Kind, Integer> taken = new java.util.EnumMap<>(Kind.class);
+        var subjects = new ArrayList<Subject>();
+        for (int number = 0; subjects.size() < ofEachKind * (Kind.values().length - 1); number++) {
+            var kind = population.kindOfOrganisation(number);
+            if (taken.getOrDefault(kind, 0) < ofEachKind) {
+                var subject = population.organisation(number);
+                if (subject.present().status().equals("存续")) {
+                    taken.merge(kind, 1, Integer::sum);
+                    subjects.add(subject);
+                }
+            }
+        }
+        return subjects;
+    }
+
+    /** A result, and the group that it counts in. */
+    private record Evaluated(String group, Evaluation evaluation) {}
+
+    private List<Evaluated> evaluated(Subject subject, List<Fact> facts) {
+        String family = family(subject.kind());
+        String group = subject.kind() != Kind.GOVERNMENT_AGENCY
+                ? family
+                : subject.isLocalGovernment() ? "local-government" : "department";
+        var evaluated = new ArrayList<Evaluated>();
+        evaluated.add(new Evaluated(group, model(family, facts).evaluate(facts, AS_OF)));
+        if (subject.isIntermediary()) {
+            evaluated.add(new Evaluated("intermediary", model("intermediary", facts).evaluate(facts, AS_OF)));
+        }
+        return evaluated;
+    }
+
+    private static String family(Kind kind) {
+        return kind == Kind.GOVERNMENT_AGENCY ? "government" : kind.code();
+    }
+
+    /** The base model of a family, or the extension for the subject's industry. */
+    private CompiledModel model(String family, List<Fact> facts) {
+        String industry = facts.stream()
+                .filter(fact -> fact.item().equals("registration"))
+                .max(Comparator.comparing(Fact::effectiveFrom))
+                .map(fact -> String.valueOf(fact.values().get("industry")))
+                .orElse("");
+        return models.values().stream()
+                .filter(model -> isFor(model.model(), family, industry))
+                .findFirst()
+                .orElse(Objects.requireNonNull(models.get(family), family));
+    }
+
+    private static boolean isFor(Model model, String family, String industry) {
+        @Nullable Extension extension = model.extension();
+        return extension != null
+                && extension.model().equals(family)
+                && extension.industry().prefixes().stream().anyMatch(industry::startsWith);
+    }
+
+    /** Writes the distributions, each with the published one and the thresholds that would give exactly that. */
+    static void print(List<Distribution> distributions, PrintStream out) {
+        var published = published();
+        out.println("group                 subjects     scores     excellent  good  medium  poor (%)  thresholds that fit");
+        for (Distribution distribution : distributions) {
+            out.printf(
+                    "%-20s %9d %5d-%4d %10.1f %6.1f %6.1f %6.1f%n",
+                    distribution.group(),
+                    distribution.points().size(),
+                    distribution.points().getFirst() / 1000,
+                    distribution.points().getLast() / 1000,
+                    distribution.share(0),
+                    distribution.share(1),
+                    distribution.share(2),
+                    distribution.share(3));
+            Optional.ofNullable(published.get(distribution.group())).ifPresent(known -> beside(distribution, known, out));
+        }
+    }
+
+    private static void beside(Distribution distribution, List<Double> known, PrintStream out) {
+        out.printf(
+                "  published 2018 %31.1f %6.1f %6.1f %6.1f            %d %d %d%n",
+                known.get(0),
+                known.get(1),
+                known.get(2),
+                known.get(3),
+                distribution.threshold(known.get(0)) / 1000,
+                distribution.threshold(known.get(0) + known.get(1)) / 1000,
+                distribution.threshold(100 - known.get(3)) / 1000);
+        out.printf("  difference %37.1f%n", distribution.difference(known));
+    }
+}
