@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InventedFacts {
 
+    /** The day after the invented registers were closed. */
+    public static final LocalDate AS_OF = Population.CLOSED.plusDays(1);
+
     private static final Set<FieldType> NO_MODEL_READS =
             Set.of(FieldType.PERSON_NUMBER, FieldType.ORGANISATION_NUMBER, FieldType.TEXT);
 
@@ -115,7 +118,10 @@ public final class InventedFacts {
                 known.remove(key(truth));
                 return;
             }
-            known.put(key(truth), fact(row, truth));
+            Fact fact = fact(row, truth);
+            if (!item.isSealedOn(AS_OF, fact.values())) {
+                known.put(key(truth), fact);
+            }
         }
 
         @Override
@@ -144,7 +150,7 @@ public final class InventedFacts {
             LocalDate to = item.effectiveTo() == null ? null : (LocalDate) values.get(item.effectiveTo());
             var retention = item.retention();
             LocalDate removed = retention == null ? LocalDate.MAX : retention.removalOf(from);
-            return new Fact(item.item(), key(truth), item.countsFrom(from, values), to, removed, values);
+            return new Fact(item.item(), key(truth), from, to, removed, values);
         }
 
         private void read(int column, @Nullable Object cell, Map<String, Object> values) {

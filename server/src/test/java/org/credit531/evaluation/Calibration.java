@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class Calibration {
 
     static final long SEED = 531;
-    static final LocalDate AS_OF = Population.CLOSED.plusDays(1);
     static final List<String> GRADES = List.of("excellent", "good", "medium", "poor");
 
     private static final int FARTHEST = 10_000_000;
@@ -155,9 +153,9 @@ final class Calibration {
                 ? family
                 : subject.isLocalGovernment() ? "local-government" : "department";
         var evaluated = new ArrayList<Evaluated>();
-        evaluated.add(new Evaluated(group, model(family, facts).evaluate(facts, AS_OF)));
+        evaluated.add(new Evaluated(group, model(family, facts).evaluate(facts, InventedFacts.AS_OF)));
         if (subject.isIntermediary()) {
-            evaluated.add(new Evaluated("intermediary", model("intermediary", facts).evaluate(facts, AS_OF)));
+            evaluated.add(new Evaluated("intermediary", model("intermediary", facts).evaluate(facts, InventedFacts.AS_OF)));
         }
         return evaluated;
     }
