@@ -38,6 +38,7 @@ class ModelPages {
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model", id))
                 .model();
         page.addAttribute("card", cards.of(model, locale));
+        page.addAttribute("notes", ModelNotes.of(model.id(), model.version(), locale));
         return "evaluation/model";
     }
 }
