@@ -1,13 +1,14 @@
 package org.credit531.evaluation;
 
+import static java.util.stream.Collectors.averagingLong;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.credit531.collection.InventedFacts;
 import org.credit531.language.DataFiles;
+import org.credit531.province.population.Band;
 import org.credit531.province.population.Kind;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.Subject;
@@ -59,17 +61,20 @@ final class Calibration {
      * @param group its name
      * @param points the scores, from the least
      * @param counts how many have each grade, from the best
+     * @param means the mean score of those in each band of hidden quality, which no model sees
      */
-    record Distribution(String group, List<Long> points, List<Long> counts) {
+    record Distribution(String group, List<Long> points, List<Long> counts, Map<Band, Double> means) {
 
-        static Distribution of(String group, List<Evaluation> evaluations) {
+        static Distribution of(String group, List<Evaluated> all) {
             List<Long> counts = GRADES.stream()
-                    .map(grade -> evaluations.stream()
-                            .filter(evaluation -> evaluation.grade().equals(grade))
+                    .map(grade -> all.stream()
+                            .filter(one -> one.evaluation().grade().equals(grade))
                             .count())
                     .toList();
+            Map<Band, Double> means = all.stream()
+                    .collect(groupingBy(Evaluated::band, TreeMap::new, averagingLong(Evaluated::points)));
             return new Distribution(
-                    group, evaluations.stream().map(Evaluation::points).sorted().toList(), counts);
+                    group, all.stream().map(Evaluated::points).sorted().toList(), counts, means);
         }
 
         /** The share of a grade in per cent. */
@@ -120,8 +125,7 @@ final class Calibration {
                 items);
         var evaluations = subjects.stream()
                 .flatMap(subject -> evaluated(subject, facts.getOrDefault(subject.number(), List.of())).stream())
-                .collect(groupingBy(
-                        Evaluated::group, TreeMap::new, mapping(Evaluated::evaluation, Collectors.toList())));
+                .collect(groupingBy(Evaluated::group, TreeMap::new, Collectors.toList()));
         return evaluations.entrySet().stream()
                 .map(group -> Distribution.of(group.getKey(), group.getValue()))
                 .toList();
@@ -129,7 +133,7 @@ final class Calibration {
 
     private static List<Subject> living(int ofEachKind) {
         var population = new Population(SEED, FARTHEST);
-        Map<Kind, Integer> taken = new java.util.EnumMap<>(Kind.class);
+        Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
         var subjects = new ArrayList<Subject>();
         for (int number = 0; subjects.size() < ofEachKind * (Kind.values().length - 1); number++) {
             var kind = population.kindOfOrganisation(number);
@@ -144,8 +148,13 @@ final class Calibration {
         return subjects;
     }
 
-    /** A result, and the group that it counts in. */
-    private record Evaluated(String group, Evaluation evaluation) {}
+    /** A result, the group that it counts in, and the band that the subject's hidden risk lies in. */
+    private record Evaluated(String group, Band band, Evaluation evaluation) {
+
+        long points() {
+            return evaluation.points();
+        }
+    }
 
     private List<Evaluated> evaluated(Subject subject, List<Fact> facts) {
         String family = family(subject.kind());
@@ -153,11 +162,16 @@ final class Calibration {
                 ? family
                 : subject.isLocalGovernment() ? "local-government" : "department";
         var evaluated = new ArrayList<Evaluated>();
-        evaluated.add(new Evaluated(group, model(family, facts).evaluate(facts, InventedFacts.AS_OF)));
+        Band band = subject.kind().band(subject.risk());
+        evaluated.add(new Evaluated(group, band, evaluate(family, facts)));
         if (subject.isIntermediary()) {
-            evaluated.add(new Evaluated("intermediary", model("intermediary", facts).evaluate(facts, InventedFacts.AS_OF)));
+            evaluated.add(new Evaluated("intermediary", band, evaluate("intermediary", facts)));
         }
         return evaluated;
+    }
+
+    private Evaluation evaluate(String family, List<Fact> facts) {
+        return model(family, facts).evaluate(facts, InventedFacts.AS_OF);
     }
 
     private static String family(Kind kind) {
