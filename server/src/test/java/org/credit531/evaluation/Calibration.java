@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +22,12 @@ import org.credit531.province.population.Band;
 import org.credit531.province.population.Kind;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.Subject;
-import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
-import org.credit531.scoring.Extension;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates invented organisations of each kind by the shipped models and sets their grades beside those published of 2018.
@@ -44,15 +41,17 @@ final class Calibration {
 
     private static final int FARTHEST = 10_000_000;
 
-    private final Map<String, CompiledModel> models = new LinkedHashMap<>();
+    private final Map<Family, ModelFamily> families = new EnumMap<>(Family.class);
 
     Calibration() {
         Map<String, String> texts = DataFiles.texts("models/*.yaml").stream()
-                .collect(toMap(DataFiles.Text::file, DataFiles.Text::text, (one, other) -> one, TreeMap::new));
+                .collect(toMap(DataFiles.Text::file, DataFiles.Text::text));
         Models.readAll(texts).values().stream()
                 .map(reading -> reading.orElseThrow())
-                .filter(model -> !model.subjects().contains("natural-person"))
-                .forEach(model -> models.put(model.id(), model.compile()));
+                .filter(model -> model.family() != Family.NATURAL_PERSON)
+                .map(Model::compile)
+                .collect(groupingBy(model -> model.model().family()))
+                .forEach((family, models) -> families.put(family, ModelFamily.of(models)));
     }
 
     /**
@@ -116,7 +115,8 @@ final class Calibration {
     List<Distribution> run(int ofEachKind) throws IOException {
         List<Subject> subjects = living(ofEachKind);
         int size = subjects.stream().mapToInt(Subject::number).max().orElse(0) + 1;
-        Set<String> items = models.values().stream()
+        Set<String> items = families.values().stream()
+                .flatMap(family -> family.models().stream())
                 .flatMap(model -> model.reads().keySet().stream())
                 .collect(Collectors.toSet());
         Map<Integer, List<Fact>> facts = InventedFacts.of(
@@ -157,45 +157,30 @@ final class Calibration {
     }
 
     private List<Evaluated> evaluated(Subject subject, List<Fact> facts) {
-        String family = family(subject.kind());
-        String group = subject.kind() != Kind.GOVERNMENT_AGENCY
-                ? family
+        Family family = family(subject.kind());
+        String group = family != Family.GOVERNMENT
+                ? family.code()
                 : subject.isLocalGovernment() ? "local-government" : "department";
-        var evaluated = new ArrayList<Evaluated>();
         Band band = subject.kind().band(subject.risk());
-        evaluated.add(new Evaluated(group, band, evaluate(family, facts)));
-        if (subject.isIntermediary()) {
-            evaluated.add(new Evaluated("intermediary", band, evaluate("intermediary", facts)));
+        var evaluated = new ArrayList<Evaluated>();
+        evaluate(family, facts).ifPresent(result -> evaluated.add(new Evaluated(group, band, result)));
+        if (family == Family.ENTERPRISE) {
+            evaluate(Family.INTERMEDIARY, facts)
+                    .ifPresent(result -> evaluated.add(new Evaluated(Family.INTERMEDIARY.code(), band, result)));
         }
         return evaluated;
     }
 
-    private Evaluation evaluate(String family, List<Fact> facts) {
-        return model(family, facts).evaluate(facts, InventedFacts.AS_OF);
+    private static Family family(Kind kind) {
+        return kind == Kind.GOVERNMENT_AGENCY
+                ? Family.GOVERNMENT
+                : Family.of(kind.code()).orElseThrow();
     }
 
-    private static String family(Kind kind) {
-        return kind == Kind.GOVERNMENT_AGENCY ? "government" : kind.code();
-    }
-
-    /** The base model of a family, or the extension for the subject's industry. */
-    private CompiledModel model(String family, List<Fact> facts) {
-        String industry = facts.stream()
-                .filter(fact -> fact.item().equals("registration"))
-                .max(Comparator.comparing(Fact::effectiveFrom))
-                .map(fact -> String.valueOf(fact.values().get("industry")))
-                .orElse("");
-        return models.values().stream()
-                .filter(model -> isFor(model.model(), family, industry))
-                .findFirst()
-                .orElse(Objects.requireNonNull(models.get(family), family));
-    }
-
-    private static boolean isFor(Model model, String family, String industry) {
-        @Nullable Extension extension = model.extension();
-        return extension != null
-                && extension.model().equals(family)
-                && extension.industry().prefixes().stream().anyMatch(industry::startsWith);
+    /** By the model of the family that evaluates such a subject; nothing where it lacks what the family asks for. */
+    private Optional<Evaluation> evaluate(Family family, List<Fact> facts) {
+        var choice = Objects.requireNonNull(families.get(family), family.code()).choose(facts, InventedFacts.AS_OF);
+        return Optional.ofNullable(choice.model()).map(model -> model.evaluate(facts, InventedFacts.AS_OF));
     }
 
     /** Writes the distributions, each with the published one and the thresholds that would give exactly that. */
