@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invents the facts of subjects of one model from a seed. What its fields can hold is learnt from what the model asks of them:
@@ -51,11 +53,12 @@ final class SubjectsOfModel {
             case Aggregation.Min min -> learn(item, min.worth());
             case Aggregation.Sum sum -> learn(item, sum.field(), limits(sum.bins()));
             case Aggregation.Ratio ratio -> learn(item, ratio.of());
-            case Aggregation.Count _, Aggregation.Any _ -> {}
+            case Aggregation.Count _count -> fields(item);
+            case Aggregation.Any _any -> fields(item);
         }
     }
 
-    private void learn(String item, @org.jspecify.annotations.Nullable Window window) {
+    private void learn(String item, @Nullable Window window) {
         if (window != null && window.by() != null) {
             learn(item, Objects.requireNonNull(window.by()), Stream.of(ANY_DAY));
         }
@@ -81,7 +84,7 @@ final class SubjectsOfModel {
 
     private void learn(String item, Valuation worth) {
         switch (worth) {
-            case Valuation.Constant _ -> fields(item);
+            case Valuation.Constant _constant -> fields(item);
             case Valuation.Table table -> learn(item, table.field(), table.points().keySet().stream());
             case Valuation.Sizes sizes -> learn(item, sizes.field(), limits(sizes.bins()));
             case Valuation.Ages ages -> learn(item, ages.field(), Stream.of(ANY_DAY));
@@ -113,7 +116,7 @@ final class SubjectsOfModel {
                 facts.add(fact(item));
             }
         }
-        Collections.shuffle(facts, new java.util.Random(random.nextLong()));
+        Collections.shuffle(facts, new Random(random.nextLong()));
         return facts;
     }
 

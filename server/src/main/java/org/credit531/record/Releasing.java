@@ -11,6 +11,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.Sealed;
 import org.credit531.subject.StatedParties;
+import org.credit531.subject.SubjectId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -53,7 +54,7 @@ class Releasing {
     @Order(11)
     void on(DayTurned day) {
         LocalDate since = doneLast();
-        List<UUID> subjects = new ArrayList<>();
+        List<SubjectId> subjects = new ArrayList<>();
         for (Item item : catalogue.items()) {
             Sealed sealed = item.sealed();
             if (sealed != null) {
@@ -74,7 +75,7 @@ class Releasing {
                 .orElse(LocalDate.EPOCH);
     }
 
-    private List<UUID> released(String item, String field, LocalDate since, LocalDate today) {
+    private List<SubjectId> released(String item, String field, LocalDate since, LocalDate today) {
         return jdbc.sql("""
                 select distinct a.subject from statement s
                   join attribution a on a.scheme = s.party_scheme and a.code = s.party_code and a.known_to is null
@@ -87,15 +88,15 @@ class Releasing {
                 .param("field", field)
                 .param("since", since)
                 .param("today", today)
-                .query(UUID.class)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private void tell(List<UUID> subjects, LocalDate today) {
+    private void tell(List<SubjectId> subjects, LocalDate today) {
         long number = knowledge.next(ACT, null);
         parties.prepare();
         jdbc.sql("insert into changed_subject select unnest(:subjects::uuid[]), false, false")
-                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .update();
         events.publishEvent(new RecordsChanged(number, today));
     }
