@@ -16,7 +16,7 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     public static String organisationBase() {
-        return text(Path.of("../server/src/main/resources/models/organisation-base.yaml"));
+        return ofTests("organisation-base");
     }
 
     public static String allFeatures() {
@@ -40,7 +40,7 @@ public final class ModelFiles {
 
     /** The text of one of {@link #IDS}. */
     public static String textOf(String id) {
-        return id.equals("organisation-base") ? organisationBase() : ofTests(id);
+        return ofTests(id);
     }
 
     private static Model read(String yaml) {
