@@ -40,6 +40,7 @@ final class Calibration {
     static final List<String> GRADES = List.of("excellent", "good", "medium", "poor");
 
     private static final int FARTHEST = 10_000_000;
+    private static final int ENOUGH = 20;
 
     private final Map<Family, ModelFamily> families = new EnumMap<>(Family.class);
 
@@ -60,7 +61,7 @@ final class Calibration {
      * @param group its name
      * @param points the scores, from the least
      * @param counts how many have each grade, from the best
-     * @param means the mean score of those in each band of hidden quality, which no model sees
+     * @param means the mean score of those in each band of hidden quality, which no model sees; of bands with enough of them
      */
     record Distribution(String group, List<Long> points, List<Long> counts, Map<Band, Double> means) {
 
@@ -70,8 +71,12 @@ final class Calibration {
                             .filter(one -> one.evaluation().grade().equals(grade))
                             .count())
                     .toList();
-            Map<Band, Double> means = all.stream()
-                    .collect(groupingBy(Evaluated::band, TreeMap::new, averagingLong(Evaluated::points)));
+            Map<Band, Double> means = new TreeMap<>();
+            all.stream().collect(groupingBy(Evaluated::band)).forEach((band, those) -> {
+                if (those.size() >= ENOUGH) {
+                    means.put(band, those.stream().collect(averagingLong(Evaluated::points)));
+                }
+            });
             return new Distribution(
                     group, all.stream().map(Evaluated::points).sorted().toList(), counts, means);
         }
