@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * day anyway; this has what rests on them recomputed.
  */
 @Component
-class Releasing {
+class Unsealing {
 
     private static final String ACT = "release";
 
@@ -34,7 +34,7 @@ class Releasing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Releasing(
+    Unsealing(
             JdbcClient jdbc,
             Catalogue catalogue,
             Knowledge knowledge,
