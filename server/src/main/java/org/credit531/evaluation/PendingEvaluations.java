@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -81,21 +83,47 @@ class PendingEvaluations {
                                  where (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                 union
-                                select id from subject s
-                                 where kind = any(:kinds) and merged_into is null
+                                select s.id from subject s
+                                  join unnest(:kinds::text[], :families::text[]) as main (kind, family) on s.kind = main.kind
+                                 where merged_into is null
                                    and not exists (select 1 from evaluation_pending)
-                                   and not exists (select 1 from evaluation_result r where r.subject = s.id)) c) n
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = s.id and r.family = main.family)
+                                union
+                                select a.subject from party_record p
+                                  join attribution a on a.code = p.party_code and a.scheme = p.party_scheme and a.known_to is null
+                                 where p.item = any(:required)) c) n
                  group by number / 200
                 """)
                 .params(JdbcResults.editions(models))
+                .params(wanted(models, cause))
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .param("cause", cause)
                 .param("byDay", due.isAfter(LocalDate.MIN))
                 .param("due", due.isAfter(LocalDate.MIN) ? due : null, Types.DATE)
-                .param("kinds", ModelsInForce.kinds(models).toArray(String[]::new))
                 .update();
         return first;
+    }
+
+    /**
+     * Who must have a result: subjects of these kinds in their main family; and, when a model has come into force, whoever has
+     * a record that another family asks for.
+     */
+    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models, String cause) {
+        List<FamilyInForce> families = ModelsInForce.families(models);
+        List<String> kinds = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        families.stream().filter(FamilyInForce::isMain).forEach(family -> family.kinds().forEach(kind -> {
+            kinds.add(kind);
+            codes.add(family.family().code());
+        }));
+        String[] required = families.stream()
+                .filter(family -> cause.equals("models"))
+                .flatMap(family -> Stream.ofNullable(family.requiredItem()))
+                .toArray(String[]::new);
+        return Map.of(
+                "kinds", kinds.toArray(String[]::new), "families", codes.toArray(String[]::new), "required", required);
     }
 
     /** One such work is left at a time. */
