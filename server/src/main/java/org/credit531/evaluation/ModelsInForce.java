@@ -15,11 +15,13 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.law.Standing;
+import org.credit531.reporting.OverdueSources;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Family;
+import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,13 @@ class ModelsInForce {
     private final PublishedModels models;
     private final Catalogue catalogue;
     private final Laws laws;
+    private final OverdueSources overdue;
 
-    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws) {
+    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
+        this.overdue = overdue;
     }
 
     /** The models in force on the day, as known at a number, whose basis has not ended on it. */
@@ -47,9 +51,18 @@ class ModelsInForce {
         List<CompiledModel> used = released(day, knowledge)
                 .filter(model -> !standing(model.model(), day).ended())
                 .toList();
+        Set<String> late = overdue.on(day, knowledge);
         return used.stream()
-                .map(model -> new InForce(model, suspensions(model, day), extensions(model.model(), used)))
+                .map(model -> new InForce(
+                        model,
+                        new Circumstances(suspensions(model, day), late, null),
+                        extensions(model.model(), used)))
                 .toList();
+    }
+
+    /** What holds for a model on a day, as known at a number. */
+    Circumstances circumstances(CompiledModel model, LocalDate day, long knowledge) {
+        return new Circumstances(suspensions(model, day), overdue.on(day, knowledge), null);
     }
 
     /** The extensions that take subjects from a model: with others, its results may be theirs. */
@@ -137,22 +150,27 @@ class ModelsInForce {
     }
 
     /**
-     * A model as the law lets it be used.
+     * A model as law and deliveries let it be used.
      *
      * @param extensions what extends it, as text; empty for most
      */
-    record InForce(CompiledModel model, Suspensions suspensions, String extensions) {
+    record InForce(CompiledModel model, Circumstances circumstances, String extensions) {
 
         /** The result, of which it is known until when this is the model to be asked. */
         Evaluation evaluate(List<Fact> facts, LocalDate asOf, @Nullable LocalDate chosenUntil) {
-            return model.evaluate(facts, asOf, new Circumstances(suspensions, Set.of(), chosenUntil));
+            return model.evaluate(
+                    facts,
+                    asOf,
+                    new Circumstances(circumstances.suspensions(), circumstances.lateItems(), chosenUntil));
         }
 
         /**
-         * What a result of this model rests on beside the records: the law, and that no extension takes the subject. A result
-         * with another text here is out of date. Empty while nothing is suspended, no end is known and nothing extends it.
+         * What a result of this model rests on beside the records: the law, sources that are overdue, and that no extension
+         * takes the subject. A result with another text here is out of date. Empty while nothing is suspended, no end is
+         * known, nothing is late that makes a difference, and nothing extends it.
          */
         String law() {
+            Suspensions suspensions = circumstances.suspensions();
             String suspended = Stream.concat(
                             new TreeMap<>(suspensions.indicators())
                                     .entrySet().stream().map(entry -> entry.getKey() + "<" + entry.getValue()),
@@ -160,7 +178,19 @@ class ModelsInForce {
                                     .entrySet().stream().map(entry -> entry.getKey() + "<<" + entry.getValue()))
                     .collect(Collectors.joining(" "));
             String until = suspensions.nextChange() == null ? "" : " until " + suspensions.nextChange();
-            return suspended + until + extensions;
+            return suspended + until + late() + extensions;
+        }
+
+        /** The items that are late, as far as the model has other points for that than for no data. */
+        private String late() {
+            return model.model().indicators().stream()
+                    .filter(indicator -> indicator.late() != indicator.noData())
+                    .map(Indicator::item)
+                    .filter(circumstances.lateItems()::contains)
+                    .distinct()
+                    .sorted()
+                    .map(item -> " late " + item)
+                    .collect(Collectors.joining());
         }
     }
 }

@@ -22,6 +22,7 @@ import org.credit531.edition.Shelf;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
+import org.credit531.reporting.OverdueSources;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
@@ -102,6 +103,9 @@ class FamiliesIntegrationTests {
     private Laws laws;
 
     @Autowired
+    private OverdueSources overdue;
+
+    @Autowired
     private Subjects subjects;
 
     @Autowired
@@ -147,7 +151,7 @@ class FamiliesIntegrationTests {
     private EvaluatingSubjects evaluating(String... texts) {
         var register = new Register(texts);
         return new EvaluatingSubjects(
-                new ModelsInForce(register, catalogue, laws),
+                new ModelsInForce(register, catalogue, laws, overdue),
                 subjects,
                 records,
                 knowledge,
