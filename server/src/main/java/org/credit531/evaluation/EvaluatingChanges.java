@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.credit531.calendar.DayTurned;
 import org.credit531.edition.EditionEntered;
@@ -45,6 +46,7 @@ class EvaluatingChanges {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
+    private volatile String seen = "";
 
     EvaluatingChanges(
             PendingEvaluations pending,
@@ -77,22 +79,27 @@ class EvaluatingChanges {
     @Order(10)
     void on(EditionEntered entered) {
         if (entered.edition().shelf() == Shelf.MODEL) {
-            LocalDate today = LocalDate.now(clock);
-            order(
-                    entered.knowledge(),
-                    pending.leaveWhatModelsHaveChanged(entered.knowledge(), models.on(today, entered.knowledge())));
+            long number = entered.knowledge();
+            order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
         }
     }
 
     /**
-     * Leaves those whose result time alone, or the law, can have changed, and those who have none; and orders again what has
-     * lost its order, as after a restore: backups do not hold the schedule.
+     * Leaves those whose result time alone can have changed. Only where other models or another state of the law are in force
+     * than at the last look, as after each start, every result is looked at. Orders again what has lost its order, as after a
+     * restore: backups do not hold the schedule.
      */
     @EventListener
     @Order(20)
     void on(DayTurned day) {
         long number = knowledge.latest();
-        pending.leaveWhatTimeHasChanged(number, day.today(), models.on(day.today(), number));
+        List<ModelsInForce.InForce> inForce = models.on(day.today(), number);
+        String basis = ModelsInForce.basis(inForce);
+        if (!basis.equals(seen)) {
+            pending.leaveOutdated(number, inForce);
+            afterCommit(() -> seen = basis);
+        }
+        pending.leaveDue(number, day.today());
         pending.left().forEach(left -> order(left.knowledge(), left.first()));
     }
 
@@ -101,10 +108,14 @@ class EvaluatingChanges {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(TASK.instance(number + "/" + first).scheduledTo(Instant.EPOCH));
+        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
+    }
+
+    private static void afterCommit(Runnable act) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
+                act.run();
             }
         });
     }

@@ -148,6 +148,14 @@ class ModelsInForce {
         return catalogue.require(item).article();
     }
 
+    /** All that results rest on beside the records: models, versions, and the law that they are used under. */
+    static String basis(List<InForce> models) {
+        return models.stream()
+                .map(used -> used.model().model().id() + " " + used.model().model().version() + " " + used.law())
+                .sorted()
+                .collect(Collectors.joining("\n", "in force:\n", ""));
+    }
+
     /**
      * A model as law and deliveries let it be used.
      *

@@ -2,9 +2,9 @@ package org.credit531.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,40 +51,46 @@ class PendingEvaluations {
     }
 
     /**
-     * Leaves the subjects whose result may no longer hold on a day: because its day has come, by the index on that day; because
-     * it is of a version of a model, or a state of the law, that is no longer in force; or because there is none, unless other
-     * work under way may still bring it. Takes the place of what was left so before.
+     * Leaves the subjects whose result may no longer hold as its day has come, by the index on that day. Takes the place of what
+     * was left so before.
      */
-    long leaveWhatTimeHasChanged(long knowledge, LocalDate today, List<ModelsInForce.InForce> models) {
+    long leaveDue(long knowledge, LocalDate today) {
         lock();
-        jdbc.sql("delete from evaluation_pending where cause <> 'records'").update();
-        return leave(knowledge, "time", today, models);
-    }
-
-    /** Leaves the subjects that a model now in force concerns: who has another result, or none. */
-    long leaveWhatModelsHaveChanged(long knowledge, List<ModelsInForce.InForce> models) {
-        lock();
-        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
-        return leave(knowledge, "models", LocalDate.MIN, models);
-    }
-
-    private long leave(long knowledge, String cause, LocalDate due, List<ModelsInForce.InForce> models) {
-        long first = jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
-                .param("knowledge", knowledge)
-                .query(Long.class)
-                .single();
+        jdbc.sql("delete from evaluation_pending where cause = 'time'").update();
+        long first = next(knowledge);
         jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
-                select :knowledge, :first + number / 200, array_agg(subject), :cause, min(total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
-                          from (select subject from evaluation_result where :byDay and next_change <= :due
-                                union
-                                select subject from evaluation_result
+                          from (select distinct subject from evaluation_result where next_change <= :today) r) n
+                 group by number / 200
+                """)
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .param("today", today)
+                .update();
+        return first;
+    }
+
+    /**
+     * Leaves the subjects whom a change of models or of the law concerns: their result is of a version of a model, or a state of
+     * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
+     * left so before. It looks at every result, and so is for days on which something of the kind has changed.
+     */
+    long leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        long first = next(knowledge);
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select subject from evaluation_result
                                  where (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                 union
                                 select s.id from subject s
-                                  join unnest(:kinds::text[], :families::text[]) as main (kind, family) on s.kind = main.kind
+                                  join unnest(:kinds::text[], :mains::text[]) as main (kind, family) on s.kind = main.kind
                                  where merged_into is null
                                    and not exists (select 1 from evaluation_pending)
                                    and not exists (select 1 from evaluation_result r
@@ -92,38 +98,51 @@ class PendingEvaluations {
                                 union
                                 select a.subject from party_record p
                                   join attribution a on a.code = p.party_code and a.scheme = p.party_scheme and a.known_to is null
-                                 where p.item = any(:required)) c) n
+                                  join unnest(:items::text[], :askers::text[]) as asker (item, family) on p.item = asker.item
+                                 where not exists (select 1 from evaluation_pending)
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = a.subject and r.family = asker.family)) c) n
                  group by number / 200
                 """)
                 .params(JdbcResults.editions(models))
-                .params(wanted(models, cause))
+                .params(wanted(models))
                 .param("knowledge", knowledge)
                 .param("first", first)
-                .param("cause", cause)
-                .param("byDay", due.isAfter(LocalDate.MIN))
-                .param("due", due.isAfter(LocalDate.MIN) ? due : null, Types.DATE)
                 .update();
         return first;
     }
 
+    private long next(long knowledge) {
+        return jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
+                .param("knowledge", knowledge)
+                .query(Long.class)
+                .single();
+    }
+
     /**
-     * Who must have a result: subjects of these kinds in their main family; and, when a model has come into force, whoever has
-     * a record that another family asks for.
+     * Who must have a result: subjects of these kinds in their main family, and whoever has a record that another family asks
+     * for.
      */
-    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models, String cause) {
-        List<FamilyInForce> families = ModelsInForce.families(models);
+    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models) {
         List<String> kinds = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        families.stream().filter(FamilyInForce::isMain).forEach(family -> family.kinds().forEach(kind -> {
-            kinds.add(kind);
-            codes.add(family.family().code());
-        }));
-        String[] required = families.stream()
-                .filter(family -> cause.equals("models"))
-                .flatMap(family -> Stream.ofNullable(family.requiredItem()))
-                .toArray(String[]::new);
-        return Map.of(
-                "kinds", kinds.toArray(String[]::new), "families", codes.toArray(String[]::new), "required", required);
+        List<String> mains = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        List<String> askers = new ArrayList<>();
+        for (FamilyInForce family : ModelsInForce.families(models)) {
+            String required = family.requiredItem();
+            if (required == null) {
+                kinds.addAll(family.kinds());
+                mains.addAll(Collections.nCopies(family.kinds().size(), family.family().code()));
+            } else {
+                items.add(required);
+                askers.add(family.family().code());
+            }
+        }
+        return Map.of("kinds", array(kinds), "mains", array(mains), "items", array(items), "askers", array(askers));
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     /** One such work is left at a time. */

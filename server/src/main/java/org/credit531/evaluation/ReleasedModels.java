@@ -13,6 +13,7 @@ import org.credit531.edition.Editions;
 import org.credit531.edition.Laid;
 import org.credit531.edition.Shelf;
 import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Extension;
 import org.credit531.scoring.Model;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,19 @@ final class ReleasedModels implements PublishedModels {
                     .filter(end -> ModelVersion.holds(end, day, knowledge))
                     .forEach(end -> latest.computeIfPresent(
                             end.name(), (id, version) -> version.version() < end.version() ? null : version));
-            return List.copyOf(latest.values());
+            return latest.values().stream()
+                    .filter(version -> standsOnItsBase(version, latest))
+                    .toList();
+        }
+
+        /** An extension evaluates nobody while another version of its base is in force than the one that it extends. */
+        private static boolean standsOnItsBase(ModelVersion version, Map<String, ModelVersion> latest) {
+            Extension extension = version.model().extension();
+            if (extension == null) {
+                return true;
+            }
+            ModelVersion base = latest.get(extension.model());
+            return base != null && base.version() == extension.version();
         }
     }
 }

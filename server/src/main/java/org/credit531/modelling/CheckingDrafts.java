@@ -3,12 +3,15 @@ package org.credit531.modelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.credit531.edition.Edition;
 import org.credit531.evaluation.ModelTexts;
+import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.language.Flaw;
 import org.credit531.language.Label;
 import org.credit531.language.Texts;
+import org.credit531.scoring.Extension;
 import org.credit531.scoring.Model;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,15 +57,34 @@ class CheckingDrafts {
         if (model.version() != version) {
             flaws.add(flaw(line(text, "version:"), "check.model.version", version));
         }
-        models.today().stream()
-                .filter(other -> !other.id().equals(name))
-                .filter(other -> stepsOn(model, other.model()))
-                .forEach(other -> flaws.add(flaw(line(text, "family:"), "check.model.other", other.id())));
+        Extension extension = model.extension();
+        if (extension == null) {
+            others(model)
+                    .filter(other -> other.family() == model.family() && other.extension() == null)
+                    .forEach(other -> flaws.add(flaw(line(text, "family:"), "check.model.other", other.id())));
+        } else {
+            addFlaws(model, extension, line(text, "extends:"), flaws);
+        }
     }
 
-    /** Of each family one model is in force, beside those that extend it for an industry. */
-    private static boolean stepsOn(Model one, Model other) {
-        return one.family() == other.family() && one.extension() == null && other.extension() == null;
+    /** Of each family one model is in force, beside those that extend it: for industries of their own, in its present version. */
+    private void addFlaws(Model model, Extension extension, int line, List<Flaw> flaws) {
+        if (others(model).noneMatch(
+                other -> other.id().equals(extension.model()) && other.version() == extension.version())) {
+            flaws.add(flaw(line, "check.model.base", extension.model(), extension.version()));
+        }
+        List<String> prefixes = extension.industry().prefixes();
+        others(model)
+                .filter(other -> other.extension() != null
+                        && other.extension().model().equals(extension.model())
+                        && other.extension().industry().prefixes().stream().anyMatch(prefixes::contains))
+                .forEach(other -> flaws.add(flaw(line, "check.model.industry", other.id())));
+    }
+
+    private Stream<Model> others(Model model) {
+        return models.today().stream()
+                .map(ModelVersion::model)
+                .filter(other -> !other.id().equals(model.id()));
     }
 
     private static int line(String text, String beginning) {

@@ -10,6 +10,7 @@ import org.credit531.access.Visitor;
 import org.credit531.change.LineDiff;
 import org.credit531.edition.Edition;
 import org.credit531.evaluation.ModelTexts;
+import org.credit531.language.FlawLine;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;

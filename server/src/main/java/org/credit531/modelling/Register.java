@@ -108,7 +108,10 @@ class Register {
         if (!edition.entered() || edition.effectiveFrom().isAfter(LocalDate.now(clock))) {
             return State.WAITING;
         }
-        return next != null && next.ends() ? State.RETIRED : State.REPLACED;
+        if (next == null || !next.entered() || next.effectiveFrom().isAfter(LocalDate.now(clock))) {
+            return State.RESTING;
+        }
+        return next.ends() ? State.RETIRED : State.REPLACED;
     }
 
     private record Released(Model model, Edition edition) {}
@@ -117,6 +120,8 @@ class Register {
     enum State {
         WAITING("waiting", "received"),
         IN_FORCE("in-force", "done"),
+        /** It extends a version of its base that is not in force, and evaluates nobody until another of it extends that one. */
+        RESTING("resting", "running"),
         REPLACED("replaced", "plain"),
         RETIRED("retired", "plain");
 

@@ -101,7 +101,7 @@ class RegisterResource {
     /**
      * A version.
      *
-     * @param state {@code waiting}, {@code in-force}, {@code replaced} or {@code retired}
+     * @param state {@code waiting}, {@code in-force}, {@code resting}, {@code replaced} or {@code retired}
      * @param effectiveFrom its first day; null as shipped
      * @param until the first day on which it does not hold any more, null while none is known
      * @param knowledge the number from which it is known; null while its day is to come

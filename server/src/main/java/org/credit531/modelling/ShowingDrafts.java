@@ -12,6 +12,7 @@ import org.credit531.change.LineDiff;
 import org.credit531.edition.Edition;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.PublishedModels;
+import org.credit531.language.FlawLine;
 import org.credit531.web.Choice;
 import org.credit531.web.Tag;
 import org.credit531.workflow.CaseView;

@@ -14,7 +14,6 @@
             "evaluation",
             "language",
             "law",
-            "record",
             "scoring",
             "signing",
             "web",

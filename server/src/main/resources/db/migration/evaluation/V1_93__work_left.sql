@@ -2,5 +2,5 @@
 alter table evaluation_pending
     add column cause text   not null default 'records' check (cause in ('records', 'time', 'models')),
     add column total bigint not null default 0;
-comment on column evaluation_pending.cause is 'Records that changed, time that passed (also the law and subjects without result), or a model that came into force';
+comment on column evaluation_pending.cause is 'Records that changed, time that passed, or models and law that are others than those that results rest on';
 comment on column evaluation_pending.total is 'How many subjects the work had when it was left, all its pieces together';
