@@ -66,7 +66,10 @@ public class Explaining {
             return true; // it reads no record, and everybody may know which article has ended
         }
         Model model = evaluated.model();
-        Map<String, Set<String>> reads = models.model(model.id()).orElseThrow().reads();
+        Map<String, Set<String>> reads = models.version(model.id(), model.version())
+                .flatMap(ModelVersion::evaluates)
+                .orElseThrow()
+                .reads();
         Indicator indicator = model.indicator(contribution.indicator()).orElseThrow();
         Applicability gate = indicator.applicability();
         // Whether an indicator applies tells of the records that decide it, as its points tell of those it reads.
