@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
@@ -80,13 +79,12 @@ class EvaluationPanel implements Panel {
     private Evaluated view(Subject subject, PanelRequest request) {
         LocalDate today = LocalDate.now(clock);
         try {
-            Optional<SubjectEvaluation> found = evaluations.of(subject, request.asOf(), knowledge.latest());
-            Result result = found.map(
-                            evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
-                    .orElse(null);
-            return new Evaluated(request.code(), request.asOf(), today, null, result);
+            List<Result> results = evaluations.all(subject, request.asOf(), knowledge.latest()).stream()
+                    .map(evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
+                    .toList();
+            return new Evaluated(request.code(), request.asOf(), today, null, results);
         } catch (RequestProblem problem) {
-            return new Evaluated(request.code(), request.asOf(), today, problem.message(request.locale()), null);
+            return new Evaluated(request.code(), request.asOf(), today, problem.message(request.locale()), List.of());
         }
     }
 
@@ -97,6 +95,7 @@ class EvaluationPanel implements Panel {
                 .map(explanation -> line(explanation, recordsAreShown, locale))
                 .toList();
         return new Result(
+                model.family().code(),
                 PointsText.of(evaluation.points()),
                 PointsText.of(model.scale()),
                 GradeTag.of(model, evaluation.grade(), locale),
@@ -132,21 +131,24 @@ class EvaluationPanel implements Panel {
      * @param asOf the day it is of
      * @param today the latest day that can be asked for
      * @param problem why there is none for this day, null where there is no such reason
-     * @param result null where there is a problem, or where no published model evaluates subjects of this kind
+     * @param results the one the subject is known by first; empty where there is a problem, or where no published model
+     *     evaluates subjects of this kind
      */
     record Evaluated(
             String code,
             LocalDate asOf,
             LocalDate today,
             @Nullable String problem,
-            @Nullable Result result) {}
+            List<Result> results) {}
 
     /**
      * Score and explanation.
      *
+     * @param family code of the family of models
      * @param nextChange first later day on which the same records can give another result
      */
     record Result(
+            String family,
             String points,
             String scale,
             Tag grade,

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
+import org.credit531.scoring.Family;
 import org.credit531.scoring.Label;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
@@ -41,20 +43,31 @@ class EvaluationResource {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Long knownAt,
+            @RequestParam(required = false) @Nullable String family,
             Locale locale) {
         Subject subject = subjects.requested(code);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         long number = knownAt == null ? knowledge.latest() : knownAt;
-        SubjectEvaluation evaluation = evaluations
-                .of(subject, day, number)
+        SubjectEvaluation evaluation = found(subject, family, day, number)
                 .orElseThrow(() -> new RequestProblem(
                         HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
         return EvaluationJson.of(evaluation, explaining.of(evaluation, Visitor.current(), locale));
     }
 
+    private Optional<SubjectEvaluation> found(Subject subject, @Nullable String family, LocalDate day, long number) {
+        if (family == null) {
+            return evaluations.of(subject, day, number);
+        }
+        Family wanted = Family.of(family)
+                .orElseThrow(() ->
+                        new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
+        return evaluations.of(subject, wanted, day, number);
+    }
+
     /** An evaluation as the REST interface shows it; points in thousandths. */
     record EvaluationJson(
             String code,
+            String family,
             String model,
             int version,
             LocalDate asOf,
@@ -69,6 +82,7 @@ class EvaluationResource {
             var evaluation = subject.evaluation();
             return new EvaluationJson(
                     subject.subject().code(),
+                    subject.model().family().code(),
                     evaluation.model(),
                     evaluation.version(),
                     evaluation.asOf(),

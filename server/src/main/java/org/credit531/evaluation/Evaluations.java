@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 
@@ -21,6 +22,12 @@ public interface Evaluations {
      *     and {@code unknown-knowledge}
      */
     Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt);
+
+    /** The same in one family of models: an intermediary, for example, is evaluated as an enterprise and as an intermediary. */
+    Optional<SubjectEvaluation> of(Subject subject, Family family, LocalDate asOf, long knownAt);
+
+    /** The evaluations of a subject in all families that evaluate it, the one it is known by first. */
+    List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt);
 
     /** The same as of today and as known now. */
     Optional<SubjectEvaluation> present(Subject subject);

@@ -1,7 +1,5 @@
 package org.credit531.evaluation;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,51 +27,74 @@ class JdbcResults {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Stores the present result of each subject in the place of any earlier one, never of one that knew more. */
-    void store(Map<SubjectId, Evaluation> evaluated, List<ModelsInForce.InForce> models, long knowledge) {
-        Map<String, String> law =
-                models.stream().collect(toMap(used -> used.model().model().id(), ModelsInForce.InForce::law));
-        List<Object[]> rows = new ArrayList<>(evaluated.size());
-        evaluated.forEach((subject, result) -> rows.add(new Object[] {
-            subject.value(),
-            result.model(),
-            result.version(),
-            Date.valueOf(result.asOf()),
-            knowledge,
-            result.points(),
-            result.grade(),
-            law.getOrDefault(result.model(), ""),
-            result.nextChange() == null ? null : Date.valueOf(result.nextChange())
-        }));
+    /** Stores what became of each subject in the place of anything earlier, never of what knew more. */
+    void store(Map<SubjectId, List<Outcome>> outcomes, LocalDate today, long knowledge) {
+        List<Object[]> rows = new ArrayList<>(outcomes.size());
+        outcomes.forEach((subject, families) -> families.forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
         template.batchUpdate("""
-                insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, law, next_change)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (subject) do update
+                insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (subject, family) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
                        points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change
                  where evaluation_result.knowledge <= excluded.knowledge
                 """, rows);
     }
 
-    /** Removes results: of subjects that no model evaluates any more, and of models that are gone. */
-    void remove(Collection<SubjectId> subjects) {
-        jdbc.sql("delete from evaluation_result where subject = any(:subjects)")
+    private static Object[] row(SubjectId subject, Outcome outcome, LocalDate today, long knowledge) {
+        Model model = outcome.used().model().model();
+        Evaluation evaluation = outcome.evaluation();
+        LocalDate nextChange = outcome.nextChange();
+        return new Object[] {
+            subject.value(),
+            outcome.family().code(),
+            model.id(),
+            model.version(),
+            Date.valueOf(today),
+            knowledge,
+            evaluation == null ? null : evaluation.points(),
+            evaluation == null ? null : evaluation.grade(),
+            outcome.used().law(),
+            nextChange == null ? null : Date.valueOf(nextChange)
+        };
+    }
+
+    /** Removes what is kept of these subjects in families that are not among their outcomes any more. */
+    void removeOthers(Collection<SubjectId> subjects, Map<SubjectId, List<Outcome>> outcomes) {
+        List<UUID> kept = new ArrayList<>();
+        List<String> families = new ArrayList<>();
+        outcomes.forEach((subject, all) -> all.forEach(outcome -> {
+            kept.add(subject.value());
+            families.add(outcome.family().code());
+        }));
+        jdbc.sql("""
+                delete from evaluation_result
+                 where subject = any(:subjects)
+                   and (subject, family) not in (select * from unnest(:kept::uuid[], :families::text[]))
+                """)
                 .param("subjects", ids(subjects))
+                .param("kept", kept.toArray(UUID[]::new))
+                .param("families", families.toArray(String[]::new))
                 .update();
     }
 
-    /** The stored results that still hold today; one whose day has come, or whose law has changed, is left out. */
+    /** The stored results of these families that still hold today; one whose day has come, or whose law has changed, is left out. */
     Map<SubjectId, Evaluations.Result> of(
-            Collection<SubjectId> subjects, LocalDate today, List<ModelsInForce.InForce> models) {
+            Collection<SubjectId> subjects,
+            Collection<String> families,
+            LocalDate today,
+            List<ModelsInForce.InForce> models) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
         jdbc.sql("""
                 select subject, model, model_version, points, grade from evaluation_result
-                 where subject = any(:subjects) and (next_change is null or next_change > :today)
+                 where subject = any(:subjects) and family = any(:families) and points is not null
+                   and (next_change is null or next_change > :today)
                    and (model, model_version, law)
                        in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                 """)
                 .params(editions(models))
                 .param("subjects", ids(subjects))
+                .param("families", families.toArray(String[]::new))
                 .param("today", today)
                 .query(row -> {
                     found.put(

@@ -3,7 +3,10 @@ package org.credit531.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,7 +62,7 @@ class PendingEvaluations {
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
-                          from evaluation_result where next_change <= :today) n
+                          from (select distinct subject from evaluation_result where next_change <= :today) r) n
                  group by number / 200
                 """)
                 .param("knowledge", knowledge)
@@ -86,16 +89,25 @@ class PendingEvaluations {
                                  where (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                 union
-                                select id from subject s
-                                 where kind = any(:kinds) and merged_into is null
+                                select s.id from subject s
+                                  join unnest(:kinds::text[], :mains::text[]) as main (kind, family) on s.kind = main.kind
+                                 where merged_into is null
                                    and not exists (select 1 from evaluation_pending)
-                                   and not exists (select 1 from evaluation_result r where r.subject = s.id)) c) n
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = s.id and r.family = main.family)
+                                union
+                                select a.subject from party_record p
+                                  join attribution a on a.code = p.party_code and a.scheme = p.party_scheme and a.known_to is null
+                                  join unnest(:items::text[], :askers::text[]) as asker (item, family) on p.item = asker.item
+                                 where not exists (select 1 from evaluation_pending)
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = a.subject and r.family = asker.family)) c) n
                  group by number / 200
                 """)
                 .params(JdbcResults.editions(models))
+                .params(wanted(models))
                 .param("knowledge", knowledge)
                 .param("first", first)
-                .param("kinds", ModelsInForce.kinds(models).toArray(String[]::new))
                 .update();
         return first;
     }
@@ -105,6 +117,32 @@ class PendingEvaluations {
                 .param("knowledge", knowledge)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Who must have a result: subjects of these kinds in their main family, and whoever has a record that another family asks
+     * for.
+     */
+    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models) {
+        List<String> kinds = new ArrayList<>();
+        List<String> mains = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        List<String> askers = new ArrayList<>();
+        for (FamilyInForce family : ModelsInForce.families(models)) {
+            String required = family.requiredItem();
+            if (required == null) {
+                kinds.addAll(family.kinds());
+                mains.addAll(Collections.nCopies(family.kinds().size(), family.family().code()));
+            } else {
+                items.add(required);
+                askers.add(family.family().code());
+            }
+        }
+        return Map.of("kinds", array(kinds), "mains", array(mains), "items", array(items), "askers", array(askers));
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     /** One such work is left at a time. */

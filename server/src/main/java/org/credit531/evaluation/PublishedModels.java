@@ -3,7 +3,6 @@ package org.credit531.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.credit531.identifiers.SubjectKind;
 import org.credit531.scoring.CompiledModel;
 
 /** The public register of evaluation models: every version that was ever released, and which of them hold. */
@@ -30,7 +29,4 @@ public interface PublishedModels {
 
     /** The model with this id, as it is in force today. */
     Optional<CompiledModel> model(String id);
-
-    /** The model by which subjects of a kind are evaluated today, if there is one. */
-    Optional<CompiledModel> forKind(SubjectKind kind);
 }

@@ -12,7 +12,6 @@ import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Laid;
 import org.credit531.edition.Shelf;
-import org.credit531.identifiers.SubjectKind;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
 import org.credit531.scoring.Model;
@@ -76,13 +75,6 @@ final class ReleasedModels implements PublishedModels {
     @Override
     public Optional<CompiledModel> model(String id) {
         return all().stream().filter(model -> model.model().id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Optional<CompiledModel> forKind(SubjectKind kind) {
-        return all().stream()
-                .filter(model -> model.model().subjects().contains(kind.code()))
-                .findFirst();
     }
 
     /** Everything that has come into force. */

@@ -15,6 +15,7 @@
             "language",
             "law",
             "record",
+            "reporting",
             "scoring",
             "subject",
             "web"

@@ -27,9 +27,10 @@ import org.credit531.edition.Shelf;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.evaluation.SubjectEvaluation;
-import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Knowledge;
+import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
@@ -294,7 +295,12 @@ class ModelLifeIntegrationTests {
 
     /** The model by which enterprises are evaluated today. */
     private String model() {
-        return models.forKind(SubjectKind.ENTERPRISE).orElseThrow().model().id();
+        return models.all().stream()
+                .map(CompiledModel::model)
+                .filter(model -> model.family() == Family.ENTERPRISE && model.extension() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private int latest(String model) {

@@ -179,10 +179,5 @@ class ExplainingIntegrationTests {
         public Optional<CompiledModel> model(String id) {
             return Optional.of(only);
         }
-
-        @Override
-        public Optional<CompiledModel> forKind(SubjectKind kind) {
-            return Optional.of(only);
-        }
     }
 }
