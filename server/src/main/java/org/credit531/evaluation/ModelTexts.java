@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.language.DataFiles;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class ModelTexts {
 
     private static final String FILES = "models/*.yaml";
-    private static final String NOTES = "model-notes/";
     private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
 
     private final Catalogue catalogue;
@@ -70,13 +69,11 @@ public class ModelTexts {
         }
     }
 
-    /** What is told of a shipped model beside its rules: how it was made and calibrated, and how well; a paragraph each. */
-    public Optional<Label> notes(String model) {
-        return DataFiles.read(NOTES + model + ".yaml", Notes.class).stream()
-                .findFirst()
-                .map(noted -> Label.of(locale -> noted.notes().stream()
-                        .map(note -> note.in(locale))
-                        .collect(Collectors.joining("\n\n"))));
+    /** What is told of a shipped version beside its rules: how it was made and calibrated, and how well; a paragraph each. */
+    public Optional<Label> notes(String model, int version) {
+        return ModelNotes.of(model, version, Locale.CHINESE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Label.of(locale -> String.join("\n\n", ModelNotes.of(model, version, locale))));
     }
 
     /**
@@ -178,7 +175,4 @@ public class ModelTexts {
      * @param flaws what is wrong, each with its line; empty where the text may be released
      */
     public record Read(@Nullable Model model, List<Flaw> flaws) {}
-
-    /** The file beside a shipped model. */
-    record Notes(String model, int version, List<Label> notes) {}
 }
