@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.credit531.identifiers.Uscc;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Evaluation;
@@ -22,6 +24,7 @@ import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
+import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +51,9 @@ final class Evaluating implements Callable<Integer> {
 
     @Option(names = "--subject", paramLabel = "CODE")
     private @Nullable String subject;
+
+    @Option(names = "--late", paramLabel = "ITEM")
+    private List<String> late = List.of();
 
     @Option(names = "--explain")
     private boolean explain;
@@ -124,7 +130,8 @@ final class Evaluating implements Callable<Integer> {
 
     private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts) throws IOException {
         try {
-            return model.evaluate(facts, asOf);
+            return model.evaluate(
+                    facts, asOf, new Circumstances(Suspensions.NONE, Set.copyOf(late), null));
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }
