@@ -70,15 +70,20 @@ public class Explaining {
                 .flatMap(ModelVersion::evaluates)
                 .orElseThrow()
                 .reads();
-        Indicator indicator = model.indicator(contribution.indicator()).orElseThrow();
-        Applicability gate = indicator.applicability();
-        // Whether an indicator applies tells of the records that decide it, as its points tell of those it reads.
-        return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item())
+        return model.indicator(contribution.indicator())
+                .map(Explaining::items)
+                .orElseGet(() -> Stream.ofNullable(contribution.item()))
                 .allMatch(item -> disclosure.maySee(
                         item,
                         reads.getOrDefault(item, Set.of()),
                         evaluated.subject().kind(),
                         visitor));
+    }
+
+    /** Whether an indicator applies tells of the records that decide it, as its points tell of those it reads. */
+    private static Stream<String> items(Indicator indicator) {
+        Applicability gate = indicator.applicability();
+        return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item());
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {

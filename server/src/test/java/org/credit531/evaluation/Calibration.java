@@ -61,7 +61,7 @@ final class Calibration {
      * @param group its name
      * @param points the scores, from the least
      * @param counts how many have each grade, from the best
-     * @param means the mean score of those in each band of hidden quality, which no model sees; of bands with enough of them
+     * @param means the mean score by band of hidden quality, which no model sees; of bands with enough subjects
      */
     record Distribution(String group, List<Long> points, List<Long> counts, Map<Band, Double> means) {
 
