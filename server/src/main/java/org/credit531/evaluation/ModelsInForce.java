@@ -54,9 +54,7 @@ class ModelsInForce {
         Set<String> late = overdue.on(day, knowledge);
         return used.stream()
                 .map(model -> new InForce(
-                        model,
-                        new Circumstances(suspensions(model, day), late, null),
-                        extensions(model.model(), used)))
+                        model, new Circumstances(suspensions(model, day), late, null), extensions(model.model(), used)))
                 .toList();
     }
 
@@ -151,7 +149,8 @@ class ModelsInForce {
     /** All that results rest on beside the records: models, versions, and the law that they are used under. */
     static String basis(List<InForce> models) {
         return models.stream()
-                .map(used -> used.model().model().id() + " " + used.model().model().version() + " " + used.law())
+                .map(used ->
+                        used.model().model().id() + " " + used.model().model().version() + " " + used.law())
                 .sorted()
                 .collect(Collectors.joining("\n", "in force:\n", ""));
     }

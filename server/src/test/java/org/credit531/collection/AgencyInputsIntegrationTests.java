@@ -100,7 +100,9 @@ class AgencyInputsIntegrationTests {
         assertThat(row.findings().getFirst().message(Locale.ENGLISH))
                 .contains(own)
                 .contains("let another office state it");
-        assertThat(row.findings().getFirst().message(Locale.CHINESE)).contains(own).contains("请由其他机构报送");
+        assertThat(row.findings().getFirst().message(Locale.CHINESE))
+                .contains(own)
+                .contains("请由其他机构报送");
     }
 
     @Test
