@@ -161,6 +161,7 @@ class ItemLintTests {
         assertThat(categories("social-organisation-registration")).containsExactlyInAnyOrder("51", "52", "53", "59");
         assertThat(categories("institution-registration")).containsExactly("12");
         assertThat(categories("agency-registration")).containsExactlyInAnyOrder("11", "13", "19");
+        assertThat(categories("justice-registration")).containsExactlyInAnyOrder("31", "32", "33", "34", "35", "39");
         assertThat(categories("person-identity")).isEmpty();
         assertThat(catalogue.items().stream().filter(Item::registers).map(Item::item))
                 .containsExactlyInAnyOrder(
@@ -168,6 +169,7 @@ class ItemLintTests {
                         "social-organisation-registration",
                         "institution-registration",
                         "agency-registration",
+                        "justice-registration",
                         "person-identity");
     }
 
