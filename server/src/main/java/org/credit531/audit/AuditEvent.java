@@ -57,6 +57,7 @@ public enum AuditEvent {
     EXCEPTION_ENTERED("code-exception.entered", Purpose.COLLECTION),
     EXCEPTION_CONFIRMED("code-exception.confirmed", Purpose.COLLECTION),
     EXCEPTION_ENDED("code-exception.ended", Purpose.COLLECTION),
+    DISPUTE_ENDED("code-dispute.ended", Purpose.COLLECTION),
     ZERO_REPORT_DECLARED("zero-report.declared", Purpose.COLLECTION),
     ZERO_REPORT_WITHDRAWN("zero-report.withdrawn", Purpose.COLLECTION),
     REPORTING_EXPORTED("reporting.exported", Purpose.COLLECTION),
