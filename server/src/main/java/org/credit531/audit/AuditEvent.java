@@ -40,6 +40,7 @@ public enum AuditEvent {
     SIGNING_KEY_RENEWED("signing-key.renewed", Purpose.SECURITY),
     BACKUP_TAKEN("backup.taken", Purpose.SECURITY),
     BACKUP_RESTORED("backup.restored", Purpose.SECURITY),
+    MASTER_KEY_CHANGED("vault-key.changed", Purpose.SECURITY),
     CLIENT_REFUSED("client.refused", Purpose.SECURITY),
     TOKEN_REFUSED("client.token-refused", Purpose.SECURITY),
     ORGANISATION_ADDED("organisation.added", Purpose.SECURITY),
