@@ -69,6 +69,7 @@ public enum AuditEvent {
     CHANGE_SIGNED("change.signed", Purpose.COLLECTION),
     SUBJECT_LOOKED_UP("subject.looked-up", Purpose.DUTY),
     CASE_MOVED("workflow.moved", Purpose.SUPERVISION),
+    CASES_FORGOTTEN("workflow.forgotten", Purpose.SUPERVISION),
     ENTRIES_LEFT_OUT("ledger.left-out", Purpose.SECURITY),
     LEDGER_SEARCHED("ledger.searched", Purpose.SUPERVISION),
     LEDGER_EXPORTED("ledger.exported", Purpose.SUPERVISION),
