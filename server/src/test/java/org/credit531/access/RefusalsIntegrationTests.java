@@ -103,6 +103,19 @@ class RefusalsIntegrationTests {
                         "account request.refused /administration/accounts/** refused");
     }
 
+    /** A page of ours, or another program in the browser, asks for a token and calls the interface; the cookie goes along. */
+    @Test
+    void leavesTheSessionOfTheBrowserAlone() {
+        var client = register(Set.of(Scope.BATCHES_READ), 90, null);
+        program.signIn("clerk", "clerk");
+        assertThat(ask(client, "wrong").statusCode()).isEqualTo(401);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+        var token = token(client);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+        assertThat(call("/api/v1/batches", token).statusCode()).isEqualTo(200);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void refusesAnotherPurposeThanTheOneRegistered() {
         var client = register(Set.of(Scope.BATCHES_READ), 90, null);
