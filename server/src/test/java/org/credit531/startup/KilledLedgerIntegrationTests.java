@@ -119,7 +119,8 @@ class KilledLedgerIntegrationTests {
                 var connection = database.connections().asOwner();
                 var statement = connection.createStatement();
                 var rows =
-                        statement.executeQuery("select count(*) from ledger_entry where event = 'subject.looked-up'")) {
+                        statement.executeQuery(
+                                "select count(*) from ledger_entry where event = 'subject.looked-up' and kind = 'client'")) {
             rows.next();
             return rows.getLong(1);
         }
