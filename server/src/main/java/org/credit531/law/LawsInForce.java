@@ -99,8 +99,10 @@ final class LawsInForce implements Laws {
     public Laws knownAt(long number) {
         Loaded loaded = laid.get();
         var then = loaded.known().floorEntry(Math.max(number, 0));
-        boolean present = then == null || then.getKey().equals(loaded.known().lastKey());
-        return present ? loaded.laws() : then.getValue();
+        if (then == null || then.getKey().equals(loaded.known().lastKey())) {
+            return loaded.laws();
+        }
+        return then.getValue();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
@@ -72,8 +72,7 @@ class CodeDisputesPage {
 
     private Line line(Dispute dispute, Map<SubjectId, Subject> known, Locale locale) {
         List<Claimant> claimants = dispute.claimants().stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
                 .map(subject -> new Claimant(
                         subject.code(), subject.name(), subject.id().equals(dispute.holder())))
                 .toList();
