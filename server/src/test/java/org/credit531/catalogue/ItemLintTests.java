@@ -127,8 +127,9 @@ class ItemLintTests {
                 .hasSize(3)
                 .allMatch(line ->
                         line.startsWith("x.yaml:10: test-penalty: item 'registration' registers unified codes 9"));
-        String lawFirms = "subjects: [enterprise]\nregister: {registrar: \"3\", kinds: [enterprise]}";
-        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", lawFirms)))
+        String unions = "subjects: [enterprise, other-organisation]\n"
+                + "register: {registrar: \"8\", kinds: [other-organisation]}";
+        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", unions)))
                 .as("another registrar's")
                 .isEmpty();
         String persons = "subjects: [natural-person]\nregister: {kinds: [natural-person]}";

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Whatever stands in the search box is answered by PostgreSQL, and with exactly those whose name contains it: what means something
@@ -34,7 +36,7 @@ class SearchFuzzTests {
     private static @Nullable PublicSearch search;
 
     @BeforeAll
-    static void publishNames() {
+    static void publishNames() throws SQLException {
         var database = TestDatabase.fresh();
         for (var number = 0; number < NAMES.size(); number++) {
             database.sql()
@@ -47,7 +49,8 @@ class SearchFuzzTests {
                     .param("name", NAMES.get(number))
                     .update();
         }
-        search = new JdbcPublicSearch(database.reader(), JdbcClient.create(database.application()));
+        var reader = new SingleConnectionDataSource(database.reader().getConnection(), true);
+        search = new JdbcPublicSearch(reader, JdbcClient.create(database.application()));
     }
 
     static Stream<byte[]> queries() {
