@@ -31,12 +31,11 @@ class LookingUp {
         visitors.withRole(Role.SUBJECT)
                 .flatMap(Visitor::subject)
                 .flatMap(subjects::byCode)
-                .ifPresent(subject -> WHO.forEach(
-                        role -> visitors.withRole(role).ifPresent(visitor -> look(subject, visitor))));
+                .ifPresent(subject ->
+                        WHO.forEach(role -> visitors.withRole(role).ifPresent(visitor -> look(subject, visitor))));
     }
 
     private void look(Subject subject, Visitor visitor) {
-        ledger.record(
-                Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, subject.id().value(), subject.code()), visitor);
+        ledger.record(Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, subject.id().value(), subject.code()), visitor);
     }
 }

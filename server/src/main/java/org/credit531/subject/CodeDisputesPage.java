@@ -42,9 +42,8 @@ class CodeDisputesPage {
     @GetMapping
     String show(Model model, Locale locale) {
         List<Dispute> shown = disputes.all(MOST);
-        Map<SubjectId, Subject> claimants = subjects.byId(shown.stream()
-                .flatMap(dispute -> dispute.claimants().stream())
-                .collect(Collectors.toSet()));
+        Map<SubjectId, Subject> claimants = subjects.byId(
+                shown.stream().flatMap(dispute -> dispute.claimants().stream()).collect(Collectors.toSet()));
         model.addAttribute(
                 "lines",
                 shown.stream().map(dispute -> line(dispute, claimants, locale)).toList());

@@ -41,7 +41,10 @@ class JdbcDisputes {
     List<Dispute> all(int limit) {
         return jdbc.sql(SELECT + """
                 order by d.ended_at is not null, d.ended_at desc, d.known_from, d.scheme, d.code limit :limit
-                """).param("limit", limit).query(JdbcDisputes::dispute).list();
+                """)
+                .param("limit", limit)
+                .query(JdbcDisputes::dispute)
+                .list();
     }
 
     /** The open dispute of a number, which nobody else ends until the transaction under way has ended. */
@@ -89,8 +92,7 @@ class JdbcDisputes {
 
     /** Takes the claimants out of doubt, those apart whose other numbers are still disputed, and tells of them. */
     void settle(Dispute dispute) {
-        UUID[] claimants =
-                dispute.claimants().stream().map(SubjectId::value).toArray(UUID[]::new);
+        UUID[] claimants = dispute.claimants().stream().map(SubjectId::value).toArray(UUID[]::new);
         jdbc.sql("""
                 update subject s set code_state = case when named_on is null then 'unconfirmed' else 'confirmed' end
                  where s.id = any(:claimants) and s.code_state = 'disputed'

@@ -29,8 +29,7 @@ public final class KeyRotation {
      * @param entering enters on connections of the owner, in the transaction that changes the key, that so many keys were wrapped
      *     anew: without an entry nothing is changed
      */
-    public KeyRotation(
-            DataSource owner, DataFolder folder, Map<String, String> environment, IntConsumer entering) {
+    public KeyRotation(DataSource owner, DataFolder folder, Map<String, String> environment, IntConsumer entering) {
         this.entering = entering;
         this.stored = new JdbcVaultKeys(owner);
         this.masters = new MasterKeys(

@@ -72,9 +72,7 @@ class JdbcReviews {
                  where s.week = g.week and s.unit = g.unit
                    and not exists (select 1 from watch_review r where r.week = s.week and r.unit = s.unit
                                       and r.case_id <> all(:ids))
-                """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .update();
+                """).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     /** The seed of a sample. */

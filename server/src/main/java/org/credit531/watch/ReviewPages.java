@@ -111,9 +111,7 @@ class ReviewPages {
     }
 
     private Review visible(UUID id) {
-        return reviews.find(id)
-                .filter(review -> !parts(review, "").isEmpty())
-                .orElseThrow(() -> CasePage.unknown(id));
+        return reviews.find(id).filter(review -> !parts(review, "").isEmpty()).orElseThrow(() -> CasePage.unknown(id));
     }
 
     private static Set<String> parts(Review review, String account) {

@@ -104,8 +104,8 @@ class Watching {
     private EarlierAlerts earlier(List<String> accounts, Instant since) {
         var before = alerts.about(accounts, since);
         var states = cases.states(before.stream().map(Alert::id).toList());
-        var byState = before.stream()
-                .collect(Collectors.partitioningBy(alert -> open.contains(states.get(alert.id()))));
+        var byState =
+                before.stream().collect(Collectors.partitioningBy(alert -> open.contains(states.get(alert.id()))));
         var answered = Objects.requireNonNull(byState.get(false));
         return new EarlierAlerts(
                 Objects.requireNonNull(byState.get(true)),

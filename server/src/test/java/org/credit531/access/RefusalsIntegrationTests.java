@@ -190,7 +190,9 @@ class RefusalsIntegrationTests {
             statuses.merge(call("/api/v1/batches", "made.up." + guess).statusCode(), 1, Integer::sum);
         }
         assertThat(statuses).isEqualTo(Map.of(401, 120, 429, 5));
-        assertThat(entries()).as("so many a minute from one network, the others counted").hasSize(20);
+        assertThat(entries())
+                .as("so many a minute from one network, the others counted")
+                .hasSize(20);
         clock.advance(Duration.ofMinutes(1));
         assertThat(awaitLeftOut()).isEqualTo("client.token-refused 100");
     }
@@ -212,14 +214,10 @@ class RefusalsIntegrationTests {
 
     private String awaitLeftOut() throws InterruptedException {
         for (var tries = 0; tries < 600; tries++) {
-            var said = database.sql()
-                    .sql("""
+            var said = database.sql().sql("""
                             select d.resource from ledger_entry e join ledger_detail d using (month, number)
                             where e.number > ? and e.event = 'ledger.left-out'
-                            """)
-                    .param(before)
-                    .query(String.class)
-                    .optional();
+                            """).param(before).query(String.class).optional();
             if (said.isPresent()) {
                 return said.get();
             }

@@ -78,8 +78,7 @@ class AmendedLawIntegrationTests {
         assertThat(evaluations.present(firm).orElseThrow().evaluation().points())
                 .as("the deduction of 100 points is gone, as it rests on the article")
                 .isEqualTo(points + 100_000);
-        SubjectEvaluation past =
-                evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
+        SubjectEvaluation past = evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
         assertThat(past.evaluation()).isEqualTo(before.evaluation());
         assertThat(until(before.knownAt())).isNull();
         assertThat(until(0)).isNull();

@@ -470,8 +470,8 @@ class AmendingIntegrationTests {
             try (var statement = connection.createStatement()) {
                 statement.execute("lock table quarantined_row in exclusive mode");
             }
-            byte[] file = (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(code))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] file =
+                    (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(code)).getBytes(StandardCharsets.UTF_8);
             sent = sending.submit("construction-market-grade", "transport", Batch.Mode.DELTA, null, file);
             awaitWaitingForALock();
             confirmException(code);

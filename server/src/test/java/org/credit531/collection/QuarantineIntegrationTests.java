@@ -65,11 +65,7 @@ class QuarantineIntegrationTests {
         assertThat(statements.taken()).isEqualTo(1);
         assertThat(quarantine.find(batch.id(), List.of(2L, 3L, 4L, 5L)))
                 .extracting(kept -> kept.row().cells().get("企业名称"), KeptRow::revision)
-                .containsExactly(
-                        tuple("乙2", 1),
-                        tuple("乙3", 1),
-                        tuple("乙4", 1),
-                        tuple("甲", 0));
+                .containsExactly(tuple("乙2", 1), tuple("乙3", 1), tuple("乙4", 1), tuple("甲", 0));
     }
 
     private static QuarantinedRow said(QuarantinedRow row, String name) {

@@ -41,7 +41,8 @@ class ShippedAndUploadedTextsIntegrationTests {
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 23, 12, 0, 0, 0, ZoneOffset.ofHours(8));
     private static final Pattern ID = Pattern.compile("/catalogue/changes/([0-9a-f-]{36})");
     private static final Pattern HASH = Pattern.compile("name=\"(textHash|impactHash)\" value=\"([0-9a-f]{64})\"");
-    private static final Pattern TEXT = Pattern.compile("<textarea[^>]*id=\"text\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("<textarea[^>]*id=\"text\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
     private static final String NEWER = "本次发行的文件与签署时的文件不同";
 
     @LocalServerPort
@@ -82,11 +83,14 @@ class ShippedAndUploadedTextsIntegrationTests {
         String shipped = items.shipped("honour").orElseThrow();
         String signed = relabelled(shipped, "当时签署的名称").replaceFirst("(?m)^version: .*$", "version: 2");
         signedUnderAnotherRelease(Shelf.ITEM, "honour", signed);
-        assertThat(catalogue.require("honour").name().zh()).as("what was signed stays").isEqualTo("当时签署的名称");
+        assertThat(catalogue.require("honour").name().zh())
+                .as("what was signed stays")
+                .isEqualTo("当时签署的名称");
 
         String page = operator.get(CHANGES).body();
         assertThat(page).contains("当时签署的名称", NEWER, "shelf=item&amp;name=honour&amp;shipped=true");
-        String offered = text(operator.get(NEW + "?shelf=item&name=honour&shipped=true").body());
+        String offered =
+                text(operator.get(NEW + "?shelf=item&name=honour&shipped=true").body());
         assertThat(offered).isEqualTo(shipped.replaceFirst("(?m)^version: .*$", "version: 3"));
 
         String id = proposed(operator.submit(CHANGES, NEW, form("item", "honour", offered, "propose")));
@@ -152,8 +156,8 @@ class ShippedAndUploadedTextsIntegrationTests {
     /** An edition that people signed when another file than today's lay below it. */
     private void signedUnderAnotherRelease(Shelf shelf, String name, String text) {
         var signed = new Edition.Signatures("wang", NOW, "li", NOW);
-        var edition = new Edition(
-                shelf, name, 2, text, "hash of another file", LocalDate.parse(TODAY), null, "test", signed);
+        var edition =
+                new Edition(shelf, name, 2, text, "hash of another file", LocalDate.parse(TODAY), null, "test", signed);
         transaction.executeWithoutResult(status -> {
             editions.add(edition);
             editions.enter(edition, knowledge.next("change", null));

@@ -118,7 +118,8 @@ class DisputesIntegrationTests {
 
     @Test
     void keepsASubjectInDoubtWhileAnotherOfItsNumbersIsDisputed() {
-        PartyCode other = PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(next + 4)).subjectCode()));
+        PartyCode other =
+                PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(next + 4)).subjectCode()));
         String third = enterprise(next + 5);
         take("registration", third, "第三家公司", DAY, other);
         take("registration", first, "某公司", DAY.plusDays(1), number, other);

@@ -99,13 +99,10 @@ class KeyRotationIntegrationTests {
     }
 
     private List<String> entries() {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select d.resource from ledger_entry e join ledger_detail d using (month, number)
                          where e.event = 'vault-key.changed'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     @Test

@@ -106,9 +106,7 @@ class ForgettingCasesIntegrationTests {
         assertThat(alerts.find(answered.id())).isEmpty();
         assertThat(allowances.find(allowance)).isEmpty();
         assertThat(cases.states(List.of(answered.id(), allowance))).isEmpty();
-        assertThat(lookUps.numbered(entries))
-                .as("the ledger has its own term")
-                .hasSize(45);
+        assertThat(lookUps.numbered(entries)).as("the ledger has its own term").hasSize(45);
         assertThat(reviews.numbered(ids(drawn))).hasSameSizeAs(drawn);
 
         clock.set("2029-12-01");
@@ -128,13 +126,10 @@ class ForgettingCasesIntegrationTests {
     }
 
     private List<String> forgotten() {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select d.resource from ledger_entry e join ledger_detail d using (month, number)
                          where e.event = 'workflow.forgotten' order by e.number
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     private void move(UUID id, String event) {
