@@ -56,6 +56,11 @@ public record Batch(
         Passage passage,
         Afterwards afterwards) {
 
+    /** The office that states its rows. */
+    Membership office() {
+        return Membership.of(region, unit);
+    }
+
     /** Whether somebody must confirm the batch before its rows are read. */
     public boolean held() {
         return passage.held() != null;
