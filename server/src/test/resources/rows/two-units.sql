@@ -18,6 +18,9 @@ select 'person-honour', id, 1, 1, id, 2, 1, unit, region, false, 'citizen-number
        '{}', '\x00' from batch;
 insert into party_record (party_code, party_scheme, item, record_key)
 select party_code, party_scheme, item, record_key from statement;
+insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+select id, 'natural-person', 'citizen-number', 'token-of-' || unit, 'unconfirmed', '样本', '', 1 from batch;
+insert into subject_name (subject, name, used_until, known_from) select id, '旧样本', '2026-01-01', 1 from batch;
 insert into change_proposal (id, shelf, name, base_version, version, body, body_hash, reason, effective_from, impact, impact_hash,
                              impact_knowledge, impact_stamp, impact_on, state, proposed_by, proposed_at)
 values ('00000000-0000-0000-0000-000000000003', 'item', 'honour', 1, 2, 'item: honour', 'a', 'invented', '2027-01-01', '[]', 'b', 1, 1,

@@ -49,7 +49,7 @@ class RowLevelSecurityIntegrationTests {
             "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
-    private static final Set<String> OF_PERSONS = Set.of("statement", "party_record");
+    private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
 
     /** The parts of these tables into which COPY goes. */
     private static final Set<String> FILLED_BY_COPY = Set.of("statement_organisation", "party_record_organisation");
@@ -79,6 +79,11 @@ class RowLevelSecurityIntegrationTests {
                                    payload, hash)
             values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false, 'uscc', 'x',
                     'x', now(), false, '{}', '\\x00')
+            """;
+
+    private static final String ORGANISATION = """
+            insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+            values (gen_random_uuid(), 'enterprise', 'uscc', 'x', 'unconfirmed', '甲公司', '', 1)
             """;
 
     private static final Path RESOURCES = Path.of("src/test/resources/rows");
@@ -164,10 +169,13 @@ class RowLevelSecurityIntegrationTests {
                 Ran.changed(connection, "set local credit531.scope = '" + scope + "'");
                 Ran.changed(connection, ORGANISATIONS_ROW);
                 Ran.changed(connection, "insert into party_record values ('x', 'uscc', 'honour', gen_random_uuid())");
+                Ran.changed(connection, ORGANISATION);
                 assertThat(Ran.text(connection, "select string_agg(party_scheme, ',') from party_record"))
                         .isEqualTo("uscc");
                 assertThat(Ran.text(connection, "select count(*) from statement where party_scheme = 'uscc'"))
                         .isEqualTo("1");
+                assertThat(Ran.text(connection, "select string_agg(name, ',') from subject"))
+                        .isEqualTo("甲公司");
                 connection.rollback();
             }
         }
@@ -244,9 +252,11 @@ class RowLevelSecurityIntegrationTests {
     void showsAUnitItsOwnRowsAlone(String unit) {
         OF_UNITS.forEach(
                 table -> assertThat(count("unit/" + unit, table)).as(table).isEqualTo(1));
-        assertThat(count("unit/" + unit, "party_record"))
-                .as("which records a person has, whoever stated them")
-                .isZero();
+        for (var table : List.of("party_record", "subject", "subject_name")) {
+            assertThat(count("unit/" + unit, table))
+                    .as(table + ": which records a person has, and the name, are no office's")
+                    .isZero();
+        }
         OF_THE_CENTRE.forEach(
                 table -> assertThat(count("unit/" + unit, table)).as(table).isZero());
         assertThat(text("unit/" + unit, "select string_agg(unit, ',') from batch"))
@@ -261,7 +271,7 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void showsTheCentreEveryRow() {
         OF_UNITS.forEach(table -> assertThat(count("centre", table)).as(table).isEqualTo(2));
-        assertThat(count("centre", "party_record")).isEqualTo(2);
+        OF_PERSONS.forEach(table -> assertThat(count("centre", table)).as(table).isEqualTo(2));
         OF_THE_CENTRE.forEach(
                 table -> assertThat(count("centre", table)).as(table).isEqualTo(1));
     }
@@ -339,6 +349,7 @@ class RowLevelSecurityIntegrationTests {
                 .isEqualTo(1);
         assertThat(changed("unit/transport", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
                 .isEqualTo(1);
+        assertThat(changed("unit/transport", "update subject set name = 'x'")).isZero();
         assertThat(changed("unit/transport", "update change_proposal set reason = 'x'"))
                 .isZero();
         assertThat(changed("", "update batch set file_name = 'x'")).isZero();
@@ -362,6 +373,10 @@ class RowLevelSecurityIntegrationTests {
                         + " values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false,"
                         + " 'citizen-number', 'x', 'x', now(), false, '{}', '\\x00')",
                 "insert into party_record values ('x', 'citizen-number', 'honour', gen_random_uuid())",
+                "insert into subject (id, kind, scheme, code, code_state, name, region, known_from)"
+                        + " values (gen_random_uuid(), 'natural-person', 'citizen-number', 'x', 'unconfirmed', 'x', '', 1)",
+                "insert into subject_name (subject, name, used_until, known_from)"
+                        + " values ('00000000-0000-0000-0000-000000000001', 'x', '2026-01-02', 2)",
                 "insert into drift_hold values ('neighbours', 'honour', 'x', now())",
                 "insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)"
                         + " values (gen_random_uuid(), 'water', 'honour', '2026-10-01', 'x', now(), '{}')",
