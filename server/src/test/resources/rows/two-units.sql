@@ -8,8 +8,8 @@ insert into raw_chunk (batch, number, sealed) select id, 0, '\x00' from batch;
 insert into quarantined_row (batch, row_number, reason, code, sealed) select id, 2, 'format', 'date', '\x00' from batch;
 insert into quarantine_act (batch, row_number, act, acted_by, acted_at) select id, 2, 'still-wrong', 'clerk', now() from batch;
 insert into batch_receipt (batch, finished_at, document) select id, now(), '{}' from batch;
-insert into saved_choice (unit, item, heading, field, saved_by, saved_at) select unit, 'honour', '名称', 'name', 'clerk', now() from batch;
-insert into drift_hold (unit, item, set_by, set_at) select unit, 'honour', 'clerk', now() from batch;
+insert into saved_choice (unit, region, item, heading, field, saved_by, saved_at) select unit, region, 'honour', '名称', 'name', 'clerk', now() from batch;
+insert into drift_hold (unit, region, item, set_by, set_at) select unit, region, 'honour', 'clerk', now() from batch;
 insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)
 select id, unit, 'honour', '2026-11-01', 'clerk', now(), '{}' from batch;
 insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region, retracted, party_scheme,

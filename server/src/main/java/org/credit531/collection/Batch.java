@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.collection.files.FileProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -377,7 +377,7 @@ class RowLevelSecurityIntegrationTests {
                         + " values (gen_random_uuid(), 'natural-person', 'citizen-number', 'x', 'unconfirmed', 'x', '', 1)",
                 "insert into subject_name (subject, name, used_until, known_from)"
                         + " values ('00000000-0000-0000-0000-000000000001', 'x', '2026-01-02', 2)",
-                "insert into drift_hold values ('neighbours', 'honour', 'x', now())",
+                "insert into drift_hold (unit, region, item, set_by, set_at) values ('neighbours', '330000', 'honour', 'x', now())",
                 "insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)"
                         + " values (gen_random_uuid(), 'water', 'honour', '2026-10-01', 'x', now(), '{}')",
                 "insert into change_step (proposal, number, step, by_whom, at, body_hash)"
