@@ -3,7 +3,8 @@
 -- which all is read and changed; COPY goes into its part for organisations, which the database lets no person's row into and
 -- from which the application may read nothing.
 
--- statement: in two parts by party_scheme, each in eight by hash of the record key as before.
+-- statement: in two parts by party_scheme, that for organisations in eight by hash of the record key as before. That for persons is
+-- one: each leaf makes the planning of every look-up dearer.
 alter table statement rename to statement_organisation;
 alter index statement_pkey rename to statement_organisation_pkey;
 alter index statement_removal rename to statement_organisation_removal;
@@ -12,16 +13,8 @@ alter table statement_organisation add column region text not null default '3300
 alter table statement_organisation alter column region drop default;
 comment on column statement_organisation.region is 'Region of the office whose record it is: the first to state it since it was last taken back';
 
-create table statement_person (like statement_organisation including comments) partition by hash (record_key);
+create table statement_person (like statement_organisation including comments);
 alter table statement_person add primary key (item, record_key, revision);
-create table statement_person_0 partition of statement_person for values with (modulus 8, remainder 0);
-create table statement_person_1 partition of statement_person for values with (modulus 8, remainder 1);
-create table statement_person_2 partition of statement_person for values with (modulus 8, remainder 2);
-create table statement_person_3 partition of statement_person for values with (modulus 8, remainder 3);
-create table statement_person_4 partition of statement_person for values with (modulus 8, remainder 4);
-create table statement_person_5 partition of statement_person for values with (modulus 8, remainder 5);
-create table statement_person_6 partition of statement_person for values with (modulus 8, remainder 6);
-create table statement_person_7 partition of statement_person for values with (modulus 8, remainder 7);
 with moved as (delete from statement_organisation where party_scheme = 'citizen-number' returning *)
 insert into statement_person select * from moved;
 
@@ -29,7 +22,7 @@ create table statement (like statement_organisation including comments) partitio
 alter table statement attach partition statement_person for values in ('citizen-number');
 alter table statement attach partition statement_organisation default;
 create index statement_removal on statement (removal_on) where removal_on is not null;
-comment on table statement is 'One version of one record of one catalogue item; in parts for persons and for organisations, each partitioned by hash of the record key, so that planning a query costs the same however many items there are';
+comment on table statement is 'One version of one record of one catalogue item; in parts for persons and for organisations, the latter partitioned by hash of the record key, so that planning a query costs the same however many items there are';
 comment on table statement_person is 'What is stated of natural persons; reached through statement alone';
 comment on table statement_organisation is 'What is stated of organisations; read through statement alone, filled by COPY';
 
@@ -38,21 +31,14 @@ create policy statement_in_scope on statement
     using (party_scheme <> 'citizen-number' or public.covers_person(unit, region));
 
 revoke all on statement, statement_person, statement_organisation,
-    statement_0, statement_1, statement_2, statement_3, statement_4, statement_5, statement_6, statement_7,
-    statement_person_0, statement_person_1, statement_person_2, statement_person_3, statement_person_4,
-    statement_person_5, statement_person_6, statement_person_7
+    statement_0, statement_1, statement_2, statement_3, statement_4, statement_5, statement_6, statement_7
     from credit531_reader;
 revoke update on statement from credit531_application;
 revoke select, update, delete on statement_organisation from credit531_application;
 revoke select, insert, update, delete on statement_person,
-    statement_0, statement_1, statement_2, statement_3, statement_4, statement_5, statement_6, statement_7,
-    statement_person_0, statement_person_1, statement_person_2, statement_person_3, statement_person_4,
-    statement_person_5, statement_person_6, statement_person_7
+    statement_0, statement_1, statement_2, statement_3, statement_4, statement_5, statement_6, statement_7
     from credit531_application;
-grant maintain on statement, statement_person,
-    statement_person_0, statement_person_1, statement_person_2, statement_person_3, statement_person_4,
-    statement_person_5, statement_person_6, statement_person_7
-    to credit531_application;
+grant maintain on statement, statement_person to credit531_application;
 
 -- It meant the table that has become a part.
 create or replace function public.shorten_terms(of_item text, months integer) returns bigint
