@@ -161,14 +161,16 @@ final class BareCopy implements AutoCloseable {
     private void createTable(String table) throws SQLException {
         switch (table) {
             case "statement" -> createStatement();
-            case "party_record" -> execute("create table bare_party_record (like party_record_organisation including all)");
+            case "party_record" ->
+                execute("create table bare_party_record (like party_record_organisation including all)");
             default -> execute("create table bare_%s (like %s including all)".formatted(table, table));
         }
     }
 
     /** Of the part for organisations, which is the one that imports fill. */
     private void createStatement() throws SQLException {
-        execute("create table bare_statement (like statement_organisation including all) partition by hash (record_key)");
+        execute(
+                "create table bare_statement (like statement_organisation including all) partition by hash (record_key)");
         long leaves = number("select count(*) from pg_inherits where inhparent = 'statement_organisation'::regclass");
         for (int leaf = 0; leaf < leaves; leaf++) {
             execute("create table bare_leaf_%d partition of bare_statement".formatted(leaf)

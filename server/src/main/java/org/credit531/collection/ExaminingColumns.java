@@ -35,9 +35,7 @@ class ExaminingColumns {
         }
         Drift drift = examine(batch, choices(batch));
         boolean seen = batch.passage().confirmedBy() != null;
-        if (!drift.changed()
-                || seen
-                || !sending.holdsDrift(batch.office(), batch.item())) {
+        if (!drift.changed() || seen || !sending.holdsDrift(batch.office(), batch.item())) {
             return true;
         }
         sending.hold(batch.id(), Batch.Held.COLUMNS_CHANGED);

@@ -99,7 +99,8 @@ public class HeadingsInUse {
 
     private static Sent sent(ResultSet row, int number) throws SQLException {
         return new Sent(
-                Membership.of(row.getString("region"), row.getString("unit")), ReadColumn.all(row.getString("columns")));
+                Membership.of(row.getString("region"), row.getString("unit")),
+                ReadColumn.all(row.getString("columns")));
     }
 
     private record Sent(Membership office, List<ReadColumn> columns) {

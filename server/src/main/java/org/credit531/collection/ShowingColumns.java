@@ -76,15 +76,12 @@ class ShowingColumns {
 
     /** Whether the visitor may do this with what the office sends. */
     static boolean covers(Action action, Membership office) {
-        return Visitor.current()
-                .scope(action, Resource.BATCHES)
-                .covers(office.department(), office.region());
+        return Visitor.current().scope(action, Resource.BATCHES).covers(office.department(), office.region());
     }
 
     private static boolean concerns(Membership office) {
         Membership own = Visitor.current().membership();
-        return covers(Action.READ, office)
-                || own != null && own.regionsAround().contains(office.region());
+        return covers(Action.READ, office) || own != null && own.regionsAround().contains(office.region());
     }
 
     /** The saved choices of a unit, or of all for {@code null}, as far as they concern the visitor. */

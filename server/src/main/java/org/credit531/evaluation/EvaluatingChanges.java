@@ -101,8 +101,8 @@ class EvaluatingChanges {
         OneTimeTask<Void> evaluateChanges(EvaluatingChanges changes) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) ->
-                            SCOPE.run(() -> changes.evaluate(Long.parseLong(instance.getId()))));
+                    .execute(
+                            (instance, context) -> SCOPE.run(() -> changes.evaluate(Long.parseLong(instance.getId()))));
         }
     }
 }

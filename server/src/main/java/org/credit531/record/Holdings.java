@@ -32,10 +32,11 @@ public class Holdings {
 
     /** How many records of an item there are, and how many parties they speak of. */
     public Size size(String item) {
-        return COUNTING.call(() -> jdbc.sql("select count(*), count(distinct (s.party_scheme, s.party_code)) " + PRESENT)
-                .param("item", item)
-                .query((row, number) -> new Size(row.getLong(1), row.getLong(2)))
-                .single());
+        return COUNTING.call(
+                () -> jdbc.sql("select count(*), count(distinct (s.party_scheme, s.party_code)) " + PRESENT)
+                        .param("item", item)
+                        .query((row, number) -> new Size(row.getLong(1), row.getLong(2)))
+                        .single());
     }
 
     /** The records of an item by the unit that states them. */

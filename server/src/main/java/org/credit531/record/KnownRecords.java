@@ -53,10 +53,8 @@ final class KnownRecords {
     /** The hash of each record's present version by its key, or {@link #TO_BE_COMPARED}; nothing of records not known. */
     Map<UUID, byte[]> of(List<Piece.Row> rows) throws SQLException {
         Map<UUID, byte[]> known = new HashMap<>();
-        UUID[] wanted = rows.stream()
-                .filter(row -> !row.compared())
-                .map(Piece.Row::key)
-                .toArray(UUID[]::new);
+        UUID[] wanted =
+                rows.stream().filter(row -> !row.compared()).map(Piece.Row::key).toArray(UUID[]::new);
         if (wanted.length == 0) {
             return known;
         }

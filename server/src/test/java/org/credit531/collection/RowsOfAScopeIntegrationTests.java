@@ -94,7 +94,8 @@ class RowsOfAScopeIntegrationTests {
             assertThat(deliveries.between(YearMonth.of(2020, 1), YearMonth.of(2100, 1), null))
                     .extracting(Deliveries.Delivery::unit)
                     .containsOnly("transport");
-            assertThat(saved.all(null)).extracting(choice -> choice.office().department())
+            assertThat(saved.all(null))
+                    .extracting(choice -> choice.office().department())
                     .containsOnly("transport");
         });
         assertThat(stored.list(null, null, 100))

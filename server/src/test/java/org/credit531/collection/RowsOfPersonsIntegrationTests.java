@@ -228,11 +228,15 @@ class RowsOfPersonsIntegrationTests {
     }
 
     private SubjectId subjectOf(Batch batch) {
-        return new SubjectId(database.sql().sql("""
+        return new SubjectId(database.sql()
+                .sql("""
                         select a.subject from statement s join attribution a
                             on a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null
                          where s.batch = :batch
-                        """).param("batch", batch.id()).query(UUID.class).single());
+                        """)
+                .param("batch", batch.id())
+                .query(UUID.class)
+                .single());
     }
 
     private long owned(String query) {

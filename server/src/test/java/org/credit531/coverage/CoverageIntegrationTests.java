@@ -267,7 +267,8 @@ class CoverageIntegrationTests {
     private void take(String item, boolean snapshot, StatedRecord... records) {
         String unit = catalogue.require(item).unit();
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
             for (StatedRecord record : records) {
                 open.add(record);
             }

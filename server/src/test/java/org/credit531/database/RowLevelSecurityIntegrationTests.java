@@ -40,13 +40,7 @@ class RowLevelSecurityIntegrationTests {
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
     private static final Set<String> OF_OFFICES = Set.of(
-            "batch",
-            "batch_progress",
-            "raw_chunk",
-            "quarantined_row",
-            "quarantine_act",
-            "batch_receipt",
-            "statement");
+            "batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt", "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
     private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
@@ -148,7 +142,8 @@ class RowLevelSecurityIntegrationTests {
 
     @Test
     void letsNoPersonsRowIntoThePartsThatCopyFills() {
-        String row = "select 'x', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', false, 'citizen-number', 'x', 'x', now(), false";
+        String row =
+                "select 'x', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', false, 'citizen-number', 'x', 'x', now(), false";
         assertThatThrownBy(() -> changed("job/read-batch", """
                         insert into statement_organisation (item, record_key, revision, knowledge, batch, row_number,
                                item_version, unit, retracted, party_scheme, party_code, party_name, effective_from,

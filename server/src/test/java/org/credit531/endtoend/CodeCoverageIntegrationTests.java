@@ -129,7 +129,8 @@ class CodeCoverageIntegrationTests {
 
     private void take(String item, String unit, StatedRecord stated) {
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
             open.add(stated);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });

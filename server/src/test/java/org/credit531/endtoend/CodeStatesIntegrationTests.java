@@ -116,7 +116,8 @@ class CodeStatesIntegrationTests {
         Map<String, Object> values = new LinkedHashMap<>(Map.of("uscc", code, "name", name, "status", "active"));
         var stated = new StatedRecord(2, party, name, DAY, false, null, List.of(aliases), false, values);
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             open.add(stated);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });

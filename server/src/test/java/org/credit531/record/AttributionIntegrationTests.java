@@ -223,7 +223,8 @@ class AttributionIntegrationTests {
 
     private Intake.Merged take(String item, StatedRecord stated) {
         return transaction.execute(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             open.add(stated);
             return open.merge(LocalDate.of(2026, 11, 23), false, refused::add);
         });

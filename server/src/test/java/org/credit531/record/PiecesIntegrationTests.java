@@ -163,7 +163,9 @@ class PiecesIntegrationTests {
         var broken = new IllegalStateException("stopped by its sender");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     Intake.Open open = intake.begin(new Intake.Header(
-                            UUID.randomUUID(), catalogue.require("registration"), Membership.provincial("market-regulation")));
+                            UUID.randomUUID(),
+                            catalogue.require("registration"),
+                            Membership.provincial("market-regulation")));
                     others().forEach(open::add);
                     throw broken;
                 }))
@@ -196,8 +198,8 @@ class PiecesIntegrationTests {
 
     private Intake.Merged take(String unit, boolean snapshot, Stream<Stream<StatedRecord>> rows) {
         return transaction.execute(status -> {
-            Intake.Open open =
-                    intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require("registration"), Membership.provincial(unit)));
+            Intake.Open open = intake.begin(new Intake.Header(
+                    UUID.randomUUID(), catalogue.require("registration"), Membership.provincial(unit)));
             rows.flatMap(part -> part).forEach(open::add);
             return open.merge(DAY, snapshot, refused::add);
         });

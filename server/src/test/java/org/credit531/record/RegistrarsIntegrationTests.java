@@ -183,7 +183,8 @@ class RegistrarsIntegrationTests {
 
     private void take(String item, StatedRecord... stated) {
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             List.of(stated).forEach(open::add);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });
