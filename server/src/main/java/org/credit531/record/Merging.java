@@ -124,6 +124,7 @@ final class Merging {
                       from (select distinct on (record_key) * from staged order by record_key, row_number desc) l
                       left join lateral (select revision, hash, retracted, region from statement s
                                           where s.item = :item and s.record_key = l.record_key
+                                            and (:persons or s.party_scheme <> 'citizen-number')
                                           order by revision desc limit 1) c on :known
                      where not l.withdrawn
                        and (c.revision is null or c.retracted or c.hash <> l.hash and starts_with(c.region, :within))
@@ -149,6 +150,7 @@ final class Merging {
                 .param("unit", header.unit())
                 .param("region", header.office().region())
                 .param("within", header.office().regionPrefix())
+                .param("persons", header.item().ofPersons())
                 .param("known", staging.isItemKnown())
                 .param("removed", staging.isItemRemoved())
                 .param("unchecked", staging.hasUncheckedNumbers())
