@@ -73,7 +73,7 @@ class RereadingRows {
                     origin.effective(),
                     origin.mode() == Batch.Mode.DELTA);
             this.names = new FieldNames(wanted.item(), wanted.choices());
-            this.header = new Intake.Header(origin.id(), wanted.item(), origin.unit());
+            this.header = new Intake.Header(origin.id(), wanted.item(), origin.office());
         }
 
         /** Reads a row under a new number with some cells changed; an older row never comes in front of a later statement. */

@@ -85,7 +85,7 @@ class TakingKeptRows {
      */
     Taken take(Batch origin, Batch.Channel channel, String by, List<Fitting> rows) {
         UUID id = receive(origin, channel, by, rows);
-        Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.unit()));
+        Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.office()));
         rows.forEach(row -> open.add(row.stated()));
         Map<Long, Intake.Refused> refused = new LinkedHashMap<>();
         OffsetDateTime storing = OffsetDateTime.now(clock);

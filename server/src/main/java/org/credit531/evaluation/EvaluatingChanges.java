@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.RowScope;
 import org.credit531.record.RecordsChanged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluatingChanges {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
+    private static final RowScope SCOPE = RowScope.job("evaluate-changes");
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final long BEFORE_THE_FIRST = -1;
 
@@ -99,7 +101,8 @@ class EvaluatingChanges {
         OneTimeTask<Void> evaluateChanges(EvaluatingChanges changes) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> changes.evaluate(Long.parseLong(instance.getId())));
+                    .execute(
+                            (instance, context) -> SCOPE.run(() -> changes.evaluate(Long.parseLong(instance.getId()))));
         }
     }
 }

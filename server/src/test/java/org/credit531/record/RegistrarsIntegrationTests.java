@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.Uscc;
@@ -197,7 +198,8 @@ class RegistrarsIntegrationTests {
 
     private void take(String item, StatedRecord... stated) {
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             List.of(stated).forEach(open::add);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });
