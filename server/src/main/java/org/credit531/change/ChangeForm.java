@@ -2,6 +2,8 @@ package org.credit531.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -95,9 +97,13 @@ record ChangeForm(
             throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "change-text-length", MOST_BYTES);
         }
         try {
-            return new String(file.getBytes(), StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .replace("\r\n", "\n");
+            String uploaded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString();
+            return uploaded.replace("\uFEFF", "").replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "change-text-encoding");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,7 +109,7 @@ class CorrectingRows {
 
     private void keep(Batch origin, Correction correction, QuarantinedRow refused) {
         locked(origin, correction);
-        quarantine.rewrite(origin.id(), refused);
+        quarantine.rewrite(origin.id(), List.of(refused));
         var act = amendments.act(QuarantineAct.Kind.STILL_WRONG, correction.by(), null);
         amendments.note(origin.id(), List.of(refused.row()), act);
     }

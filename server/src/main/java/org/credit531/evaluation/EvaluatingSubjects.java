@@ -73,8 +73,8 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
         checkReached(asOf, knownAt);
-        models.ended(subject.kind(), asOf).ifPresent(standing -> refuse(standing, asOf));
-        return models.forKind(subject.kind(), asOf).map(model -> evaluate(subject, model, asOf, knownAt));
+        models.ended(subject.kind(), asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
+        return models.forKind(subject.kind(), asOf, knownAt).map(model -> evaluate(subject, model, asOf, knownAt));
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {
@@ -175,7 +175,7 @@ class EvaluatingSubjects implements Evaluations {
         Map<SubjectId, Evaluation> evaluated = new HashMap<>();
         Map<SubjectKind, Optional<ModelsInForce.InForce>> byKind = new EnumMap<>(SubjectKind.class);
         for (Subject subject : subjects.byId(ids).values()) {
-            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today))
+            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today, number))
                     .ifPresent(model -> evaluated.put(
                             subject.id(),
                             model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today)));

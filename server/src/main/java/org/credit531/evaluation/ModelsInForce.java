@@ -20,6 +20,7 @@ import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +33,18 @@ class ModelsInForce {
     private final PublishedModels models;
     private final Catalogue catalogue;
     private final Laws laws;
+    private final long knownAt;
 
+    @Autowired
     ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws) {
+        this(models, catalogue, laws, Long.MAX_VALUE);
+    }
+
+    private ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, long knownAt) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
+        this.knownAt = knownAt;
     }
 
     /** The published models whose basis has not ended on the day. */
@@ -47,16 +55,24 @@ class ModelsInForce {
                 .toList();
     }
 
-    /** The model that evaluates subjects of a kind on the day. */
-    Optional<InForce> forKind(SubjectKind kind, LocalDate day) {
+    /** The model that evaluates subjects of a kind on the day, as the law was known at a number. */
+    Optional<InForce> forKind(SubjectKind kind, LocalDate day, long knownAt) {
+        ModelsInForce then = knownAt(knownAt);
         return models.forKind(kind)
-                .filter(model -> !standing(model.model(), day).ended())
-                .map(model -> inForce(model, day));
+                .filter(model -> !then.standing(model.model(), day).ended())
+                .map(model -> then.inForce(model, day));
     }
 
     /** How it stands with the basis of the model that evaluated subjects of a kind, where it has ended on the day. */
-    Optional<Standing> ended(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind).map(model -> standing(model.model(), day)).filter(Standing::ended);
+    Optional<Standing> ended(SubjectKind kind, LocalDate day, long knownAt) {
+        ModelsInForce then = knownAt(knownAt);
+        return models.forKind(kind)
+                .map(model -> then.standing(model.model(), day))
+                .filter(Standing::ended);
+    }
+
+    private ModelsInForce knownAt(long number) {
+        return new ModelsInForce(models, catalogue, laws.knownAt(number), number);
     }
 
     /** How it stands with the basis of a model. */
@@ -95,8 +111,12 @@ class ModelsInForce {
                 .orElse(null);
     }
 
+    /** An item that nobody knew then is taken as it is: the model of today reads it. */
     private String basis(String item) {
-        return catalogue.require(item).article();
+        return catalogue
+                .item(item, knownAt)
+                .orElseGet(() -> catalogue.require(item))
+                .article();
     }
 
     /** The models by the kinds of subjects that they evaluate. */
