@@ -136,10 +136,10 @@ class FamiliesIntegrationTests {
         clock.set("2026-11-23");
         evaluating = evaluating(FIRMS, SHOPS, INTERMEDIARIES, BRIDGES);
         send("registration", "market-regulation", """
-                统一社会信用代码,名称,登记状态,行业代码,核准日期
-                %s,甲路桥有限公司,存续,4812,2020-01-02
-                %s,乙监理有限公司,存续,7482,2020-01-02
-                %s,丙面馆,存续,6210,2020-01-02
+                统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),行业代码,核准日期
+                %s,甲路桥有限公司,存续,2010-05-06,,5000,4812,2020-01-02
+                %s,乙监理有限公司,存续,2010-05-06,,5000,7482,2020-01-02
+                %s,丙面馆,存续,2010-05-06,,,6210,2020-01-02
                 """.formatted(enterprise(1), enterprise(2), individualBusiness(3)));
         send("construction-market-grade", "transport", """
                 企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期
@@ -256,7 +256,9 @@ class FamiliesIntegrationTests {
             assertThat(Instant.now()).as("the batch or its evaluation did not end").isBefore(limit);
             Thread.sleep(20);
         }
-        assertThat(batches.find(sent.id()).orElseThrow().counts().quarantined()).isZero();
+        Batch taken = batches.find(sent.id()).orElseThrow();
+        assertThat(taken.state()).as(taken.toString()).isEqualTo(Batch.State.DONE);
+        assertThat(taken.counts().quarantined()).isZero();
     }
 
     private boolean ended(Batch sent) {
