@@ -148,7 +148,7 @@ class KilledImportIntegrationTests {
                 .isEqualTo(subjects);
         assertThat(number(database, "select count(*) from public_subject join " + attributed + " using (subject)"))
                 .isEqualTo(subjects);
-        // Individual businesses have no model.
+        // Of each enterprise there is one result: none of them is in the register of intermediaries.
         String enterprises = " join subject u on u.id = a.subject and u.kind = 'enterprise'";
         assertThat(number(
                         database,
