@@ -42,7 +42,12 @@ final class CurrencyBenchmark {
                     var results = StoredResults.of(data)) {
                 var client = new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
                 results.await();
-                send(client, scratch.path(), "registration", "market-regulation", new Province(SEED + 1, WARMING_UP)::registrations);
+                send(
+                        client,
+                        scratch.path(),
+                        "registration",
+                        "market-regulation",
+                        new Province(SEED + 1, WARMING_UP)::registrations);
                 results.await();
                 changes(client, results, scratch.path(), "registration", "market-regulation", province::registrations);
                 changes(

@@ -36,8 +36,9 @@ final class StoredResults implements AutoCloseable {
 
     /** How many results rest on a batch. */
     long changedBy(String batch) throws SQLException {
-        return number("select count(*) from evaluation_result r join knowledge k on r.knowledge = k.number and k.batch = '"
-                + batch + "'");
+        return number(
+                "select count(*) from evaluation_result r join knowledge k on r.knowledge = k.number and k.batch = '"
+                        + batch + "'");
     }
 
     /**
@@ -48,8 +49,10 @@ final class StoredResults implements AutoCloseable {
     double night(int in) throws InterruptedException, SQLException {
         execute("update evaluation_result set next_change = null");
         if (in > 0) {
-            execute("update evaluation_result r set next_change = current_date from (select subject, row_number() over () as"
-                    + " place from evaluation_result) n where n.subject = r.subject and n.place % " + in + " = 0");
+            execute(
+                    "update evaluation_result r set next_change = current_date from (select subject, row_number() over () as"
+                            + " place from evaluation_result) n where n.subject = r.subject and n.place % " + in
+                            + " = 0");
         }
         execute("vacuum analyze evaluation_result");
         execute("update scheduled_tasks set execution_time = now() - interval '1 second' where task_name = " + NIGHT);
