@@ -24,14 +24,24 @@ class EvaluationResource {
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final Explaining explaining;
+    private final Insights insights;
+    private final TellingInsights telling;
     private final Knowledge knowledge;
     private final Clock clock;
 
     EvaluationResource(
-            Subjects subjects, Evaluations evaluations, Explaining explaining, Knowledge knowledge, Clock clock) {
+            Subjects subjects,
+            Evaluations evaluations,
+            Explaining explaining,
+            Insights insights,
+            TellingInsights telling,
+            Knowledge knowledge,
+            Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.explaining = explaining;
+        this.insights = insights;
+        this.telling = telling;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -49,10 +59,20 @@ class EvaluationResource {
                 .of(subject, day, number)
                 .orElseThrow(() -> new RequestProblem(
                         HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
-        return EvaluationJson.of(evaluation, explaining.of(evaluation, Visitor.current(), locale));
+        Seen seen = insights.seen(evaluation, Visitor.current());
+        return EvaluationJson.of(
+                evaluation,
+                seen.evaluation().nextChange(),
+                telling.of(evaluation.model(), locale).reasons(insights.reasons(seen)),
+                explaining.of(evaluation, Visitor.current(), locale));
     }
 
-    /** An evaluation as the REST interface shows it; points in thousandths. */
+    /**
+     * An evaluation as the REST interface shows it; points in thousandths.
+     *
+     * @param nextChange first later day on which the records that the reader may see can give another result by themselves
+     * @param reasons the principal reasons
+     */
     record EvaluationJson(
             String code,
             String model,
@@ -63,9 +83,14 @@ class EvaluationResource {
             String grade,
             Label gradeLabel,
             @Nullable LocalDate nextChange,
+            Told.ReasonsTold reasons,
             List<Explanation> contributions) {
 
-        static EvaluationJson of(SubjectEvaluation subject, List<Explanation> contributions) {
+        static EvaluationJson of(
+                SubjectEvaluation subject,
+                @Nullable LocalDate nextChange,
+                Told.ReasonsTold reasons,
+                List<Explanation> contributions) {
             var evaluation = subject.evaluation();
             return new EvaluationJson(
                     subject.subject().code(),
@@ -76,7 +101,8 @@ class EvaluationResource {
                     evaluation.points(),
                     evaluation.grade(),
                     subject.model().grade(evaluation.grade()).orElseThrow().label(),
-                    evaluation.nextChange(),
+                    nextChange,
+                    reasons,
                     contributions);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Label;
@@ -15,10 +15,7 @@ import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
-import org.credit531.scoring.Applicability;
 import org.credit531.scoring.Contribution;
-import org.credit531.scoring.Effect;
-import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Reason;
 import org.springframework.stereotype.Component;
@@ -44,38 +41,37 @@ public class Explaining {
 
     /** The contributions as the visitor may see them, in the order of the model; they sum to the score. */
     public List<Explanation> of(SubjectEvaluation evaluated, Visitor visitor, Locale locale) {
+        Withheld withheld = withheld(evaluated, visitor);
         List<Explanation> visible = new ArrayList<>();
-        long withheld = 0;
+        long points = 0;
         int hidden = 0;
         for (Contribution contribution : evaluated.evaluation().contributions()) {
-            if (maySee(evaluated, contribution, visitor)) {
-                visible.add(explain(evaluated, contribution, locale));
-            } else {
-                withheld += contribution.points();
+            if (withheld.covers(contribution)) {
+                points += contribution.points();
                 hidden++;
+            } else {
+                visible.add(explain(evaluated, contribution, locale));
             }
         }
         if (hidden > 0) {
-            visible.add(withheld(evaluated.model(), withheld, locale));
+            visible.add(withheld(evaluated.model(), points, locale));
         }
         return List.copyOf(visible);
     }
 
-    private boolean maySee(SubjectEvaluation evaluated, Contribution contribution, Visitor visitor) {
-        if (contribution.effect() == Effect.SUSPENDED) {
-            return true; // it reads no record, and everybody may know which article has ended
-        }
+    /** What of a result the visitor may not see. */
+    Withheld withheld(SubjectEvaluation evaluated, Visitor visitor) {
         Model model = evaluated.model();
-        Map<String, Set<String>> reads = models.model(model.id()).orElseThrow().reads();
-        Indicator indicator = model.indicator(contribution.indicator()).orElseThrow();
-        Applicability gate = indicator.applicability();
-        // Whether an indicator applies tells of the records that decide it, as its points tell of those it reads.
-        return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item())
-                .allMatch(item -> disclosure.maySee(
-                        item,
-                        reads.getOrDefault(item, Set.of()),
-                        evaluated.subject().kind(),
-                        visitor));
+        Map<String, Set<String>> reads = models.model(model.id())
+                .filter(published -> published.model() == model)
+                .orElseGet(model::compile)
+                .reads();
+        return new Withheld(
+                model,
+                reads.keySet().stream()
+                        .filter(item ->
+                                !disclosure.maySee(item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {

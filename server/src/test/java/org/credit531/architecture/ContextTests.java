@@ -29,9 +29,10 @@ class ContextTests {
 
     @Test
     void dependOnlyOnWhatTheyDeclareAndNeverInCircles() {
-        // The client and the invented province are libraries in several packages, not contexts.
+        // The client, the invented province and what is read out of results are libraries, not contexts.
         ApplicationModules modules = ApplicationModules.of(
-                Credit531.class, resideInAnyPackage("org.credit531.client..", "org.credit531.province.."));
+                Credit531.class,
+                resideInAnyPackage("org.credit531.client..", "org.credit531.province..", "org.credit531.insight.."));
         assertThat(modules.stream().count()).isGreaterThanOrEqualTo(12);
         modules.verify();
         new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
@@ -41,12 +42,13 @@ class ContextTests {
     void keepsSpringOutOfTheLibraries() {
         Set<JavaClass> libraries = all.stream()
                 .filter(type -> type.getPackageName().startsWith("org.credit531.identifiers")
-                        || type.getPackageName().startsWith("org.credit531.scoring"))
+                        || type.getPackageName().startsWith("org.credit531.scoring")
+                        || type.getPackageName().startsWith("org.credit531.insight"))
                 .collect(Collectors.toSet());
         assertThat(libraries).hasSizeGreaterThan(60);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..")
+                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..", "org.credit531.insight..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
