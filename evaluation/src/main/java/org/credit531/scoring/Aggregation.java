@@ -34,4 +34,35 @@ public sealed interface Aggregation {
      * @param points thousandths
      */
     record Any(long points) implements Aggregation {}
+
+    /**
+     * The sum of a number over the records counts; each record carries the difference that it makes. A record without the
+     * number, or with one below zero, is unreadable.
+     *
+     * @param field holds the number, in its own unit
+     * @param bins points by sum
+     */
+    record Sum(String field, List<Bin<Long>> bins) implements Aggregation {}
+
+    /**
+     * The record that is worth most counts; each record carries the difference that it makes to the most so far.
+     *
+     * @param worth what a record is worth
+     */
+    record Max(Valuation worth) implements Aggregation {}
+
+    /**
+     * The record that is worth least counts; each record carries the difference that it makes to the least so far.
+     *
+     * @param worth what a record is worth
+     */
+    record Min(Valuation worth) implements Aggregation {}
+
+    /**
+     * The share of records that meet further conditions counts; each record carries the difference that it makes.
+     *
+     * @param of the further conditions
+     * @param bins points by share in thousandths, rounded half up
+     */
+    record Ratio(List<Condition> of, List<Bin<Long>> bins) implements Aggregation {}
 }

@@ -24,34 +24,44 @@ final class BinsReader<B> {
     private final BiFunction<Element, String, B> limit;
     private final ToLongFunction<B> order;
     private final ToLongBiFunction<Element, String> value;
+    private final @Nullable Monotone direction;
     private @Nullable B end;
+    private @Nullable Long lastPoints;
     private long lastFactor = 1000;
 
     private BinsReader(
             List<String> keys,
             BiFunction<Element, String, B> limit,
             ToLongFunction<B> order,
-            ToLongBiFunction<Element, String> value) {
+            ToLongBiFunction<Element, String> value,
+            @Nullable Monotone direction) {
         this.keys = keys;
         this.limit = limit;
         this.order = order;
         this.value = value;
+        this.direction = direction;
     }
 
-    /** Points by size of a number. */
-    static BinsReader<Long> sizes(long least, long most, ObjLongConsumer<Element> check) {
+    /** Points by size of a number, in a declared direction or in any. */
+    static BinsReader<Long> sizes(
+            long least, long most, ObjLongConsumer<Element> check, @Nullable Monotone direction) {
         return new BinsReader<>(
-                KEYS, (e, name) -> e.wholeNumber(name, least, most), Long::longValue, (e, name) -> points(e, check));
+                KEYS,
+                (e, name) -> e.wholeNumber(name, least, most),
+                Long::longValue,
+                (e, name) -> points(e, check),
+                direction);
     }
 
-    /** Points by age. */
-    static BinsReader<Span> ages(ObjLongConsumer<Element> check) {
-        return new BinsReader<>(KEYS, Words::span, BinsReader::days, (e, name) -> points(e, check));
+    /** Points by age, in a declared direction or in any. */
+    static BinsReader<Span> ages(ObjLongConsumer<Element> check, @Nullable Monotone direction) {
+        return new BinsReader<>(KEYS, Words::span, BinsReader::days, (e, name) -> points(e, check), direction);
     }
 
     /** Factors in thousandths by age of the record. */
     static BinsReader<Span> factors() {
-        return new BinsReader<>(DECAY_KEYS, Words::span, BinsReader::days, (e, name) -> e.wholeNumber(name, 0, 1000));
+        return new BinsReader<>(
+                DECAY_KEYS, Words::span, BinsReader::days, (e, name) -> e.wholeNumber(name, 0, 1000), null);
     }
 
     private static long points(Element element, ObjLongConsumer<Element> check) {
@@ -103,7 +113,21 @@ final class BinsReader<B> {
             }
             lastFactor = read;
         }
+        var declared = direction;
+        if (declared != null) {
+            element.ifPresent(e -> checkDirection(e, declared, read));
+        }
         return read;
+    }
+
+    private void checkDirection(Element element, Monotone direction, long points) {
+        if (lastPoints != null && !direction.allows(lastPoints, points)) {
+            element.refuse(
+                    "the points go from " + Words.plain(lastPoints) + " to " + Words.plain(points)
+                            + ", the indicator is declared " + direction.code(),
+                    "let the points go in one direction, or delete the declaration");
+        }
+        lastPoints = points;
     }
 
     private void checkStart(Element entry, Section section, @Nullable B from, boolean first) {

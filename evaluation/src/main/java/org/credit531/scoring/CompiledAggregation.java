@@ -1,7 +1,7 @@
 package org.credit531.scoring;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.credit531.scoring.Filter.Candidate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,8 @@ interface CompiledAggregation {
 
     void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon);
 
-    /** The field it reads besides the conditions, if it reads one. */
-    default Optional<String> field() {
-        return Optional.empty();
-    }
+    /** The fields it reads besides the conditions. */
+    Stream<String> fields();
 
     static CompiledAggregation of(Aggregation aggregation) {
         return switch (aggregation) {
@@ -22,12 +20,21 @@ interface CompiledAggregation {
                         CompiledValuation.of(each.worth()),
                         each.decay().isEmpty() ? null : Staircase.decay(each.decay()));
             case Aggregation.Latest latest -> new Latest(CompiledValuation.of(latest.worth()));
-            case Aggregation.Count count -> new Count(Staircase.of(count.bins(), Staircase.SIZE, ""));
+            case Aggregation.Count count -> new Running(Running.Measure.COUNT, "", sizes(count.bins(), ""));
             case Aggregation.Any any -> new Any(any.points());
+            case Aggregation.Sum sum -> new Running(Running.Measure.SUM, sum.field(), sizes(sum.bins(), sum.field()));
+            case Aggregation.Max max -> new Extreme(CompiledValuation.of(max.worth()), 1);
+            case Aggregation.Min min -> new Extreme(CompiledValuation.of(min.worth()), -1);
+            case Aggregation.Ratio ratio -> new Share(Filter.of(ratio.of(), null), sizes(ratio.bins(), ""));
         };
     }
 
-    private static void base(Indicator indicator, long more, Tally tally) {
+    private static Staircase<Long> sizes(List<Bin<Long>> bins, String field) {
+        return Staircase.of(bins, Staircase.SIZE, field);
+    }
+
+    /** The points before any record. */
+    static void base(Indicator indicator, long more, Tally tally) {
         tally.start(Effect.BASE, Math.addExact(indicator.base(), more), Reason.Code.BASE.of());
     }
 
@@ -37,11 +44,11 @@ interface CompiledAggregation {
         public void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon) {
             base(indicator, 0, tally);
             for (var candidate : candidates) {
-                var unreadable = candidate.unreadable();
-                if (unreadable == null) {
+                var passedOver = candidate.passedOver();
+                if (passedOver == null) {
                     add(candidate.fact(), tally, horizon);
                 } else {
-                    tally.unreadable(candidate.fact(), unreadable);
+                    tally.passOver(candidate.fact(), passedOver);
                 }
             }
         }
@@ -49,7 +56,7 @@ interface CompiledAggregation {
         private void add(Fact fact, Tally tally, Horizon horizon) {
             var worth = valuation.of(fact, horizon);
             if (!worth.readable()) {
-                tally.unreadable(fact, worth.reason());
+                tally.passOver(fact, worth.reason());
                 return;
             }
             if (decay == null) {
@@ -64,77 +71,8 @@ interface CompiledAggregation {
         }
 
         @Override
-        public Optional<String> field() {
-            return valuation.field();
-        }
-    }
-
-    record Latest(CompiledValuation valuation) implements CompiledAggregation {
-
-        @Override
-        public void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon) {
-            var latest = latest(candidates);
-            var worth = latest == null ? null : valuation.of(latest, horizon);
-            if (worth == null || !worth.readable()) {
-                tally.start(Effect.NO_DATA, indicator.noData(), noData(indicator, worth));
-            } else if (indicator.base() != 0) {
-                base(indicator, 0, tally);
-            }
-            for (var candidate : candidates) {
-                var fact = candidate.fact();
-                if (candidate.unreadable() != null) {
-                    tally.unreadable(fact, candidate.unreadable());
-                } else if (fact == latest && worth != null) {
-                    add(fact, worth, tally);
-                }
-            }
-        }
-
-        private static void add(Fact fact, Worth worth, Tally tally) {
-            if (worth.readable()) {
-                tally.add(fact, worth.points(), worth.reason());
-            } else {
-                tally.unreadable(fact, worth.reason());
-            }
-        }
-
-        private static String noData(Indicator indicator, @Nullable Worth worth) {
-            return (worth == null ? Reason.Code.NONE_MATCHES : Reason.Code.LATEST_UNREADABLE).of(indicator.item());
-        }
-
-        private static @Nullable Fact latest(List<Candidate> candidates) {
-            for (int i = candidates.size() - 1; i >= 0; i--) {
-                if (candidates.get(i).unreadable() == null) {
-                    return candidates.get(i).fact();
-                }
-            }
-            return null;
-        }
-
-        @Override
-        public Optional<String> field() {
-            return valuation.field();
-        }
-    }
-
-    record Count(Staircase<Long> stairs) implements CompiledAggregation {
-
-        @Override
-        public void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon) {
-            long before = Staircase.at(stairs, 0).points();
-            base(indicator, before, tally);
-            long count = 0;
-            for (var candidate : candidates) {
-                var unreadable = candidate.unreadable();
-                if (unreadable != null) {
-                    tally.unreadable(candidate.fact(), unreadable);
-                    continue;
-                }
-                long now = Staircase.at(stairs, ++count).points();
-                tally.add(
-                        candidate.fact(), Math.subtractExact(now, before), Reason.Code.COUNT.of(Long.toString(count)));
-                before = now;
-            }
+        public Stream<String> fields() {
+            return valuation.field().stream();
         }
     }
 
@@ -145,16 +83,21 @@ interface CompiledAggregation {
             base(indicator, 0, tally);
             boolean counted = false;
             for (var candidate : candidates) {
-                var unreadable = candidate.unreadable();
-                if (unreadable != null) {
-                    tally.unreadable(candidate.fact(), unreadable);
+                var passedOver = candidate.passedOver();
+                if (passedOver != null) {
+                    tally.passOver(candidate.fact(), passedOver);
                 } else if (counted) {
-                    tally.addOnce(candidate.fact());
+                    tally.addNothing(candidate.fact(), Reason.Code.ONCE.of());
                 } else {
                     tally.add(candidate.fact(), points, Reason.Code.RECORD.of());
                     counted = true;
                 }
             }
+        }
+
+        @Override
+        public Stream<String> fields() {
+            return Stream.empty();
         }
     }
 }

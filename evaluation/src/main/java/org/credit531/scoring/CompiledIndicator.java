@@ -3,6 +3,7 @@ package org.credit531.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.credit531.scoring.Filter.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** One indicator with its items resolved to slots and its tables to look-ups. */
@@ -20,7 +21,7 @@ final class CompiledIndicator {
     CompiledIndicator(Indicator indicator, Map<String, Integer> slots) {
         this.indicator = indicator;
         this.slot = slotOf(indicator.item(), slots);
-        this.filter = Filter.of(indicator.where());
+        this.filter = Filter.of(indicator.where(), indicator.window());
         this.aggregation = CompiledAggregation.of(indicator.aggregation());
         this.gate = gate(indicator.applicability(), slots);
     }
@@ -31,18 +32,19 @@ final class CompiledIndicator {
                 : new Gate(
                         slotOf(applicability.item(), slots),
                         applicability.item(),
-                        Filter.of(applicability.where()),
+                        Filter.of(applicability.where(), null),
                         applicability.otherwise());
     }
 
-    private static int slotOf(String item, Map<String, Integer> slots) {
+    static int slotOf(String item, Map<String, Integer> slots) {
         slots.putIfAbsent(item, slots.size());
         return java.util.Objects.requireNonNull(slots.get(item));
     }
 
-    void evaluate(RecordsInForce records, Suspensions suspensions, Horizon horizon, List<Contribution> contributions) {
+    void evaluate(
+            RecordsInForce records, Circumstances circumstances, Horizon horizon, List<Contribution> contributions) {
         var tally = new Tally(indicator, contributions);
-        String ended = suspensions.articleFor(indicator);
+        String ended = circumstances.suspensions().articleFor(indicator);
         if (ended != null) {
             tally.start(Effect.SUSPENDED, indicator.neutral(), Reason.Code.SUSPENDED.of(ended));
             return;
@@ -52,30 +54,57 @@ final class CompiledIndicator {
         }
         var facts = records.of(slot);
         if (facts.isEmpty()) {
-            tally.start(Effect.NO_DATA, indicator.noData(), Reason.Code.NO_DATA.of(indicator.item()));
-            return;
+            startWithout(circumstances, tally);
+        } else if (areWithheld(facts)) {
+            tally.start(Effect.WITHHELD, indicator.withheld(), Reason.Code.WITHHELD.of(indicator.item()));
+            passOver(filter.candidates(facts, horizon), tally);
+        } else {
+            aggregation.apply(filter.candidates(facts, horizon), indicator, tally, horizon);
         }
-        aggregation.apply(filter.candidates(facts, indicator.window(), horizon), indicator, tally, horizon);
+    }
+
+    private void startWithout(Circumstances circumstances, Tally tally) {
+        var item = indicator.item();
+        if (circumstances.lateItems().contains(item)) {
+            tally.start(Effect.SOURCE_LATE, indicator.late(), Reason.Code.SOURCE_LATE.of(item));
+        } else {
+            tally.start(Effect.NO_DATA, indicator.noData(), Reason.Code.NO_DATA.of(item));
+        }
+    }
+
+    private static boolean areWithheld(List<Fact> facts) {
+        for (var fact : facts) {
+            if (!fact.withheld()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Also reports the records that could not be asked, since one of them might have made the indicator apply. */
     private static boolean applies(Gate gate, RecordsInForce records, Horizon horizon, Tally tally) {
-        var candidates = gate.filter.candidates(records.of(gate.slot), null, horizon);
-        if (candidates.stream().anyMatch(candidate -> candidate.unreadable() == null)) {
-            return true;
-        }
-        tally.start(Effect.NOT_APPLICABLE, gate.otherwise, Reason.Code.NOT_APPLICABLE.of(gate.item));
+        var candidates = gate.filter.candidates(records.of(gate.slot), horizon);
         for (var candidate : candidates) {
-            if (candidate.unreadable() != null) {
-                tally.unreadable(candidate.fact(), candidate.unreadable());
+            if (candidate.passedOver() == null) {
+                return true;
             }
         }
+        tally.start(Effect.NOT_APPLICABLE, gate.otherwise, Reason.Code.NOT_APPLICABLE.of(gate.item));
+        passOver(candidates, tally);
         return false;
+    }
+
+    private static void passOver(List<Candidate> candidates, Tally tally) {
+        for (var candidate : candidates) {
+            if (candidate.passedOver() != null) {
+                tally.passOver(candidate.fact(), candidate.passedOver());
+            }
+        }
     }
 
     /** The fields it reads of its own item. */
     Stream<String> fields() {
-        return Stream.concat(filter.fields(), aggregation.field().stream());
+        return Stream.concat(filter.fields(), aggregation.fields());
     }
 
     String item() {

@@ -20,6 +20,13 @@ final class ConditionReader {
         this.section = element.section("a condition", KEYS);
     }
 
+    /** The conditions under a key that may be left out, but not left empty. */
+    static List<Condition> conditions(Section section, String key) {
+        return section.find(key).map(e -> e.list(key)).orElse(List.of()).stream()
+                .map(e -> new ConditionReader(e).condition())
+                .toList();
+    }
+
     Condition condition() {
         var field = section.keys().isEmpty() ? "" : Words.id(section, "field");
         var tests = TESTS.stream().filter(section.keys()::contains).toList();

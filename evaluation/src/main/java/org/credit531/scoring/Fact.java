@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedOn first day on which it no longer counts; {@link LocalDate#MAX} when never
  * @param values by field: String (text, code), Long (whole number, points in thousandths, money in fen), LocalDate,
  *     Boolean; an absent field has no entry
+ * @param withheld whether the record exists and may not be used, as while an objection freezes it
  */
 public record Fact(
         String item,
@@ -24,7 +25,19 @@ public record Fact(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         LocalDate removedOn,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        boolean withheld) {
+
+    /** A record that may be used. */
+    public Fact(
+            String item,
+            String recordKey,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            LocalDate removedOn,
+            Map<String, Object> values) {
+        this(item, recordKey, effectiveFrom, effectiveTo, removedOn, values, false);
+    }
 
     /**
      * Copies the values.

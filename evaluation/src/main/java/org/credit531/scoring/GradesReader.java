@@ -1,7 +1,6 @@
 package org.credit531.scoring;
 
 import java.util.List;
-import org.credit531.scoring.ModelReader.Unique;
 import org.credit531.scoring.yaml.Element;
 import org.jspecify.annotations.Nullable;
 

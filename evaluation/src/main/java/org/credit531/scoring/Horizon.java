@@ -22,6 +22,13 @@ final class Horizon {
         return nextChange;
     }
 
+    /** Notes a day on which something changes, where one is known. */
+    void note(@Nullable LocalDate day) {
+        if (day != null) {
+            reached(day);
+        }
+    }
+
     /** Whether that day has come; if not, it is noted as a day on which something changes. */
     boolean reached(LocalDate day) {
         if (!day.isAfter(asOf)) {

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param item the catalogue item it reads
  * @param applicability where it makes sense; null for every subject
  * @param where conditions that a record meets to count
- * @param window how long a record counts from its effective date; null without limit
+ * @param window how long a record counts; null without limit
  * @param base points in thousandths when there is data, before any record is added
  * @param floor least points in thousandths, reached record by record
- * @param cap most points in thousandths, reached record by record; the caps of a model add up to its scale
+ * @param cap most points in thousandths, reached record by record; without bonuses the caps of a model add up to its scale
  * @param noData points in thousandths when there is no record of the item
+ * @param late points in thousandths when there is none and the source is overdue; where not stated, those for no data
+ * @param withheld points in thousandths when all records of the item may not be used; where not stated, those for no data
+ * @param bonus whether it may lift a score beyond the sum of the others, up to the scale
+ * @param adverse whether one more record of the item can never raise its points
+ * @param monotone the declared direction of its bins; null where none is
  * @param aggregation how records become points
  */
 public record Indicator(
@@ -28,12 +33,22 @@ public record Indicator(
         String item,
         @Nullable Applicability applicability,
         List<Condition> where,
-        @Nullable Span window,
+        @Nullable Window window,
         long base,
         long floor,
         long cap,
         long noData,
+        long late,
+        long withheld,
+        boolean bonus,
+        boolean adverse,
+        @Nullable Monotone monotone,
         Aggregation aggregation) {
+
+    /** Copies the list. */
+    public Indicator {
+        where = List.copyOf(where);
+    }
 
     /**
      * The points that neither help nor harm a subject: those stated for subjects that the indicator does not concern where

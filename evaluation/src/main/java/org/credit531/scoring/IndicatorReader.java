@@ -21,74 +21,116 @@ final class IndicatorReader {
             "base",
             "floor",
             "cap",
+            "bonus",
             "no-data",
+            "late",
+            "withheld",
+            "adverse",
+            "monotone",
             "each",
             "latest",
             "count",
-            "any");
-    static final List<String> APPLIES_KEYS = List.of("item", "where");
+            "any",
+            "sum",
+            "max",
+            "min",
+            "ratio");
 
     private final Section section;
-    private final long floor;
-    private final long cap;
-    private final long base;
+    private final Demands demands;
 
-    IndicatorReader(Element element) {
-        this.section = element.section("an indicator", KEYS);
-        this.floor = optionalPoints("floor");
-        this.cap = Words.points(section, "cap");
-        this.base = optionalPoints("base");
+    /** Of a section with no other keys than {@link #KEYS}. */
+    IndicatorReader(Section section) {
+        this.section = section;
+        this.demands = new Demands(
+                optionalPoints("base"),
+                optionalPoints("floor"),
+                Words.points(section, "cap"),
+                truth("adverse"),
+                section.find("monotone").map(IndicatorReader::monotone).orElse(null));
     }
 
     private long optionalPoints(String key) {
         return section.find(key).map(e -> Words.points(e, key)).orElse(0L);
     }
 
+    private boolean truth(String key) {
+        return section.find(key).map(e -> e.truth(key)).orElse(false);
+    }
+
+    private static @Nullable Monotone monotone(Element element) {
+        return switch (element.text("monotone")) {
+            case "rising" -> Monotone.RISING;
+            case "falling" -> Monotone.FALLING;
+            default -> {
+                element.refuse("monotone has no such direction", "write rising or falling");
+                yield null;
+            }
+        };
+    }
+
     Indicator indicator() {
         checkLimits();
-        return new Indicator(
+        long noData = withinLimits("no-data");
+        var indicator = new Indicator(
                 Words.id(section, "id"),
                 Words.label(section),
                 Words.id(section, "dimension"),
                 Words.article(section, "article"),
                 Words.id(section, "item"),
                 applicability(),
-                conditions(section),
-                section.find("window").map(e -> Words.span(e, "window")).orElse(null),
-                base,
-                floor,
-                cap,
-                withinLimits("no-data"),
-                aggregation());
+                ConditionReader.conditions(section, "where"),
+                section.find("window").map(Words::window).orElse(null),
+                demands.base(),
+                demands.floor(),
+                demands.cap(),
+                noData,
+                withinLimits("late", noData),
+                withinLimits("withheld", noData),
+                truth("bonus"),
+                demands.adverse(),
+                demands.monotone(),
+                new AggregationReader(section, demands).aggregation());
+        new Promises(section, indicator).check();
+        return indicator;
     }
 
     private void checkLimits() {
-        if (cap <= floor && section.find("cap").isPresent()) {
+        if (demands.cap() <= demands.floor() && section.find("cap").isPresent()) {
             section.refuse(
-                    "the cap " + Words.plain(cap) + " is not above the floor " + Words.plain(floor),
+                    "the cap " + Words.plain(demands.cap()) + " is not above the floor " + Words.plain(demands.floor()),
                     "raise the cap or lower the floor");
         }
-        if (base < floor || base > cap) {
+        if (demands.base() < demands.floor() || demands.base() > demands.cap()) {
             section.find("base")
                     .ifPresentOrElse(
-                            e -> refuse(e, "base", base),
+                            e -> refuse(e, "base", demands.base()),
                             () -> section.refuse(
                                     "the base 0 is outside floor and cap", "add base, or change floor and cap"));
         }
     }
 
     private long withinLimits(String key) {
-        long points = Words.points(section, key);
-        if (points < floor || points > cap) {
-            section.find(key).ifPresent(e -> refuse(e, key, points));
+        section.require(key);
+        return withinLimits(key, 0);
+    }
+
+    private long withinLimits(String key, long otherwise) {
+        return section.find(key).map(e -> withinLimits(e, key)).orElse(otherwise);
+    }
+
+    private long withinLimits(Element element, String key) {
+        long points = Words.points(element, key);
+        if (points < demands.floor() || points > demands.cap()) {
+            refuse(element, key, points);
         }
         return points;
     }
 
     private void refuse(Element element, String name, long points) {
         element.refuse(
-                name + " " + Words.plain(points) + " is outside floor " + Words.plain(floor) + " and cap "
-                        + Words.plain(cap),
+                name + " " + Words.plain(points) + " is outside floor " + Words.plain(demands.floor()) + " and cap "
+                        + Words.plain(demands.cap()),
                 "write points between them");
     }
 
@@ -100,28 +142,7 @@ final class IndicatorReader {
                             "not-applicable has no applies-when", "say when the indicator applies, or delete it"));
             return null;
         }
-        var applies = appliesWhen.get().section("applies-when", APPLIES_KEYS);
-        return new Applicability(Words.id(applies, "item"), conditions(applies), withinLimits("not-applicable"));
-    }
-
-    private static List<Condition> conditions(Section section) {
-        return section.find("where").map(e -> e.list("where")).orElse(List.of()).stream()
-                .map(e -> new ConditionReader(e).condition())
-                .toList();
-    }
-
-    private Aggregation aggregation() {
-        return new AggregationReader(section, this::checkReachable).aggregation();
-    }
-
-    /** Points that are reached in one step must fit; only sums of many records are cut. */
-    private void checkReachable(Element element, long points) {
-        long reached = base + points;
-        if (reached < floor || reached > cap) {
-            element.refuse(
-                    "with the base this gives " + Words.plain(reached) + ", outside floor " + Words.plain(floor)
-                            + " and cap " + Words.plain(cap),
-                    "write points that stay between floor and cap");
-        }
+        var requirement = Parts.requirement(appliesWhen.get());
+        return new Applicability(requirement.item(), requirement.where(), withinLimits("not-applicable"));
     }
 }

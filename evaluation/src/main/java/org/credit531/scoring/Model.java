@@ -2,29 +2,38 @@ package org.credit531.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published model of evaluation: data, read by {@link Models#read} and free of findings.
  *
  * @param id name of the model over all its versions
  * @param version number of this version, from 1; a released version never changes
+ * @param family what it evaluates subjects as
  * @param label its name
  * @param subjects codes of the kinds of subjects it may evaluate
+ * @param appliesWhen what a subject of these kinds must have to be evaluated; null for all of them
+ * @param extension what it extends, for an industry; null for a base model
  * @param scale highest possible score in thousandths of a point
  * @param basis the rule that provides for the evaluation
  * @param dimensions groups of indicators
- * @param indicators in the order in which contributions are listed
+ * @param indicators in the order in which contributions are listed; those of an extension after those of its base
+ * @param vetoes in the order in which they hold the score
  * @param grades from the best to the lowest
  */
 public record Model(
         String id,
         int version,
+        Family family,
         Label label,
         List<String> subjects,
+        @Nullable Requirement appliesWhen,
+        @Nullable Extension extension,
         long scale,
         String basis,
         List<Dimension> dimensions,
         List<Indicator> indicators,
+        List<Veto> vetoes,
         List<Grade> grades) {
 
     /** Copies the lists. */
@@ -32,12 +41,25 @@ public record Model(
         subjects = List.copyOf(subjects);
         dimensions = List.copyOf(dimensions);
         indicators = List.copyOf(indicators);
+        vetoes = List.copyOf(vetoes);
         grades = List.copyOf(grades);
     }
 
     /** The indicator of this id. */
     public Optional<Indicator> indicator(String id) {
         return indicators.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The veto of this id. */
+    public Optional<Veto> veto(String id) {
+        return vetoes.stream().filter(v -> v.id().equals(id)).findFirst();
+    }
+
+    /** The name of what a contribution comes from: an indicator or a veto; none for {@link Contribution#BEYOND_SCALE}. */
+    public Optional<Label> labelOf(Contribution contribution) {
+        return indicator(contribution.indicator())
+                .map(Indicator::label)
+                .or(() -> veto(contribution.indicator()).map(Veto::label));
     }
 
     /** The dimension of this id. */

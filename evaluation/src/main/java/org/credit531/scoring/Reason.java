@@ -24,6 +24,9 @@ public final class Reason {
         LATEST_UNREADABLE(Argument.ITEM),
         NOT_APPLICABLE(Argument.ITEM),
         SUSPENDED(Argument.ARTICLE),
+        SOURCE_LATE(Argument.ITEM),
+        WITHHELD(Argument.ITEM),
+        WITHHELD_RECORD,
         RECORD,
         TABLE(Argument.FIELD, Argument.VALUE),
         OTHERWISE(Argument.FIELD, Argument.VALUE),
@@ -42,11 +45,18 @@ public final class Reason {
         DECAY_ANY(Argument.POINTS),
         COUNT(Argument.TEXT),
         ONCE,
+        SUM(Argument.FIELD, Argument.VALUE),
+        RATIO(Argument.TEXT, Argument.TEXT),
+        INSTEAD(Argument.POINTS),
+        SURPASSED(Argument.POINTS),
         CAP(Argument.POINTS, Argument.POINTS),
         FLOOR(Argument.POINTS, Argument.POINTS),
         WRONG_TYPE(Argument.FIELD, Argument.TYPE, Argument.TYPE),
         UNKNOWN_CODE(Argument.FIELD, Argument.VALUE),
-        MISSING_FIELD(Argument.FIELD);
+        MISSING_FIELD(Argument.FIELD),
+        NEGATIVE(Argument.FIELD, Argument.VALUE),
+        BEYOND_SCALE(Argument.POINTS),
+        VETO(Argument.POINTS);
 
         private final List<Argument> arguments;
 

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class RecordsInForce {
 
-    private static final Comparator<Fact> ORDER =
+    static final Comparator<Fact> ORDER =
             Comparator.comparing(Fact::effectiveFrom).thenComparing(Fact::recordKey);
 
     private final List<List<Fact>> byItem;
@@ -36,7 +36,7 @@ final class RecordsInForce {
         return new RecordsInForce(byItem);
     }
 
-    private static boolean counts(Fact fact, Horizon horizon) {
+    static boolean counts(Fact fact, Horizon horizon) {
         if (!fact.effectiveFrom().isBefore(fact.removedOn()) || !horizon.reached(fact.effectiveFrom())) {
             return false;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that reads a suspended item, has its neutral points and reads nothing: see {@link Indicator#neutral}. Who knows the law
  * says so; the model's own text is never changed for it.
  *
- * @param indicators suspended indicators by id, each with the id of the article that has ended
+ * @param indicators suspended indicators and vetoes by id, each with the id of the article that has ended
  * @param items suspended catalogue items by code, each with the id of the article that has ended
  * @param nextChange first later day on which there will be other suspensions; null when none is known
  */
@@ -25,6 +25,13 @@ public record Suspensions(
     public Suspensions {
         indicators = Map.copyOf(indicators);
         items = Map.copyOf(items);
+    }
+
+    /** The article whose end suspends a veto: its own before that of the item that it reads. */
+    @Nullable
+    String articleFor(Veto veto) {
+        String own = indicators.get(veto.id());
+        return own != null ? own : items.get(veto.item());
     }
 
     /** The article whose end suspends an indicator: its own before those of the items that it reads. */

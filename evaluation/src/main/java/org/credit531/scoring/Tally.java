@@ -41,14 +41,14 @@ final class Tally {
         return held == indicator.cap() ? Reason.Code.CAP : Reason.Code.FLOOR;
     }
 
-    /** A record that would count, had not an earlier one counted already. */
-    void addOnce(Fact fact) {
-        contribute(fact, 0, Effect.CAPPED, Reason.Code.ONCE.of());
+    /** A record that would count, had not another one counted already. */
+    void addNothing(Fact fact, String reason) {
+        contribute(fact, 0, Effect.CAPPED, reason);
     }
 
-    /** A record that the model cannot read. */
-    void unreadable(Fact fact, String reason) {
-        contribute(fact, 0, Effect.UNREADABLE, reason);
+    /** A record that the model cannot read, or that may not be used. */
+    void passOver(Fact fact, String reason) {
+        contribute(fact, 0, fact.withheld() ? Effect.WITHHELD : Effect.UNREADABLE, reason);
     }
 
     private void contribute(Fact fact, long points, Effect effect, String reason) {

@@ -17,14 +17,16 @@ final class ValuationReader {
             List.of("points", "field", "table", "bins", "ages", "otherwise", "absent", "decay");
 
     private static final int MOST_CODES = 2_000;
-    private static final long MOST = 999_999_999_999_999_999L;
+    static final long MOST = 999_999_999_999_999_999L;
 
     private final Section section;
     private final ObjLongConsumer<Element> check;
+    private final @Nullable Monotone direction;
 
-    ValuationReader(Section section, ObjLongConsumer<Element> check) {
+    ValuationReader(Section section, ObjLongConsumer<Element> check, @Nullable Monotone direction) {
         this.section = section;
         this.check = check;
+        this.direction = direction;
     }
 
     Valuation valuation() {
@@ -54,8 +56,11 @@ final class ValuationReader {
             case "table" -> new Valuation.Table(field(), table(element), optional("otherwise"), optional("absent"));
             case "bins" ->
                 new Valuation.Sizes(
-                        field(), BinsReader.sizes(-MOST, MOST, check).bins(element, "bins"), optional("absent"));
-            default -> new Valuation.Ages(field(), BinsReader.ages(check).bins(element, "ages"), optional("absent"));
+                        field(),
+                        BinsReader.sizes(-MOST, MOST, check, direction).bins(element, "bins"),
+                        optional("absent"));
+            default -> new Valuation.Ages(
+                        field(), BinsReader.ages(check, direction).bins(element, "ages"), optional("absent"));
         };
     }
 

@@ -11,6 +11,8 @@ final class Words {
 
     static final List<String> LABEL_KEYS = List.of("zh", "en");
 
+    static final List<String> WINDOW_KEYS = List.of("span", "by");
+
     /** Largest amount of points anywhere in a model: sums of a model's parts stay far below the limits of a long. */
     static final int MOST_POINTS = 1_000_000;
 
@@ -82,6 +84,16 @@ final class Words {
         }
         element.refuse(name + " cannot be " + text, remedy);
         return new Span(1, Span.Unit.DAYS);
+    }
+
+    /** How long a record counts: a span from its effective date, or from a date field. */
+    static Window window(Element element) {
+        if (!element.isMapping()) {
+            return new Window(span(element, "window"), null);
+        }
+        var section = element.section("window", WINDOW_KEYS);
+        var span = section.require("span").map(e -> span(e, "span")).orElse(new Span(1, Span.Unit.DAYS));
+        return new Window(span, id(section, "by"));
     }
 
     private static Span.Unit unit(String word) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 
 /**
  * Invents the facts of subjects from a seed: mostly ordinary ones, with every oddity that an evaluation must stand -
- * absent fields, wrong types, unknown codes, removed and future records, equal dates, month ends.
+ * absent fields, wrong types, unknown codes, removed, future and withheld records, equal dates, month ends.
  */
 public final class GeneratedSubjects {
 
@@ -22,7 +23,7 @@ public final class GeneratedSubjects {
             "grade", List.of("AA", "A", "A", "B", "C", "D"),
             "role", List.of("construction", "design", "supervision"),
             "kind", List.of("fine", "closure", "warning"),
-            "industry", List.of("E48", "C26"));
+            "industry", List.of("E48", "E4812", "4820", "C26", "2611", "F"));
     private static final Map<String, List<String>> FIELDS = Map.of(
             "registration", List.of("status", "established-on", "registered-capital", "industry", "listed"),
             "construction-market-grade", List.of("role", "grade", "score"),
@@ -61,7 +62,16 @@ public final class GeneratedSubjects {
 
     Fact fact(String item, LocalDate from, Map<String, Object> values) {
         var removed = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(-5, 2500)) : LocalDate.MAX;
-        return new Fact(item, "K" + random.nextInt(1000) + "-" + keys++, from, null, removed, values);
+        var key = "K" + random.nextInt(1000) + "-" + keys++;
+        return new Fact(item, key, from, null, removed, values, random.nextInt(15) == 0);
+    }
+
+    /** Some of the model's indicators, vetoes and items suspended, some items late; often none. */
+    Circumstances circumstances(Model model) {
+        var late = ITEMS.stream().filter(item -> random.nextInt(4) == 0).collect(Collectors.toSet());
+        var suspensions = random.nextInt(3) == 0 ? suspensions(model) : Suspensions.NONE;
+        return new Circumstances(
+                suspensions, late, random.nextBoolean() ? null : AS_OF.plusDays(random.nextInt(1, 400)));
     }
 
     /** Some of the model's indicators and items, often none. */
@@ -74,6 +84,11 @@ public final class GeneratedSubjects {
             }
             if (random.nextInt(8) == 0) {
                 items.put(indicator.item(), "act:1");
+            }
+        }
+        for (var veto : model.vetoes()) {
+            if (random.nextInt(5) == 0) {
+                indicators.put(veto.id(), veto.article());
             }
         }
         return new Suspensions(indicators, items, random.nextBoolean() ? null : AS_OF.plusDays(random.nextInt(1, 400)));

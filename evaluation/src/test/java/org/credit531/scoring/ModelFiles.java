@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The models that the tests evaluate with: the one the platform publishes, and one that uses every word. */
+/** The models that the tests evaluate with: the one the platform publishes, and those that use every word. */
 public final class ModelFiles {
+
+    /** Ids of the models. */
+    public static final List<String> IDS =
+            List.of("organisation-base", "all-features", "more-features", "more-features-trade");
 
     private ModelFiles() {}
 
@@ -15,11 +20,33 @@ public final class ModelFiles {
     }
 
     public static String allFeatures() {
-        return text(Path.of("src/test/resources/models/all-features.yaml"));
+        return ofTests("all-features");
     }
 
+    public static String moreFeatures() {
+        return ofTests("more-features");
+    }
+
+    public static String moreFeaturesOfTrade() {
+        return ofTests("more-features-trade");
+    }
+
+    /** One of {@link #IDS}, together with its base. */
     public static CompiledModel compiled(String yaml) {
-        return Models.read("test.yaml", yaml).orElseThrow().compile();
+        return Models.read("test.yaml", yaml, List.of(read(moreFeatures()))).orElseThrow().compile();
+    }
+
+    /** The text of one of {@link #IDS}. */
+    public static String textOf(String id) {
+        return id.equals("organisation-base") ? organisationBase() : ofTests(id);
+    }
+
+    private static Model read(String yaml) {
+        return Models.read("base.yaml", yaml).orElseThrow();
+    }
+
+    private static String ofTests(String id) {
+        return text(Path.of("src/test/resources/models/" + id + ".yaml"));
     }
 
     private static String text(Path path) {

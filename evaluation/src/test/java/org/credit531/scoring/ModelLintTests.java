@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.credit531.scoring.yaml.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelLintTests {
 
     private static final String VALID = ModelFiles.allFeatures();
+    private static final String MORE = ModelFiles.moreFeatures();
+    private static final String TRADE = ModelFiles.moreFeaturesOfTrade();
+    private static final Model BASE = Models.read("more-features.yaml", MORE).orElseThrow();
 
     @Test
     void acceptsModelsWithoutMistakes() {
         assertThat(Models.read("all-features.yaml", VALID)).isInstanceOf(Reading.Accepted.class);
         assertThat(Models.read("organisation-base.yaml", ModelFiles.organisationBase()))
                 .isInstanceOf(Reading.Accepted.class);
+        assertThat(Models.readAll(Map.of("trade.yaml", TRADE, "more.yaml", MORE)).values())
+                .hasSize(2)
+                .allSatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Accepted.class));
     }
 
     @ParameterizedTest
@@ -102,7 +109,116 @@ class ModelLintTests {
                     en: Low}}                           ¦ en: Low}, from: 1} # here                         ¦ the lowest grade has a threshold
                     """)
     void findsMistakeOnItsLine(String text, String mistake, String reason) {
-        var broken = replaced(text.replace("\\n", "\n"), mistake.replace("\\n", "\n"));
+        assertFinds(VALID, text, mistake, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
+                    # the model as a whole
+                    family: intermediary              ¦ family: company # here                             ¦ there is no family company
+                    family: intermediary              ¦ family: natural-person # here                      ¦ the family natural-person does not go with the subjects
+                    {field: listed, equals: true}     ¦ {field: listed} # here                             ¦ the condition tests nothing
+                    en: Conduct}, weight: 300}        ¦ en: Conduct}, weight: 301} # here                  ¦ the caps of the dimension conduct add up to 300, its weight is 301
+                    en: Rank}, weight: 300}           ¦ en: Rank}} # here                                  ¦ the dimension rank has no weight, others have one
+                    {id: conduct, label               ¦ {id: whole, # here\\n label                        ¦ the dimension whole is there already in the language
+                    id: sum-of-fines                  ¦ id: beyond-scale # here                            ¦ the indicator beyond-scale is there already in the language
+                    # vetoes
+                    ceiling: 400                      ¦ ceiling: 600 # here                                ¦ the ceiling 600 holds no score down
+                    ceiling: 400                      ¦ ceiling: -1 # here                                 ¦ the ceiling -1 holds no score down
+                    - id: revoked                     ¦ - id: standing # here                              ¦ the indicator standing is there already on line
+                    \\n      - {field: status, equals: revoked} ¦ \\n      - {} # here                        ¦ the condition tests nothing
+                    where:\\n      - {field: status, equals: revoked} ¦ where: [] # here                   ¦ where must be a list with at least one entry
+                    # windows
+                    {span: 24 months, by: decided-on} ¦ {span: 24 moons, by: decided-on} # here            ¦ span cannot be
+                    {span: 24 months, by: decided-on} ¦ {span: 24 months} # here                           ¦ window lacks by
+                    # the four kinds of missing
+                    late: 45                          ¦ late: 101 # here                                   ¦ late 101 is outside floor 0 and cap 100
+                    withheld: 48                      ¦ withheld: -1 # here                                ¦ withheld -1 is outside floor 0 and cap 100
+                    # directions
+                    monotone: rising\\n    min       ¦ monotone: up # here\\n    min                      ¦ monotone has no such direction
+                    {from: 60000, below: 80000, points: -40.25} ¦ {from: 60000, below: 80000, points: -100.5} # here ¦ with the base this gives -0.5
+                    {from: 80000, points: 0}          ¦ {from: 80000, points: -41} # here                  ¦ the points go from -40.25 to -41, the indicator is declared rising
+                    {from: 334, below: 500, points: 30} ¦ {from: 334, below: 500, points: 61} # here       ¦ the points go from 60 to 61, the indicator is declared falling
+                    {from: 3, points: 75}             ¦ {from: 3, points: 29} # here                       ¦ the points go from 30 to 29, the indicator is declared rising
+                    no-data: 0\\n    monotone: rising ¦ no-data: 0\\n    adverse: true\\n    monotone: rising # here ¦ an adverse indicator cannot rise
+                    late: 45                          ¦ late: 45\\n    monotone: rising # here             ¦ monotone has no meaning here
+                    late: 45                          ¦ late: 45\\n    adverse: true # here                ¦ max is not adverse
+                    late: 65                          ¦ late: 65\\n    adverse: true # here                ¦ ratio is not adverse
+                    late: 140                         ¦ late: 140\\n    adverse: true # here               ¦ latest is not adverse
+                    {from: 1, below: 50000, points: 90} ¦ {from: 1, below: 50000, points: 120.001} # here   ¦ with the base this gives 120.001
+                    {from: 50000, below: 100000, points: 45.5} ¦ {from: 50000, below: 100000, points: 91} # here ¦ the points go from 90 to 91
+                    {from: 80000, points: 0}          ¦ {from: 80000, points: 0.001} # here                ¦ the indicator is adverse, and this awards 0.001
+                    no-data: 120\\n                  ¦ no-data: 119.999 # here\\n                          ¦ the first record would raise the points from 119.999 (no-data) to 120
+                    no-data: 120\\n                  ¦ no-data: 120\\n    late: 100 # here\\n             ¦ the first record would raise the points from 100 (late) to 120
+                    no-data: 120\\n                  ¦ no-data: 120\\n    withheld: 110 # here\\n         ¦ the first record would raise the points from 110 (withheld) to 120
+                    applies-when: {item: registration}\\n    not-applicable: 100 ¦ applies-when: {item: construction-market-grade}\\n    not-applicable: 99 # here ¦ the first record would raise the points from 99 (not-applicable) to 100
+                    # ways
+                    field: amount\\n      bins       ¦ fields: amount # here\\n      bins                 ¦ sum has no key fields
+                    {below: 1, points: 120}           ¦ {below: 0, points: 120} # here                     ¦ below cannot be 0
+                    of:\\n        - {field: kind, equals: closure} ¦ of: [] # here                          ¦ of must be a list with at least one entry
+                    {from: 500, points: 0}            ¦ {from: 1001, points: 0} # here                     ¦ from cannot be 1001
+                    """)
+    void findsMistakeInFurtherWords(String text, String mistake, String reason) {
+        assertFinds(MORE, text, mistake, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
+                    basis: zj-2018                    ¦ basis: zj-2018\\nscale: 600 # here                 ¦ the extension has no key scale
+                    {model: more-features, version: 3} ¦ {model: more-features, version: 2} # here         ¦ the base more-features is not there in version 2
+                    {model: more-features, version: 3} ¦ {model: less-features, version: 3} # here         ¦ the base less-features is not there in version 3
+                    prefixes: ['48', '2611']          ¦ prefixes: ['48', 'F'] # here\\n                    ¦ a prefix cannot be "F"
+                    prefixes: ['48', '2611']          ¦ prefixes: ['48', '48'] # here\\n                   ¦ the prefix 48 is there already
+                    {item: registration, field: industry, prefixes: ['48', '2611']} ¦ {item: registration, field: industry} # here ¦ industry lacks prefixes
+                    {cap: 140}                        ¦ {cap: 141} # here                                  ¦ the caps add up to 601, the scale is 600
+                    {cap: 140}                        ¦ {cap: 0} # here                                    ¦ the cap 200 cannot become 0 in proportion
+                    {cap: 140}                        ¦ {cap: 140, no-data: 7} # here                      ¦ a replaced indicator has no key no-data
+                    standing: {cap                    ¦ sitting: {cap: 140} # here\\n  standing: {cap       ¦ the base more-features has no indicator sitting
+                    - id: trade-honour                ¦ - id: honours # here                               ¦ the indicator honours is there already in the base
+                    {id: trade, label                 ¦ {id: rank, # here\\n label                         ¦ the dimension rank is there already in the base
+                    en: Trade}, weight: 60}           ¦ en: Trade}, weight: 61} # here                     ¦ the caps of the dimension trade add up to 60, its weight is 61
+                    - id: large-fine                  ¦ - id: revoked # here                               ¦ the indicator revoked is there already in the base
+                    ceiling: 300                      ¦ ceiling: 600 # here                                ¦ the ceiling 600 holds no score down
+                    """)
+    void findsMistakeInExtension(String text, String mistake, String reason) {
+        assertFinds(TRADE, text, mistake, reason);
+    }
+
+    @Test
+    void refusesExtensionWithoutItsBase() {
+        assertThat(Models.read("trade.yaml", TRADE)).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
+                        refused.findings())
+                .singleElement()
+                .hasToString("trade.yaml:6: the base more-features is not there in version 3: "
+                        + "extend a model that has been read without findings"));
+    }
+
+    @Test
+    void refusesExtensionOfAnExtension() {
+        var trade = Models.read("trade.yaml", TRADE, List.of(BASE)).orElseThrow();
+        var again = TRADE.replace("{model: more-features, version: 3}", "{model: more-features-trade, version: 1}");
+        assertThat(Models.read("again.yaml", again, List.of(BASE, trade)))
+                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::reason)
+                        .containsExactly("the base more-features-trade is an extension itself"));
+    }
+
+    @Test
+    void refusesCapThatRoundingLeaves() {
+        var base = Models.read("b.yaml", MORE.replace("base: 20\n", "base: 33.333\n").replace("AA: 80", "AA: 66.667"))
+                .orElseThrow();
+        var text = TRADE.replace("standing: {cap: 140}", "standing: {cap: 140}\n  best-grade: {cap: 50}")
+                .replace("cap: 60\n", "cap: 110\n")
+                .replace("weight: 60", "weight: 110");
+        assertThat(Models.read("trade.yaml", text, List.of(base)))
+                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.findings())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.reason())
+                                .isEqualTo("after rounding, one record gives 50.001, outside floor 0 and cap 50")));
+    }
+
+    private static void assertFinds(String valid, String text, String mistake, String reason) {
+        var broken = replaced(valid, text.replace("\\n", "\n"), mistake.replace("\\n", "\n"));
         assertThat(findings(broken)).anySatisfy(finding -> {
             assertThat(finding.reason()).contains(reason);
             assertThat(finding.remedy()).isNotBlank();
@@ -116,10 +232,10 @@ class ModelLintTests {
         assertThat(line).as(finding.toString()).contains("# here");
     }
 
-    private static String replaced(String text, String mistake) {
-        assertThat(VALID).contains(text);
-        int at = VALID.indexOf(text);
-        return VALID.substring(0, at) + mistake + VALID.substring(at + text.length());
+    private static String replaced(String valid, String text, String mistake) {
+        assertThat(valid).contains(text);
+        int at = valid.indexOf(text);
+        return valid.substring(0, at) + mistake + valid.substring(at + text.length());
     }
 
     @Test
@@ -157,7 +273,8 @@ class ModelLintTests {
 
     @Test
     void refusesNaturalPersonsTogetherWithOthers() {
-        var findings = findings(VALID.replace("public-institution]", "natural-person]"));
+        var findings = findings(VALID.replace("public-institution]", "natural-person]")
+                .replace("family: enterprise", "family: natural-person"));
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().remedy()).contains("only with consent");
         assertThat(findings.getFirst().line()).isEqualTo(lineOf("subjects:"));
@@ -165,7 +282,10 @@ class ModelLintTests {
 
     @Test
     void readsModelOfNaturalPersonsButDoesNotCompileIt() {
-        var persons = Models.read("p.yaml", VALID.replace("[enterprise, public-institution]", "[natural-person]"))
+        var persons = Models.read(
+                        "p.yaml",
+                        VALID.replace("[enterprise, public-institution]", "[natural-person]")
+                                .replace("family: enterprise", "family: natural-person"))
                 .orElseThrow();
         assertThatThrownBy(persons::compile)
                 .isInstanceOf(IllegalStateException.class)
@@ -252,7 +372,7 @@ class ModelLintTests {
     }
 
     private static List<Finding> findings(String yaml) {
-        return switch (Models.read("broken.yaml", yaml)) {
+        return switch (Models.read("broken.yaml", yaml, List.of(BASE))) {
             case Reading.Accepted accepted -> List.of();
             case Reading.Refused refused -> refused.findings();
         };

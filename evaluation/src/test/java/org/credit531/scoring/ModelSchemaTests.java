@@ -3,6 +3,7 @@ package org.credit531.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -21,10 +22,19 @@ class ModelSchemaTests {
 
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             Map.entry("label", Words.LABEL_KEYS),
-            Map.entry("dimension", ModelReader.DIMENSION_KEYS),
+            Map.entry("dimension", Parts.DIMENSION_KEYS),
+            Map.entry("veto", VetoReader.KEYS),
+            Map.entry("extends", ExtensionReader.EXTENDS_KEYS),
+            Map.entry("industry", ExtensionReader.INDUSTRY_KEYS),
+            Map.entry("replacement", ExtensionReader.REPLACEMENT_KEYS),
+            Map.entry("window", Words.WINDOW_KEYS),
+            Map.entry("sum", AggregationReader.SUM_KEYS),
+            Map.entry("max", ValuationReader.KEYS),
+            Map.entry("min", ValuationReader.KEYS),
+            Map.entry("ratio", AggregationReader.RATIO_KEYS),
             Map.entry("grade", GradesReader.KEYS),
             Map.entry("indicator", IndicatorReader.KEYS),
-            Map.entry("applies-when", IndicatorReader.APPLIES_KEYS),
+            Map.entry("applies-when", Parts.REQUIREMENT_KEYS),
             Map.entry("condition", ConditionReader.KEYS),
             Map.entry("between", ConditionReader.BETWEEN_KEYS),
             Map.entry("each", ValuationReader.EACH_KEYS),
@@ -58,11 +68,19 @@ class ModelSchemaTests {
 
     @Test
     void knowsTheKeysOfTheModelAndAllSections() {
-        assertKeys(schema, ModelReader.KEYS);
+        var keys = new ArrayList<>(ModelReader.KEYS);
+        ExtensionReader.KEYS.stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        assertKeys(schema, keys);
         var sections = definitions().entrySet().stream()
                 .filter(entry -> ((Map<String, Object>) entry.getValue()).containsKey("properties"))
                 .map(Map.Entry::getKey);
         assertThat(sections).containsExactlyInAnyOrderElementsOf(KEYS.keySet());
+    }
+
+    @Test
+    void knowsTheFamilies() {
+        var family = (Map<String, Object>) ((Map<String, Object>) schema.get("properties")).get("family");
+        assertThat(family.get("enum")).isEqualTo(Family.CODES);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ReasonTests {
 
+    private static final CompiledModel ALL = ModelFiles.compiled(ModelFiles.allFeatures());
+    private static final CompiledModel MORE = ModelFiles.compiled(ModelFiles.moreFeaturesOfTrade());
     private static final String STORED = "table|grade|C;decay|12 months|24 months|700;floor|-28000|-5500";
 
     @Test
@@ -94,10 +96,11 @@ class ReasonTests {
 
     @Test
     void putsEveryContributionIntoWords() {
-        var model = ModelFiles.compiled(ModelFiles.allFeatures());
         var subjects = new GeneratedSubjects(99);
-        for (int i = 0; i < 500; i++) {
-            assertThat(model.evaluate(subjects.next(), GeneratedSubjects.AS_OF).contributions())
+        for (int i = 0; i < 1000; i++) {
+            var model = i % 2 == 0 ? ALL : MORE;
+            var circumstances = subjects.circumstances(model.model());
+            assertThat(model.evaluate(subjects.next(), GeneratedSubjects.AS_OF, circumstances).contributions())
                     .allSatisfy(contribution -> {
                         assertThat(contribution.reason(Locale.CHINA))
                                 .isNotBlank()

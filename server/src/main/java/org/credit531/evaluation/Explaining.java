@@ -75,18 +75,19 @@ public class Explaining {
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {
-        var indicator = evaluated.model().indicator(contribution.indicator()).orElseThrow();
-        var dimension = evaluated.model().dimension(contribution.dimension()).orElseThrow();
+        Model model = evaluated.model();
         Optional<Statement> record = contribution.item() == null || contribution.recordKey() == null
                 ? Optional.empty()
                 : evaluated.record(contribution.item(), contribution.recordKey());
         return new Explanation(
                 contribution.indicator(),
-                label(indicator.label()),
+                model.labelOf(contribution).map(Explaining::label).orElseGet(() -> text(Contribution.BEYOND_SCALE)),
                 contribution.dimension(),
-                label(dimension.label()),
+                model.dimension(contribution.dimension())
+                        .map(dimension -> label(dimension.label()))
+                        .orElseGet(() -> text(Contribution.WHOLE)),
                 contribution.points(),
-                contribution.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code(contribution.effect()),
                 contribution.item(),
                 contribution.recordKey(),
                 contribution.effectiveFrom(),
@@ -95,12 +96,33 @@ public class Explaining {
                 contribution.article(),
                 citation(contribution.article()),
                 Reason.text(
-                        contribution.reason(), locale, new CatalogueNames(catalogue, laws, indicator.item(), locale)));
+                        contribution.reason(),
+                        locale,
+                        new CatalogueNames(catalogue, laws, item(model, contribution), locale)));
+    }
+
+    /** The item whose fields a reason names. */
+    private static String item(Model model, Contribution contribution) {
+        String item = contribution.item();
+        return item != null
+                ? item
+                : model.indicator(contribution.indicator()).map(Indicator::item).orElse("");
+    }
+
+    /** A record that may not be used is something else than what a reader may not see. */
+    private static String code(Effect effect) {
+        return effect == Effect.WITHHELD
+                ? "record-withheld"
+                : effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Label text(String key) {
+        return new Label(
+                Texts.of("evaluation", key, Locale.CHINESE), Texts.of("evaluation", key, Locale.ENGLISH));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {
-        Label label = new Label(
-                Texts.of("evaluation", "withheld", Locale.CHINESE), Texts.of("evaluation", "withheld", Locale.ENGLISH));
+        Label label = text("withheld");
         return new Explanation(
                 "withheld",
                 label,

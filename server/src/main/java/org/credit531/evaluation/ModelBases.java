@@ -8,8 +8,10 @@ import org.credit531.law.Dependant;
 import org.credit531.law.RestsOnLaw;
 import org.credit531.scoring.Applicability;
 import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Extension;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Requirement;
 import org.springframework.stereotype.Component;
 
 /** The models and indicators that hang on articles, and the items that indicators read or ask whether they apply. */
@@ -34,11 +36,29 @@ class ModelBases implements RestsOnLaw, UsesItems {
     public List<Use> uses() {
         return models.all().stream()
                 .map(CompiledModel::model)
-                .flatMap(model -> model.indicators().stream()
-                        .flatMap(indicator -> items(indicator)
-                                .map(item ->
-                                        new Use(item, within(model, indicator), card(model) + "#" + indicator.id()))))
+                .flatMap(ModelBases::usesOf)
                 .toList();
+    }
+
+    private static Stream<Use> usesOf(Model model) {
+        Stream<Use> indicators = model.indicators().stream()
+                .flatMap(indicator -> items(indicator)
+                        .map(item -> new Use(item, within(model, indicator.label()), card(model) + "#" + indicator.id())));
+        Stream<Use> vetoes = model.vetoes().stream()
+                .map(veto -> new Use(veto.item(), within(model, veto.label()), card(model) + "#" + veto.id()));
+        Stream<Use> whole = Stream.of(model)
+                .flatMap(ModelBases::asked)
+                .map(item -> new Use(item, label(model.label()), card(model)));
+        return Stream.of(indicators, vetoes, whole).flatMap(uses -> uses);
+    }
+
+    /** The items that decide whether the model evaluates a subject at all. */
+    private static Stream<String> asked(Model model) {
+        Requirement required = model.appliesWhen();
+        Extension extension = model.extension();
+        return Stream.concat(
+                Stream.ofNullable(required).map(Requirement::item),
+                Stream.ofNullable(extension).map(extending -> extending.industry().item()));
     }
 
     private static Stream<String> items(Indicator indicator) {
@@ -48,10 +68,8 @@ class ModelBases implements RestsOnLaw, UsesItems {
                 : Stream.of(indicator.item(), gate.item()).distinct();
     }
 
-    private static Label within(Model model, Indicator indicator) {
-        return new Label(
-                model.label().zh() + "：" + indicator.label().zh(),
-                model.label().en() + ": " + indicator.label().en());
+    private static Label within(Model model, org.credit531.scoring.Label part) {
+        return new Label(model.label().zh() + "：" + part.zh(), model.label().en() + ": " + part.en());
     }
 
     private static String card(Model model) {
@@ -60,15 +78,19 @@ class ModelBases implements RestsOnLaw, UsesItems {
 
     private static Stream<Dependant> of(Model model) {
         String card = card(model);
-        Label name = new Label(model.label().zh(), model.label().en());
-        return Stream.concat(
-                Stream.of(new Dependant(model.basis(), "model", name, card)),
-                model.indicators().stream()
-                        .map(indicator -> new Dependant(
-                                indicator.article(), "indicator", name(indicator), card + "#" + indicator.id())));
+        Stream<Dependant> indicators = model.indicators().stream()
+                .map(indicator -> new Dependant(
+                        indicator.article(), "indicator", label(indicator.label()), card + "#" + indicator.id()));
+        Stream<Dependant> vetoes = model.vetoes().stream()
+                .map(veto -> new Dependant(veto.article(), "veto", label(veto.label()), card + "#" + veto.id()));
+        return Stream.of(
+                        Stream.of(new Dependant(model.basis(), "model", label(model.label()), card)),
+                        indicators,
+                        vetoes)
+                .flatMap(dependants -> dependants);
     }
 
-    private static Label name(Indicator indicator) {
-        return new Label(indicator.label().zh(), indicator.label().en());
+    private static Label label(org.credit531.scoring.Label label) {
+        return new Label(label.zh(), label.en());
     }
 }

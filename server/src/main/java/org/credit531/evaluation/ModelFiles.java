@@ -17,6 +17,7 @@ import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
+import org.credit531.scoring.Veto;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ final class ModelFiles implements PublishedModels {
         compiled.reads().forEach((item, fields) -> check(model, item, fields, catalogue));
         laws.require(model.basis());
         model.indicators().stream().map(Indicator::article).forEach(laws::require);
+        model.vetoes().stream().map(Veto::article).forEach(laws::require);
     }
 
     private static void check(Model model, String code, Set<String> fields, Catalogue catalogue) {

@@ -3,6 +3,7 @@ package org.credit531.evaluation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.credit531.law.Standing;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +69,25 @@ class ModelsInForce {
     }
 
     Suspensions suspensions(CompiledModel model, LocalDate day) {
-        Map<String, String> indicators = model.model().indicators().stream()
-                .filter(indicator -> laws.standing(indicator.article(), day).ended())
-                .collect(Collectors.toMap(Indicator::id, Indicator::article));
+        Map<String, String> parts = articles(model.model());
+        parts.values().removeIf(article -> !laws.standing(article, day).ended());
         Map<String, String> items = model.reads().keySet().stream()
                 .filter(item -> laws.standing(basis(item), day).ended())
                 .collect(Collectors.toMap(item -> item, this::basis));
-        return new Suspensions(indicators, items, nextChange(model, day));
+        return new Suspensions(parts, items, nextChange(model, day));
+    }
+
+    /** The articles that indicators and vetoes rest on, by their ids. */
+    private static Map<String, String> articles(Model model) {
+        Map<String, String> articles = new HashMap<>();
+        model.indicators().forEach(indicator -> articles.put(indicator.id(), indicator.article()));
+        model.vetoes().forEach(veto -> articles.put(veto.id(), veto.article()));
+        return articles;
     }
 
     private @Nullable LocalDate nextChange(CompiledModel model, LocalDate day) {
         Stream<String> own = Stream.concat(
-                Stream.of(model.model().basis()),
-                model.model().indicators().stream().map(Indicator::article));
+                Stream.of(model.model().basis()), articles(model.model()).values().stream());
         return Stream.concat(own, model.reads().keySet().stream().map(this::basis))
                 .distinct()
                 .map(article -> laws.standing(article, day).changesOn())

@@ -2,25 +2,20 @@ package org.credit531.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
-import org.credit531.catalogue.Field;
-import org.credit531.catalogue.Item;
-import org.credit531.language.Label;
-import org.credit531.language.Texts;
 import org.credit531.law.Laws;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Applicability;
-import org.credit531.scoring.Bin;
 import org.credit531.scoring.Condition;
+import org.credit531.scoring.Dimension;
+import org.credit531.scoring.Extension;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
-import org.credit531.scoring.Span;
-import org.credit531.scoring.Valuation;
+import org.credit531.scoring.Requirement;
+import org.credit531.scoring.Veto;
 import org.credit531.web.PointsText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,24 +35,109 @@ class WritingModelCards {
     }
 
     ModelCard of(Model model, Locale locale) {
-        List<ModelCard.Dimension> dimensions = model.dimensions().stream()
-                .map(dimension -> new ModelCard.Dimension(
-                        dimension.label().in(locale),
-                        model.indicators().stream()
-                                .filter(indicator -> indicator.dimension().equals(dimension.id()))
-                                .map(indicator -> new Writing(indicator, locale).card())
-                                .toList()))
-                .toList();
+        Requirement required = model.appliesWhen();
         return new ModelCard(
                 model.id(),
                 model.version(),
                 model.label().in(locale),
+                "family." + model.family().code(),
                 model.subjects().stream().map(kind -> "kind." + kind).toList(),
+                required == null ? null : records(required.item(), required.where(), locale),
+                extension(model.extension()),
                 PointsText.of(model.scale()),
                 laws.citation(model.basis(), locale),
                 laws.standing(model.basis(), LocalDate.now(clock)).ended(),
-                dimensions,
+                model.dimensions().stream()
+                        .map(dimension -> dimension(model, dimension, locale))
+                        .toList(),
+                model.vetoes().stream().map(veto -> veto(veto, locale)).toList(),
                 grades(model, locale));
+    }
+
+    private static ModelCard.@Nullable Extension extension(@Nullable Extension extension) {
+        return extension == null
+                ? null
+                : new ModelCard.Extension(
+                        extension.model(),
+                        extension.version(),
+                        extension.industry().prefixes());
+    }
+
+    private ModelCard.Records records(String item, List<Condition> where, Locale locale) {
+        RuleWords words = words(item, locale);
+        return new ModelCard.Records(words.itemName(), item, words.conditions(where));
+    }
+
+    private RuleWords words(String item, Locale locale) {
+        return new RuleWords(catalogue.require(item), locale);
+    }
+
+    private ModelCard.Dimension dimension(Model model, Dimension dimension, Locale locale) {
+        Long weight = dimension.weight();
+        return new ModelCard.Dimension(
+                dimension.label().in(locale),
+                weight == null ? null : PointsText.of(weight),
+                model.indicators().stream()
+                        .filter(indicator -> indicator.dimension().equals(dimension.id()))
+                        .map(indicator -> indicator(indicator, locale))
+                        .toList());
+    }
+
+    private ModelCard.Indicator indicator(Indicator indicator, Locale locale) {
+        RuleWords words = words(indicator.item(), locale);
+        Applicability gate = indicator.applicability();
+        return new ModelCard.Indicator(
+                indicator.id(),
+                indicator.label().in(locale),
+                laws.citation(indicator.article(), locale),
+                ended(indicator, locale),
+                words.itemName(),
+                indicator.item(),
+                takes(indicator.aggregation()),
+                words.conditions(indicator.where()),
+                words.window(indicator.window()),
+                PointsText.of(indicator.base()),
+                PointsText.of(indicator.cap()),
+                PointsText.of(indicator.floor()),
+                promises(indicator),
+                new ModelCard.Missing(
+                        PointsText.of(indicator.noData()),
+                        gate == null ? null : PointsText.of(gate.otherwise()),
+                        gate == null ? null : records(gate.item(), gate.where(), locale),
+                        PointsText.of(indicator.late()),
+                        PointsText.of(indicator.withheld())),
+                words.lines(indicator.aggregation()),
+                words.fading(indicator.aggregation()));
+    }
+
+    private static String takes(Aggregation aggregation) {
+        return switch (aggregation) {
+            case Aggregation.Each _ -> "each";
+            case Aggregation.Latest _ -> "latest";
+            case Aggregation.Count _ -> "count";
+            case Aggregation.Any _ -> "any";
+            case Aggregation.Sum _ -> "sum";
+            case Aggregation.Max _ -> "max";
+            case Aggregation.Min _ -> "min";
+            case Aggregation.Ratio _ -> "ratio";
+        };
+    }
+
+    private static List<String> promises(Indicator indicator) {
+        return Stream.of(indicator.bonus() ? "promise.bonus" : null, indicator.adverse() ? "promise.adverse" : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private ModelCard.Veto veto(Veto veto, Locale locale) {
+        RuleWords words = words(veto.item(), locale);
+        return new ModelCard.Veto(
+                veto.id(),
+                veto.label().in(locale),
+                laws.citation(veto.article(), locale),
+                new ModelCard.Records(words.itemName(), veto.item(), words.conditions(veto.where())),
+                words.window(veto.window()),
+                PointsText.of(veto.ceiling()));
     }
 
     private static List<ModelCard.Grade> grades(Model model, Locale locale) {
@@ -81,170 +161,5 @@ class WritingModelCards {
                 .findFirst()
                 .map(article -> laws.citation(article, locale).citation())
                 .orElse(null);
-    }
-
-    /** One indicator in one language. */
-    private final class Writing {
-
-        private final Indicator indicator;
-        private final Item item;
-        private final Locale locale;
-
-        Writing(Indicator indicator, Locale locale) {
-            this.indicator = indicator;
-            this.item = catalogue.require(indicator.item());
-            this.locale = locale;
-        }
-
-        ModelCard.Indicator card() {
-            Applicability applicability = indicator.applicability();
-            Span window = indicator.window();
-            return new ModelCard.Indicator(
-                    indicator.id(),
-                    indicator.label().in(locale),
-                    laws.citation(indicator.article(), locale),
-                    ended(indicator, locale),
-                    in(item.name()),
-                    item.item(),
-                    takes(),
-                    indicator.where().stream().map(this::condition).toList(),
-                    window == null ? null : span(window),
-                    PointsText.of(indicator.base()),
-                    PointsText.of(indicator.cap()),
-                    PointsText.of(indicator.floor()),
-                    PointsText.of(indicator.noData()),
-                    applicability == null ? null : PointsText.of(applicability.otherwise()),
-                    lines(),
-                    fading());
-        }
-
-        private String takes() {
-            return switch (indicator.aggregation()) {
-                case Aggregation.Each _ -> "each";
-                case Aggregation.Latest _ -> "latest";
-                case Aggregation.Count _ -> "count";
-                case Aggregation.Any _ -> "any";
-            };
-        }
-
-        private List<ModelCard.Line> lines() {
-            return switch (indicator.aggregation()) {
-                case Aggregation.Each each -> lines(each.worth());
-                case Aggregation.Latest latest -> lines(latest.worth());
-                case Aggregation.Count count ->
-                    bins(count.bins(), text("card.records"), String::valueOf, PointsText::signed);
-                case Aggregation.Any any ->
-                    List.of(new ModelCard.Line(text("card.any"), PointsText.signed(any.points())));
-            };
-        }
-
-        private List<ModelCard.Line> fading() {
-            return indicator.aggregation() instanceof Aggregation.Each each
-                    ? bins(each.decay(), text("card.age"), this::span, WritingModelCards::percent)
-                    : List.of();
-        }
-
-        private List<ModelCard.Line> lines(Valuation worth) {
-            return switch (worth) {
-                case Valuation.Constant constant ->
-                    List.of(new ModelCard.Line(text("card.every"), PointsText.signed(constant.points())));
-                case Valuation.Table table -> table(table);
-                case Valuation.Sizes sizes ->
-                    with(
-                            bins(
-                                    sizes.bins(),
-                                    name(sizes.field()),
-                                    size -> value(sizes.field(), size),
-                                    PointsText::signed),
-                            null,
-                            sizes.absent());
-                case Valuation.Ages ages ->
-                    with(bins(ages.bins(), name(ages.field()), this::span, PointsText::signed), null, ages.absent());
-            };
-        }
-
-        private List<ModelCard.Line> table(Valuation.Table table) {
-            List<ModelCard.Line> lines = table.points().entrySet().stream()
-                    .map(entry -> new ModelCard.Line(
-                            text("card.is", name(table.field()), value(table.field(), entry.getKey())),
-                            PointsText.signed(entry.getValue())))
-                    .toList();
-            return with(lines, table.otherwise(), table.absent());
-        }
-
-        private List<ModelCard.Line> with(List<ModelCard.Line> lines, @Nullable Long otherwise, @Nullable Long absent) {
-            List<ModelCard.Line> all = new ArrayList<>(lines);
-            if (otherwise != null) {
-                all.add(new ModelCard.Line(text("card.otherwise"), PointsText.signed(otherwise)));
-            }
-            if (absent != null) {
-                all.add(new ModelCard.Line(text("card.absent"), PointsText.signed(absent)));
-            }
-            return List.copyOf(all);
-        }
-
-        private <B> List<ModelCard.Line> bins(
-                List<Bin<B>> bins, String what, Function<B, String> limit, Function<Long, String> points) {
-            return bins.stream()
-                    .map(bin -> new ModelCard.Line(range(bin, what, limit), points.apply(bin.value())))
-                    .toList();
-        }
-
-        private <B> String range(Bin<B> bin, String what, Function<B, String> limit) {
-            B from = bin.from();
-            B below = bin.below();
-            if (from == null) {
-                return below == null ? text("card.always", what) : text("card.below", what, limit.apply(below));
-            }
-            return below == null
-                    ? text("card.from", what, limit.apply(from))
-                    : text("card.between", what, limit.apply(from), limit.apply(below));
-        }
-
-        private String condition(Condition condition) {
-            String field = name(condition.field());
-            return switch (condition) {
-                case Condition.Equals equals -> text("card.is", field, value(equals.field(), equals.value()));
-                case Condition.In in ->
-                    text(
-                            "card.in",
-                            field,
-                            in.values().stream()
-                                    .map(value -> value(in.field(), value))
-                                    .collect(java.util.stream.Collectors.joining(text("card.or"))));
-                case Condition.Between between ->
-                    text(
-                            "card.within",
-                            field,
-                            value(between.field(), between.from()),
-                            value(between.field(), between.to()));
-                case Condition.Present present -> text(present.present() ? "card.present" : "card.missing", field);
-                case Condition.OlderThan older -> text("card.older", field, span(older.span()));
-            };
-        }
-
-        private String name(String field) {
-            return item.field(field).map(Field::label).map(this::in).orElse(field);
-        }
-
-        private String value(String field, Object value) {
-            return item.field(field).map(found -> found.display(value, locale)).orElse(value.toString());
-        }
-
-        private String span(Span span) {
-            return text("card.span." + span.unit().name().toLowerCase(Locale.ROOT), span.amount());
-        }
-
-        private String in(Label label) {
-            return label.in(locale);
-        }
-
-        private String text(String key, Object... arguments) {
-            return Texts.of("evaluation", key, locale, arguments);
-        }
-    }
-
-    private static String percent(long thousandths) {
-        return PointsText.of(thousandths * 100) + " %";
     }
 }

@@ -36,6 +36,7 @@ class ExplainingIntegrationTests {
     private static final String MODEL = """
             id: withholding
             version: 1
+            family: enterprise
             label: {zh: 测试, en: Test}
             subjects: [enterprise]
             scale: 1000

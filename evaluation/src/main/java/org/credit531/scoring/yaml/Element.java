@@ -37,6 +37,19 @@ public final class Element {
         findings.add(line(), reason, remedy);
     }
 
+    /** Whether this element is a mapping, for words that are written in two ways. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether this element is a mapping with this key. */
+    public boolean has(String key) {
+        return node instanceof MappingNode mapping
+                && mapping.getValue().stream()
+                        .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key));
+    }
+
     /** This element as a mapping that has no other keys than these. */
     public Section section(String name, List<String> keys) {
         var section = map(name);

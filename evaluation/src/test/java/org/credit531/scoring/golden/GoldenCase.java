@@ -2,8 +2,8 @@ package org.credit531.scoring.golden;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model
  * @param asOf the day evaluated for
  * @param facts the subject's facts
- * @param suspensions what may not be used on the day
+ * @param circumstances what is suspended and what is late on the day
  * @param points expected score in thousandths
  * @param grade expected grade
  * @param nextChange expected next change; null when none
@@ -24,7 +24,7 @@ public record GoldenCase(
         String model,
         LocalDate asOf,
         List<Fact> facts,
-        Suspensions suspensions,
+        Circumstances circumstances,
         long points,
         String grade,
         @Nullable LocalDate nextChange,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Suspensions;
@@ -19,9 +20,9 @@ import org.credit531.scoring.yaml.YamlDocument;
 public final class GoldenCases {
 
     private static final List<String> KEYS =
-            List.of("name", "as-of", "facts", "suspended", "points", "grade", "next-change", "contributions");
+            List.of("name", "as-of", "facts", "suspended", "late", "points", "grade", "next-change", "contributions");
     private static final List<String> SUSPENDED_KEYS = List.of("indicators", "items", "next-change");
-    private static final List<String> FACT_KEYS = List.of("item", "key", "from", "to", "removed", "values");
+    private static final List<String> FACT_KEYS = List.of("item", "key", "from", "to", "removed", "withheld", "values");
 
     private final Findings findings;
     private final String model;
@@ -65,9 +66,7 @@ public final class GoldenCases {
                 section.find("facts").map(e -> e.list("facts")).orElse(List.of()).stream()
                         .map(e -> fact(e.section("a fact", FACT_KEYS)))
                         .toList(),
-                section.find("suspended")
-                        .map(e -> suspensions(e.section("suspended", SUSPENDED_KEYS)))
-                        .orElse(Suspensions.NONE),
+                circumstances(section),
                 section.require("points")
                         .map(e -> e.wholeNumber("points", -1_000_000_000, 1_000_000_000))
                         .orElse(0L),
@@ -76,6 +75,17 @@ public final class GoldenCases {
                 section.require("contributions").map(e -> e.list("contributions")).orElse(List.of()).stream()
                         .map(e -> e.text("contribution"))
                         .toList());
+    }
+
+    private Circumstances circumstances(Section section) {
+        return new Circumstances(
+                section.find("suspended")
+                        .map(e -> suspensions(e.section("suspended", SUSPENDED_KEYS)))
+                        .orElse(Suspensions.NONE),
+                section.find("late").map(e -> e.list("late")).orElse(List.of()).stream()
+                        .map(e -> e.text("a late item"))
+                        .collect(Collectors.toSet()),
+                null);
     }
 
     private Suspensions suspensions(Section section) {
@@ -98,7 +108,8 @@ public final class GoldenCases {
                 date(section, "from", LocalDate.EPOCH),
                 section.find("to").isPresent() ? date(section, "to", LocalDate.EPOCH) : null,
                 date(section, "removed", LocalDate.MAX),
-                values(section));
+                values(section),
+                section.find("withheld").map(e -> e.truth("withheld")).orElse(false));
     }
 
     private Map<String, Object> values(Section section) {

@@ -2,6 +2,9 @@ package org.credit531.scoring.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.ModelFiles;
@@ -10,19 +13,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenTests {
 
-    private static final CompiledModel BASE = ModelFiles.compiled(ModelFiles.organisationBase());
-    private static final CompiledModel ALL = ModelFiles.compiled(ModelFiles.allFeatures());
+    private static final Map<String, CompiledModel> MODELS = ModelFiles.IDS.stream()
+            .collect(Collectors.toMap(id -> id, id -> ModelFiles.compiled(ModelFiles.textOf(id))));
 
     static Stream<GoldenCase> cases() {
-        return Stream.of(BASE, ALL)
-                .flatMap(model -> GoldenCases.of(model.model().id()).stream());
+        return ModelFiles.IDS.stream().flatMap(id -> GoldenCases.of(id).stream());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void evaluatesGoldenCase(GoldenCase golden) {
-        var model = golden.model().equals(BASE.model().id()) ? BASE : ALL;
-        var evaluation = model.evaluate(golden.facts(), golden.asOf(), golden.suspensions());
+        var model = Objects.requireNonNull(MODELS.get(golden.model()));
+        var evaluation = model.evaluate(golden.facts(), golden.asOf(), golden.circumstances());
         assertThat(evaluation.contributions().stream().map(GoldenCases::line))
                 .containsExactlyElementsOf(golden.contributions());
         assertThat(evaluation.points()).isEqualTo(golden.points());
