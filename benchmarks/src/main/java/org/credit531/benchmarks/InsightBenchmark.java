@@ -10,9 +10,9 @@ import org.credit531.insight.Forecast;
 import org.credit531.insight.PrincipalReasons;
 import org.credit531.insight.Situation;
 import org.credit531.insight.WaysUp;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -72,7 +72,7 @@ public class InsightBenchmark {
     }
 
     private Situation situation(List<Fact> facts, LocalDate day) {
-        return new Situation(Objects.requireNonNull(model), Suspensions.NONE, facts, day);
+        return new Situation(Objects.requireNonNull(model), Circumstances.NONE, facts, day);
     }
 
     /** All that a page says: reasons, five years of forecast, and the ways up. */

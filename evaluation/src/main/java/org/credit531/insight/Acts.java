@@ -59,14 +59,14 @@ public record Acts(List<Act> all) {
      * effective date and record key.
      *
      * @param kind the kind of the subject, as {@code enterprise}
-     * @param facts the records of the subject; those that do not count on the day are left alone
+     * @param facts the records of the subject; those that do not count on the day, or may not be used, are left alone
      * @param day the first day on which it can act
      * @param reads by item the fields that the model reads
      */
     List<Deed> possible(String kind, List<Fact> facts, LocalDate day, Map<String, Set<String>> reads) {
         var present = facts.stream()
-                .filter(fact ->
-                        !fact.effectiveFrom().isAfter(day) && fact.removedOn().isAfter(day))
+                .filter(fact -> !fact.effectiveFrom().isAfter(day) && fact.removedOn().isAfter(day))
+                .filter(fact -> !fact.withheld())
                 .sorted(ORDER)
                 .toList();
         var deeds = new ArrayList<Deed>();

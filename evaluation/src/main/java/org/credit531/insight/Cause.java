@@ -6,6 +6,8 @@ public enum Cause {
     MODEL,
     /** What the law lets be used is something else: an article has ended, or one is in force again. */
     LAW,
+    /** A source has become overdue, or has delivered at last. */
+    SOURCE,
     /** Days have passed: a record began to count, aged, left its window, or its term has ended. */
     TIME,
     /** The source has corrected a record, so that it says something else or counts from another day. */

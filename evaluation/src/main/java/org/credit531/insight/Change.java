@@ -12,8 +12,8 @@ import org.credit531.scoring.Fact;
 /**
  * Why a result has changed: what makes up the difference, summing exactly to it.
  *
- * <p>One thing after the other is replaced, always in the order of {@link Cause}: first the model, then the law, then the
- * day, then records that were corrected, that were removed and that were added. What the score moves by with a step is what
+ * <p>One thing after the other is replaced, always in the order of {@link Cause}: first the model, then the law, then
+ * which sources are overdue, then the day, then records that were corrected, that were removed and that were added. What the score moves by with a step is what
  * that step caused. Another order can divide the same difference otherwise; this one is fixed so that the answer is always
  * the same. Time comes before the records, so that a record weighs what it weighs today and not what it would have weighed then.
  *
@@ -41,7 +41,8 @@ public record Change(Evaluation before, Evaluation after, List<Difference> diffe
     public static Change between(Situation from, Situation to) {
         var walk = new Walk(from);
         walk.step(Cause.MODEL, s -> s.under(to.model()));
-        walk.step(Cause.LAW, s -> s.under(to.suspensions()));
+        walk.step(Cause.LAW, s -> s.underLawOf(to));
+        walk.step(Cause.SOURCE, s -> s.in(to.circumstances()));
         walk.step(Cause.TIME, s -> s.on(to.day()));
         var known = byRecord(to.facts());
         walk.step(Cause.CORRECTED, s -> s.with(corrected(s.facts(), known)));

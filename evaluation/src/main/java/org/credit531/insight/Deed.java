@@ -43,7 +43,14 @@ public record Deed(Act act, @Nullable Fact record, LocalDate day) {
     }
 
     private static Fact with(Fact fact, LocalDate removedOn, Map<String, Object> values) {
-        return new Fact(fact.item(), fact.recordKey(), fact.effectiveFrom(), fact.effectiveTo(), removedOn, values);
+        return new Fact(
+                fact.item(),
+                fact.recordKey(),
+                fact.effectiveFrom(),
+                fact.effectiveTo(),
+                removedOn,
+                values,
+                fact.withheld());
     }
 
     private Map<String, Object> values(Map<String, Object> before, Map<String, Object> stated) {

@@ -10,7 +10,6 @@ import java.util.function.ToLongFunction;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Effect;
 import org.credit531.scoring.Evaluation;
-import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 
 /**
@@ -37,7 +36,7 @@ public record PrincipalReasons(
     public static final int LEAST_SHARE = 50;
 
     /** Records that were not used for any points. */
-    private static final Set<Effect> UNUSED = Set.of(Effect.UNREADABLE);
+    private static final Set<Effect> UNUSED = Set.of(Effect.UNREADABLE, Effect.WITHHELD);
 
     /** Copies the lists. */
     public PrincipalReasons {
@@ -83,14 +82,15 @@ public record PrincipalReasons(
     }
 
     /** What one indicator or rule did, with what it could have done. */
-    private record Factor(List<Contribution> contributions, long most, long neutral, long got) {
+    private record Factor(List<Contribution> contributions, long most, long neutral, long got, boolean bonus) {
 
         static Factor of(Model model, String id, List<Contribution> contributions) {
             long got = contributions.stream().mapToLong(Contribution::points).sum();
             // A rule that is no indicator, as a veto, only takes: it could have taken nothing.
-            long most = model.indicator(id).map(Indicator::cap).orElse(0L);
-            long neutral = model.indicator(id).map(Indicator::neutral).orElse(0L);
-            return new Factor(contributions, most, neutral, got);
+            return model.indicator(id)
+                    .map(indicator -> new Factor(
+                            contributions, indicator.cap(), indicator.neutral(), got, indicator.bonus()))
+                    .orElseGet(() -> new Factor(contributions, 0, 0, got, false));
         }
 
         boolean isScored() {
@@ -101,8 +101,9 @@ public record PrincipalReasons(
             return contribution.recordKey() != null && !UNUSED.contains(contribution.effect());
         }
 
+        /** A bonus that was not earned is nothing lost. */
         long lost() {
-            return Math.max(0, most - got);
+            return bonus ? 0 : Math.max(0, most - got);
         }
 
         long gained() {

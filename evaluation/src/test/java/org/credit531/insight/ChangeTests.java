@@ -13,6 +13,8 @@ import static org.credit531.insight.Shop.situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.ModelFiles;
 import org.credit531.scoring.Suspensions;
@@ -62,11 +64,22 @@ class ChangeTests {
                 .replace("version: 1", "version: 2")
                 .replace("no-data: 10", "no-data: 8")
                 .replace("each: {points: -20}", "each: {points: -30}"));
-        var suspended = new Suspensions(Map.of("penalties", "xzcf:48"), Map.of(), null);
+        var suspended =
+                Circumstances.of(new Suspensions(Map.of("penalties", "xzcf:48"), Map.of(), null));
         var facts = facts(arrears("A", LAST_YEAR), penalty("P", TODAY.minusDays(5)));
         var change = Change.between(situation(facts, TODAY), new Situation(stricter, suspended, facts, TODAY));
         assertThat(change.byCause()).isEqualTo(Map.of(Cause.MODEL, -12_000L, Cause.LAW, 20_000L));
         assertThat(change.differences()).extracting(Difference::indicator).contains("arrears", "reports", "penalties");
+    }
+
+    @Test
+    void tellsALateSourceFromItsRecords() {
+        var model = ModelFiles.compiled(Shop.MODEL.replace("no-data: 10", "no-data: 10\n    late: 14"));
+        var late = new Circumstances(Suspensions.NONE, Set.of("annual-report"), null);
+        var change = Change.between(
+                new Situation(model, Circumstances.NONE, List.of(), TODAY),
+                new Situation(model, late, List.of(), TODAY));
+        assertThat(change.byCause()).isEqualTo(Map.of(Cause.SOURCE, 4_000L));
     }
 
     @Test

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.ModelFiles;
-import org.credit531.scoring.Suspensions;
 
 /** A small shop, a model of three indicators that evaluates it, and what it can do. */
 final class Shop {
@@ -19,6 +19,7 @@ final class Shop {
     static final String MODEL = """
             id: shop
             version: 1
+            family: enterprise
             label: {zh: 小店, en: Shop}
             subjects: [enterprise]
             scale: 100
@@ -122,7 +123,7 @@ final class Shop {
     }
 
     static Situation situation(List<Fact> facts, LocalDate day) {
-        return new Situation(COMPILED, Suspensions.NONE, facts, day);
+        return new Situation(COMPILED, Circumstances.NONE, facts, day);
     }
 
     static WaysUp waysUp(List<Fact> facts) {

@@ -16,6 +16,8 @@ import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
 import org.credit531.scoring.Contribution;
+import org.credit531.scoring.Effect;
+import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Reason;
 import org.springframework.stereotype.Component;

@@ -13,12 +13,9 @@ import org.credit531.insight.Forecast;
 import org.credit531.insight.PrincipalReasons;
 import org.credit531.insight.Situation;
 import org.credit531.insight.WaysUp;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
-import org.credit531.scoring.Contribution;
-import org.credit531.scoring.Effect;
-import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Grade;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.springframework.stereotype.Component;
@@ -26,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** What a result means for whom it is about, as far as a reader may see what it rests on. */
 @Component
 class Insights {
-
-    static final String WITHHELD = "withheld";
 
     private final PublishedModels models;
     private final ModelsInForce inForce;
@@ -49,9 +44,8 @@ class Insights {
         List<Fact> facts = EvaluatingSubjects.facts(evaluated.records()).stream()
                 .filter(fact -> !withheld.items().contains(fact.item()))
                 .toList();
-        Evaluator evaluator = withheld.isEmpty()
-                ? whole
-                : (known, day) -> aggregated(whole.evaluate(known, day), withheld, sum(evaluated.evaluation(), withheld));
+        Evaluator evaluator =
+                withheld.isEmpty() ? whole : new PartialEvaluator(whole, withheld, evaluated.evaluation());
         return new Seen(
                 evaluated.subject(),
                 model,
@@ -72,38 +66,6 @@ class Insights {
         Map<LocalDate, Suspensions> law = new HashMap<>();
         return (facts, day) ->
                 model.evaluate(facts, day, law.computeIfAbsent(day, some -> inForce.suspensions(model, some)));
-    }
-
-    private static long sum(Evaluation evaluation, Withheld withheld) {
-        return evaluation.contributions().stream()
-                .filter(withheld::covers)
-                .mapToLong(Contribution::points)
-                .sum();
-    }
-
-    /** In the place of all that is withheld stands what it was worth at the beginning. */
-    private static Evaluation aggregated(Evaluation evaluation, Withheld withheld, long sum) {
-        List<Contribution> contributions = new ArrayList<>(evaluation.contributions());
-        contributions.removeIf(withheld::covers);
-        contributions.add(new Contribution(
-                WITHHELD, WITHHELD, sum, Effect.NEUTRAL, null, null, null, withheld.model().basis(), "base"));
-        long points = contributions.stream().mapToLong(Contribution::points).sum();
-        return new Evaluation(
-                evaluation.model(),
-                evaluation.version(),
-                evaluation.asOf(),
-                points,
-                grade(withheld.model(), points),
-                contributions,
-                evaluation.nextChange());
-    }
-
-    private static String grade(Model model, long points) {
-        return model.grades().stream()
-                .filter(grade -> grade.from() == null || points >= grade.from())
-                .map(Grade::id)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The principal reasons of a result. */
@@ -152,7 +114,10 @@ class Insights {
         CompiledModel model = compiled(evaluated.model());
         LocalDate day = evaluated.evaluation().asOf();
         return new Situation(
-                model, inForce.suspensions(model, day), EvaluatingSubjects.facts(evaluated.records()), day);
+                model,
+                Circumstances.of(inForce.suspensions(model, day)),
+                EvaluatingSubjects.facts(evaluated.records()),
+                day);
     }
 
     /**

@@ -199,7 +199,8 @@ class TellingInsights {
         private String name(String indicator) {
             return model.indicator(indicator)
                     .map(found -> found.label().in(locale))
-                    .orElse(indicator);
+                    .or(() -> model.veto(indicator).map(veto -> veto.label().in(locale)))
+                    .orElseGet(() -> Texts.of("evaluation", Contribution.BEYOND_SCALE, locale));
         }
 
         private String itemName(String item) {

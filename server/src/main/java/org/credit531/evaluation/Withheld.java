@@ -29,7 +29,10 @@ record Withheld(Model model, Set<String> items) {
      * @param item the item of the record that it is about, if it is about one
      */
     boolean covers(String indicator, @Nullable String item) {
-        return model.indicator(indicator).map(this::covers).orElse(item != null && items.contains(item));
+        return model.indicator(indicator)
+                .map(this::covers)
+                .or(() -> model.veto(indicator).map(veto -> items.contains(veto.item())))
+                .orElse(item != null && items.contains(item));
     }
 
     /** Whether an indicator applies tells of the records that decide it, as its points tell of those it reads. */

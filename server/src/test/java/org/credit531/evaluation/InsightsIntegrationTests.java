@@ -44,6 +44,7 @@ class InsightsIntegrationTests {
     private static final String MODEL = """
             id: withholding
             version: 1
+            family: enterprise
             label: {zh: 测试, en: Test}
             subjects: [enterprise]
             scale: 1000
