@@ -40,8 +40,11 @@ public record Act(
          *
          * @param open what a record says that can still be mended: by field the codes, or none where the field must be absent
          * @param values by field a value, or a {@link Day}
+         * @param after how old the record must be, from its effective date; null when it may be at once
          */
-        record Mends(Map<String, List<String>> open, Map<String, Object> values) implements Change {
+        record Mends(
+                Map<String, List<String>> open, Map<String, Object> values, @Nullable Span after)
+                implements Change {
 
             /** Copies the maps. */
             public Mends {

@@ -10,6 +10,7 @@ import org.credit531.scoring.Label;
 import org.credit531.scoring.Span;
 import org.credit531.scoring.yaml.Element;
 import org.credit531.scoring.yaml.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Reads acts: what can be done about records of which item, under which article, and what it changes. */
 final class ActReader {
@@ -64,9 +65,9 @@ final class ActReader {
             return new Act.Change.Adds(values(act, "adds"), words(act, "unless"));
         }
         if (act.find("ends").isPresent()) {
-            return new Act.Change.Ends(open(act), act.find("after").map(ActReader::span).orElse(null));
+            return new Act.Change.Ends(open(act), after(act));
         }
-        return new Act.Change.Mends(open(act), values(act, "mends"));
+        return new Act.Change.Mends(open(act), values(act, "mends"), after(act));
     }
 
     /** Without it an act would be offered for ever, also for what has been mended. */
@@ -131,6 +132,10 @@ final class ActReader {
         return act.find(key).map(e -> e.list(key)).orElse(List.of()).stream()
                 .map(ActReader::word)
                 .toList();
+    }
+
+    private static @Nullable Span after(Section act) {
+        return act.find("after").map(ActReader::span).orElse(null);
     }
 
     private static Span span(Element element) {

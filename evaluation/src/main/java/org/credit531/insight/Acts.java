@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Span;
 import org.credit531.scoring.yaml.Finding;
 import org.credit531.scoring.yaml.Findings;
 import org.credit531.scoring.yaml.YamlDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What subjects may do to better what is known of them.
@@ -87,12 +89,12 @@ public record Acts(List<Act> all) {
                         ? List.of()
                         : own.stream()
                                 .filter(fact -> isOpen(fact, mends.open()))
-                                .map(fact -> new Deed(act, fact, day))
+                                .map(fact -> new Deed(act, fact, ripe(mends.after(), fact, day)))
                                 .toList();
             case Act.Change.Ends ends ->
                 own.stream()
                         .filter(fact -> isOpen(fact, ends.open()))
-                        .map(fact -> new Deed(act, fact, ripe(ends, fact, day)))
+                        .map(fact -> new Deed(act, fact, ripe(ends.after(), fact, day)))
                         .toList();
             case Act.Change.Adds adds -> {
                 var added = new Deed(act, null, day);
@@ -101,8 +103,8 @@ public record Acts(List<Act> all) {
         };
     }
 
-    private static LocalDate ripe(Act.Change.Ends ends, Fact fact, LocalDate day) {
-        var ripe = ends.after() == null ? day : ends.after().after(fact.effectiveFrom());
+    private static LocalDate ripe(@Nullable Span after, Fact fact, LocalDate day) {
+        var ripe = after == null ? day : after.after(fact.effectiveFrom());
         return ripe.isAfter(day) ? ripe : day;
     }
 

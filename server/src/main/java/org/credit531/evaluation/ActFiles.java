@@ -42,7 +42,7 @@ class ActFiles implements RestsOnLaw, UsesItems {
                 .item(act.item())
                 .orElseThrow(() -> refusal(act, "changes item '" + act.item() + "', which the catalogue does not have"));
         switch (act.change()) {
-            case Act.Change.Mends(var open, var values) -> {
+            case Act.Change.Mends(var open, var values, var _) -> {
                 checkCodes(act, item, open);
                 checkValues(act, item, values);
             }
