@@ -94,10 +94,10 @@ public record PrincipalReasons(
         }
 
         boolean isScored() {
-            return contributions.stream().anyMatch(Factor::isScored);
+            return contributions.stream().anyMatch(Factor::counts);
         }
 
-        private static boolean isScored(Contribution contribution) {
+        private static boolean counts(Contribution contribution) {
             return contribution.recordKey() != null && !UNUSED.contains(contribution.effect());
         }
 
@@ -113,7 +113,7 @@ public record PrincipalReasons(
         PrincipalReason reason(long weight) {
             var first = contributions.getFirst();
             var records = contributions.stream()
-                    .filter(Factor::isScored)
+                    .filter(Factor::counts)
                     .sorted(Comparator.comparingLong((Contribution c) -> Math.abs(c.points()))
                             .reversed())
                     .toList();
