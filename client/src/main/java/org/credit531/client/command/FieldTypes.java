@@ -3,12 +3,16 @@ package org.credit531.client.command;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Condition;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Valuation;
+import org.credit531.scoring.Veto;
+import org.credit531.scoring.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types of the fields of files, which a CSV file does not tell: taken from what the model does with each field. A cell that
@@ -36,6 +40,11 @@ final class FieldTypes {
 
     FieldTypes(Model model) {
         model.indicators().forEach(this::learn);
+        model.vetoes().forEach(this::learn);
+        var required = model.appliesWhen();
+        if (required != null) {
+            learn(required.item(), required.where());
+        }
     }
 
     /** A cell's value as the model wants it. */
@@ -57,16 +66,36 @@ final class FieldTypes {
     }
 
     private void learn(Indicator indicator) {
-        indicator.where().forEach(condition -> learn(indicator.item(), condition));
+        learn(indicator.item(), indicator.where());
+        learn(indicator.item(), indicator.window());
         var gate = indicator.applicability();
         if (gate != null) {
-            gate.where().forEach(condition -> learn(gate.item(), condition));
+            learn(gate.item(), gate.where());
         }
         switch (indicator.aggregation()) {
             case Aggregation.Each each -> learn(indicator.item(), each.worth());
             case Aggregation.Latest latest -> learn(indicator.item(), latest.worth());
+            case Aggregation.Max max -> learn(indicator.item(), max.worth());
+            case Aggregation.Min min -> learn(indicator.item(), min.worth());
+            case Aggregation.Sum sum -> learn(indicator.item(), sum.field(), Type.NUMBER);
+            case Aggregation.Ratio ratio -> learn(indicator.item(), ratio.of());
             case Aggregation.Count _, Aggregation.Any _ -> {}
         }
+    }
+
+    private void learn(Veto veto) {
+        learn(veto.item(), veto.where());
+        learn(veto.item(), veto.window());
+    }
+
+    private void learn(String item, @Nullable Window window) {
+        if (window != null && window.by() != null) {
+            learn(item, window.by(), Type.DATE);
+        }
+    }
+
+    private void learn(String item, List<Condition> conditions) {
+        conditions.forEach(condition -> learn(item, condition));
     }
 
     private void learn(String item, Condition condition) {

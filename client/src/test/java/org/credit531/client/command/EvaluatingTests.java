@@ -25,6 +25,7 @@ class EvaluatingTests {
         model = Files.writeString(folder.resolve("model.yaml"), """
                 id: small
                 version: 1
+                family: enterprise
                 label: {zh: 小模型, en: Small}
                 subjects: [enterprise]
                 scale: 100
