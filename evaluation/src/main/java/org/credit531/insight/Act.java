@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param change what it does to what is known
  */
 public record Act(
-        String id,
-        Label label,
-        String article,
-        String item,
-        List<String> subjects,
-        boolean bySource,
-        Change change) {
+        String id, Label label, String article, String item, List<String> subjects, boolean bySource, Change change) {
 
     /** Copies the list. */
     public Act {
@@ -43,8 +37,9 @@ public record Act(
          * @param after how old the record must be, from its effective date; null when it may be at once
          */
         record Mends(
-                Map<String, List<String>> open, Map<String, Object> values, @Nullable Span after)
-                implements Change {
+                Map<String, List<String>> open,
+                Map<String, Object> values,
+                @Nullable Span after) implements Change {
 
             /** Copies the maps. */
             public Mends {
@@ -59,7 +54,8 @@ public record Act(
          * @param open what a record says that can be ended, as in {@link Mends}
          * @param after how old the record must be, from its effective date; null when it may be at once
          */
-        record Ends(Map<String, List<String>> open, @Nullable Span after) implements Change {
+        record Ends(
+                Map<String, List<String>> open, @Nullable Span after) implements Change {
 
             /** Copies the map. */
             public Ends {

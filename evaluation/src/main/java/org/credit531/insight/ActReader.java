@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ActReader {
 
     private static final List<String> KEYS = List.of(
-            "id", "label", "article", "item", "subjects", "by-source", "open", "mends", "ends", "after", "adds", "unless");
+            "id",
+            "label",
+            "article",
+            "item",
+            "subjects",
+            "by-source",
+            "open",
+            "mends",
+            "ends",
+            "after",
+            "adds",
+            "unless");
     private static final Pattern ID = Pattern.compile("(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern ARTICLE = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9.()-]+)?");
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2} (day|month|year)s?");
@@ -45,7 +56,8 @@ final class ActReader {
                 id,
                 label(act),
                 act.require("article")
-                        .map(e -> e.text("article", ARTICLE, "write the id of a law and an article, such as zj-2018:11"))
+                        .map(e ->
+                                e.text("article", ARTICLE, "write the id of a law and an article, such as zj-2018:11"))
                         .orElse(""),
                 word(act, "item"),
                 words(act, "subjects"),
@@ -58,7 +70,8 @@ final class ActReader {
                 .filter(way -> act.find(way).isPresent())
                 .toList();
         if (ways.size() != 1) {
-            act.refuse("an act does " + (ways.isEmpty() ? "nothing" : "several things: " + String.join(", ", ways)),
+            act.refuse(
+                    "an act does " + (ways.isEmpty() ? "nothing" : "several things: " + String.join(", ", ways)),
                     "state exactly one of mends, ends and adds");
         }
         if (act.find("adds").isPresent()) {
@@ -90,7 +103,8 @@ final class ActReader {
 
     private static List<String> absent(Element element) {
         if (!element.text("open").equals(ABSENT)) {
-            element.refuse("a field is open when it is absent or has one of some codes", "write absent or a list of codes");
+            element.refuse(
+                    "a field is open when it is absent or has one of some codes", "write absent or a list of codes");
         }
         return List.of();
     }
@@ -145,10 +159,12 @@ final class ActReader {
         }
         int space = text.indexOf(' ');
         var unit = text.substring(space + 1).replaceFirst("s$", "");
-        return new Span(Integer.parseInt(text.substring(0, space)), switch (unit) {
-            case "day" -> Span.Unit.DAYS;
-            case "month" -> Span.Unit.MONTHS;
-            default -> Span.Unit.YEARS;
-        });
+        return new Span(
+                Integer.parseInt(text.substring(0, space)),
+                switch (unit) {
+                    case "day" -> Span.Unit.DAYS;
+                    case "month" -> Span.Unit.MONTHS;
+                    default -> Span.Unit.YEARS;
+                });
     }
 }

@@ -45,8 +45,8 @@ public record Acts(List<Act> all) {
                 .map(root -> new ActReader(root).acts())
                 .orElse(List.of());
         if (!findings.isEmpty()) {
-            throw new IllegalArgumentException(
-                    String.join("\n", findings.all().stream().map(Finding::toString).toList()));
+            throw new IllegalArgumentException(String.join(
+                    "\n", findings.all().stream().map(Finding::toString).toList()));
         }
         return new Acts(acts);
     }
@@ -67,7 +67,8 @@ public record Acts(List<Act> all) {
      */
     List<Deed> possible(String kind, List<Fact> facts, LocalDate day, Map<String, Set<String>> reads) {
         var present = facts.stream()
-                .filter(fact -> !fact.effectiveFrom().isAfter(day) && fact.removedOn().isAfter(day))
+                .filter(fact ->
+                        !fact.effectiveFrom().isAfter(day) && fact.removedOn().isAfter(day))
                 .filter(fact -> !fact.withheld())
                 .sorted(ORDER)
                 .toList();
@@ -111,9 +112,7 @@ public record Acts(List<Act> all) {
     private static boolean isOpen(Fact fact, Map<String, List<String>> open) {
         return open.entrySet().stream().allMatch(entry -> {
             var value = fact.values().get(entry.getKey());
-            return value == null
-                    ? entry.getValue().isEmpty()
-                    : entry.getValue().contains(value.toString());
+            return value == null ? entry.getValue().isEmpty() : entry.getValue().contains(value.toString());
         });
     }
 
@@ -121,6 +120,7 @@ public record Acts(List<Act> all) {
         return !adds.unless().isEmpty()
                 && adds.unless().stream()
                         .allMatch(field -> Objects.equals(
-                                fact.values().get(field), added.valueOf(adds.values().get(field))));
+                                fact.values().get(field),
+                                added.valueOf(adds.values().get(field))));
     }
 }

@@ -32,8 +32,9 @@ public record Change(Evaluation before, Evaluation after, List<Difference> diffe
         differences = List.copyOf(differences);
         long sum = differences.stream().mapToLong(Difference::points).sum();
         if (sum != after.points() - before.points()) {
-            throw new IllegalArgumentException("The differences add up to " + sum + " thousandths, the scores differ by "
-                    + (after.points() - before.points()) + ": keep every difference");
+            throw new IllegalArgumentException(
+                    "The differences add up to " + sum + " thousandths, the scores differ by "
+                            + (after.points() - before.points()) + ": keep every difference");
         }
     }
 

@@ -57,7 +57,9 @@ public record Difference(
 
     /** What is compared: all that one indicator gives for one record, or without one. */
     private record Key(
-            String indicator, @Nullable String item, @Nullable String recordKey) {}
+            String indicator,
+            @Nullable String item,
+            @Nullable String recordKey) {}
 
     private record Part(Contribution last, long points) {
 

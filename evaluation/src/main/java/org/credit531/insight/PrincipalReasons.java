@@ -26,8 +26,7 @@ import org.credit531.scoring.Model;
  * @param lost thousandths of a point that all scored factors lost together, those that are not named among them
  * @param gained thousandths of a point that all scored factors gained together
  */
-public record PrincipalReasons(
-        List<PrincipalReason> against, List<PrincipalReason> inFavour, long lost, long gained) {
+public record PrincipalReasons(List<PrincipalReason> against, List<PrincipalReason> inFavour, long lost, long gained) {
 
     /** Most reasons of either kind. */
     public static final int MOST = 4;
@@ -88,8 +87,8 @@ public record PrincipalReasons(
             long got = contributions.stream().mapToLong(Contribution::points).sum();
             // A rule that is no indicator, as a veto, only takes: it could have taken nothing.
             return model.indicator(id)
-                    .map(indicator -> new Factor(
-                            contributions, indicator.cap(), indicator.neutral(), got, indicator.bonus()))
+                    .map(indicator ->
+                            new Factor(contributions, indicator.cap(), indicator.neutral(), got, indicator.bonus()))
                     .orElseGet(() -> new Factor(contributions, 0, 0, got, false));
         }
 

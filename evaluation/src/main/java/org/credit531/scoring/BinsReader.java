@@ -43,8 +43,7 @@ final class BinsReader<B> {
     }
 
     /** Points by size of a number, in a declared direction or in any. */
-    static BinsReader<Long> sizes(
-            long least, long most, ObjLongConsumer<Element> check, @Nullable Monotone direction) {
+    static BinsReader<Long> sizes(long least, long most, ObjLongConsumer<Element> check, @Nullable Monotone direction) {
         return new BinsReader<>(
                 KEYS,
                 (e, name) -> e.wholeNumber(name, least, most),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent the answer for a record without the field
  * @param test the answer for a value of the expected type
  */
-record CompiledCondition(
-        String field, @Nullable FieldType expected, Answer absent, BiPredicate<Object, Horizon> test) {
+record CompiledCondition(String field, @Nullable FieldType expected, Answer absent, BiPredicate<Object, Horizon> test) {
 
     /** Answers of a condition about one record. */
     enum Answer {

@@ -4,7 +4,12 @@ import org.credit531.scoring.yaml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator demands of the amounts of its records, checked while they are read. */
-record Demands(long base, long floor, long cap, boolean adverse, @Nullable Monotone monotone) {
+record Demands(
+        long base,
+        long floor,
+        long cap,
+        boolean adverse,
+        @Nullable Monotone monotone) {
 
     /** Points that are reached in one step must fit; only sums of many records are cut. */
     void oneStep(Element element, long points) {

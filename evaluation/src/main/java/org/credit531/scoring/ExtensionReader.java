@@ -18,16 +18,7 @@ import org.credit531.scoring.yaml.Section;
 final class ExtensionReader {
 
     static final List<String> KEYS = List.of(
-            "id",
-            "version",
-            "label",
-            "basis",
-            "extends",
-            "industry",
-            "dimensions",
-            "indicators",
-            "replaces",
-            "vetoes");
+            "id", "version", "label", "basis", "extends", "industry", "dimensions", "indicators", "replaces", "vetoes");
     static final List<String> EXTENDS_KEYS = List.of("model", "version");
     static final List<String> INDUSTRY_KEYS = List.of("item", "field", "prefixes");
     static final List<String> REPLACEMENT_KEYS = List.of("cap");
@@ -82,7 +73,11 @@ final class ExtensionReader {
         parts.checkDimensionsAreUsed(indicators);
         var dimensions = concat(weighted(base.dimensions(), base.scale(), indicators), added);
         new Weights(base.scale(), dimensions, indicators)
-                .check(section.find("replaces").or(() -> section.find("indicators")).orElse(root), parts);
+                .check(
+                        section.find("replaces")
+                                .or(() -> section.find("indicators"))
+                                .orElse(root),
+                        parts);
         return new Model(
                 Words.id(section, "id"),
                 ModelReader.version(section),

@@ -22,8 +22,7 @@ public enum Family {
     /** 政府机构. */
     GOVERNMENT;
 
-    static final List<String> CODES =
-            Arrays.stream(values()).map(Family::code).toList();
+    static final List<String> CODES = Arrays.stream(values()).map(Family::code).toList();
 
     /** The code in models and in addresses. */
     public String code() {

@@ -21,13 +21,12 @@ record Filter(List<CompiledCondition> conditions, @Nullable Span window) {
     record Candidate(Fact fact, @Nullable String passedOver) {}
 
     static Filter of(List<Condition> conditions, @Nullable Window window) {
-        var compiled = new ArrayList<>(
-                conditions.stream().map(CompiledCondition::of).toList());
+        var compiled =
+                new ArrayList<>(conditions.stream().map(CompiledCondition::of).toList());
         if (window != null && window.by() != null) {
             compiled.add(CompiledCondition.inside(window.span(), window.by()));
         }
-        return new Filter(
-                List.copyOf(compiled), window == null || window.by() != null ? null : window.span());
+        return new Filter(List.copyOf(compiled), window == null || window.by() != null ? null : window.span());
     }
 
     Stream<String> fields() {

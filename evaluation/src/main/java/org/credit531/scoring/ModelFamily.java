@@ -44,9 +44,8 @@ public final class ModelFamily {
         this.base = base;
         this.extensions = List.copyOf(extensions);
         var requirement = base.model().appliesWhen();
-        this.required = requirement == null
-                ? null
-                : new Asked(requirement.item(), Filter.of(requirement.where(), null));
+        this.required =
+                requirement == null ? null : new Asked(requirement.item(), Filter.of(requirement.where(), null));
     }
 
     /**
@@ -131,8 +130,6 @@ public final class ModelFamily {
                 last = fact;
             }
         }
-        return last != null && last.values().get(industry.field()) instanceof String code
-                ? industry.matches(code)
-                : 0;
+        return last != null && last.values().get(industry.field()) instanceof String code ? industry.matches(code) : 0;
     }
 }

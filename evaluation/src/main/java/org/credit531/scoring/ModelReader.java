@@ -35,8 +35,7 @@ final class ModelReader {
         var dimensions = parts.dimensions();
         var indicators = parts.indicators();
         parts.checkDimensionsAreUsed(indicators);
-        section.find("indicators")
-                .ifPresent(place -> new Weights(scale, dimensions, indicators).check(place, parts));
+        section.find("indicators").ifPresent(place -> new Weights(scale, dimensions, indicators).check(place, parts));
         var subjects = subjects();
         return new Model(
                 Words.id(section, "id"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The share of records that meet further conditions; each record carries the difference that it makes to the points. */
 record Share(Filter of, Staircase<Long> stairs) implements CompiledAggregation {
 
-    private record Answer(Fact fact, boolean meets, @Nullable String passedOver) {}
+    private record Answer(
+            Fact fact, boolean meets, @Nullable String passedOver) {}
 
     @Override
     public void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon) {

@@ -59,7 +59,8 @@ final class ValuationReader {
                         field(),
                         BinsReader.sizes(-MOST, MOST, check, direction).bins(element, "bins"),
                         optional("absent"));
-            default -> new Valuation.Ages(
+            default ->
+                new Valuation.Ages(
                         field(), BinsReader.ages(check, direction).bins(element, "ages"), optional("absent"));
         };
     }

@@ -64,8 +64,7 @@ class ChangeTests {
                 .replace("version: 1", "version: 2")
                 .replace("no-data: 10", "no-data: 8")
                 .replace("each: {points: -20}", "each: {points: -30}"));
-        var suspended =
-                Circumstances.of(new Suspensions(Map.of("penalties", "xzcf:48"), Map.of(), null));
+        var suspended = Circumstances.of(new Suspensions(Map.of("penalties", "xzcf:48"), Map.of(), null));
         var facts = facts(arrears("A", LAST_YEAR), penalty("P", TODAY.minusDays(5)));
         var change = Change.between(situation(facts, TODAY), new Situation(stricter, suspended, facts, TODAY));
         assertThat(change.byCause()).isEqualTo(Map.of(Cause.MODEL, -12_000L, Cause.LAW, 20_000L));
@@ -85,7 +84,8 @@ class ChangeTests {
     @Test
     void saysNothingWhereNothingChanged() {
         var facts = facts(report(2025));
-        assertThat(Change.between(situation(facts, TODAY), situation(facts, TODAY)).differences())
+        assertThat(Change.between(situation(facts, TODAY), situation(facts, TODAY))
+                        .differences())
                 .isEmpty();
     }
 

@@ -80,14 +80,19 @@ class InsightPropertyTests {
         for (int i = 0; i < 3_000; i++) {
             var facts = subjects.next();
             var later = changed(facts, subjects.next(), random);
-            var from = new Situation(model(random.nextBoolean() ? name : "all-features"), circumstances(model, random), facts, DAY);
+            var from = new Situation(
+                    model(random.nextBoolean() ? name : "all-features"), circumstances(model, random), facts, DAY);
             var to = new Situation(model, circumstances(model, random), later, DAY.plusDays(random.nextInt(400)));
             var change = Change.between(from, to);
             assertThat(change.before()).isEqualTo(from.evaluate());
             assertThat(change.after()).as(describe(later)).isEqualTo(to.evaluate());
-            assertThat(change.differences().stream().mapToLong(Difference::points).sum())
+            assertThat(change.differences().stream()
+                            .mapToLong(Difference::points)
+                            .sum())
                     .isEqualTo(change.after().points() - change.before().points());
-            assertThat(change.byCause().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(change.byCause().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(change.after().points() - change.before().points());
             assertThat(Change.between(from, to)).isEqualTo(change);
             change.byCause().keySet().forEach(cause -> causes.merge(cause, 1, Integer::sum));
@@ -123,9 +128,8 @@ class InsightPropertyTests {
     private static Circumstances circumstances(CompiledModel model, Random random) {
         var indicators = model.model().indicators();
         var one = indicators.get(random.nextInt(indicators.size()));
-        var suspended = random.nextInt(3) > 0
-                ? Suspensions.NONE
-                : new Suspensions(Map.of(one.id(), "act:1"), Map.of(), null);
+        var suspended =
+                random.nextInt(3) > 0 ? Suspensions.NONE : new Suspensions(Map.of(one.id(), "act:1"), Map.of(), null);
         return new Circumstances(suspended, random.nextInt(4) > 0 ? Set.of() : Set.of(one.item()), null);
     }
 
@@ -145,7 +149,9 @@ class InsightPropertyTests {
                 assertThat(model.evaluate(facts, step.day().minusDays(1)).points())
                         .as(describe(facts))
                         .isEqualTo(reached.points());
-                assertThat(step.differences().stream().mapToLong(Difference::points).sum())
+                assertThat(step.differences().stream()
+                                .mapToLong(Difference::points)
+                                .sum())
                         .isEqualTo(step.evaluation().points() - reached.points());
                 reached = step.evaluation();
                 steps++;
@@ -196,12 +202,14 @@ class InsightPropertyTests {
             var own = evaluation.contributions().stream()
                     .filter(contribution -> contribution.indicator().equals(indicator.id()))
                     .toList();
-            boolean scored = own.stream()
-                    .anyMatch(contribution -> switch (contribution.effect()) {
-                        case AWARDED, DEDUCTED, NEUTRAL, CAPPED -> true;
-                        default -> false;
-                    });
-            long lost = indicator.bonus() ? 0 : indicator.cap() - own.stream().mapToLong(Contribution::points).sum();
+            boolean scored = own.stream().anyMatch(contribution -> switch (contribution.effect()) {
+                case AWARDED, DEDUCTED, NEUTRAL, CAPPED -> true;
+                default -> false;
+            });
+            long lost = indicator.bonus()
+                    ? 0
+                    : indicator.cap()
+                            - own.stream().mapToLong(Contribution::points).sum();
             if (scored && lost > 0) {
                 losses.put(indicator.id(), lost);
             }
@@ -271,11 +279,15 @@ class InsightPropertyTests {
     /** Every set of acts on every day of a year. */
     private static @org.jspecify.annotations.Nullable String plainSearch(
             WaysUp ways, CompiledModel model, List<Fact> facts) {
-        long needed = Objects.requireNonNull(
-                model.model().grade(Objects.requireNonNull(ways.grade())).orElseThrow().from());
+        long needed = Objects.requireNonNull(model.model()
+                .grade(Objects.requireNonNull(ways.grade()))
+                .orElseThrow()
+                .from());
         var deeds = ways.deeds().stream().map(WaysUp.Single::deed).toList();
         var end = DAY.plusYears(WaysUp.YEARS);
-        var last = ways.byTime() == null || ways.byTime().isAfter(end) ? end : ways.byTime().minusDays(1);
+        var last = ways.byTime() == null || ways.byTime().isAfter(end)
+                ? end
+                : ways.byTime().minusDays(1);
         for (int size = 1; size <= deeds.size(); size++) {
             for (var day = DAY; !day.isAfter(last); day = day.plusDays(1)) {
                 for (int set = 1; set < 1 << deeds.size(); set++) {

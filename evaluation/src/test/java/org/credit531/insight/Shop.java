@@ -127,10 +127,8 @@ final class Shop {
     }
 
     static WaysUp waysUp(List<Fact> facts) {
-        var subject =
-                new WaysUp.Subject("enterprise", facts, COMPILED.model(), COMPILED.reads(), COMPILED::evaluate);
+        var subject = new WaysUp.Subject("enterprise", facts, COMPILED.model(), COMPILED.reads(), COMPILED::evaluate);
         var now = evaluation(facts);
-        return WaysUp.from(
-                subject, Acts.read("acts.yaml", ACTS), now, Forecast.after(now, COMPILED::evaluate, facts));
+        return WaysUp.from(subject, Acts.read("acts.yaml", ACTS), now, Forecast.after(now, COMPILED::evaluate, facts));
     }
 }

@@ -28,11 +28,12 @@ class WaysUpTests {
 
     @Test
     void takesTwoWhereOneDoesNotDo() {
-        // 0 + 0 + 10 = 10, 60 are needed. Today it takes both payments and the report; next June, when the penalties count
+        // 0 + 0 + 10 = 10, 60 are needed. Today it takes both payments and the report; next June, when the penalties
+        // count
         // half, both payments are enough. Fewer acts go before sooner ones.
         var day = TODAY.minusDays(9);
-        var ways = waysUp(facts(
-                arrears("A", day), arrears("B", day), penalty("P", day), penalty("Q", day), penalty("R", day)));
+        var ways = waysUp(
+                facts(arrears("A", day), arrears("B", day), penalty("P", day), penalty("Q", day), penalty("R", day)));
         var way = Objects.requireNonNull(ways.way());
         assertThat(way.deeds()).extracting(deed -> deed.act().id()).containsExactly("pay", "pay");
         assertThat(way.day()).isEqualTo(day.plusMonths(12));
@@ -65,8 +66,7 @@ class WaysUpTests {
         var subject = new WaysUp.Subject(
                 "enterprise", facts, Shop.COMPILED.model(), Shop.COMPILED.reads(), Shop.COMPILED::evaluate);
         var now = Shop.evaluation(facts);
-        var withoutActs =
-                WaysUp.from(subject, Acts.NONE, now, Forecast.after(now, Shop.COMPILED::evaluate, facts));
+        var withoutActs = WaysUp.from(subject, Acts.NONE, now, Forecast.after(now, Shop.COMPILED::evaluate, facts));
         assertThat(withoutActs.way()).isNull();
         assertThat(withoutActs.deeds()).isEmpty();
         assertThat(withoutActs.exact()).isTrue();
@@ -101,7 +101,9 @@ class WaysUpTests {
             assertThat(single.deed().done(facts(record))).allSatisfy(fact -> {
                 assertThat(fact.effectiveFrom())
                         .isEqualTo(
-                                fact.recordKey().startsWith(Deed.NEW) ? single.deed().day() : record.effectiveFrom());
+                                fact.recordKey().startsWith(Deed.NEW)
+                                        ? single.deed().day()
+                                        : record.effectiveFrom());
             });
         });
     }

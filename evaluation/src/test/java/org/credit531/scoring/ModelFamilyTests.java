@@ -81,8 +81,7 @@ class ModelFamilyTests {
 
     @Test
     void refusesModelsThatDoNotBelongTogether() {
-        assertThatThrownBy(() -> ModelFamily.of(List.of(TRADE)))
-                .hasMessageContaining("one base model, not 0");
+        assertThatThrownBy(() -> ModelFamily.of(List.of(TRADE))).hasMessageContaining("one base model, not 0");
         assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, ModelFiles.compiled(ModelFiles.allFeatures()))))
                 .hasMessageContaining("one base model, not 2 (more-features, all-features)");
         assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, TRADE, TRADE)))
@@ -97,7 +96,6 @@ class ModelFamilyTests {
     }
 
     private static Fact registration(String key, LocalDate from, String industry) {
-        return new Fact(
-                "registration", key, from, null, LocalDate.MAX, Map.of("listed", true, "industry", industry));
+        return new Fact("registration", key, from, null, LocalDate.MAX, Map.of("listed", true, "industry", industry));
     }
 }

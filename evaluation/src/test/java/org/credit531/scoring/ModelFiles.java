@@ -33,7 +33,9 @@ public final class ModelFiles {
 
     /** One of {@link #IDS}, together with its base. */
     public static CompiledModel compiled(String yaml) {
-        return Models.read("test.yaml", yaml, List.of(read(moreFeatures()))).orElseThrow().compile();
+        return Models.read("test.yaml", yaml, List.of(read(moreFeatures())))
+                .orElseThrow()
+                .compile();
     }
 
     /** The text of one of {@link #IDS}. */

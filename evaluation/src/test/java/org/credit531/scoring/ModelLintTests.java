@@ -26,7 +26,8 @@ class ModelLintTests {
         assertThat(Models.read("all-features.yaml", VALID)).isInstanceOf(Reading.Accepted.class);
         assertThat(Models.read("organisation-base.yaml", ModelFiles.organisationBase()))
                 .isInstanceOf(Reading.Accepted.class);
-        assertThat(Models.readAll(Map.of("trade.yaml", TRADE, "more.yaml", MORE)).values())
+        assertThat(Models.readAll(Map.of("trade.yaml", TRADE, "more.yaml", MORE))
+                        .values())
                 .hasSize(2)
                 .allSatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Accepted.class));
     }
@@ -186,11 +187,13 @@ class ModelLintTests {
 
     @Test
     void refusesExtensionWithoutItsBase() {
-        assertThat(Models.read("trade.yaml", TRADE)).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
-                        refused.findings())
-                .singleElement()
-                .hasToString("trade.yaml:6: the base more-features is not there in version 3: "
-                        + "extend a model that has been read without findings"));
+        assertThat(Models.read("trade.yaml", TRADE))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .hasToString("trade.yaml:6: the base more-features is not there in version 3: "
+                                        + "extend a model that has been read without findings"));
     }
 
     @Test
@@ -198,23 +201,30 @@ class ModelLintTests {
         var trade = Models.read("trade.yaml", TRADE, List.of(BASE)).orElseThrow();
         var again = TRADE.replace("{model: more-features, version: 3}", "{model: more-features-trade, version: 1}");
         assertThat(Models.read("again.yaml", again, List.of(BASE, trade)))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::reason)
-                        .containsExactly("the base more-features-trade is an extension itself"));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::reason)
+                                .containsExactly("the base more-features-trade is an extension itself"));
     }
 
     @Test
     void refusesCapThatRoundingLeaves() {
-        var base = Models.read("b.yaml", MORE.replace("base: 20\n", "base: 33.333\n").replace("AA: 80", "AA: 66.667"))
+        var base = Models.read(
+                        "b.yaml", MORE.replace("base: 20\n", "base: 33.333\n").replace("AA: 80", "AA: 66.667"))
                 .orElseThrow();
         var text = TRADE.replace("standing: {cap: 140}", "standing: {cap: 140}\n  best-grade: {cap: 50}")
                 .replace("cap: 60\n", "cap: 110\n")
                 .replace("weight: 60", "weight: 110");
         assertThat(Models.read("trade.yaml", text, List.of(base)))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.findings())
-                        .singleElement()
-                        .satisfies(finding -> assertThat(finding.reason())
-                                .isEqualTo("after rounding, one record gives 50.001, outside floor 0 and cap 50")));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(
+                                        finding -> assertThat(finding.reason())
+                                                .isEqualTo(
+                                                        "after rounding, one record gives 50.001, outside floor 0 and cap 50")));
     }
 
     private static void assertFinds(String valid, String text, String mistake, String reason) {

@@ -100,7 +100,8 @@ class ReasonTests {
         for (int i = 0; i < 1000; i++) {
             var model = i % 2 == 0 ? ALL : MORE;
             var circumstances = subjects.circumstances(model.model());
-            assertThat(model.evaluate(subjects.next(), GeneratedSubjects.AS_OF, circumstances).contributions())
+            assertThat(model.evaluate(subjects.next(), GeneratedSubjects.AS_OF, circumstances)
+                            .contributions())
                     .allSatisfy(contribution -> {
                         assertThat(contribution.reason(Locale.CHINA))
                                 .isNotBlank()

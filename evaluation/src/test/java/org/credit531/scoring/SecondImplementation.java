@@ -279,9 +279,7 @@ final class SecondImplementation {
 
     private static BigDecimal step(Object section, BigDecimal number) {
         return bin(
-                list((Map<String, Object>) section, "bins"),
-                "points",
-                bound -> number.compareTo(decimal(bound)) >= 0);
+                list((Map<String, Object>) section, "bins"), "points", bound -> number.compareTo(decimal(bound)) >= 0);
     }
 
     private static BigDecimal sum(Map<String, Object> sum, List<Fact> facts) {
@@ -317,7 +315,8 @@ final class SecondImplementation {
     private static boolean surelyNot(Map<String, Object> ratio, Fact fact, LocalDate asOf) {
         for (var condition : list(ratio, "of")) {
             var value = fact.values().get((String) condition.get("field"));
-            if (!meetsOne(condition, value, asOf) && (value == null || type(condition).isInstance(value))) {
+            if (!meetsOne(condition, value, asOf)
+                    && (value == null || type(condition).isInstance(value))) {
                 return true;
             }
         }
@@ -337,7 +336,8 @@ final class SecondImplementation {
         if (condition.containsKey("in")) {
             return plain(((List<Object>) condition.get("in")).getFirst()).getClass();
         }
-        return plain(((Map<String, Object>) condition.get("between")).get("from")).getClass();
+        return plain(((Map<String, Object>) condition.get("between")).get("from"))
+                .getClass();
     }
 
     private static List<BigDecimal> worths(
@@ -370,8 +370,8 @@ final class SecondImplementation {
             try {
                 var points = worth(each, fact, asOf);
                 if (each.containsKey("decay")) {
-                    var factor = bin(
-                            list(each, "decay"), "factor", bound -> reached(fact.effectiveFrom(), bound, asOf));
+                    var factor =
+                            bin(list(each, "decay"), "factor", bound -> reached(fact.effectiveFrom(), bound, asOf));
                     points = points.multiply(factor).movePointLeft(3).setScale(3, RoundingMode.HALF_UP);
                 }
                 total = total.add(points)
