@@ -17,6 +17,9 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
+    /** PostgreSQL writes down what it has in its cache before it stops. */
+    private static final long SECONDS_TO_STOP = 300;
+
     private final Process process;
     private final URI address;
     private final Duration startTime;
@@ -122,7 +125,7 @@ final class ServerProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {

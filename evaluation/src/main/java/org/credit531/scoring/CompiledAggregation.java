@@ -23,8 +23,8 @@ interface CompiledAggregation {
             case Aggregation.Count count -> new Running(Running.Measure.COUNT, "", sizes(count.bins(), ""));
             case Aggregation.Any any -> new Any(any.points());
             case Aggregation.Sum sum -> new Running(Running.Measure.SUM, sum.field(), sizes(sum.bins(), sum.field()));
-            case Aggregation.Max max -> new Extreme(CompiledValuation.of(max.worth()), 1);
-            case Aggregation.Min min -> new Extreme(CompiledValuation.of(min.worth()), -1);
+            case Aggregation.Max max -> new Extreme(CompiledValuation.of(max.worth()), true);
+            case Aggregation.Min min -> new Extreme(CompiledValuation.of(min.worth()), false);
             case Aggregation.Ratio ratio -> new Share(Filter.of(ratio.of(), null), sizes(ratio.bins(), ""));
         };
     }

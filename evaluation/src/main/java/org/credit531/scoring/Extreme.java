@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record that is worth most, or least, counts; each record carries the difference that it makes to the extreme so far.
  *
- * @param sign 1 for the most, -1 for the least
+ * @param most whether the most counts, or the least
  */
-record Extreme(CompiledValuation valuation, int sign) implements CompiledAggregation {
+record Extreme(CompiledValuation valuation, boolean most) implements CompiledAggregation {
 
     @Override
     public void apply(List<Candidate> candidates, Indicator indicator, Tally tally, Horizon horizon) {
@@ -35,7 +35,7 @@ record Extreme(CompiledValuation valuation, int sign) implements CompiledAggrega
             return worth;
         }
         var other = Long.toString(extreme.points());
-        if (sign * Long.compare(worth.points(), extreme.points()) <= 0) {
+        if (most ? worth.points() <= extreme.points() : worth.points() >= extreme.points()) {
             tally.addNothing(fact, Reason.join(worth.reason(), Reason.Code.SURPASSED.of(other)));
             return extreme;
         }

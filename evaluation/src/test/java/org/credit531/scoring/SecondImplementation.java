@@ -346,8 +346,8 @@ final class SecondImplementation {
         for (var fact : facts) {
             try {
                 worths.add(worth((Map<String, Object>) indicator.get(way), fact, asOf));
-            } catch (Unreadable e) {
-                continue;
+            } catch (Unreadable passedOver) {
+                // counts for nothing
             }
         }
         return worths;

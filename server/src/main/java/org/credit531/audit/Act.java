@@ -23,6 +23,8 @@ public record Act(
 
     public Act {
         resource = resource.length() > LONGEST_RESOURCE ? resource.substring(0, LONGEST_RESOURCE) : resource;
+        // PostgreSQL stores every character but this one.
+        resource = resource.replace('\0', '\uFFFD');
     }
 
     /** An act that was done. */

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class JdbcEntries {
 
     private final JdbcClient jdbc;
+    private final LookUpQueue lookUps;
     private final Clock clock;
 
-    JdbcEntries(JdbcClient jdbc, Clock clock) {
+    JdbcEntries(JdbcClient jdbc, LookUpQueue lookUps, Clock clock) {
         this.jdbc = jdbc;
+        this.lookUps = lookUps;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ class JdbcEntries {
 
     /** The same, of the accounts and clients of one organisation unit alone; empty for all. */
     List<Entry> find(LedgerFilter filter, String unit, long before, int limit) {
+        lookUps.settle();
         return jdbc.sql("""
                 select e.*, d.salt, d.visitor, d.subject, d.resource, d.origin
                   from ledger_entry e

@@ -65,6 +65,29 @@ class JdbcLedger {
                 .toList();
     }
 
+    /** How many lines of a journal of look-ups are in the ledger. */
+    long written(UUID journal) {
+        return JdbcClient.create(template)
+                .sql("select written from ledger_journal where journal = :journal")
+                .param("journal", journal)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Notes, in the transaction that writes them, how many lines of a journal are in the ledger now. */
+    void setWritten(UUID journal, long lines) {
+        template.update("""
+                insert into ledger_journal (journal, written) values (?, ?)
+                on conflict (journal) do update set written = excluded.written
+                """, journal, lines);
+    }
+
+    /** Forgets a journal whose file is gone. */
+    void forget(UUID journal) {
+        template.update("delete from ledger_journal where journal = ?", journal);
+    }
+
     /** How many entries wait for their place in the chain. */
     long waiting() {
         return JdbcClient.create(template)

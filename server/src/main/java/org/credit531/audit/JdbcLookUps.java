@@ -22,15 +22,18 @@ import org.springframework.stereotype.Component;
 class JdbcLookUps implements LookUps {
 
     private final JdbcClient jdbc;
+    private final LookUpQueue lookUps;
     private final Months months;
 
-    JdbcLookUps(JdbcClient jdbc, Months months) {
+    JdbcLookUps(JdbcClient jdbc, LookUpQueue lookUps, Months months) {
         this.jdbc = jdbc;
+        this.lookUps = lookUps;
         this.months = months;
     }
 
     @Override
     public List<LookUp> of(UUID subject, long before, int limit) {
+        lookUps.settle();
         return jdbc.sql("""
                 select e.*, d.visitor, d.subject, d.resource
                   from ledger_detail d

@@ -15,8 +15,8 @@ public interface Ledger {
     void record(Act act, Visitor visitor);
 
     /**
-     * Writes an entry of a look-up, in a commit that it shares with others at the same moment; returns when it is durable,
-     * or throws, so that nothing is shown without an entry. Looks at public facts by somebody who did not sign in are only
+     * Writes an entry of a look-up into a journal, from where it is committed with others at the same moment; returns when
+     * the end of no process can lose it, or throws, so that nothing is shown without an entry. Looks at public facts by somebody who did not sign in are only
      * counted.
      *
      * @throws org.credit531.web.RequestProblem 503 {@code ledger-unavailable} if it cannot be written now

@@ -1,15 +1,21 @@
 package org.credit531.audit;
 
 import jakarta.annotation.PreDestroy;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.credit531.database.DataFolder;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -17,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Entries of look-ups, written by one thread, as many in a commit as have come while the commit before was under way. The
- * queue is bounded: when the database does not keep up, look-ups are refused before memory runs out.
+ * Entries of look-ups on their way into the ledger. Each is in a journal ({@link LookUpJournal}) before the answer goes out;
+ * one thread commits to the database as many as have come while the commit before was under way. The queue is bounded, and
+ * while the database takes nothing, look-ups are refused: nothing piles up.
  */
 @Component
 class LookUpQueue {
@@ -28,67 +35,210 @@ class LookUpQueue {
     private static final Logger LOG = LoggerFactory.getLogger(LookUpQueue.class);
     private static final int MOST_IN_A_COMMIT = 500;
     private static final int SECONDS_TO_WAIT = 10;
+    private static final long PAUSE_MILLISECONDS = 500;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final JdbcLedger ledger;
     private final TransactionTemplate transaction;
+    private final DataFolder folder;
     private final Thread writer =
             Thread.ofPlatform().daemon().name("ledger-lookups").unstarted(this::write);
+    private final List<LookUpJournal> full = new ArrayList<>();
+    private LookUpJournal journal;
+    private volatile boolean isFailing;
+    private volatile boolean isClosing;
 
-    LookUpQueue(JdbcLedger ledger, TransactionTemplate transaction) {
+    LookUpQueue(JdbcLedger ledger, TransactionTemplate transaction, DataFolder folder) {
         this.ledger = ledger;
         this.transaction = transaction;
+        this.folder = folder;
+        LookUpJournal.leftBehind(folder.journal()).forEach(this::recover);
+        this.journal = LookUpJournal.begin(folder.journal());
         writer.start();
     }
 
-    /** Returns when the entry is durable. */
-    void write(JdbcLedger.NewEntry entry) {
-        var waiting = new Waiting(entry, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
-            throw unavailable();
-        }
+    /** Writes what a process before this one had no time to commit. */
+    private void recover(LookUpJournal left) {
+        transaction.executeWithoutResult(status -> {
+            long written = ledger.written(left.id());
+            var entries = left.entriesAfter(written);
+            ledger.insert(entries);
+            ledger.setWritten(left.id(), written + entries.size());
+            if (!entries.isEmpty()) {
+                LOG.info("{} look-ups were left in a journal and are in the ledger now", entries.size());
+            }
+        });
+        retire(left);
+    }
+
+    /** The file before the row: a file without its row would be taken for one that nobody has read. */
+    private void retire(LookUpJournal journal) {
+        journal.delete();
+        ledger.forget(journal.id());
+    }
+
+    /**
+     * Returns when the entry is in the journal, from where it comes into the database within moments.
+     *
+     * @throws RequestProblem 503 {@code ledger-unavailable} while there is no room, or the database or the disk takes nothing
+     */
+    synchronized void note(JdbcLedger.NewEntry entry) {
+        requireRoom();
         try {
-            waiting.written().get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            if (journal.isFull()) {
+                full.add(journal);
+                journal = LookUpJournal.begin(folder.journal());
+            }
+            queue.add(new Waiting(entry, new Line(journal, journal.append(entry)), new CompletableFuture<>()));
+        } catch (UncheckedIOException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    /** Returns when the entry is in the database. */
+    void write(JdbcLedger.NewEntry entry) {
+        await(add(entry));
+    }
+
+    /** Returns when all that was noted before is in the database, so that whoever looks now finds it. */
+    void settle() {
+        if (!isFailing) {
+            await(add(null));
+        }
+    }
+
+    private synchronized CompletableFuture<Void> add(JdbcLedger.@Nullable NewEntry entry) {
+        requireRoom();
+        var waiting = new Waiting(entry, null, new CompletableFuture<>());
+        queue.add(waiting);
+        return waiting.written();
+    }
+
+    private void requireRoom() {
+        if (isFailing || isClosing || queue.remainingCapacity() == 0) {
+            throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "ledger-unavailable");
+        }
+    }
+
+    private static void await(CompletableFuture<Void> written) {
+        try {
+            written.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
-            LOG.error("an entry could not be written to the ledger, so what it is about was refused", failure);
-            throw unavailable();
+            throw unavailable(failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw unavailable();
+            throw unavailable(interruption);
         }
     }
 
-    @PreDestroy
-    void close() throws InterruptedException {
-        writer.interrupt();
-        writer.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_WAIT));
-    }
-
-    private void write() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var together = new ArrayList<Waiting>(List.of(queue.take()));
-                queue.drainTo(together, MOST_IN_A_COMMIT - 1);
-                commit(together);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void commit(List<Waiting> together) {
-        try {
-            transaction.executeWithoutResult(status ->
-                    ledger.insert(together.stream().map(Waiting::entry).toList()));
-            together.forEach(waiting -> waiting.written().complete(null));
-        } catch (RuntimeException failure) {
-            together.forEach(waiting -> waiting.written().completeExceptionally(failure));
-        }
-    }
-
-    private static RequestProblem unavailable() {
+    private static RequestProblem unavailable(Exception failure) {
+        LOG.error("an entry could not be written to the ledger, so what it is about was refused", failure);
         return new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "ledger-unavailable");
     }
 
-    private record Waiting(JdbcLedger.NewEntry entry, CompletableFuture<Void> written) {}
+    /** Commits what has come; what cannot be committed now stays in the journal for the next start. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        isClosing = true;
+        writer.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_WAIT));
+        synchronized (this) {
+            full.forEach(LookUpJournal::close);
+            journal.close();
+        }
+    }
+
+    private void write() {
+        try {
+            for (var together = take(); !together.isEmpty(); together = take()) {
+                commit(together);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next that wait; none when the platform stops and nothing waits any more. */
+    private List<Waiting> take() throws InterruptedException {
+        var together = new ArrayList<Waiting>();
+        while (together.isEmpty()) {
+            var first = queue.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                together.add(first);
+                queue.drainTo(together, MOST_IN_A_COMMIT - 1);
+            } else if (isClosing) {
+                break;
+            }
+        }
+        return together;
+    }
+
+    /** Tries until it succeeds: what is in the journal was answered, and only waits longer. */
+    private void commit(List<Waiting> together) throws InterruptedException {
+        var left = together;
+        while (!left.isEmpty()) {
+            try {
+                insert(left);
+                isFailing = false;
+                left.forEach(waiting -> waiting.written().complete(null));
+                retireFull();
+                return;
+            } catch (RuntimeException failure) {
+                isFailing = true;
+                LOG.error("{} entries cannot be written to the ledger now; look-ups are refused", left.size(), failure);
+                left = refuseUnnoted(left, failure);
+                if (isClosing) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+            }
+        }
+        isFailing = false;
+    }
+
+    private void insert(List<Waiting> together) {
+        Map<LookUpJournal, Long> lines = new LinkedHashMap<>();
+        together.stream()
+                .map(Waiting::line)
+                .filter(Objects::nonNull)
+                .forEach(line -> lines.put(line.journal(), line.number()));
+        transaction.executeWithoutResult(status -> {
+            ledger.insert(together.stream()
+                    .map(Waiting::entry)
+                    .filter(Objects::nonNull)
+                    .toList());
+            lines.forEach((journal, line) -> ledger.setWritten(journal.id(), line));
+        });
+        lines.forEach(LookUpJournal::committed);
+    }
+
+    /** Those who still wait for the database are told at once; what is left has been answered. */
+    private static List<Waiting> refuseUnnoted(List<Waiting> together, RuntimeException failure) {
+        together.forEach(waiting -> {
+            if (waiting.line() == null) {
+                waiting.written().completeExceptionally(failure);
+            }
+        });
+        return together.stream().filter(waiting -> waiting.line() != null).toList();
+    }
+
+    private void retireFull() {
+        List<LookUpJournal> done;
+        synchronized (this) {
+            done = full.stream().filter(LookUpJournal::isCommitted).toList();
+            full.removeAll(done);
+        }
+        done.forEach(this::retire);
+    }
+
+    /** Where an entry stands in its journal. */
+    private record Line(LookUpJournal journal, long number) {}
+
+    /**
+     * An entry on its way.
+     *
+     * @param entry null where somebody only waits for those before
+     * @param line null where somebody waits, so that no journal is needed
+     */
+    private record Waiting(
+            JdbcLedger.@Nullable NewEntry entry, @Nullable Line line, CompletableFuture<Void> written) {}
 }

@@ -60,7 +60,7 @@ class WritingLedger implements Ledger {
         requireRoom();
         var stated = Statement.current(act.event());
         requireLeave(act, visitor, stated);
-        lookUps.write(entry(act, visitor, stated));
+        lookUps.note(entry(act, visitor, stated));
     }
 
     /** A look-up that is refused has its entry, too. */
@@ -71,7 +71,7 @@ class WritingLedger implements Ledger {
         try {
             guards.forEach(guard -> guard.require(visitor));
         } catch (RequestProblem refusal) {
-            lookUps.write(entry(act.asRefused(), visitor, stated));
+            lookUps.note(entry(act.asRefused(), visitor, stated));
             throw refusal;
         }
     }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The folder that holds everything one installation knows: {@code postgres}, {@code keys}, {@code binaries} and
- * {@code logs}, with the number of its layout in {@code VERSION}. Whoever copies it while the platform is stopped has
+ * The folder that holds everything one installation knows: {@code postgres}, {@code keys}, {@code journal},
+ * {@code binaries} and {@code logs}, with the number of its layout in {@code VERSION}. Whoever copies it while the platform is stopped has
  * copied the installation, keys included.
  *
  * @param root the folder's absolute path
@@ -41,6 +41,7 @@ public record DataFolder(Path root) {
             Files.createDirectories(root);
             createPrivate(keys());
             createPrivate(incoming());
+            createPrivate(journal());
             Files.createDirectories(logs());
             Files.createDirectories(binaries());
             requireWritable();
@@ -75,6 +76,14 @@ public record DataFolder(Path root) {
      */
     public Path incoming() {
         return root.resolve("incoming");
+    }
+
+    /**
+     * Where entries of look-ups are until the database has committed them, readable by this user only; what a crash leaves
+     * there comes into the ledger at the next start.
+     */
+    public Path journal() {
+        return root.resolve("journal");
     }
 
     /** Where the logs of the platform and of PostgreSQL are. */

@@ -1,5 +1,7 @@
 package org.credit531.database;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -29,7 +31,12 @@ public final class Database implements AutoCloseable {
         var external = ExternalDatabase.in(environment);
         return external.isPresent()
                 ? new Database(external.get().connect(), null)
-                : embedded(folder, PostgresSettings.durable());
+                : embedded(folder, PostgresSettings.durable(machineMemory()));
+    }
+
+    /** In a container, what the container may use. */
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** Starts the embedded PostgreSQL of a data folder and makes sure of its database and roles. */

@@ -11,18 +11,29 @@ import java.util.Map;
  */
 public record PostgresSettings(Map<String, String> values) {
 
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final long CACHE_SHARE = 8;
+    private static final long LEAST_CACHE = 256;
+    private static final long MOST_CACHE = 8192;
+
     public PostgresSettings {
         values = Map.copyOf(values);
     }
 
-    /** What an installation runs with: nothing committed is ever lost, and memory fits two cores and 4 GB. */
-    public static PostgresSettings durable() {
+    /**
+     * What an installation runs with: nothing committed is ever lost. Of the machine's memory PostgreSQL gets an eighth for its
+     * cache, so that it fits two cores and 4 GB as well as it uses a large machine, where the indexes of a province want room.
+     *
+     * @param machine the machine's memory in bytes
+     */
+    public static PostgresSettings durable(long machine) {
+        long cache = Math.clamp(machine / MEBIBYTE / CACHE_SHARE, LEAST_CACHE, MOST_CACHE);
         var values = common();
         values.put("fsync", "on");
         values.put("synchronous_commit", "on");
         values.put("full_page_writes", "on");
-        values.put("shared_buffers", "512MB");
-        values.put("effective_cache_size", "1536MB");
+        values.put("shared_buffers", cache + "MB");
+        values.put("effective_cache_size", 3 * cache + "MB");
         values.put("work_mem", "16MB");
         values.put("maintenance_work_mem", "192MB");
         values.put("max_wal_size", "4GB");

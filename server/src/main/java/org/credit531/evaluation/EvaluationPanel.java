@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationPanel implements Panel {
 
-    private static final Set<String> START = Set.of(
-            "base", "no-data", "not-applicable", "suspended", "source-late", "record-withheld", "withheld");
+    private static final Set<String> START =
+            Set.of("base", "no-data", "not-applicable", "suspended", "source-late", "record-withheld", "withheld");
 
     private final Subjects subjects;
     private final Evaluations evaluations;

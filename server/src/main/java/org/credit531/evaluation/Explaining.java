@@ -119,8 +119,7 @@ public class Explaining {
     }
 
     private static Label text(String key) {
-        return new Label(
-                Texts.of("evaluation", key, Locale.CHINESE), Texts.of("evaluation", key, Locale.ENGLISH));
+        return new Label(Texts.of("evaluation", key, Locale.CHINESE), Texts.of("evaluation", key, Locale.ENGLISH));
     }
 
     private Explanation withheld(Model model, long points, Locale locale) {

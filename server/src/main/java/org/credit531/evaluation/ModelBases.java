@@ -43,7 +43,8 @@ class ModelBases implements RestsOnLaw, UsesItems {
     private static Stream<Use> usesOf(Model model) {
         Stream<Use> indicators = model.indicators().stream()
                 .flatMap(indicator -> items(indicator)
-                        .map(item -> new Use(item, within(model, indicator.label()), card(model) + "#" + indicator.id())));
+                        .map(item ->
+                                new Use(item, within(model, indicator.label()), card(model) + "#" + indicator.id())));
         Stream<Use> vetoes = model.vetoes().stream()
                 .map(veto -> new Use(veto.item(), within(model, veto.label()), card(model) + "#" + veto.id()));
         Stream<Use> whole = Stream.of(model)
@@ -58,7 +59,8 @@ class ModelBases implements RestsOnLaw, UsesItems {
         Extension extension = model.extension();
         return Stream.concat(
                 Stream.ofNullable(required).map(Requirement::item),
-                Stream.ofNullable(extension).map(extending -> extending.industry().item()));
+                Stream.ofNullable(extension)
+                        .map(extending -> extending.industry().item()));
     }
 
     private static Stream<String> items(Indicator indicator) {

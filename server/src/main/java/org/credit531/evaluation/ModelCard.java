@@ -58,8 +58,7 @@ record ModelCard(
      *
      * @param weight what their highest points add up to, null where the model does not state it
      */
-    record Dimension(
-            String label, @Nullable String weight, List<Indicator> indicators) {}
+    record Dimension(String label, @Nullable String weight, List<Indicator> indicators) {}
 
     /**
      * An indicator.

@@ -86,8 +86,7 @@ class ModelsInForce {
     }
 
     private @Nullable LocalDate nextChange(CompiledModel model, LocalDate day) {
-        Stream<String> own = Stream.concat(
-                Stream.of(model.model().basis()), articles(model.model()).values().stream());
+        Stream<String> own = Stream.concat(Stream.of(model.model().basis()), articles(model.model()).values().stream());
         return Stream.concat(own, model.reads().keySet().stream().map(this::basis))
                 .distinct()
                 .map(article -> laws.standing(article, day).changesOn())

@@ -103,11 +103,7 @@ record RuleWords(Item item, Locale locale) {
             case Valuation.Table table -> table(table);
             case Valuation.Sizes sizes ->
                 with(
-                        bins(
-                                sizes.bins(),
-                                name(sizes.field()),
-                                size -> value(sizes.field(), size),
-                                PointsText::signed),
+                        bins(sizes.bins(), name(sizes.field()), size -> value(sizes.field(), size), PointsText::signed),
                         null,
                         sizes.absent());
             case Valuation.Ages ages ->
@@ -154,7 +150,10 @@ record RuleWords(Item item, Locale locale) {
     }
 
     private String name(String field) {
-        return item.field(field).map(Field::label).map(label -> label.in(locale)).orElse(field);
+        return item.field(field)
+                .map(Field::label)
+                .map(label -> label.in(locale))
+                .orElse(field);
     }
 
     private String value(String field, Object value) {

@@ -89,7 +89,7 @@ class LedgerIntegrationTests {
         var months = new Months(database.owner(), written.clock);
         var rolledBack = new WritingLedger(
                 new JdbcLedger(template, months),
-                new LookUpQueue(new JdbcLedger(template, months), transaction),
+                new LookUpQueue(new JdbcLedger(template, months), transaction, WrittenLedger.folder()),
                 new Backlog(),
                 months,
                 written.clock,

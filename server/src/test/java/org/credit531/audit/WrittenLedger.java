@@ -1,6 +1,9 @@
 package org.credit531.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
+import org.credit531.database.DataFolder;
 import org.credit531.signing.PublishedKey;
 import org.credit531.signing.Signature;
 import org.credit531.signing.Signatures;
@@ -39,10 +43,21 @@ final class WrittenLedger implements AutoCloseable {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         var months = new Months(database.owner(), clock);
         var entries = new JdbcLedger(template, months);
-        lookUps = new LookUpQueue(entries, transaction);
+        lookUps = new LookUpQueue(entries, transaction, folder());
         chain = new JdbcChain(template, months, new Unsigned(), clock);
         ledger = new WritingLedger(entries, lookUps, backlog, months, clock, List.of());
         chaining = new Chaining(chain, entries, ledger, backlog, months, flood, transaction, clock);
+    }
+
+    /** A data folder of its own, for the journal of look-ups. */
+    static DataFolder folder() {
+        try {
+            var folder = new DataFolder(Files.createTempDirectory("credit531-journal"));
+            folder.prepare();
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Some months of acts, chained as the days go by, their roots published. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.credit531.audit.LookUps;
 import org.credit531.calendar.DayTurn;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
@@ -27,6 +29,9 @@ class WatchedLookUpsIntegrationTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private LookUps lookUps;
 
     @Autowired
     private DayTurn turn;
@@ -189,6 +194,7 @@ class WatchedLookUpsIntegrationTests {
     }
 
     private List<String> entries() {
+        lookUps.of(new UUID(0, 0), 1, 1); // returns when all look-ups are in the database
         return database.sql()
                 .sql("""
                         select concat_ws(' ', d.visitor, e.event, d.resource, e.result) as said

@@ -41,6 +41,7 @@ class KilledLedgerIntegrationTests {
             var data = folder.resolve("data");
             lookUpUntilKilled(installation, data);
             assertThat(answered.get()).isGreaterThanOrEqualTo(ENOUGH);
+            startAgain(installation, data);
             try (var verifying = installation.start("verify-ledger", "--data", data.toString())) {
                 assertThat(verifying.exit()).as(verifying.output()).isZero();
                 assertThat(verifying.output()).contains("everything is as it was written");
@@ -69,6 +70,17 @@ class KilledLedgerIntegrationTests {
             running.kill();
             killed.set(true);
         }
+    }
+
+    /** What was in the journal comes into the ledger at the next start. */
+    private static void startAgain(Installation installation, Path data) throws Exception {
+        try (var running = installation
+                .start("--port", "" + Installation.freePort(), "--data", data.toString(), "--no-browser")
+                .awaitOutput("ready")) {
+            assertThat(running.output()).contains("ready");
+        }
+        assertThat(data.resolve("journal"))
+                .isDirectoryNotContaining(file -> file.toFile().length() > 0);
     }
 
     /** An answer that broke off does not count: nobody has seen it. */
