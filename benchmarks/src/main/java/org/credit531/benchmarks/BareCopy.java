@@ -36,7 +36,7 @@ final class BareCopy implements AutoCloseable {
         return new BareCopy(connection(data, "credit531_owner"), connection(data, "postgres"));
     }
 
-    private static Connection connection(Path data, String user) throws IOException, SQLException {
+    static Connection connection(Path data, String user) throws IOException, SQLException {
         var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();

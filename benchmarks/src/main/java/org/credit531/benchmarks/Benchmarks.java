@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are asked for, one after the other, and prints figures with ratios. */
 public final class Benchmarks {
 
-    private static final List<String> NAMES = List.of("identifiers", "evaluation", "import", "ledger", "startup");
+    private static final List<String> NAMES = List.of("identifiers", "evaluation", "import", "currency", "ledger", "startup");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|import|ledger|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
@@ -73,6 +73,7 @@ public final class Benchmarks {
             case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
             case "evaluation" -> new Microbenchmarks(settings, out).evaluation();
             case "import" -> good = new ImportBenchmark(settings, out).run();
+            case "currency" -> new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);
             default -> throw new IllegalArgumentException(USAGE);

@@ -16,6 +16,7 @@ import static org.credit531.access.Resource.CATALOGUE_CHANGES;
 import static org.credit531.access.Resource.CLIENTS;
 import static org.credit531.access.Resource.CODE_EXCEPTIONS;
 import static org.credit531.access.Resource.LEDGER;
+import static org.credit531.access.Resource.MODELS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
 import static org.credit531.access.Resource.OWN_WATCH;
@@ -173,12 +174,20 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/privacy/breaches/**", page(READ, BREACHES)),
             post("/privacy/breaches", page(WRITE, BREACHES)),
             post("/privacy/breaches/**", page(APPROVE, BREACHES)),
+            // Models before they are released: who drafts one does not release it, which the workflow sees to
+            get("/modelling/new", page(WRITE, MODELS)),
+            get("/modelling/**", page(READ, MODELS)),
+            post("/modelling/*/release", page(APPROVE, MODELS)),
+            post("/modelling/*/retire", page(APPROVE, MODELS)),
+            post("/modelling/*/keep", page(APPROVE, MODELS)),
+            post("/modelling/**", page(WRITE, MODELS)),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),
             get("/api/v1/subjects/**", EVERYBODY),
             get("/api/v1/catalogue/**", EVERYBODY),
             get("/api/v1/law/**", EVERYBODY),
+            get("/api/v1/models/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),

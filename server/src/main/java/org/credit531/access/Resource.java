@@ -41,5 +41,7 @@ public enum Resource {
     /** The record of processing activities and their impact assessments. */
     PROCESSING,
     /** Breaches of the security of personal information. */
-    BREACHES
+    BREACHES,
+    /** Models of evaluation before they are released. */
+    MODELS
 }

@@ -28,6 +28,8 @@ class SampleAccess implements SmartInitializingSingleton {
             // What two people of the credit centre must sign needs a second one
             new SampleAccount("reviewer", Role.CREDIT_CENTRE, null),
             new SampleAccount("model-officer", Role.MODEL_OFFICER, null),
+            // And so does a model
+            new SampleAccount("model-releaser", Role.MODEL_OFFICER, null),
             new SampleAccount("list-officer", Role.LIST_OFFICER, null),
             new SampleAccount("inspector", Role.INSPECTOR, "330000-market-regulation"),
             new SampleAccount("supervisor", Role.SUPERVISOR, "330000-development-reform"),

@@ -70,6 +70,7 @@ class Accepted {
         return switch (shelf) {
             case ITEM -> items.shipped(name);
             case ACT -> acts.shipped(name);
+            case MODEL -> throw new IllegalArgumentException("models are drafted and released in context modelling");
         };
     }
 
@@ -85,7 +86,7 @@ class Accepted {
     /** The files of this release that somebody should look at, as people have signed something else. */
     List<Edition> overtakenByRelease() {
         List<Edition> latest = new ArrayList<>();
-        for (Edition edition : editions.signed()) {
+        for (Edition edition : editions.signed(Shelf.ITEM, Shelf.ACT)) {
             boolean seen = latest.stream()
                     .anyMatch(other ->
                             other.shelf() == edition.shelf() && other.name().equals(edition.name()));

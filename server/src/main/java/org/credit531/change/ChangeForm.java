@@ -1,15 +1,11 @@
 package org.credit531.change;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.credit531.edition.Shelf;
-import org.credit531.web.RequestProblem;
+import org.credit531.web.UploadedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -47,8 +43,6 @@ record ChangeForm(
         @Nullable String article,
         @Nullable String closed) {
 
-    private static final int MOST_BYTES = 500_000;
-
     /** A form that nobody has filled in yet. */
     static ChangeForm of(@Nullable String id, Shelf shelf, String name, String text, String reason, LocalDate day) {
         return new ChangeForm(
@@ -83,24 +77,12 @@ record ChangeForm(
     }
 
     String typed() {
-        return or(text).replace("\r\n", "\n");
+        return UploadedText.typed(text);
     }
 
     /** What was uploaded, or else typed. */
     String uploadedOrTyped() {
-        if (file == null || file.isEmpty()) {
-            return typed();
-        }
-        if (file.getSize() > MOST_BYTES) {
-            throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "change-text-length", MOST_BYTES);
-        }
-        try {
-            return new String(file.getBytes(), StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return UploadedText.of(file, text, "change-text-length");
     }
 
     Optional<LocalDate> day() {

@@ -10,6 +10,7 @@ import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
+import org.credit531.edition.Shelf;
 import org.credit531.law.ActTexts;
 import org.credit531.web.Choice;
 import org.credit531.web.RequestProblem;
@@ -61,7 +62,7 @@ class ChangePages {
         model.addAttribute("centre", centre);
         model.addAttribute(
                 "signed",
-                editions.signed().stream()
+                editions.signed(Shelf.ITEM, Shelf.ACT).stream()
                         .map(edition -> showing.accepted(edition, locale))
                         .toList());
         if (centre) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
+import org.credit531.edition.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +24,7 @@ class ChangeResource {
     @GetMapping("/api/v1/catalogue/changes")
     CatalogueChanges list() {
         return new CatalogueChanges(
-                editions.signed().stream().map(CatalogueChangeJson::of).toList());
+                editions.signed(Shelf.ITEM, Shelf.ACT).stream().map(CatalogueChangeJson::of).toList());
     }
 
     /** All signed changes. */

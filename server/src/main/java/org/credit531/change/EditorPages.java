@@ -12,6 +12,7 @@ import org.credit531.catalogue.ItemTexts;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Shelf;
 import org.credit531.language.DataFiles;
+import org.credit531.language.FlawLine;
 import org.credit531.web.Choice;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
@@ -205,7 +206,7 @@ class EditorPages {
     private void addFindings(Model model, Draft draft, Locale locale) {
         CheckingTexts.Checked checked = checking.check(draft);
         String before = checked.before() == null ? "" : checked.before().text();
-        model.addAttribute("flaws", showing.flaws(checked.flaws(), draft.text(), locale));
+        model.addAttribute("flaws", FlawLine.of(checked.flaws(), draft.text(), locale));
         model.addAttribute("numbered", draft.text().lines().toList());
         if (checked.item() != null
                 || draft.shelf() == Shelf.ACT && checked.flaws().isEmpty()) {

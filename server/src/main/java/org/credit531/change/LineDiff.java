@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How two texts differ line by line, with a few lines around each difference. */
-final class LineDiff {
+public final class LineDiff {
 
     private static final int AROUND = 3;
     private static final int MOST_LINES = 2_000;
@@ -17,7 +17,8 @@ final class LineDiff {
         this.after = after.lines().limit(MOST_LINES).toList();
     }
 
-    static List<Line> between(String before, String after) {
+    /** The lines that differ, with what is around them. */
+    public static List<Line> between(String before, String after) {
         return near(new LineDiff(before, after).lines());
     }
 
@@ -96,7 +97,7 @@ final class LineDiff {
      * @param kind {@code same}, {@code added}, {@code gone}, or {@code skipped} for lines left out
      * @param number its number, of a line that is gone in the former text
      */
-    record Line(String kind, int number, String text) {
+    public record Line(String kind, int number, String text) {
 
         /** The sign before it. */
         public String sign() {

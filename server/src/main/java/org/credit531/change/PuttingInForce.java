@@ -7,6 +7,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.ItemChanged;
 import org.credit531.edition.Edition;
+import org.credit531.edition.EditionEntered;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.record.Knowledge;
@@ -18,9 +19,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts signed changes in force on their day: under a knowledge number, with what follows from them, or not at all. */
+/**
+ * Puts signed editions in force on their day: under a knowledge number, with what follows from them, or not at all. Whoever
+ * has editions of its own signed, as modelling has, puts them in force by it.
+ */
 @Component
-class PuttingInForce {
+public class PuttingInForce {
 
     private final Editions editions;
     private final Catalogue catalogue;
@@ -53,11 +57,12 @@ class PuttingInForce {
     }
 
     /** In the transaction under way. What rests on an article asks for its dates anew each time, and so need not be told. */
-    void inForce(Edition edition) {
+    public void inForce(Edition edition) {
         boolean item = edition.shelf() == Shelf.ITEM;
         Item before = item ? catalogue.item(edition.name()).orElse(null) : null;
         long number = knowledge.next("change", null);
         editions.enter(edition, number);
+        events.publishEvent(new EditionEntered(edition, number));
         if (item) {
             events.publishEvent(
                     new ItemChanged(number, LocalDate.now(clock), before, catalogue.require(edition.name())));

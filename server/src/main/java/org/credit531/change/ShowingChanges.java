@@ -10,7 +10,6 @@ import org.credit531.catalogue.Field;
 import org.credit531.catalogue.InformationUnit;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Shelf;
-import org.credit531.language.Flaw;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -80,16 +79,6 @@ class ShowingChanges {
         return unit.map(found -> found.name().in(locale)).orElse(code);
     }
 
-    List<FlawLine> flaws(List<Flaw> flaws, String text, Locale locale) {
-        List<String> lines = text.lines().toList();
-        return flaws.stream()
-                .map(flaw -> new FlawLine(
-                        flaw.line(),
-                        flaw.line() <= lines.size() ? lines.get(flaw.line() - 1).strip() : "",
-                        flaw.reason().in(locale)))
-                .toList();
-    }
-
     /** What an item or act is called; new ones have but their code. */
     String title(Shelf shelf, String name, Locale locale) {
         String called = shelf == Shelf.ITEM
@@ -146,9 +135,6 @@ class ShowingChanges {
 
     /** A difference in the reader's words. */
     record Row(String of, String what, String before, String after) {}
-
-    /** A flaw with the line that it is about. */
-    record FlawLine(int line, String text, String reason) {}
 
     /** A proposal in the list. */
     record Pending(

@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of texts, by which is known that somebody signs what was shown. */
-final class TextHash {
+public final class TextHash {
 
     private TextHash() {}
 
-    static String of(String text) {
+    /** In hexadecimal, of the text in UTF-8. */
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

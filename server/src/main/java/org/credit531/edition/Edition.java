@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shelf what kind of file it is
  * @param name the code of the item or act, which is the file's name
  * @param version its number, from 1
- * @param text what it says
+ * @param text what it says; nothing where it ends what it is an edition of
  * @param shippedHash hash of the shipped file that lay below when it was signed; empty where there was none
  * @param effectiveFrom the day from which it is meant to be in force
  * @param knowledge the number under which it came into force; 0 for a text as shipped, {@code null} while its day is to come
@@ -36,6 +36,11 @@ public record Edition(
     /** Whether it was known at a number. */
     public boolean knownAt(long number) {
         return knowledge != null && knowledge <= number;
+    }
+
+    /** Whether it ends what it is an edition of: nothing holds in its place. */
+    public boolean ends() {
+        return text.isEmpty();
     }
 
     /** The two people behind an edition; that they are two is the table's own rule too. */

@@ -25,8 +25,11 @@ public interface Editions {
     /** The editions of one file, also those whose day is to come, by version. */
     List<Edition> of(Shelf shelf, String name);
 
-    /** Every edition that people have signed, the latest first. */
-    List<Edition> signed();
+    /** Every edition of some shelves that people have signed, the latest first. */
+    List<Edition> signed(Shelf... shelves);
+
+    /** Those of a shelf that are signed and not in force yet, by name and version. */
+    List<Edition> waiting(Shelf shelf);
 
     /** Those whose day has come and that are not in force yet. */
     List<Edition> due(LocalDate today);

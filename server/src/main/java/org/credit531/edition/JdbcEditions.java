@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,10 +81,22 @@ class JdbcEditions implements Editions {
     }
 
     @Override
-    public List<Edition> signed() {
+    public List<Edition> signed(Shelf... shelves) {
         return reader.sql("""
-                select * from edition where signed_at is not null order by signed_at desc, shelf, name, version desc
-                """).query(JdbcEditions::edition).list();
+                select * from edition where signed_at is not null and shelf = any(:shelves)
+                 order by signed_at desc, shelf, name, version desc
+                """)
+                .param("shelves", Arrays.stream(shelves).map(Shelf::word).toArray(String[]::new))
+                .query(JdbcEditions::edition)
+                .list();
+    }
+
+    @Override
+    public List<Edition> waiting(Shelf shelf) {
+        return writer.sql("select * from edition where shelf = :shelf and knowledge is null order by name, version")
+                .param("shelf", shelf.word())
+                .query(JdbcEditions::edition)
+                .list();
     }
 
     @Override

@@ -7,7 +7,9 @@ public enum Shelf {
     /** Catalogue items, {@code catalogue/items/*.yaml}. */
     ITEM,
     /** Acts and their articles, {@code law/*.yaml}. */
-    ACT;
+    ACT,
+    /** Models of evaluation, {@code models/*.yaml}; an edition without a text ends one. */
+    MODEL;
 
     /** The word for it in addresses, tables and keys of messages. */
     public String word() {

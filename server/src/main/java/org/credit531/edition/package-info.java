@@ -1,7 +1,7 @@
 /**
- * Owns editions: texts of data files (catalogue items, acts) that two people have signed while the platform runs, laid over
- * the files that it is shipped with. Who proposes and signs them is the matter of context {@code change}; what they mean, of the
- * contexts that read them. Entry point {@link org.credit531.edition.Editions}. Serves plan task 59.
+ * Owns editions: texts of data files (catalogue items, acts, models) that two people have signed while the platform runs, laid over
+ * the files that it is shipped with. Who proposes and signs them is the matter of contexts {@code change} and {@code modelling}; what
+ * they mean, of the contexts that read them. Entry point {@link org.credit531.edition.Editions}. Serves plan task 59.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -5,10 +5,17 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.credit531.calendar.DayTurned;
+import org.credit531.edition.EditionEntered;
+import org.credit531.edition.Editions;
+import org.credit531.edition.Shelf;
+import org.credit531.record.Knowledge;
 import org.credit531.record.RecordsChanged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -21,28 +28,41 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Evaluates after the commit what it has changed, piece by piece: the work and the order to do it commit with the records,
- * and each piece's results commit with its deletion, so that a crash loses nothing and does nothing twice.
+ * Evaluates after the commit what it has changed, piece by piece: the work and the order to do it commit with the records, the
+ * model or the turn of the day, and each piece's results commit with its deletion, so that a crash loses nothing and does nothing
+ * twice.
  */
 @Component
 class EvaluatingChanges {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final long BEFORE_THE_FIRST = -1;
 
     private final PendingEvaluations pending;
     private final EvaluatingSubjects evaluating;
+    private final ModelsInForce models;
+    private final Knowledge knowledge;
+    private final Editions editions;
+    private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
+    private volatile String seen = "";
 
     EvaluatingChanges(
             PendingEvaluations pending,
             EvaluatingSubjects evaluating,
+            ModelsInForce models,
+            Knowledge knowledge,
+            Editions editions,
+            Clock clock,
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler) {
         this.pending = pending;
         this.evaluating = evaluating;
+        this.models = models;
+        this.knowledge = knowledge;
+        this.editions = editions;
+        this.clock = clock;
         this.transaction = transaction;
         this.scheduler = scheduler;
     }
@@ -51,41 +71,69 @@ class EvaluatingChanges {
     @EventListener
     @Order(10)
     void on(RecordsChanged changed) {
-        pending.leave(changed.knowledge());
-        order(changed.knowledge());
+        order(changed.knowledge(), pending.leave(changed.knowledge()));
+    }
+
+    /** Whom a version that has come into force concerns, or the end of a model, is evaluated in the background. */
+    @EventListener
+    @Order(10)
+    void on(EditionEntered entered) {
+        if (entered.edition().shelf() == Shelf.MODEL) {
+            long number = entered.knowledge();
+            order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
+        }
+    }
+
+    /**
+     * Leaves those whose result time alone can have changed. Only where other models or another state of the law are in force
+     * than at the last look, as after each start, every result is looked at. Orders again what has lost its order, as after a
+     * restore: backups do not hold the schedule.
+     */
+    @EventListener
+    @Order(20)
+    void on(DayTurned day) {
+        long number = knowledge.latest();
+        List<ModelsInForce.InForce> inForce = models.on(day.today(), number);
+        String basis = ModelsInForce.basis(inForce);
+        if (!basis.equals(seen)) {
+            pending.leaveOutdated(number, inForce);
+            afterCommit(() -> seen = basis);
+        }
+        pending.leaveDue(number, day.today());
+        pending.left().forEach(left -> order(left.knowledge(), left.first()));
+    }
+
+    /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */
+    private void order(long number, long first) {
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(number + "/" + first).scheduledTo(Instant.EPOCH));
+        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
+    }
+
+    private static void afterCommit(Runnable act) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
+                act.run();
             }
         });
     }
 
-    /** Orders again what has lost its order, as after a restore: backups do not hold the schedule. */
-    @EventListener
-    @Order(15)
-    void on(DayTurned day) {
-        pending.commits().forEach(this::order);
-    }
-
-    /** Due at once, whatever any clock says. */
-    private void order(long knowledge) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(Long.toString(knowledge)).scheduledTo(Instant.EPOCH));
-    }
-
-    /** Does what a commit has left, each piece in a transaction of its own. */
-    void evaluate(long knowledge) {
-        Optional<Long> last = Optional.of(BEFORE_THE_FIRST);
+    /** Does what was left under a number, each piece in a transaction of its own. */
+    void evaluate(String order) {
+        editions.lookAgain();
+        int stroke = order.indexOf('/');
+        long number = Long.parseLong(stroke < 0 ? order : order.substring(0, stroke));
+        Optional<Long> last = Optional.of(stroke < 0 ? -1 : Long.parseLong(order.substring(stroke + 1)) - 1);
         while (last.isPresent()) {
             long after = last.get();
-            last = transaction.execute(status -> evaluateNext(knowledge, after));
+            last = transaction.execute(status -> evaluateNext(number, after));
         }
     }
 
-    private Optional<Long> evaluateNext(long knowledge, long after) {
-        return pending.take(knowledge, after).map(piece -> {
+    private Optional<Long> evaluateNext(long number, long after) {
+        return pending.take(number, after).map(piece -> {
             evaluating.reevaluate(piece.subjects());
             return piece.number();
         });
@@ -99,7 +147,7 @@ class EvaluatingChanges {
         OneTimeTask<Void> evaluateChanges(EvaluatingChanges changes) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> changes.evaluate(Long.parseLong(instance.getId())));
+                    .execute((instance, context) -> changes.evaluate(instance.getId()));
         }
     }
 }

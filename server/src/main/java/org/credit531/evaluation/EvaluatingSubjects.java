@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.credit531.calendar.DayTurned;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.credit531.access.Openness;
+import org.credit531.access.Visitor;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.law.Standing;
@@ -19,23 +21,19 @@ import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
 import org.credit531.record.Statement;
 import org.credit531.scoring.CompiledModel;
-import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Evaluates subjects when somebody asks, when time has changed their results, and in the pieces that a commit has left. */
+/** Evaluates subjects when somebody asks, and in the pieces that a commit, a day or a model has left. */
 @Component
 class EvaluatingSubjects implements Evaluations {
-
-    private static final int SUBJECTS_AT_A_TIME = 500;
 
     private final ModelsInForce models;
     private final Subjects subjects;
@@ -72,9 +70,32 @@ class EvaluatingSubjects implements Evaluations {
 
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
+        check(subject, asOf, knownAt);
+        models.ended(subject.kind(), null, asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
+        return evaluated(subject, FamilyInForce::isMain, asOf, knownAt).findFirst();
+    }
+
+    @Override
+    public Optional<SubjectEvaluation> of(Subject subject, Family family, LocalDate asOf, long knownAt) {
+        check(subject, asOf, knownAt);
+        models.ended(subject.kind(), family, asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
+        return evaluated(subject, one -> one.family() == family, asOf, knownAt).findFirst();
+    }
+
+    @Override
+    public List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt) {
+        return Stream.concat(
+                        of(subject, asOf, knownAt).stream(),
+                        evaluated(subject, family -> !family.isMain(), asOf, knownAt))
+                .toList();
+    }
+
+    private void check(Subject subject, LocalDate asOf, long knownAt) {
         checkReached(asOf, knownAt);
-        models.ended(subject.kind(), asOf).ifPresent(standing -> refuse(standing, asOf));
-        return models.forKind(subject.kind(), asOf).map(model -> evaluate(subject, model, asOf, knownAt));
+        boolean ofItsOwn = subject.kind() == SubjectKind.INDIVIDUAL_BUSINESS;
+        if (ofItsOwn && !Visitor.current().maySee(Openness.AUTHORISED, subject.code())) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
+        }
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {
@@ -94,18 +115,33 @@ class EvaluatingSubjects implements Evaluations {
         }
     }
 
-    private SubjectEvaluation evaluate(Subject subject, ModelsInForce.InForce used, LocalDate asOf, long knownAt) {
-        CompiledModel model = used.model();
-        checkNotDeleted(subject, model, asOf, knownAt);
+    private Stream<SubjectEvaluation> evaluated(
+            Subject subject, Predicate<FamilyInForce> wanted, LocalDate asOf, long knownAt) {
+        List<FamilyInForce> families = models.families(asOf, knownAt).stream()
+                .filter(family -> family.concerns(subject.kind()) && wanted.test(family))
+                .toList();
+        if (families.isEmpty()) {
+            return Stream.empty();
+        }
         List<Statement> statements = records.of(subject.id(), asOf, knownAt);
-        Evaluation evaluation = used.evaluate(facts(statements), asOf);
-        return new SubjectEvaluation(subject, model.model(), knownAt, evaluation, statements);
+        List<Fact> facts = facts(statements);
+        return families.stream()
+                .map(family -> family.evaluate(facts, asOf))
+                .flatMap(outcome -> evaluated(subject, outcome, asOf, knownAt, statements).stream());
+    }
+
+    private Optional<SubjectEvaluation> evaluated(
+            Subject subject, Outcome outcome, LocalDate asOf, long knownAt, List<Statement> statements) {
+        CompiledModel model = outcome.used().model();
+        checkNotDeleted(subject, outcome.restsOn(), asOf, knownAt);
+        return Optional.ofNullable(outcome.evaluation())
+                .map(evaluation -> new SubjectEvaluation(subject, model.model(), knownAt, evaluation, statements));
     }
 
     /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */
-    private void checkNotDeleted(Subject subject, CompiledModel model, LocalDate asOf, long knownAt) {
+    private void checkNotDeleted(Subject subject, Set<String> items, LocalDate asOf, long knownAt) {
         List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
-                .filter(removal -> model.reads().containsKey(removal.item()))
+                .filter(removal -> items.contains(removal.item()))
                 .toList();
         if (!removed.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
@@ -119,14 +155,37 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
+        List<ModelsInForce.InForce> inForce = models.on(today, Long.MAX_VALUE);
+        List<String> open = ModelsInForce.families(inForce).stream()
+                .filter(EvaluatingSubjects::isListed)
+                .map(family -> family.family().code())
+                .toList();
         Map<SubjectId, Result> present =
-                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, today, models.on(today)));
+                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, open, today, inForce));
         List<SubjectId> others =
                 wanted.stream().filter(id -> !present.containsKey(id)).toList();
         if (!others.isEmpty()) {
-            evaluate(others, today, knowledge.latest()).forEach((id, result) -> present.put(id, Result.of(result)));
+            outcomes(others, EvaluatingSubjects::isListed, today, knowledge.latest())
+                    .forEach((id, outcomes) -> outcomes.stream()
+                            .flatMap(outcome -> Stream.ofNullable(outcome.evaluation()))
+                            .findFirst()
+                            .ifPresent(evaluation -> present.put(id, Result.of(evaluation))));
         }
         return present;
+    }
+
+    /** A list shows of each subject the one result that it is known by, as far as that is open to whoever asks. */
+    private static boolean isListed(FamilyInForce family) {
+        return family.isMain()
+                && (family.family() != Family.INDIVIDUAL_BUSINESS
+                        || Visitor.current().maySee(Openness.AUTHORISED));
+    }
+
+    @Override
+    public List<Work> underWay() {
+        return pending.left().stream()
+                .map(left -> new Work(left.cause(), left.knowledge(), left.total(), left.subjects()))
+                .toList();
     }
 
     /** Evaluates subjects whose records have changed, as of today and as known now. */
@@ -134,53 +193,29 @@ class EvaluatingSubjects implements Evaluations {
         reevaluate(ids, LocalDate.now(clock), knowledge.latest());
     }
 
-    /**
-     * Re-evaluates the subjects whose result time alone, a new version of its model, or the law can have changed, and
-     * evaluates those who have none because no model in force evaluated them.
-     */
-    @EventListener
-    @Order(20)
-    void on(DayTurned day) {
-        List<ModelsInForce.InForce> inForce = models.on(day.today());
-        reevaluateAll(() -> results.due(day.today(), SUBJECTS_AT_A_TIME), day.today());
-        reevaluateAll(() -> results.outdated(inForce, SUBJECTS_AT_A_TIME), day.today());
-        if (!pending.any()) {
-            evaluateMissing(ModelsInForce.kinds(inForce), day.today());
-        }
-    }
-
-    private void evaluateMissing(Collection<String> kinds, LocalDate today) {
-        List<SubjectId> some = results.missing(kinds, null, SUBJECTS_AT_A_TIME);
-        while (!some.isEmpty()) {
-            reevaluate(some, today, knowledge.latest());
-            some = results.missing(kinds, some.getLast(), SUBJECTS_AT_A_TIME);
-        }
-    }
-
-    private void reevaluateAll(Supplier<List<SubjectId>> next, LocalDate today) {
-        for (List<SubjectId> some = next.get(); !some.isEmpty(); some = next.get()) {
-            reevaluate(some, today, knowledge.latest());
-        }
-    }
-
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
-        Map<SubjectId, Evaluation> evaluated = evaluate(ids, today, number);
-        results.store(evaluated, models.on(today), number);
-        results.remove(ids.stream().filter(id -> !evaluated.containsKey(id)).toList());
+        Map<SubjectId, List<Outcome>> outcomes = outcomes(ids, family -> true, today, number);
+        results.store(outcomes, today, number);
+        results.removeOthers(ids, outcomes);
     }
 
-    /** Evaluates those of the subjects that a published model evaluates. */
-    private Map<SubjectId, Evaluation> evaluate(List<SubjectId> ids, LocalDate today, long number) {
+    /** What becomes of the subjects in the families that concern them, as far as anything of it is kept. */
+    private Map<SubjectId, List<Outcome>> outcomes(
+            List<SubjectId> ids, Predicate<FamilyInForce> wanted, LocalDate today, long number) {
+        List<FamilyInForce> families =
+                models.families(today, number).stream().filter(wanted).toList();
         Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
-        Map<SubjectId, Evaluation> evaluated = new HashMap<>();
-        Map<SubjectKind, Optional<ModelsInForce.InForce>> byKind = new EnumMap<>(SubjectKind.class);
+        Map<SubjectId, List<Outcome>> outcomes = new HashMap<>();
         for (Subject subject : subjects.byId(ids).values()) {
-            byKind.computeIfAbsent(subject.kind(), kind -> models.forKind(kind, today))
-                    .ifPresent(model -> evaluated.put(
-                            subject.id(),
-                            model.evaluate(facts(statements.getOrDefault(subject.id(), List.of())), today)));
+            List<Fact> facts = facts(statements.getOrDefault(subject.id(), List.of()));
+            List<Outcome> kept = families.stream()
+                    .filter(family -> family.concerns(subject.kind()))
+                    .map(family -> family.evaluate(facts, today))
+                    .filter(Outcome::isKept)
+                    .toList();
+            outcomes.put(subject.id(), kept);
         }
-        return evaluated;
+        return outcomes;
     }
 
     static List<Fact> facts(List<Statement> statements) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
@@ -83,14 +82,13 @@ class EvaluationPanel implements Panel {
     private Evaluated view(Subject subject, PanelRequest request) {
         LocalDate today = LocalDate.now(clock);
         try {
-            Optional<SubjectEvaluation> found = evaluations.of(subject, request.asOf(), knowledge.latest());
-            Result result = found.map(
-                            evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
-                    .orElse(null);
-            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), null, result);
+            List<Result> results = evaluations.all(subject, request.asOf(), knowledge.latest()).stream()
+                    .map(evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
+                    .toList();
+            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), null, results);
         } catch (RequestProblem problem) {
             String reason = problem.message(request.locale());
-            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), reason, null);
+            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), reason, List.of());
         }
     }
 
@@ -101,6 +99,7 @@ class EvaluationPanel implements Panel {
                 .map(explanation -> line(explanation, recordsAreShown, locale))
                 .toList();
         return new Result(
+                model.family().code(),
                 PointsText.of(evaluation.points()),
                 PointsText.of(model.scale()),
                 GradeTag.of(model, evaluation.grade(), locale),
@@ -137,7 +136,8 @@ class EvaluationPanel implements Panel {
      * @param today the latest day that can be asked for
      * @param monthAgo the day from which a change is explained if no other is asked for
      * @param problem why there is none for this day, null where there is no such reason
-     * @param result null where there is a problem, or where no published model evaluates subjects of this kind
+     * @param results the one the subject is known by first; empty where there is a problem, or where no published model
+     *     evaluates subjects of this kind
      */
     record Evaluated(
             String code,
@@ -145,14 +145,16 @@ class EvaluationPanel implements Panel {
             LocalDate today,
             LocalDate monthAgo,
             @Nullable String problem,
-            @Nullable Result result) {}
+            List<Result> results) {}
 
     /**
      * Score and explanation.
      *
+     * @param family code of the family of models
      * @param insights what the result means
      */
     record Result(
+            String family,
             String points,
             String scale,
             Tag grade,

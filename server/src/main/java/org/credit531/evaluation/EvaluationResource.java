@@ -9,9 +9,7 @@ import org.credit531.record.Knowledge;
 import org.credit531.scoring.Label;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
-import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,14 +49,12 @@ class EvaluationResource {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Long knownAt,
+            @RequestParam(required = false) @Nullable String family,
             Locale locale) {
         Subject subject = subjects.requested(code);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         long number = knownAt == null ? knowledge.latest() : knownAt;
-        SubjectEvaluation evaluation = evaluations
-                .of(subject, day, number)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
+        SubjectEvaluation evaluation = AskedFamily.evaluation(evaluations, subject, family, day, number);
         Seen seen = insights.seen(evaluation, Visitor.current());
         return EvaluationJson.of(
                 evaluation,
@@ -75,6 +71,7 @@ class EvaluationResource {
      */
     record EvaluationJson(
             String code,
+            String family,
             String model,
             int version,
             LocalDate asOf,
@@ -94,6 +91,7 @@ class EvaluationResource {
             var evaluation = subject.evaluation();
             return new EvaluationJson(
                     subject.subject().code(),
+                    subject.model().family().code(),
                     evaluation.model(),
                     evaluation.version(),
                     evaluation.asOf(),

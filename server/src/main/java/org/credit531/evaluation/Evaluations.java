@@ -2,9 +2,11 @@ package org.credit531.evaluation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 
@@ -21,11 +23,36 @@ public interface Evaluations {
      */
     Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt);
 
+    /** The same in one family of models: an intermediary, for example, is evaluated as an enterprise and as an intermediary. */
+    Optional<SubjectEvaluation> of(Subject subject, Family family, LocalDate asOf, long knownAt);
+
+    /** The evaluations of a subject in all families that evaluate it, the one it is known by first. */
+    List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt);
+
     /** The same as of today and as known now. */
     Optional<SubjectEvaluation> present(Subject subject);
 
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
+
+    /** What is being evaluated again in the background, and how far it is; while there is any, results are computed when asked for. */
+    List<Work> underWay();
+
+    /**
+     * Work in the background.
+     *
+     * @param cause why: {@code records}, {@code time} or {@code models}
+     * @param knowledge the number of the commit that left it
+     * @param total how many subjects it has
+     * @param left how many of them remain
+     */
+    record Work(String cause, long knowledge, long total, long left) {
+
+        /** How much of it is done, in hundredths. */
+        public int percent() {
+            return total == 0 ? 0 : (int) (100 * (total - left) / total);
+        }
+    }
 
     /**
      * A result without its explanation.

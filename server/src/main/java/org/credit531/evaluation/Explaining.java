@@ -64,9 +64,9 @@ public class Explaining {
     /** What of a result the visitor may not see. */
     Withheld withheld(SubjectEvaluation evaluated, Visitor visitor) {
         Model model = evaluated.model();
-        Map<String, Set<String>> reads = models.model(model.id())
-                .filter(published -> published.model() == model)
-                .orElseGet(model::compile)
+        Map<String, Set<String>> reads = models.version(model.id(), model.version())
+                .flatMap(ModelVersion::evaluates)
+                .orElseThrow()
                 .reads();
         return new Withheld(
                 model,

@@ -11,9 +11,7 @@ import org.credit531.insight.Difference;
 import org.credit531.record.Knowledge;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
-import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,11 +50,12 @@ class InsightResource {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long fromKnownAt,
             @RequestParam(required = false) @Nullable Long toKnownAt,
+            @RequestParam(required = false) @Nullable String family,
             Locale locale) {
         Subject subject = subjects.requested(code);
         TwoDays days = TwoDays.of(from, to, LocalDate.now(clock));
-        var earlier = evaluated(subject, days.from(), fromKnownAt);
-        var later = evaluated(subject, days.to(), toKnownAt);
+        var earlier = evaluated(subject, family, days.from(), fromKnownAt);
+        var later = evaluated(subject, family, days.to(), toKnownAt);
         var change = insights.change(earlier, later, Visitor.current());
         var teller = telling.of(later.model(), locale);
         return new ChangeJson(
@@ -83,8 +82,9 @@ class InsightResource {
     }
 
     @GetMapping("/api/v1/subjects/{code}/evaluation/forecast")
-    ForecastJson forecast(@PathVariable String code, Locale locale) {
-        Seen seen = present(code);
+    ForecastJson forecast(
+            @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
+        Seen seen = present(code, family);
         var teller = telling.of(seen.model().model(), locale);
         return new ForecastJson(
                 seen.subject().code(),
@@ -94,8 +94,9 @@ class InsightResource {
     }
 
     @GetMapping("/api/v1/subjects/{code}/evaluation/ways-up")
-    WaysUpJson waysUp(@PathVariable String code, Locale locale) {
-        Seen seen = present(code);
+    WaysUpJson waysUp(
+            @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
+        Seen seen = present(code, family);
         var teller = telling.of(seen.model().model(), locale);
         return new WaysUpJson(
                 seen.subject().code(),
@@ -104,16 +105,15 @@ class InsightResource {
                 seen.complete());
     }
 
-    private Seen present(String code) {
+    private Seen present(String code, @Nullable String family) {
         Subject subject = subjects.requested(code);
-        return insights.seen(evaluated(subject, LocalDate.now(clock), null), Visitor.current());
+        return insights.seen(evaluated(subject, family, LocalDate.now(clock), null), Visitor.current());
     }
 
-    private SubjectEvaluation evaluated(Subject subject, LocalDate day, @Nullable Long knownAt) {
-        return evaluations
-                .of(subject, day, knownAt == null ? knowledge.latestOn(day) : knownAt)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
+    private SubjectEvaluation evaluated(
+            Subject subject, @Nullable String family, LocalDate day, @Nullable Long knownAt) {
+        return AskedFamily.evaluation(
+                evaluations, subject, family, day, knownAt == null ? knowledge.latestOn(day) : knownAt);
     }
 
     /** A result in short, with what it was computed from. */

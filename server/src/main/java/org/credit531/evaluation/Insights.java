@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.insight.Change;
 import org.credit531.insight.Difference;
@@ -17,7 +18,6 @@ import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
-import org.credit531.scoring.Suspensions;
 import org.springframework.stereotype.Component;
 
 /** What a result means for whom it is about, as far as a reader may see what it rests on. */
@@ -40,7 +40,7 @@ class Insights {
     Seen seen(SubjectEvaluation evaluated, Visitor visitor) {
         CompiledModel model = compiled(evaluated.model());
         Withheld withheld = explaining.withheld(evaluated, visitor);
-        Evaluator whole = evaluator(model);
+        Evaluator whole = evaluator(model, evaluated);
         List<Fact> facts = EvaluatingSubjects.facts(evaluated.records()).stream()
                 .filter(fact -> !withheld.items().contains(fact.item()))
                 .toList();
@@ -56,16 +56,23 @@ class Insights {
     }
 
     private CompiledModel compiled(Model model) {
-        return models.model(model.id())
-                .filter(published -> published.model() == model)
-                .orElseGet(model::compile);
+        return models.version(model.id(), model.version())
+                .flatMap(ModelVersion::evaluates)
+                .orElseThrow();
     }
 
-    /** The law of each day is asked for once. */
-    private Evaluator evaluator(CompiledModel model) {
-        Map<LocalDate, Suspensions> law = new HashMap<>();
-        return (facts, day) ->
-                model.evaluate(facts, day, law.computeIfAbsent(day, some -> inForce.suspensions(model, some)));
+    /** The law of each day is asked for once; sources that are overdue are taken to stay so, and others to deliver. */
+    private Evaluator evaluator(CompiledModel model, SubjectEvaluation evaluated) {
+        Set<String> late = circumstances(model, evaluated).lateItems();
+        Map<LocalDate, Circumstances> law = new HashMap<>();
+        return (facts, day) -> model.evaluate(
+                facts,
+                day,
+                law.computeIfAbsent(day, some -> new Circumstances(inForce.suspensions(model, some), late, null)));
+    }
+
+    private Circumstances circumstances(CompiledModel model, SubjectEvaluation evaluated) {
+        return inForce.circumstances(model, evaluated.evaluation().asOf(), evaluated.knownAt());
     }
 
     /** The principal reasons of a result. */
@@ -112,12 +119,11 @@ class Insights {
 
     private Situation situation(SubjectEvaluation evaluated) {
         CompiledModel model = compiled(evaluated.model());
-        LocalDate day = evaluated.evaluation().asOf();
         return new Situation(
                 model,
-                Circumstances.of(inForce.suspensions(model, day)),
+                circumstances(model, evaluated),
                 EvaluatingSubjects.facts(evaluated.records()),
-                day);
+                evaluated.evaluation().asOf());
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.credit531.evaluation;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Date;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,51 +27,74 @@ class JdbcResults {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Stores the present result of each subject in the place of any earlier one, never of one that knew more. */
-    void store(Map<SubjectId, Evaluation> evaluated, List<ModelsInForce.InForce> models, long knowledge) {
-        Map<String, String> law =
-                models.stream().collect(toMap(used -> used.model().model().id(), ModelsInForce.InForce::law));
-        List<Object[]> rows = new ArrayList<>(evaluated.size());
-        evaluated.forEach((subject, result) -> rows.add(new Object[] {
-            subject.value(),
-            result.model(),
-            result.version(),
-            Date.valueOf(result.asOf()),
-            knowledge,
-            result.points(),
-            result.grade(),
-            law.getOrDefault(result.model(), ""),
-            result.nextChange() == null ? null : Date.valueOf(result.nextChange())
-        }));
+    /** Stores what became of each subject in the place of anything earlier, never of what knew more. */
+    void store(Map<SubjectId, List<Outcome>> outcomes, LocalDate today, long knowledge) {
+        List<Object[]> rows = new ArrayList<>(outcomes.size());
+        outcomes.forEach((subject, families) -> families.forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
         template.batchUpdate("""
-                insert into evaluation_result (subject, model, model_version, as_of, knowledge, points, grade, law, next_change)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (subject) do update
+                insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (subject, family) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
                        points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change
                  where evaluation_result.knowledge <= excluded.knowledge
                 """, rows);
     }
 
-    /** Removes results: of subjects that no model evaluates any more, and of models that are gone. */
-    void remove(Collection<SubjectId> subjects) {
-        jdbc.sql("delete from evaluation_result where subject = any(:subjects)")
+    private static Object[] row(SubjectId subject, Outcome outcome, LocalDate today, long knowledge) {
+        Model model = outcome.used().model().model();
+        Evaluation evaluation = outcome.evaluation();
+        LocalDate nextChange = outcome.nextChange();
+        return new Object[] {
+            subject.value(),
+            outcome.family().code(),
+            model.id(),
+            model.version(),
+            Date.valueOf(today),
+            knowledge,
+            evaluation == null ? null : evaluation.points(),
+            evaluation == null ? null : evaluation.grade(),
+            outcome.used().law(),
+            nextChange == null ? null : Date.valueOf(nextChange)
+        };
+    }
+
+    /** Removes what is kept of these subjects in families that are not among their outcomes any more. */
+    void removeOthers(Collection<SubjectId> subjects, Map<SubjectId, List<Outcome>> outcomes) {
+        List<UUID> kept = new ArrayList<>();
+        List<String> families = new ArrayList<>();
+        outcomes.forEach((subject, all) -> all.forEach(outcome -> {
+            kept.add(subject.value());
+            families.add(outcome.family().code());
+        }));
+        jdbc.sql("""
+                delete from evaluation_result
+                 where subject = any(:subjects)
+                   and (subject, family) not in (select * from unnest(:kept::uuid[], :families::text[]))
+                """)
                 .param("subjects", ids(subjects))
+                .param("kept", kept.toArray(UUID[]::new))
+                .param("families", families.toArray(String[]::new))
                 .update();
     }
 
-    /** The stored results that still hold today; one whose day has come, or whose law has changed, is left out. */
+    /** The stored results of these families that still hold today; one whose day has come, or whose law has changed, is left out. */
     Map<SubjectId, Evaluations.Result> of(
-            Collection<SubjectId> subjects, LocalDate today, List<ModelsInForce.InForce> models) {
+            Collection<SubjectId> subjects,
+            Collection<String> families,
+            LocalDate today,
+            List<ModelsInForce.InForce> models) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
         jdbc.sql("""
                 select subject, model, model_version, points, grade from evaluation_result
-                 where subject = any(:subjects) and (next_change is null or next_change > :today)
+                 where subject = any(:subjects) and family = any(:families) and points is not null
+                   and (next_change is null or next_change > :today)
                    and (model, model_version, law)
                        in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                 """)
                 .params(editions(models))
                 .param("subjects", ids(subjects))
+                .param("families", families.toArray(String[]::new))
                 .param("today", today)
                 .query(row -> {
                     found.put(
@@ -88,31 +108,8 @@ class JdbcResults {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
     }
 
-    /** Subjects whose result may no longer hold because its day has come, by the index on that day. */
-    List<SubjectId> due(LocalDate today, int limit) {
-        return jdbc.sql("select subject from evaluation_result where next_change <= :today limit :limit")
-                .param("today", today)
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Subjects whose result is of a model, a version of one, or a state of the law that is no longer in force. */
-    List<SubjectId> outdated(List<ModelsInForce.InForce> models, int limit) {
-        return jdbc.sql("""
-                select subject from evaluation_result
-                 where (model, model_version, law)
-                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
-                 limit :limit
-                """)
-                .params(editions(models))
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /** What tells the models in force, their versions and the law that they are used under. */
-    private static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
+    static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
         return Map.of(
                 "models",
                 models.stream().map(used -> used.model().model().id()).toArray(String[]::new),
@@ -120,20 +117,5 @@ class JdbcResults {
                 models.stream().map(used -> used.model().model().version()).toArray(Integer[]::new),
                 "laws",
                 models.stream().map(ModelsInForce.InForce::law).toArray(String[]::new));
-    }
-
-    /** Subjects of the kinds without a result, in order of id, after one of them. */
-    List<SubjectId> missing(Collection<String> kinds, @Nullable SubjectId after, int limit) {
-        return jdbc.sql("""
-                select id from subject s
-                 where kind = any(:kinds) and merged_into is null and (:after::uuid is null or id > :after::uuid)
-                   and not exists (select 1 from evaluation_result r where r.subject = s.id)
-                 order by id limit :limit
-                """)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("after", after == null ? null : after.value(), Types.OTHER)
-                .param("limit", limit)
-                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
     }
 }

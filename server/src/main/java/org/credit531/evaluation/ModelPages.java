@@ -1,8 +1,7 @@
 package org.credit531.evaluation;
 
-import java.util.List;
 import java.util.Locale;
-import org.credit531.scoring.CompiledModel;
+import java.util.stream.Stream;
 import org.credit531.scoring.Model;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The public register of models, and each model's card: everything that decides about points, in words. */
+/** A model's rules in words, as they are in force: everything that decides about points. */
 @Controller
 class ModelPages {
 
@@ -22,22 +21,18 @@ class ModelPages {
         this.cards = cards;
     }
 
-    @GetMapping("/models")
-    String list(org.springframework.ui.Model page, Locale locale) {
-        List<ModelCard> all = models.all().stream()
-                .map(CompiledModel::model)
-                .map(model -> cards.of(model, locale))
-                .toList();
-        page.addAttribute("models", all);
-        return "evaluation/models";
-    }
-
     @GetMapping("/models/{id}")
     String show(@PathVariable String id, org.springframework.ui.Model page, Locale locale) {
-        Model model = models.model(id)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model", id))
-                .model();
-        page.addAttribute("card", cards.of(model, locale));
+        page.addAttribute("card", cards.of(model(id), locale));
         return "evaluation/model";
+    }
+
+    /** As in force; of one that has been retired, its last version. */
+    private Model model(String id) {
+        return Stream.concat(models.today().stream(), models.versions().reversed().stream())
+                .filter(version -> version.id().equals(id))
+                .findFirst()
+                .map(ModelVersion::model)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model", id));
     }
 }

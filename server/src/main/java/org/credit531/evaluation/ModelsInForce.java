@@ -1,12 +1,13 @@
 package org.credit531.evaluation;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,16 +15,20 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.law.Standing;
+import org.credit531.reporting.OverdueSources;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Family;
+import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the law lets of the published models be used on a day. A model whose basis has ended evaluates nobody; an indicator
+ * What the law lets of the released models be used on a day, as known at a number. A model whose basis has ended evaluates nobody; an indicator
  * whose article has ended, or that reads an item whose article has, counts with its neutral points (design decision 3).
  */
 @Component
@@ -32,40 +37,84 @@ class ModelsInForce {
     private final PublishedModels models;
     private final Catalogue catalogue;
     private final Laws laws;
+    private final OverdueSources overdue;
 
-    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws) {
+    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
+        this.overdue = overdue;
     }
 
-    /** The published models whose basis has not ended on the day. */
-    List<InForce> on(LocalDate day) {
-        return models.all().stream()
+    /** The models in force on the day, as known at a number, whose basis has not ended on it. */
+    List<InForce> on(LocalDate day, long knowledge) {
+        List<CompiledModel> used = released(day, knowledge)
                 .filter(model -> !standing(model.model(), day).ended())
-                .map(model -> inForce(model, day))
+                .toList();
+        Set<String> late = overdue.on(day, knowledge);
+        return used.stream()
+                .map(model -> new InForce(
+                        model,
+                        new Circumstances(suspensions(model, day), late, null),
+                        extensions(model.model(), used)))
                 .toList();
     }
 
-    /** The model that evaluates subjects of a kind on the day. */
-    Optional<InForce> forKind(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind)
-                .filter(model -> !standing(model.model(), day).ended())
-                .map(model -> inForce(model, day));
+    /** What holds for a model on a day, as known at a number. */
+    Circumstances circumstances(CompiledModel model, LocalDate day, long knowledge) {
+        return new Circumstances(suspensions(model, day), overdue.on(day, knowledge), null);
     }
 
-    /** How it stands with the basis of the model that evaluated subjects of a kind, where it has ended on the day. */
-    Optional<Standing> ended(SubjectKind kind, LocalDate day) {
-        return models.forKind(kind).map(model -> standing(model.model(), day)).filter(Standing::ended);
+    /** The extensions that take subjects from a model: with others, its results may be theirs. */
+    private static String extensions(Model base, List<CompiledModel> models) {
+        return models.stream()
+                .map(CompiledModel::model)
+                .filter(model -> model.extension() != null
+                        && model.extension().model().equals(base.id())
+                        && model.extension().version() == base.version())
+                .map(model -> " without " + model.id() + "/" + model.version())
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    private Stream<CompiledModel> released(LocalDate day, long knowledge) {
+        return models.on(day, knowledge).stream().flatMap(version -> version.evaluates().stream());
+    }
+
+    /** The families of which a model is in force on the day, in their order. */
+    List<FamilyInForce> families(LocalDate day, long knowledge) {
+        return families(on(day, knowledge));
+    }
+
+    /** The families of models that are in force. */
+    static List<FamilyInForce> families(List<InForce> models) {
+        Map<Family, List<InForce>> byFamily = models.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.model().model().family(), () -> new EnumMap<>(Family.class), Collectors.toList()));
+        return byFamily.values().stream()
+                .map(FamilyInForce::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * How it stands with the basis of the base model by which subjects of a kind were evaluated, where it has ended on the day.
+     *
+     * @param family the family; null for the one that evaluates all subjects of the kind
+     */
+    Optional<Standing> ended(SubjectKind kind, @Nullable Family family, LocalDate day, long knowledge) {
+        return released(day, knowledge)
+                .map(CompiledModel::model)
+                .filter(model -> model.extension() == null && model.subjects().contains(kind.code()))
+                .filter(model -> family == null ? model.appliesWhen() == null : model.family() == family)
+                .findFirst()
+                .map(model -> standing(model, day))
+                .filter(Standing::ended);
     }
 
     /** How it stands with the basis of a model. */
     Standing standing(Model model, LocalDate day) {
         return laws.standing(model.basis(), day);
-    }
-
-    private InForce inForce(CompiledModel model, LocalDate day) {
-        return new InForce(model, suspensions(model, day));
     }
 
     Suspensions suspensions(CompiledModel model, LocalDate day) {
@@ -99,32 +148,56 @@ class ModelsInForce {
         return catalogue.require(item).article();
     }
 
-    /** The models by the kinds of subjects that they evaluate. */
-    static Collection<String> kinds(List<InForce> models) {
+    /** All that results rest on beside the records: models, versions, and the law that they are used under. */
+    static String basis(List<InForce> models) {
         return models.stream()
-                .flatMap(inForce -> inForce.model().model().subjects().stream())
-                .toList();
+                .map(used -> used.model().model().id() + " " + used.model().model().version() + " " + used.law())
+                .sorted()
+                .collect(Collectors.joining("\n", "in force:\n", ""));
     }
 
-    /** A model as the law lets it be used. */
-    record InForce(CompiledModel model, Suspensions suspensions) {
+    /**
+     * A model as law and deliveries let it be used.
+     *
+     * @param extensions what extends it, as text; empty for most
+     */
+    record InForce(CompiledModel model, Circumstances circumstances, String extensions) {
 
-        Evaluation evaluate(List<Fact> facts, LocalDate asOf) {
-            return model.evaluate(facts, asOf, suspensions);
+        /** The result, of which it is known until when this is the model to be asked. */
+        Evaluation evaluate(List<Fact> facts, LocalDate asOf, @Nullable LocalDate chosenUntil) {
+            return model.evaluate(
+                    facts,
+                    asOf,
+                    new Circumstances(circumstances.suspensions(), circumstances.lateItems(), chosenUntil));
         }
 
         /**
-         * What of the law a result of this model rests on, beside the records: a result with another text here is out of
-         * date. Empty while nothing is suspended and no end is known.
+         * What a result of this model rests on beside the records: the law, sources that are overdue, and that no extension
+         * takes the subject. A result with another text here is out of date. Empty while nothing is suspended, no end is
+         * known, nothing is late that makes a difference, and nothing extends it.
          */
         String law() {
+            Suspensions suspensions = circumstances.suspensions();
             String suspended = Stream.concat(
                             new TreeMap<>(suspensions.indicators())
                                     .entrySet().stream().map(entry -> entry.getKey() + "<" + entry.getValue()),
                             new TreeMap<>(suspensions.items())
                                     .entrySet().stream().map(entry -> entry.getKey() + "<<" + entry.getValue()))
                     .collect(Collectors.joining(" "));
-            return suspensions.nextChange() == null ? suspended : suspended + " until " + suspensions.nextChange();
+            String until = suspensions.nextChange() == null ? "" : " until " + suspensions.nextChange();
+            return suspended + until + late() + extensions;
+        }
+
+        /** The items that are late, as far as the model has other points for that than for no data. */
+        private String late() {
+            return model.model().indicators().stream()
+                    .filter(indicator -> indicator.late() != indicator.noData())
+                    .map(Indicator::item)
+                    .filter(circumstances.lateItems()::contains)
+                    .distinct()
+                    .sorted()
+                    .map(item -> " late " + item)
+                    .collect(Collectors.joining());
         }
     }
 }

@@ -2,7 +2,11 @@ package org.credit531.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,9 +14,14 @@ import org.credit531.subject.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What commits have left to be evaluated, in PostgreSQL: in pieces, so that a million subjects are no list in memory. */
+/**
+ * What commits, days and models have left to be evaluated, in PostgreSQL: in pieces, so that a million subjects are no list in
+ * memory.
+ */
 @Component
 class PendingEvaluations {
+
+    private static final long LOCK = 5_310_093;
 
     private final JdbcClient jdbc;
 
@@ -27,23 +36,133 @@ class PendingEvaluations {
                 .single();
     }
 
-    /** Leaves the subjects that the transaction under way has changed, in pieces of 200. */
-    void leave(long knowledge) {
+    /** Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. */
+    long leave(long knowledge) {
         jdbc.sql("""
-                insert into evaluation_pending (knowledge, piece, subjects)
-                select :knowledge, number / 200, array_agg(subject)
-                  from (select subject, row_number() over () - 1 as number
+                insert into evaluation_pending (knowledge, piece, subjects, total)
+                select :knowledge, number / 200, array_agg(subject), min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
                           from (select subject from changed_subject where fresh
                                 union all
                                 (select distinct subject from changed_subject where not fresh)) c) n
                  group by number / 200
                 """).param("knowledge", knowledge).update();
+        return 0;
     }
 
-    /** The commits that have left work. */
-    List<Long> commits() {
-        return jdbc.sql("select distinct knowledge from evaluation_pending order by knowledge")
-                .query((row, number) -> row.getLong(1))
+    /**
+     * Leaves the subjects whose result may no longer hold as its day has come, by the index on that day. Takes the place of what
+     * was left so before.
+     */
+    long leaveDue(long knowledge, LocalDate today) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause = 'time'").update();
+        long first = next(knowledge);
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select distinct subject from evaluation_result where next_change <= :today) r) n
+                 group by number / 200
+                """)
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .param("today", today)
+                .update();
+        return first;
+    }
+
+    /**
+     * Leaves the subjects whom a change of models or of the law concerns: their result is of a version of a model, or a state of
+     * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
+     * left so before. It looks at every result, and so is for days on which something of the kind has changed.
+     */
+    long leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
+        lock();
+        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        long first = next(knowledge);
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select subject from evaluation_result
+                                 where (model, model_version, law)
+                                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
+                                union
+                                select s.id from subject s
+                                  join unnest(:kinds::text[], :mains::text[]) as main (kind, family) on s.kind = main.kind
+                                 where merged_into is null
+                                   and not exists (select 1 from evaluation_pending)
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = s.id and r.family = main.family)
+                                union
+                                select a.subject from party_record p
+                                  join attribution a on a.code = p.party_code and a.scheme = p.party_scheme and a.known_to is null
+                                  join unnest(:items::text[], :askers::text[]) as asker (item, family) on p.item = asker.item
+                                 where not exists (select 1 from evaluation_pending)
+                                   and not exists (select 1 from evaluation_result r
+                                                    where r.subject = a.subject and r.family = asker.family)) c) n
+                 group by number / 200
+                """)
+                .params(JdbcResults.editions(models))
+                .params(wanted(models))
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .update();
+        return first;
+    }
+
+    private long next(long knowledge) {
+        return jdbc.sql("select coalesce(max(piece) + 1, 0) from evaluation_pending where knowledge = :knowledge")
+                .param("knowledge", knowledge)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Who must have a result: subjects of these kinds in their main family, and whoever has a record that another family asks
+     * for.
+     */
+    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models) {
+        List<String> kinds = new ArrayList<>();
+        List<String> mains = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        List<String> askers = new ArrayList<>();
+        for (FamilyInForce family : ModelsInForce.families(models)) {
+            String required = family.requiredItem();
+            if (required == null) {
+                kinds.addAll(family.kinds());
+                mains.addAll(Collections.nCopies(family.kinds().size(), family.family().code()));
+            } else {
+                items.add(required);
+                askers.add(family.family().code());
+            }
+        }
+        return Map.of("kinds", array(kinds), "mains", array(mains), "items", array(items), "askers", array(askers));
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** One such work is left at a time. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
+    }
+
+    /** The work that was left, with the first of its pieces that remain. */
+    List<Left> left() {
+        return jdbc.sql("""
+                select knowledge, cause, min(piece) as first, max(total) as total,
+                       sum(cardinality(subjects)) as subjects
+                  from evaluation_pending group by knowledge, cause order by knowledge, cause
+                """)
+                .query((row, number) -> new Left(
+                        row.getLong("knowledge"),
+                        row.getString("cause"),
+                        row.getLong("first"),
+                        row.getLong("total"),
+                        row.getLong("subjects")))
                 .list();
     }
 
@@ -69,6 +188,13 @@ class PendingEvaluations {
                 row.getLong("piece"), Stream.of(subjects).map(SubjectId::new).toList());
     }
 
-    /** Some of the subjects that a commit has changed. */
+    /**
+     * Work that was left.
+     *
+     * @param total how many subjects it had, {@code subjects} how many remain
+     */
+    record Left(long knowledge, String cause, long first, long total, long subjects) {}
+
+    /** Some of the subjects that are to be evaluated. */
     record Piece(long number, List<SubjectId> subjects) {}
 }

@@ -10,10 +10,12 @@
             "calendar",
             "catalogue",
             "database",
+            "edition",
             "identifiers",
             "language",
             "law",
             "record",
+            "reporting",
             "scoring",
             "subject",
             "web"

@@ -33,6 +33,7 @@ class DeclaringZero implements ZeroReports {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final JdbcZeroReports stored;
+    private final CoveredMonths covered;
     private final Catalogue catalogue;
     private final Deliveries deliveries;
     private final Signatures signatures;
@@ -41,12 +42,14 @@ class DeclaringZero implements ZeroReports {
 
     DeclaringZero(
             JdbcZeroReports stored,
+            CoveredMonths covered,
             Catalogue catalogue,
             Deliveries deliveries,
             Signatures signatures,
             Ledger ledger,
             Clock clock) {
         this.stored = stored;
+        this.covered = covered;
         this.catalogue = catalogue;
         this.deliveries = deliveries;
         this.signatures = signatures;
@@ -70,6 +73,7 @@ class DeclaringZero implements ZeroReports {
                     null,
                     null);
             if (stored.add(report, signatures.document(TYPE, JSON.writeValueAsBytes(content(report))))) {
+                covered.declared(report);
                 note(AuditEvent.ZERO_REPORT_DECLARED, report);
             }
             return stored.standing(declaration).orElseThrow();
@@ -83,6 +87,7 @@ class DeclaringZero implements ZeroReports {
         if (report.stands()) {
             requireOpen(report.period());
             stored.withdraw(id, by, OffsetDateTime.now(clock));
+            covered.withdrawn(report);
             note(AuditEvent.ZERO_REPORT_WITHDRAWN, report);
         }
         return find(id).orElseThrow();

@@ -250,7 +250,9 @@ class EndingArticlesIntegrationTests {
         return evaluations.results(List.of(firm.id())).get(firm.id()).points();
     }
 
-    private long stored(Subject firm) {
+    /** When nothing is left to be evaluated: the turn of the day leaves that to the background. */
+    private long stored(Subject firm) throws InterruptedException {
+        sending.awaitEvaluation(database);
         return database.sql()
                 .sql("select points from evaluation_result where subject = :id")
                 .param("id", firm.id().value())
@@ -258,7 +260,8 @@ class EndingArticlesIntegrationTests {
                 .single();
     }
 
-    private long storedResults() {
+    private long storedResults() throws InterruptedException {
+        sending.awaitEvaluation(database);
         return database.sql()
                 .sql("select count(*) from evaluation_result")
                 .query(Long.class)

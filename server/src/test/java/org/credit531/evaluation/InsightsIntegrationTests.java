@@ -15,6 +15,8 @@ import org.credit531.access.Role;
 import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.edition.Edition;
+import org.credit531.edition.Shelf;
 import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.insight.Difference;
@@ -102,7 +104,7 @@ class InsightsIntegrationTests {
         var models = new OneModel(model);
         insights = new Insights(
                 models,
-                new ModelsInForce(models, catalogue, laws),
+                new ModelsInForce(models, catalogue, laws, (day, knowledge) -> Set.of()),
                 new Explaining(models, catalogue, disclosure, laws),
                 acts);
     }
@@ -222,17 +224,39 @@ class InsightsIntegrationTests {
     private record OneModel(CompiledModel only) implements PublishedModels {
 
         @Override
+        public List<ModelVersion> versions() {
+            return List.of(new ModelVersion(
+                    only.model(),
+                    only,
+                    new Edition(
+                            Shelf.MODEL,
+                            only.model().id(),
+                            only.model().version(),
+                            MODEL,
+                            "",
+                            LocalDate.EPOCH,
+                            0L,
+                            "",
+                            null)));
+        }
+
+        @Override
+        public List<ModelVersion> on(LocalDate day, long knowledge) {
+            return versions();
+        }
+
+        @Override
+        public List<ModelVersion> today() {
+            return versions();
+        }
+
+        @Override
         public List<CompiledModel> all() {
             return List.of(only);
         }
 
         @Override
         public Optional<CompiledModel> model(String id) {
-            return Optional.of(only);
-        }
-
-        @Override
-        public Optional<CompiledModel> forKind(SubjectKind kind) {
             return Optional.of(only);
         }
     }

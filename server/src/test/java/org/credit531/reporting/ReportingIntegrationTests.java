@@ -49,7 +49,7 @@ class ReportingIntegrationTests {
     @BeforeEach
     void prepare() {
         clock.set("2026-11-23");
-        database.sql().sql("truncate zero_report").update();
+        database.sql().sql("truncate zero_report, item_covered").update();
     }
 
     private ZeroReport declare(String unit, YearMonth period) {

@@ -118,6 +118,7 @@ class PagesBrowserTests {
             visit(page, "/code-coverage?city=3301", "code-coverage-city", language, width);
             visit(page, "/models", "models", language, width);
             visit(page, "/models/organisation-base", "model", language, width);
+            visit(page, "/models/organisation-base/versions/1", "model-version", language, width);
             visit(page, "/law", "law", language, width);
             visit(page, "/law?state=ended", "law-ended", language, width);
             visit(page, "/law/zj-2018", "law-act", language, width);
@@ -408,6 +409,54 @@ class PagesBrowserTests {
             examine(second, "change-to-sign", language, width);
             visit(second, "/catalogue/changes", "changes", language, width);
             visit(second, "/catalogue/acts/zj-2018/history", "act-history", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfAModelOfficer(String language, int width) {
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "model-officer");
+            visit(page, "/modelling", "modelling", language, width);
+            visit(
+                    page,
+                    "/modelling/weights?parts=4&comparison=2&comparison=4&comparison=-4&comparison=2&comparison=2&comparison=1",
+                    "modelling-weights",
+                    language,
+                    width);
+            page.navigate(address("/modelling"));
+            page.click("#begin form button[type=submit]");
+            page.waitForSelector("#text");
+            page.click("button[value=check]");
+            page.waitForSelector("#findings");
+            examine(page, "modelling-editor", language, width);
+            page.fill("#text", page.inputValue("#text") + "\n# " + language + " " + width + "\n");
+            page.fill("#reason", "For a look");
+            page.fill("#calibration", "On the invented province");
+            page.click("button[value=save]");
+            page.waitForSelector("#acts");
+            examine(page, "modelling-draft", language, width);
+            page.click("form[action$='/ask-experts'] button");
+            page.waitForSelector("#minutes-form");
+            page.fill("#expert", "University, auditing");
+            page.click("form[action$='/experts'] button");
+            page.waitForSelector("#review .table:not(.table--narrow)");
+            examine(page, "modelling-review", language, width);
+        }
+    }
+
+    @Test
+    void computesWeightsWithoutAScript() {
+        try (BrowserContext context = opened(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            signIn(page, "model-officer");
+            page.navigate(address("/modelling/weights"));
+            page.selectOption("#comparison-0", "2");
+            page.selectOption("#comparison-1", "4");
+            page.selectOption("#comparison-2", "2");
+            page.click("main form button[type=submit]");
+            assertThat(page.textContent("#result")).contains("57.1 %", "0.000");
         }
     }
 

@@ -7,18 +7,24 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.credit531.identifiers.Uscc;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
+import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +40,9 @@ final class Evaluating implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FILE")
     private Path modelFile = Path.of("");
 
+    @Option(names = "--base", paramLabel = "FILE")
+    private @Nullable Path baseFile;
+
     @Option(names = "--records", required = true, paramLabel = "DIR")
     private Path records = Path.of("");
 
@@ -43,21 +52,25 @@ final class Evaluating implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "CODE")
     private @Nullable String subject;
 
+    @Option(names = "--late", paramLabel = "ITEM")
+    private List<String> late = List.of();
+
     @Option(names = "--explain")
     private boolean explain;
 
     @Override
     public Integer call() throws IOException {
         var terminal = Objects.requireNonNull(parent).terminal();
-        var model = model(terminal);
-        if (model.isEmpty()) {
+        var family = family(terminal);
+        if (family.isEmpty()) {
             return Credit531Command.FAILED;
         }
-        var files = new RecordFiles(records, model.get(), subject);
+        // An extension reads all that its base does.
+        var files = new RecordFiles(records, family.get().models().getLast(), subject);
         var facts = files.read();
         files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
         for (var entry : facts.entrySet()) {
-            show(model.get(), entry.getKey(), entry.getValue(), terminal);
+            show(family.get(), entry.getKey(), entry.getValue(), terminal);
         }
         if (subject != null && facts.isEmpty()) {
             terminal.tell("credit531: " + terminal.message("evaluate.no-records", subject));
@@ -66,27 +79,46 @@ final class Evaluating implements Callable<Integer> {
         return Credit531Command.GOOD;
     }
 
-    private Optional<CompiledModel> model(Terminal terminal) throws IOException {
+    /** The model, together with the one that it extends. */
+    private Optional<ModelFamily> family(Terminal terminal) throws IOException {
+        var bases = new ArrayList<Model>();
+        if (baseFile != null) {
+            read(baseFile, bases, terminal).ifPresent(bases::add);
+        }
+        var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : read(modelFile, bases, terminal);
         try {
-            return switch (Models.read(modelFile.toString(), Files.readString(modelFile, UTF_8))) {
-                case Reading.Accepted(Model model) -> Optional.of(model.compile());
+            return model.map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
+                    .map(Model::compile)
+                    .toList()));
+        } catch (IllegalStateException | IllegalArgumentException notTogether) {
+            terminal.tell("credit531: " + notTogether.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Model> read(Path file, List<Model> bases, Terminal terminal) throws IOException {
+        try {
+            return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
+                case Reading.Accepted(Model model) -> Optional.of(model);
                 case Reading.Refused refused -> {
                     refused.findings().forEach(finding -> terminal.tell(finding.toString()));
                     yield Optional.empty();
                 }
             };
-        } catch (IllegalStateException notCompiled) {
-            terminal.tell("credit531: " + notCompiled.getMessage());
-            return Optional.empty();
         } catch (MalformedInputException e) {
-            throw new IOException(terminal.message("evaluate.not-utf-8", modelFile), e);
+            throw new IOException(terminal.message("evaluate.not-utf-8", file), e);
         }
     }
 
-    private void show(CompiledModel model, String party, List<Fact> facts, Terminal terminal) throws IOException {
-        if (!isAbout(model.model(), party)) {
-            terminal.tell(
-                    terminal.message("evaluate.other-kind", party, model.model().id()));
+    private void show(ModelFamily family, String party, List<Fact> facts, Terminal terminal) throws IOException {
+        var base = family.base().model();
+        if (!isAbout(base, party)) {
+            terminal.tell(terminal.message("evaluate.other-kind", party, base.id()));
+            return;
+        }
+        var model = family.choose(facts, asOf).model();
+        if (model == null) {
+            terminal.tell(terminal.message("evaluate.not-asked-for", party, base.id()));
             return;
         }
         var evaluation = evaluation(model, party, facts);
@@ -98,7 +130,8 @@ final class Evaluating implements Callable<Integer> {
 
     private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts) throws IOException {
         try {
-            return model.evaluate(facts, asOf);
+            return model.evaluate(
+                    facts, asOf, new Circumstances(Suspensions.NONE, Set.copyOf(late), null));
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }
@@ -113,8 +146,8 @@ final class Evaluating implements Callable<Integer> {
     }
 
     private static void show(Model model, Contribution contribution, Terminal terminal) {
-        var label = model.indicator(contribution.indicator())
-                .map(indicator -> indicator.label().in(terminal.locale()))
+        var label = model.labelOf(contribution)
+                .map(name -> name.in(terminal.locale()))
                 .orElse(contribution.indicator());
         var key = contribution.recordKey();
         var source = key == null ? "" : contribution.item() + " " + contribution.effectiveFrom() + " " + key;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of records: one CSV file per item, named after it, with the columns record-key, party, effective-from,
- * effective-to and removed-on and one column per field. Reads the files and fields that a model reads and no others.
+ * effective-to and removed-on and one column per field; a column withheld says which records may not be used. Reads the files and fields that a model reads and no others.
  */
 final class RecordFiles {
 
@@ -114,7 +114,8 @@ final class RecordFiles {
                 from,
                 row.date("effective-to"),
                 removed == null ? LocalDate.MAX : removed,
-                values);
+                values,
+                row.cell("withheld").equals("true"));
         facts.computeIfAbsent(party, _ -> new ArrayList<>()).add(fact);
     }
 

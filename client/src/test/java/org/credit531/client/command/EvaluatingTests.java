@@ -120,6 +120,38 @@ class EvaluatingTests {
     }
 
     @Test
+    void evaluatesEachSubjectByTheBaseOrTheExtensionOfItsIndustry() throws IOException {
+        var extension = Files.writeString(folder.resolve("extension.yaml"), """
+                id: smaller
+                version: 1
+                label: {zh: 更小, en: Smaller}
+                basis: law-1
+                extends: {model: small, version: 1}
+                industry: {item: registration, field: industry, prefixes: ['48']}
+                replaces:
+                  status: {cap: 30}
+                  capital: {cap: 70}
+                """);
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital,industry
+                k1,X1,2020-01-01,,,active,2000000,E48
+                k2,X2,2020-01-01,,,revoked,2000000,E4812
+                k3,X3,2020-01-01,,,revoked,2000000,C26
+                """);
+
+        var session = Session.of(
+                "evaluate", "--model", extension.toString(), "--base", model.toString(),
+                "--records", folder.toString(), "--as-of", "2026-06-30");
+
+        assertThat(session.lines()).containsExactly("X1\t100.000\tgood", "X2\t70.000\tpoor", "X3\t40.000\tpoor");
+        assertThat(Session.of(
+                                "evaluate", "--model", extension.toString(),
+                                "--records", folder.toString(), "--as-of", "2026-06-30")
+                        .err())
+                .contains("the base small is not there in version 1");
+    }
+
+    @Test
     void warnsOfMissingFileAndNamesMissingSubject() {
         var session = evaluate("--subject", ONE);
 

@@ -1,0 +1,124 @@
+package org.credit531.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.credit531.client.Batch;
+import org.credit531.client.Credit531Client;
+import org.credit531.client.Server;
+import org.credit531.client.Upload;
+import org.credit531.province.Planted;
+import org.credit531.province.Province;
+
+/**
+ * How fast results follow: subjects evaluated anew per second from the change of their records until their results are stored,
+ * and what a night costs on which one subject in a hundred is due, beside one on which everybody is.
+ */
+final class CurrencyBenchmark {
+
+    private static final long SEED = 20_261_126;
+    private static final int WARMING_UP = 20_000;
+    private static final int SHORT = 100_000;
+    private static final int LONG = 1_000_000;
+    private static final int DUE_IN = 100;
+    private static final int NIGHTS = 3;
+
+    private final Settings settings;
+    private final PrintStream out;
+
+    CurrencyBenchmark(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    void run() throws IOException, InterruptedException, SQLException {
+        var province = new Province(SEED, settings.isShort() ? SHORT : LONG);
+        try (var scratch = ScratchFolder.create()) {
+            var data = scratch.path().resolve("data");
+            try (var server = ServerProcess.start(settings, data, "small");
+                    var results = StoredResults.of(data)) {
+                var client = new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
+                results.await();
+                send(client, scratch.path(), "registration", "market-regulation", new Province(SEED + 1, WARMING_UP)::registrations);
+                results.await();
+                changes(client, results, scratch.path(), "registration", "market-regulation", province::registrations);
+                changes(
+                        client,
+                        results,
+                        scratch.path(),
+                        "construction-market-grade",
+                        "transport",
+                        province::constructionGrades);
+                nights(results);
+            }
+        }
+    }
+
+    private interface Writing {
+        Planted to(OutputStream target) throws IOException;
+    }
+
+    /** A file whose rows each change a subject, or bring one. */
+    private void changes(
+            Credit531Client client, StoredResults results, Path scratch, String item, String unit, Writing writing)
+            throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        var batch = send(client, scratch, item, unit, writing);
+        double committed = secondsSince(begun);
+        results.await();
+        double stored = secondsSince(begun);
+        long subjects = results.changedBy(batch.id());
+        double all = subjects / stored;
+        double afterwards = subjects / (stored - committed);
+        out.printf("records of %s changed, %,d subjects evaluated%n", item, subjects);
+        out.printf("  %-38s %,14.0f subjects/s%n", "from the first byte to the last result", all);
+        out.printf(
+                "  %-38s %,14.0f subjects/s (%.2f x the whole way; %.1f s after the commit)%n",
+                "from the commit to the last result", afterwards, afterwards / all, stored - committed);
+    }
+
+    private Batch send(Credit531Client client, Path scratch, String item, String unit, Writing writing)
+            throws IOException, InterruptedException {
+        var file = scratch.resolve(item + ".csv");
+        try (var target = Files.newOutputStream(file)) {
+            writing.to(target);
+        }
+        var batch = client.batch(client.send(Upload.of(item, unit, file)).id());
+        while (!batch.ended()) {
+            Thread.sleep(5);
+            batch = client.batch(batch.id());
+        }
+        Files.delete(file);
+        if (!batch.done()) {
+            throw new IOException("the import of " + item + " failed: " + batch.problem());
+        }
+        return batch;
+    }
+
+    private void nights(StoredResults results) throws InterruptedException, SQLException {
+        results.night(1);
+        double idle = best(results, 0);
+        double some = best(results, DUE_IN);
+        double all = best(results, 1);
+        long count = results.count();
+        out.printf("a night with %,d results, best of %d%n", count, NIGHTS);
+        out.printf("  %-38s %14.3f s%n", "nobody is due", idle);
+        out.printf("  %-38s %14.3f s (%.1f %% of a whole run)%n", "one in a hundred is due", some, 100 * some / all);
+        out.printf("  %-38s %14.3f s (%,.0f subjects/s)%n", "everybody is due", all, count / all);
+    }
+
+    private static double best(StoredResults results, int dueIn) throws InterruptedException, SQLException {
+        double best = Double.MAX_VALUE;
+        for (int night = 0; night < NIGHTS; night++) {
+            best = Math.min(best, results.night(dueIn));
+        }
+        return best;
+    }
+
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}

@@ -1,0 +1,88 @@
+package org.credit531.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The results that the platform has stored, seen from beside it, and nights that come when they are called. */
+final class StoredResults implements AutoCloseable {
+
+    private static final String NIGHT = "'turn-of-the-day'";
+
+    private final Connection connection;
+
+    private StoredResults(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Signs in to the embedded database of a data folder as the owner of its tables. */
+    static StoredResults of(Path data) throws IOException, SQLException {
+        return new StoredResults(BareCopy.connection(data, "credit531_owner"));
+    }
+
+    /** Waits until nothing is left to be evaluated or counted. */
+    void await() throws InterruptedException, SQLException {
+        while (number("select (select count(*) from evaluation_pending)"
+                        + " + (select count(*) from item_source where counted_at < knowledge)")
+                > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    long count() throws SQLException {
+        return number("select count(*) from evaluation_result");
+    }
+
+    /** How many results rest on a batch. */
+    long changedBy(String batch) throws SQLException {
+        return number("select count(*) from evaluation_result r join knowledge k on r.knowledge = k.number and k.batch = '"
+                + batch + "'");
+    }
+
+    /**
+     * Makes one result in some due today, has the day turn, and says how many seconds pass until nothing is due any more.
+     *
+     * @param in one in how many; 0 for nobody
+     */
+    double night(int in) throws InterruptedException, SQLException {
+        execute("update evaluation_result set next_change = null");
+        if (in > 0) {
+            execute("update evaluation_result r set next_change = current_date from (select subject, row_number() over () as"
+                    + " place from evaluation_result) n where n.subject = r.subject and n.place % " + in + " = 0");
+        }
+        execute("vacuum analyze evaluation_result");
+        execute("update scheduled_tasks set execution_time = now() - interval '1 second' where task_name = " + NIGHT);
+        String begun = "select count(*) from scheduled_tasks where task_name = " + NIGHT
+                + " and (picked or execution_time > now())";
+        while (number(begun) == 0) {
+            Thread.sleep(1);
+        }
+        long from = System.nanoTime();
+        while (number("select count(*) from scheduled_tasks where task_name = " + NIGHT + " and execution_time < now()")
+                        + number("select count(*) from evaluation_pending")
+                > 0) {
+            Thread.sleep(2);
+        }
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    private long number(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

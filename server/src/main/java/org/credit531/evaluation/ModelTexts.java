@@ -1,0 +1,183 @@
+package org.credit531.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
+import org.credit531.language.DataFiles;
+import org.credit531.language.Flaw;
+import org.credit531.language.Label;
+import org.credit531.language.Texts;
+import org.credit531.law.Laws;
+import org.credit531.scoring.Indicator;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
+import org.credit531.scoring.Veto;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Texts of models, for those who draft and release them: read, and checked against the language, the catalogue and the law. */
+@Component
+public class ModelTexts {
+
+    private static final String FILES = "models/*.yaml";
+    private static final String NOTES = "model-notes/";
+    private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
+
+    private final Catalogue catalogue;
+    private final Laws laws;
+
+    ModelTexts(Catalogue catalogue, Laws laws) {
+        this.catalogue = catalogue;
+        this.laws = laws;
+    }
+
+    /** The models that this release is shipped with, what others extend first; a mistake in one keeps the platform from starting. */
+    public List<Shipped> shipped() {
+        List<Model> bases = new ArrayList<>();
+        List<Shipped> all = new ArrayList<>();
+        for (DataFiles.Text file : files()) {
+            Model model = parse(file.file(), file.text(), bases);
+            requireWithoutFlaws(file, model);
+            bases.add(model);
+            all.add(new Shipped(model, file.text()));
+        }
+        return all;
+    }
+
+    private static List<DataFiles.Text> files() {
+        return DataFiles.texts(FILES).stream()
+                .sorted(Comparator.comparing(file -> isExtension(file.text())))
+                .toList();
+    }
+
+    /** Whether a text states an extension of another model, which must be read first. */
+    static boolean isExtension(String text) {
+        return EXTENDS.matcher(text).find();
+    }
+
+    private void requireWithoutFlaws(DataFiles.Text file, Model model) {
+        List<Flaw> flaws = misfits(file.text(), model);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(file.file() + ":" + flaws.getFirst().line() + ": "
+                    + flaws.getFirst().reason().en());
+        }
+    }
+
+    /** What is told of a shipped model beside its rules: how it was made and calibrated, and how well; a paragraph each. */
+    public Optional<Label> notes(String model) {
+        return DataFiles.read(NOTES + model + ".yaml", Notes.class).stream()
+                .findFirst()
+                .map(noted -> Label.of(locale -> noted.notes().stream()
+                        .map(note -> note.in(locale))
+                        .collect(Collectors.joining("\n\n"))));
+    }
+
+    /**
+     * Reads a text that somebody wrote.
+     *
+     * @param bases the models that it may extend
+     */
+    public Read read(String name, String text, Collection<Model> bases) {
+        return switch (reading(name, text, bases)) {
+            case Reading.Refused refused ->
+                new Read(
+                        null,
+                        refused.findings().stream()
+                                .map(finding ->
+                                        new Flaw(finding.line(), new Label(finding.message(), finding.message())))
+                                .toList());
+            case Reading.Accepted accepted -> new Read(accepted.model(), misfits(text, accepted.model()));
+        };
+    }
+
+    /** The model that an accepted text states. */
+    static Model parse(String name, String text, Collection<Model> bases) {
+        return reading(name, text, bases).orElseThrow();
+    }
+
+    private static Reading reading(String name, String text, Collection<Model> bases) {
+        return Models.read(name, text, bases);
+    }
+
+    /** What the catalogue and the law do not have of what the model names. */
+    private List<Flaw> misfits(String text, Model model) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (String article : articles(model)) {
+            if (laws.article(article).isEmpty()) {
+                flaws.add(flaw(text, article, "lint.article", article));
+            }
+        }
+        ModelVersion.reads(model).forEach((item, fields) -> addMisfits(text, item, fields, flaws));
+        flaws.sort(Comparator.comparingInt(Flaw::line));
+        return flaws;
+    }
+
+    private static List<String> articles(Model model) {
+        List<String> articles = new ArrayList<>(List.of(model.basis()));
+        model.indicators().stream().map(Indicator::article).forEach(articles::add);
+        model.vetoes().stream().map(Veto::article).forEach(articles::add);
+        return articles.stream().distinct().toList();
+    }
+
+    private void addMisfits(String text, String code, Set<String> fields, List<Flaw> flaws) {
+        Item item = catalogue.item(code).orElse(null);
+        if (item == null) {
+            flaws.add(flaw(text, code, "lint.item", code));
+            return;
+        }
+        fields.stream()
+                .filter(field -> item.field(field).isEmpty() && !isShipped(code, field))
+                .forEach(field -> flaws.add(flaw(text, field, "lint.field", field, code)));
+    }
+
+    /** A model may read what this release has and people have not signed yet: until then nothing is stored there, and it reads nothing. */
+    private boolean isShipped(String item, String field) {
+        return catalogue
+                .asShipped()
+                .item(item)
+                .flatMap(found -> found.field(field))
+                .isPresent();
+    }
+
+    private static Flaw flaw(String text, String word, String key, Object... arguments) {
+        return new Flaw(line(text, word), Label.of(locale -> Texts.of("evaluation", key, locale, arguments)));
+    }
+
+    /** The first line with a word; the first of all where an extended model has it. */
+    private static int line(String text, String word) {
+        Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+        List<String> lines = text.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (whole.matcher(lines.get(line)).find()) {
+                return line + 1;
+            }
+        }
+        return 1;
+    }
+
+    /**
+     * A model that this release is shipped with.
+     *
+     * @param text its text, comments and all
+     */
+    public record Shipped(Model model, String text) {}
+
+    /**
+     * What a text says.
+     *
+     * @param model the model, {@code null} where the text is none
+     * @param flaws what is wrong, each with its line; empty where the text may be released
+     */
+    public record Read(@Nullable Model model, List<Flaw> flaws) {}
+
+    /** The file beside a shipped model. */
+    record Notes(String model, int version, List<Label> notes) {}
+}
