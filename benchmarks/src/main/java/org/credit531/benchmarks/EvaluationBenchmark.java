@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Evaluations of organisations by the published model of five indicators. Contributions are part of every evaluation (they
+ * Evaluations of organisations by the published model of enterprises, which has 33 indicators. Contributions are part of every evaluation (they
  * are the score); what explanation adds is the reason of each in words.
  */
 @State(Scope.Benchmark)
@@ -35,12 +35,12 @@ public class EvaluationBenchmark {
     static final int SUBJECTS = 1_024;
 
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
-    private static final Path MODEL = Path.of("server/src/main/resources/models/organisation-base.yaml");
+    private static final Path MODEL = Path.of("server/src/main/resources/models/enterprise.yaml");
 
     private @Nullable CompiledModel model;
     private List<List<Fact>> facts = List.of();
 
-    /** Reads the model and draws the subjects: each with its registration, one in four with three grades. */
+    /** Reads the model and draws the subjects: each with its registration, three yearly reports and tax grades, one in four with penalties. */
     @Setup
     public void draw() throws IOException {
         model = model();
@@ -85,13 +85,18 @@ public class EvaluationBenchmark {
 
     private static List<Fact> factsOf(Organisation organisation) {
         var facts = new ArrayList<Fact>();
+        int draw = Math.floorMod(organisation.code().hashCode(), 1_000_003);
         facts.add(registration(organisation));
-        if (organisation.code().hashCode() % 4 == 0) {
-            for (int year = 2024; year <= 2026; year++) {
-                var day = LocalDate.of(year, 5, 4);
-                var grade = List.of("AA", "A", "B", "C")
-                        .get(Math.floorMod(organisation.code().hashCode() / 4 + year, 4));
-                facts.add(fact("construction-market-grade", "grade-" + year, day, Map.of("grade", grade)));
+        for (int year = 2024; year <= 2026; year++) {
+            var grade = List.of("A", "B", "M", "C").get((draw + year) % 4);
+            facts.add(fact("tax-credit-grade", "tax-" + year, LocalDate.of(year, 4, 20), Map.of("grade", grade)));
+            facts.add(fact("annual-report", "report-" + year, LocalDate.of(year, 5, 4), Map.of("status", "filed")));
+            if (draw % 4 == 0) {
+                facts.add(fact(
+                        "administrative-penalty",
+                        "penalty-" + year,
+                        LocalDate.of(year, 2, 9),
+                        Map.of("procedure", "ordinary", "fine", draw * 100L)));
             }
         }
         return List.copyOf(facts);
@@ -101,7 +106,7 @@ public class EvaluationBenchmark {
         var values = new HashMap<String, Object>();
         values.put("status", organisation.status().equals("吊销") ? "revoked" : "active");
         values.put("established-on", organisation.established());
-        values.put("registered-capital", organisation.capital());
+        values.put("industry", organisation.industry());
         return fact("registration", "registration", organisation.approved(), values);
     }
 

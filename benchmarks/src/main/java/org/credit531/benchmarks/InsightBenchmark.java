@@ -30,10 +30,10 @@ public class InsightBenchmark {
               - id: repair
                 label: {zh: 修复, en: Repair}
                 article: zj-2018:32
-                item: construction-market-grade
-                open: {grade: [B, C, D]}
+                item: administrative-penalty
+                by-source: true
                 ends: true
-                after: 3 months
+                after: 12 months
             """;
 
     private @Nullable CompiledModel model;

@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The models that the tests evaluate with: the one the platform publishes, and those that use every word. */
+/** The models that the tests evaluate with: an early one of the platform, those that use every word, and shipped ones. */
 public final class ModelFiles {
 
     /** Ids of the models. */
     public static final List<String> IDS =
             List.of("organisation-base", "all-features", "more-features", "more-features-trade");
 
+    /** Ids of shipped models that have golden cases. */
+    public static final List<String> SHIPPED = List.of("individual-business");
+
     private ModelFiles() {}
 
     public static String organisationBase() {
-        return text(Path.of("../server/src/main/resources/models/organisation-base.yaml"));
+        return ofTests("organisation-base");
     }
 
     public static String allFeatures() {
@@ -38,9 +41,11 @@ public final class ModelFiles {
                 .compile();
     }
 
-    /** The text of one of {@link #IDS}. */
+    /** The text of one of {@link #IDS} or {@link #SHIPPED}. */
     public static String textOf(String id) {
-        return id.equals("organisation-base") ? organisationBase() : ofTests(id);
+        return SHIPPED.contains(id)
+                ? text(Path.of("../server/src/main/resources/models/" + id + ".yaml"))
+                : ofTests(id);
     }
 
     private static Model read(String yaml) {

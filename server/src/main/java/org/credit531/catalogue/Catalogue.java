@@ -2,6 +2,7 @@ package org.credit531.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue items in force and the information units that provide them: the files in {@code catalogue/}, with the editions
@@ -33,6 +34,11 @@ public interface Catalogue {
 
     /** The information unit with this code, such as {@code transport}. */
     Optional<InformationUnit> unit(String code);
+
+    /** The unified code of the agency that a unit's office in a region is itself, where it is one and its code is known. */
+    default @Nullable String agency(String unit, String region) {
+        return unit(unit).map(known -> known.agencyIn(region)).orElse(null);
+    }
 
     /**
      * The item with this code, for code that holds a statement of it.

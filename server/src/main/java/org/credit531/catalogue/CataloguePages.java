@@ -111,6 +111,7 @@ class CataloguePages {
                 retention == null ? null : laws.citation(retention.article(), locale),
                 item.nearPersonBasis() == null ? null : laws.citation(item.nearPersonBasis(), locale),
                 item.closedFrom(),
+                item.sealed() == null ? null : label(item, item.sealed().until(), locale),
                 item.fields().size());
     }
 
@@ -163,6 +164,7 @@ class CataloguePages {
      * @param key names of the fields that tell records apart; empty where a unit has one record of a subject
      * @param months how long a record stays, null where it stays with its subject
      * @param nearPerson the article that lets adverse records of individual businesses be published, null where none does
+     * @param sealedUntil name of the field with the day before which nobody may know of a record, null where there is none
      */
     record Entry(
             String code,
@@ -181,6 +183,7 @@ class CataloguePages {
             @Nullable Citation retention,
             @Nullable Citation nearPerson,
             @Nullable LocalDate closedFrom,
+            @Nullable String sealedUntil,
             int fields) {}
 
     /** What uses the records of an item. */

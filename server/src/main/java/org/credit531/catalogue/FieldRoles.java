@@ -43,6 +43,12 @@ final class FieldRoles {
         }
     }
 
+    void check(@Nullable Sealed sealed) {
+        if (sealed != null) {
+            expect(sealed.until(), FieldType.DATE, "sealed until");
+        }
+    }
+
     private void expect(String name, FieldType type, String role) {
         FieldType found = field(name).type();
         String wanted = Words.of(type);

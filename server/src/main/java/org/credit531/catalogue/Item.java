@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields, in order
  * @param upcasts how statements of older versions are read, in order of version
  * @param closedFrom first day on which no new records are taken, where the item is closed; what is there stays its term
+ * @param sealed until when nobody may know of a record, where its records are released
  */
 public record Item(
         String item,
@@ -58,7 +59,10 @@ public record Item(
         @Nullable Retention retention,
         List<Field> fields,
         List<Upcast> upcasts,
-        @Nullable LocalDate closedFrom) {
+        @Nullable LocalDate closedFrom,
+        @Nullable Sealed sealed) {
+
+    private static final String OF_AGENCIES = "government.";
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
     public Item {
@@ -83,6 +87,7 @@ public record Item(
         roles.check(party);
         roles.check(key, effectiveFrom, effectiveTo);
         roles.check(lifecycle);
+        roles.check(sealed);
     }
 
     private static void check(boolean holds, String message) {
@@ -115,6 +120,16 @@ public record Item(
     /** Whether it may speak of natural persons, and so is shown on no public surface. */
     public boolean ofPersons() {
         return subjects.contains(SubjectKind.NATURAL_PERSON);
+    }
+
+    /** Whether nobody may know of a record on a day, nor may it count. */
+    public boolean isSealedOn(LocalDate day, Map<String, Object> values) {
+        return sealed != null && !(values.get(sealed.until()) instanceof LocalDate released && !released.isAfter(day));
+    }
+
+    /** Whether agencies of government are evaluated by it: then none of them states a record about itself. */
+    public boolean evaluatesAgencies() {
+        return dimensions.stream().anyMatch(dimension -> dimension.startsWith(OF_AGENCIES));
     }
 
     /** The values of a statement of an older version, as the present version reads them. */

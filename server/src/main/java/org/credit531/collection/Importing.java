@@ -72,7 +72,8 @@ class Importing {
                 catalogue.require(batch.item()),
                 batch.passage().choices(),
                 batch.effective(),
-                batch.mode() == Batch.Mode.DELTA);
+                batch.mode() == Batch.Mode.DELTA,
+                catalogue.agency(batch.unit(), batch.region()));
         try (CancellingBatches.Watch watch = cancelling.watch(batch.id());
                 RecordTable table = files.open(upload, wanted);
                 SecondLook look = new SecondLook(() -> files.open(uploads.file(batch), wanted), files, wanted);

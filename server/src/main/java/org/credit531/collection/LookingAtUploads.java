@@ -33,7 +33,11 @@ class LookingAtUploads {
     /** How an upload is understood under these choices; a file that cannot be read says so as its problem. */
     UploadLook at(Batch batch, Choices choices, int rows) {
         var wanted = new ReadingFiles.Wanted(
-                catalogue.require(batch.item()), choices, batch.effective(), batch.mode() == Batch.Mode.DELTA);
+                catalogue.require(batch.item()),
+                choices,
+                batch.effective(),
+                batch.mode() == Batch.Mode.DELTA,
+                catalogue.agency(batch.unit(), batch.region()));
         StoredUpload upload = uploads.file(batch);
         try (RecordTable table = files.open(upload, wanted)) {
             return look(table, upload, wanted, rows);

@@ -32,19 +32,27 @@ final class PartyReading {
     private final Headings headings;
     private final Set<String> numbers;
     private final Set<String> exceptions;
+    private final @Nullable String judged;
     private final UnaryOperator<String> tokens;
 
     /**
      * Reads the parties of one file.
      *
      * @param exceptions live unified codes whose check character is wrong
+     * @param judged unified code of an agency about which the file may state nothing, as it comes from it
      * @param tokens the vault's token for a person's number
      */
-    PartyReading(Item item, Headings headings, Set<String> exceptions, UnaryOperator<String> tokens) {
+    PartyReading(
+            Item item,
+            Headings headings,
+            Set<String> exceptions,
+            @Nullable String judged,
+            UnaryOperator<String> tokens) {
         this.item = item;
         this.headings = headings;
         this.numbers = numbers(item);
         this.exceptions = exceptions;
+        this.judged = judged;
         this.tokens = tokens;
     }
 
@@ -113,6 +121,7 @@ final class PartyReading {
         }
         checkKind(party, findings);
         checkContradiction(stated, findings);
+        checkJudge(stated, findings);
         Object name = values.get(item.party().name());
         return findings.isEmpty()
                 ? new Party(party, name instanceof String text ? text : "", aliases(party, stated))
@@ -188,6 +197,21 @@ final class PartyReading {
                         headings.headingOf(other.field()),
                         other.code().text(),
                         headings.headingOf(telling.getFirst().field())));
+            }
+        }
+    }
+
+    /** Nobody is a judge in its own cause: by whichever number the row states the sender, it is the same agency. */
+    private void checkJudge(List<Stated> stated, List<Finding> findings) {
+        if (judged == null) {
+            return;
+        }
+        String own = judged.substring(SUBJECT_CODE, CHECK_CHARACTER);
+        for (Stated one : stated) {
+            if (organisationCode(one.code()).equals(own)) {
+                findings.add(Finding.of(
+                        "own-agency", headings.headingOf(one.field()), one.code().text(), ""));
+                return;
             }
         }
     }

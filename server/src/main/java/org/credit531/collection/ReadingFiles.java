@@ -34,8 +34,14 @@ class ReadingFiles {
      * @param choices what people said its columns mean
      * @param effective the day that fills a missing date column
      * @param withdrawals whether rows may take records back
+     * @param sender unified code of the agency that sends the rows, where it is one
      */
-    record Wanted(Item item, Choices choices, @Nullable LocalDate effective, boolean withdrawals) {}
+    record Wanted(
+            Item item,
+            Choices choices,
+            @Nullable LocalDate effective,
+            boolean withdrawals,
+            @Nullable String sender) {}
 
     /** Opens a file; its headings may be incomplete. */
     RecordTable open(StoredFile file, Wanted wanted) throws IOException {
@@ -86,6 +92,7 @@ class ReadingFiles {
                 wanted.item(),
                 headings,
                 exceptions.on(today),
+                wanted.item().evaluatesAgencies() ? wanted.sender() : null,
                 number -> vault.lookupToken(Purpose.PERSON_IDENTIFIER, number));
         var circumstances = new RowReading.Circumstances(today, wanted.effective(), from1904, wanted.withdrawals());
         return new RowReading(wanted.item(), headings, parties, circumstances);

@@ -16,7 +16,7 @@ class ReadingForms {
 
     /** What is wrong with the record, by field name; nothing where it will be taken. */
     List<Finding> findings(RecordForm form) {
-        var wanted = new ReadingFiles.Wanted(form.item(), Choices.NONE, null, true);
+        var wanted = new ReadingFiles.Wanted(form.item(), Choices.NONE, null, true, null);
         FileRow row = FileRow.of(2, form.cells().toArray(String[]::new));
         return files.read(form.headings(), row, wanted) instanceof RowReading.Row.Refused(var refused)
                 ? refused.findings()

@@ -71,7 +71,8 @@ class RereadingRows {
                     catalogue.require(origin.item()),
                     origin.passage().choices(),
                     origin.effective(),
-                    origin.mode() == Batch.Mode.DELTA);
+                    origin.mode() == Batch.Mode.DELTA,
+                    catalogue.agency(origin.unit(), origin.region()));
             this.names = new FieldNames(wanted.item(), wanted.choices());
             this.header = new Intake.Header(origin.id(), wanted.item(), origin.unit());
         }

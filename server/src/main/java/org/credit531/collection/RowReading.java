@@ -44,6 +44,9 @@ final class RowReading {
 
     private static final int MOST_NAMES = 1_000;
 
+    /** The number is sound; the sender may state nothing about its owner. */
+    private static final Set<String> ABOUT_WHOM = Set.of("kind-not-covered", "own-agency");
+
     private final Item item;
     private final Headings headings;
     private final Circumstances circumstances;
@@ -216,7 +219,7 @@ final class RowReading {
         parties.numbers().forEach(field -> columns.add(headings.headingOf(field)));
         return findings.stream()
                         .anyMatch(finding -> columns.contains(finding.column())
-                                && !finding.code().equals("kind-not-covered"))
+                                && !ABOUT_WHOM.contains(finding.code()))
                 ? "unattributed"
                 : "invalid";
     }

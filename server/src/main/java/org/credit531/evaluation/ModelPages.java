@@ -23,7 +23,9 @@ class ModelPages {
 
     @GetMapping("/models/{id}")
     String show(@PathVariable String id, org.springframework.ui.Model page, Locale locale) {
-        page.addAttribute("card", cards.of(model(id), locale));
+        Model model = model(id);
+        page.addAttribute("card", cards.of(model, locale));
+        page.addAttribute("notes", ModelNotes.of(model.id(), model.version(), locale));
         return "evaluation/model";
     }
 

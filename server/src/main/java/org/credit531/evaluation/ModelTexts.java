@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.language.DataFiles;
@@ -18,7 +18,6 @@ import org.credit531.law.Laws;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
-import org.credit531.scoring.Reading;
 import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class ModelTexts {
 
     private static final String FILES = "models/*.yaml";
-    private static final String NOTES = "model-notes/";
     private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
 
     private final Catalogue catalogue;
@@ -71,13 +69,11 @@ public class ModelTexts {
         }
     }
 
-    /** What is told of a shipped model beside its rules: how it was made and calibrated, and how well; a paragraph each. */
-    public Optional<Label> notes(String model) {
-        return DataFiles.read(NOTES + model + ".yaml", Notes.class).stream()
-                .findFirst()
-                .map(noted -> Label.of(locale -> noted.notes().stream()
-                        .map(note -> note.in(locale))
-                        .collect(Collectors.joining("\n\n"))));
+    /** What is told of a shipped version beside its rules: how it was made and calibrated, and how well; a paragraph each. */
+    public Optional<Label> notes(String model, int version) {
+        return ModelNotes.of(model, version, Locale.CHINESE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Label.of(locale -> String.join("\n\n", ModelNotes.of(model, version, locale))));
     }
 
     /**
@@ -86,25 +82,27 @@ public class ModelTexts {
      * @param bases the models that it may extend
      */
     public Read read(String name, String text, Collection<Model> bases) {
-        return switch (reading(name, text, bases)) {
-            case Reading.Refused refused ->
-                new Read(
-                        null,
-                        refused.findings().stream()
-                                .map(finding ->
-                                        new Flaw(finding.line(), new Label(finding.message(), finding.message())))
-                                .toList());
-            case Reading.Accepted accepted -> new Read(accepted.model(), misfits(text, accepted.model()));
-        };
+        Model model;
+        try {
+            model = parse(name, text, bases);
+        } catch (IllegalArgumentException refused) {
+            return new Read(
+                    null,
+                    String.valueOf(refused.getMessage())
+                            .lines()
+                            .map(finding -> DataFiles.flaw(name, new IllegalArgumentException(finding)))
+                            .toList());
+        }
+        return new Read(model, misfits(text, model));
     }
 
-    /** The model that an accepted text states. */
+    /**
+     * The model that a text states.
+     *
+     * @throws IllegalArgumentException with a line for each mistake, which names the place
+     */
     static Model parse(String name, String text, Collection<Model> bases) {
-        return reading(name, text, bases).orElseThrow();
-    }
-
-    private static Reading reading(String name, String text, Collection<Model> bases) {
-        return Models.read(name, text, bases);
+        return Models.read(name, text, bases).orElseThrow();
     }
 
     /** What the catalogue and the law do not have of what the model names. */
@@ -177,7 +175,4 @@ public class ModelTexts {
      * @param flaws what is wrong, each with its line; empty where the text may be released
      */
     public record Read(@Nullable Model model, List<Flaw> flaws) {}
-
-    /** The file beside a shipped model. */
-    record Notes(String model, int version, List<Label> notes) {}
 }

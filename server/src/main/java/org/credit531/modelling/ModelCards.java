@@ -53,7 +53,7 @@ class ModelCards {
     /** Signs the card of a version that was shipped; does nothing where it has one. */
     void ship(Model model, Edition edition, Review review) {
         if (find(edition.name(), edition.version()).isEmpty()) {
-            sign(edition, card(model, edition, texts.notes(model.id()).orElse(null), review, null));
+            sign(edition, card(model, edition, texts.notes(model.id(), model.version()).orElse(null), review, null));
         }
     }
 

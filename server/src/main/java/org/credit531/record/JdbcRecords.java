@@ -61,7 +61,13 @@ final class JdbcRecords implements Records {
                 .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
+                .filter(statement -> !isSealed(statement, asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    }
+
+    /** What is sealed does not leave this door: neither pages nor exports, evaluations nor forecasts can know of it. */
+    private boolean isSealed(Statement statement, LocalDate asOf) {
+        return catalogue.require(statement.item()).isSealedOn(asOf, statement.values());
     }
 
     @Override

@@ -12,7 +12,8 @@ public interface Records {
 
     /**
      * The records of a subject that are still there on a day, as known at a number: by item, then by effective date, then
-     * by record key. Records whose effective date is still to come are among them.
+     * by record key. Records whose effective date is still to come are among them; those that are sealed on the day are
+     * not.
      */
     List<Statement> of(SubjectId subject, LocalDate asOf, long knownAt);
 

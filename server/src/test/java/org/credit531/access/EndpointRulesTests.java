@@ -76,8 +76,8 @@ class EndpointRulesTests {
             POST,     /catalogue/changes/7/sign,                no,     no,    yes,      no,            no,     no,     no
             GET,      /catalogue/registration/history,          yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
-            GET,      /models/organisation-base/versions/1,     yes,    yes,   yes,      yes,           yes,    yes,    yes
-            GET,      /api/v1/models/organisation-base,         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /models/enterprise/versions/1,            yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/models/enterprise,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes

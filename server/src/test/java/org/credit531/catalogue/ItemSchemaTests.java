@@ -28,6 +28,7 @@ class ItemSchemaTests {
         assertKeys(schema.at("/properties/retention"), Retention.class);
         assertKeys(schema.at("/properties/register"), Register.class);
         assertKeys(schema.at("/properties/lifecycle"), Lifecycle.class);
+        assertKeys(schema.at("/properties/sealed"), Sealed.class);
         assertKeys(definition("label"), Label.class);
         assertKeys(definition("field"), Field.class);
         assertKeys(definition("code"), Field.Code.class);

@@ -27,7 +27,7 @@ class TextsFuzzTests {
     }
 
     static Stream<byte[]> models() {
-        return DataFiles.texts("models/organisation-base.yaml").stream()
+        return DataFiles.texts("models/individual-business.yaml").stream()
                 .map(text -> text.text().getBytes(UTF_8));
     }
 

@@ -99,7 +99,13 @@ class EndingArticlesIntegrationTests {
     }
 
     private Subject firmWithLowGrade(int number) throws Exception {
-        sending.registrations(enterprise(number) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02\n");
+        sending.send(
+                "registration",
+                "market-regulation",
+                Batch.Mode.DELTA,
+                null,
+                Sending.REGISTRATIONS.strip() + ",行业代码\n" + enterprise(number)
+                        + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
         sending.grades("甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(enterprise(number)));
         sending.awaitEvaluation(database);
         return subjects.requested(enterprise(number));
@@ -118,8 +124,8 @@ class EndingArticlesIntegrationTests {
         clock.set(TOMORROW);
         SubjectEvaluation after = evaluations.present(firm).orElseThrow();
         assertThat(after.evaluation().points())
-                .as("the deduction of 100 points is gone")
-                .isEqualTo(before.evaluation().points() + 100_000);
+                .as("the deduction of 40 points is gone")
+                .isEqualTo(before.evaluation().points() + 40_000);
         assertThat(searched(firm))
                 .as("without any job")
                 .isEqualTo(after.evaluation().points());
@@ -165,9 +171,9 @@ class EndingArticlesIntegrationTests {
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo("basis-ended"));
         assertThat(get("/catalogue/construction-market-grade"))
-                .contains("起中止", "/law/zj-2018/12", "/models/organisation-base#construction-grade");
-        assertThat(get("/models/organisation-base")).contains("已中止，计中性分");
-        assertThat(get("/law/zj-2018/12")).contains("建设市场信用等级", "公路建设市场信用等级", "已中止");
+                .contains("起中止", "/law/zj-2018/12", "/models/enterprise-construction#construction-grade");
+        assertThat(get("/models/enterprise-construction")).contains("已中止，计中性分");
+        assertThat(get("/law/zj-2018/12")).contains("建设市场信用等级", "已中止");
         assertThat(get("/law?state=ended")).contains("zj-2018");
         assertThat(get("/api/v1/law/articles/zj-2018:12")).contains("\"state\":\"ended\"", "construction-market-grade");
     }

@@ -41,7 +41,7 @@ class ComparisonsTests {
     @Test
     void namesTheComparisonThatFitsTheOthersLeast() {
         // 4 : 2 : 1 : 1, but the first is said to matter less than the last
-        Weighting weighting = Comparisons.of(4, List.of(2, 4, -4, 2, 2, 1)).weighting();
+        Weighting weighting = Comparisons.of(4, List.of(2, 4, -2, 2, 2, 1)).weighting();
         assertThat(weighting.ratioInThousandths()).isGreaterThan(100);
         assertThat(weighting.doubt()).isNotNull();
         assertThat(weighting.doubt().row()).isZero();

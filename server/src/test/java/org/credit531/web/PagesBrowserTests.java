@@ -117,8 +117,8 @@ class PagesBrowserTests {
             visit(page, "/code-coverage", "code-coverage", language, width);
             visit(page, "/code-coverage?city=3301", "code-coverage-city", language, width);
             visit(page, "/models", "models", language, width);
-            visit(page, "/models/organisation-base", "model", language, width);
-            visit(page, "/models/organisation-base/versions/1", "model-version", language, width);
+            visit(page, "/models/enterprise-construction", "model", language, width);
+            visit(page, "/models/enterprise/versions/1", "model-version", language, width);
             visit(page, "/law", "law", language, width);
             visit(page, "/law?state=ended", "law-ended", language, width);
             visit(page, "/law/zj-2018", "law-act", language, width);

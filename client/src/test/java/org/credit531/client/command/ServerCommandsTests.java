@@ -284,7 +284,7 @@ class ServerCommandsTests {
 
     private static String evaluation(long points) {
         return """
-                {"model":"organisation-base","version":1,"asOf":"2026-11-23","knownAt":7,"points":%d,
+                {"model":"enterprise","version":1,"asOf":"2026-11-23","knownAt":7,"points":%d,
                  "grade":"good","gradeLabel":{"zh":"良好","en":"Good"},"contributions":[
                   {"indicator":"base","label":{"zh":"基础","en":"Base"},"points":800000,"effect":"base","reason":"start"},
                   {"indicator":"grade","points":12500,"item":"construction-market-grade","recordKey":"k1",

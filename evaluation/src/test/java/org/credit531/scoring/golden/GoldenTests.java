@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenTests {
 
-    private static final Map<String, CompiledModel> MODELS = ModelFiles.IDS.stream()
+    private static final Map<String, CompiledModel> MODELS = ids()
             .collect(Collectors.toMap(id -> id, id -> ModelFiles.compiled(ModelFiles.textOf(id))));
 
+    private static Stream<String> ids() {
+        return Stream.concat(ModelFiles.IDS.stream(), ModelFiles.SHIPPED.stream());
+    }
+
     static Stream<GoldenCase> cases() {
-        return ModelFiles.IDS.stream().flatMap(id -> GoldenCases.of(id).stream());
+        return ids().flatMap(id -> GoldenCases.of(id).stream());
     }
 
     @ParameterizedTest
