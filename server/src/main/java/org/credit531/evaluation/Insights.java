@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.insight.Change;
 import org.credit531.insight.Difference;
@@ -63,12 +62,15 @@ class Insights {
 
     /** The law of each day is asked for once; sources that are overdue are taken to stay so, and others to deliver. */
     private Evaluator evaluator(CompiledModel model, SubjectEvaluation evaluated) {
-        Set<String> late = circumstances(model, evaluated).lateItems();
+        Circumstances present = circumstances(model, evaluated);
         Map<LocalDate, Circumstances> law = new HashMap<>();
+        law.put(evaluated.evaluation().asOf(), present);
         return (facts, day) -> model.evaluate(
                 facts,
                 day,
-                law.computeIfAbsent(day, some -> new Circumstances(inForce.suspensions(model, some), late, null)));
+                law.computeIfAbsent(
+                        day,
+                        some -> new Circumstances(inForce.suspensions(model, some), present.lateItems(), null)));
     }
 
     private Circumstances circumstances(CompiledModel model, SubjectEvaluation evaluated) {

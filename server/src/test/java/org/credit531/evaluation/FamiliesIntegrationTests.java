@@ -179,7 +179,8 @@ class FamiliesIntegrationTests {
         assertThat(all(firm).getFirst().evaluation().points()).isEqualTo(100_000);
         evaluating.reevaluate(List.of(firm.id()));
         assertThat(stored(firm)).containsExactly("enterprise bridges 100000");
-        assertThat(evaluating.results(List.of(firm.id())).get(firm.id()).model()).isEqualTo("bridges");
+        assertThat(evaluating.results(List.of(firm.id())).get(firm.id()).model())
+                .isEqualTo("bridges");
     }
 
     @Test
@@ -189,7 +190,8 @@ class FamiliesIntegrationTests {
         EvaluatingSubjects without = evaluating(FIRMS);
         without.reevaluate(List.of(firm.id()));
         assertThat(stored(firm)).containsExactly("enterprise firms 100000");
-        assertThat(without.all(firm, LocalDate.of(2026, 11, 23), knowledge.latest())).hasSize(1);
+        assertThat(without.all(firm, LocalDate.of(2026, 11, 23), knowledge.latest()))
+                .hasSize(1);
     }
 
     @Test
@@ -215,8 +217,9 @@ class FamiliesIntegrationTests {
         evaluating.reevaluate(List.of(shop.id()));
         assertThat(stored(shop)).containsExactly("individual-business shops 100000");
         assertThatThrownBy(() -> evaluating.present(shop))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("evaluation-not-open"));
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("evaluation-not-open"));
         assertThat(evaluating.results(List.of(shop.id()))).isEmpty();
     }
 
@@ -253,7 +256,9 @@ class FamiliesIntegrationTests {
         var sent = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         Instant limit = Instant.now().plus(Duration.ofMinutes(2));
         while (!ended(sent) || pending.any()) {
-            assertThat(Instant.now()).as("the batch or its evaluation did not end").isBefore(limit);
+            assertThat(Instant.now())
+                    .as("the batch or its evaluation did not end")
+                    .isBefore(limit);
             Thread.sleep(20);
         }
         assertThat(batches.find(sent.id()).orElseThrow().counts().quarantined()).isZero();
@@ -297,7 +302,9 @@ class FamiliesIntegrationTests {
 
         @Override
         public List<CompiledModel> all() {
-            return versions.stream().flatMap(version -> version.evaluates().stream()).toList();
+            return versions.stream()
+                    .flatMap(version -> version.evaluates().stream())
+                    .toList();
         }
 
         @Override
