@@ -44,7 +44,7 @@ class InsightResource {
     }
 
     @GetMapping("/api/v1/subjects/{code}/evaluation/changes")
-    ChangeJson changes(
+    ScoreChangeJson changes(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -58,10 +58,10 @@ class InsightResource {
         var later = evaluated(subject, family, days.to(), toKnownAt);
         var change = insights.change(earlier, later, Visitor.current());
         var teller = telling.of(later.model(), locale);
-        return new ChangeJson(
+        return new ScoreChangeJson(
                 subject.code(),
-                ResultJson.of(earlier, telling.of(earlier.model(), locale)),
-                ResultJson.of(later, teller),
+                ComparedResultJson.of(earlier, telling.of(earlier.model(), locale)),
+                ComparedResultJson.of(later, teller),
                 change.points(),
                 causes(change.differences(), teller),
                 change.differences().stream().map(teller::difference).toList(),
@@ -82,11 +82,11 @@ class InsightResource {
     }
 
     @GetMapping("/api/v1/subjects/{code}/evaluation/forecast")
-    ForecastJson forecast(
+    ScoreForecastJson forecast(
             @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
         Seen seen = present(code, family);
         var teller = telling.of(seen.model().model(), locale);
-        return new ForecastJson(
+        return new ScoreForecastJson(
                 seen.subject().code(),
                 teller.outcome(seen.evaluation()),
                 teller.forecast(insights.forecast(seen)),
@@ -117,11 +117,11 @@ class InsightResource {
     }
 
     /** A result in short, with what it was computed from. */
-    record ResultJson(Told.OutcomeTold outcome, long knownAt, String model, int version) {
+    record ComparedResultJson(Told.OutcomeTold outcome, long knownAt, String model, int version) {
 
-        static ResultJson of(SubjectEvaluation evaluated, TellingInsights.Teller teller) {
+        static ComparedResultJson of(SubjectEvaluation evaluated, TellingInsights.Teller teller) {
             var evaluation = evaluated.evaluation();
-            return new ResultJson(
+            return new ComparedResultJson(
                     teller.outcome(evaluation), evaluated.knownAt(), evaluation.model(), evaluation.version());
         }
     }
@@ -131,10 +131,10 @@ class InsightResource {
      *
      * @param complete whether nothing is withheld from the reader
      */
-    record ChangeJson(
+    record ScoreChangeJson(
             String code,
-            ResultJson from,
-            ResultJson to,
+            ComparedResultJson from,
+            ComparedResultJson to,
             long points,
             List<Told.CauseTold> causes,
             List<Told.DifferenceTold> differences,
@@ -146,7 +146,7 @@ class InsightResource {
      *
      * @param complete whether nothing is withheld from the reader; what is withheld is taken to stay as it is
      */
-    record ForecastJson(String code, Told.OutcomeTold now, Told.ForecastTold forecast, boolean complete) {}
+    record ScoreForecastJson(String code, Told.OutcomeTold now, Told.ForecastTold forecast, boolean complete) {}
 
     /**
      * How the next grade is reached.
