@@ -16,6 +16,7 @@ import org.credit531.Credit531;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violation;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,13 +30,20 @@ class ContextTests {
 
     @Test
     void dependOnlyOnWhatTheyDeclareAndNeverInCircles() {
-        // The client, the invented province and what is read out of results are libraries, not contexts.
+        // The client and the invented province are libraries in several packages, not contexts.
         ApplicationModules modules = ApplicationModules.of(
-                Credit531.class,
-                resideInAnyPackage("org.credit531.client..", "org.credit531.province..", "org.credit531.insight.."));
+                Credit531.class, resideInAnyPackage("org.credit531.client..", "org.credit531.province.."));
         assertThat(modules.stream().count()).isGreaterThanOrEqualTo(12);
-        modules.verify();
+        modules.detectViolations()
+                .filter(violation -> !isWithinTheLibrary(violation))
+                .throwIfPresent();
         new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+
+    /** Two packages of one library, which cannot say so to Spring: neither knows it. */
+    private static boolean isWithinTheLibrary(Violation violation) {
+        return violation.hasMessageContaining("Module 'insight'")
+                && violation.hasMessageContaining("org.credit531.scoring.yaml.");
     }
 
     @Test
