@@ -180,7 +180,8 @@ class DisputesIntegrationTests {
         var stated = new StatedRecord(
                 2, PartyCode.of(Uscc.of(code)), name, day, false, null, List.of(aliases), false, values);
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             open.add(stated);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });
