@@ -136,10 +136,10 @@ class FamiliesIntegrationTests {
         clock.set("2026-11-23");
         evaluating = evaluating(FIRMS, SHOPS, INTERMEDIARIES, BRIDGES);
         send("registration", "market-regulation", """
-                统一社会信用代码,名称,登记状态,行业代码,核准日期
-                %s,甲路桥有限公司,存续,4812,2020-01-02
-                %s,乙监理有限公司,存续,7482,2020-01-02
-                %s,丙面馆,存续,6210,2020-01-02
+                统一社会信用代码,名称,登记状态,行业代码,成立日期,核准日期
+                %s,甲路桥有限公司,存续,4812,2010-05-06,2020-01-02
+                %s,乙监理有限公司,存续,7482,2010-05-06,2020-01-02
+                %s,丙面馆,存续,6210,2010-05-06,2020-01-02
                 """.formatted(enterprise(1), enterprise(2), individualBusiness(3)));
         send("construction-market-grade", "transport", """
                 企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期
