@@ -145,8 +145,7 @@ public final class Credit531Client implements AutoCloseable {
      */
     public SubjectInsights.Change changes(String code, LocalDate from, @Nullable LocalDate to) {
         var query = new Query().with("from", from).with("to", to);
-        return read(
-                "/api/v1/subjects/" + encoded(code) + "/evaluation/changes" + query, SubjectInsights.Change.class);
+        return read("/api/v1/subjects/" + encoded(code) + "/evaluation/changes" + query, SubjectInsights.Change.class);
     }
 
     private <A, T> Stream<T> pages(String path, Query query, Class<A> type, Function<A, Pages.Page<T>> page) {

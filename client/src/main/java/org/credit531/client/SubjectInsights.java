@@ -34,8 +34,7 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast)
 
     /** What kept the score from being higher, and what raised it. */
     public record Reasons(
-            @Nullable List<Reason> against,
-            @Nullable List<Reason> inFavour) {
+            @Nullable List<Reason> against, @Nullable List<Reason> inFavour) {
 
         /** Keeps the lists. */
         public Reasons {
@@ -65,8 +64,7 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast)
     public record Citation(@Nullable String citation) {}
 
     /** The fewest acts that reach the next grade, and the result then. */
-    public record Way(
-            @Nullable List<Deed> deeds, @Nullable Outcome outcome) {
+    public record Way(@Nullable List<Deed> deeds, @Nullable Outcome outcome) {
 
         /** Keeps the list. */
         public Way {
@@ -93,8 +91,7 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast)
             @Nullable String text) {}
 
     /** A day on which time changes the score. */
-    public record Step(
-            @Nullable Outcome outcome, @Nullable List<Difference> differences) {
+    public record Step(@Nullable Outcome outcome, @Nullable List<Difference> differences) {
 
         /** Keeps the list. */
         public Step {
@@ -104,9 +101,7 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast)
 
     /** The days on which time changes the score. */
     public record Forecast(
-            @Nullable List<Step> steps,
-            @Nullable LocalDate until,
-            boolean quietAfter) {
+            @Nullable List<Step> steps, @Nullable LocalDate until, boolean quietAfter) {
 
         /** Keeps the list. */
         public Forecast {

@@ -40,7 +40,8 @@ class ActFiles implements RestsOnLaw, UsesItems {
         act.subjects().forEach(SubjectKind::of);
         Item item = catalogue
                 .item(act.item())
-                .orElseThrow(() -> refusal(act, "changes item '" + act.item() + "', which the catalogue does not have"));
+                .orElseThrow(
+                        () -> refusal(act, "changes item '" + act.item() + "', which the catalogue does not have"));
         switch (act.change()) {
             case Act.Change.Mends(var open, var values, var _) -> {
                 checkCodes(act, item, open);
@@ -90,8 +91,8 @@ class ActFiles implements RestsOnLaw, UsesItems {
 
     private static Field field(Act act, Item item, String name) {
         return item.field(name)
-                .orElseThrow(
-                        () -> refusal(act, "changes field '" + name + "', which item " + item.item() + " does not have"));
+                .orElseThrow(() ->
+                        refusal(act, "changes field '" + name + "', which item " + item.item() + " does not have"));
     }
 
     private static IllegalArgumentException refusal(Act act, String reason) {

@@ -29,7 +29,7 @@ final class AskedFamily {
 
     private static Family wanted(String family) {
         return Family.of(family)
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
     }
 }

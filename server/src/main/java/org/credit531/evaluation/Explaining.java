@@ -71,8 +71,8 @@ public class Explaining {
         return new Withheld(
                 model,
                 reads.keySet().stream()
-                        .filter(item ->
-                                !disclosure.maySee(item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
+                        .filter(item -> !disclosure.maySee(
+                                item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -69,8 +69,7 @@ class Insights {
                 facts,
                 day,
                 law.computeIfAbsent(
-                        day,
-                        some -> new Circumstances(inForce.suspensions(model, some), present.lateItems(), null)));
+                        day, some -> new Circumstances(inForce.suspensions(model, some), present.lateItems(), null)));
     }
 
     private Circumstances circumstances(CompiledModel model, SubjectEvaluation evaluated) {

@@ -30,8 +30,8 @@ final class PartialEvaluator implements Evaluator {
         this.whole = whole;
         this.withheld = withheld;
         // Beside a veto that is withheld, what others hold back is part of the rest as well.
-        this.holds = present.contributions().stream()
-                .noneMatch(one -> one.effect() == Effect.VETO && withheld.covers(one));
+        this.holds =
+                present.contributions().stream().noneMatch(one -> one.effect() == Effect.VETO && withheld.covers(one));
         this.rest = present.points()
                 - present.contributions().stream()
                         .filter(this::isReckoned)

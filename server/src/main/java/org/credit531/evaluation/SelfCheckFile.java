@@ -27,11 +27,7 @@ class SelfCheckFile {
     private final Clock clock;
 
     SelfCheckFile(
-            Subjects subjects,
-            Evaluations evaluations,
-            WritingSelfChecks writing,
-            Knowledge knowledge,
-            Clock clock) {
+            Subjects subjects, Evaluations evaluations, WritingSelfChecks writing, Knowledge knowledge, Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.writing = writing;

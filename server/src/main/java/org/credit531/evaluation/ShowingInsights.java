@@ -68,7 +68,9 @@ class ShowingInsights {
 
         /** The next days on which time changes something. */
         public List<Told.StepTold> getSteps() {
-            return forecast == null ? List.of() : forecast.steps().stream().limit(MOST).toList();
+            return forecast == null
+                    ? List.of()
+                    : forecast.steps().stream().limit(MOST).toList();
         }
 
         /** Whether there are more of them. */
@@ -78,7 +80,9 @@ class ShowingInsights {
 
         /** The acts that bring most. */
         public List<Told.DeedTold> getMost() {
-            return ways == null ? List.of() : ways.possible().stream().limit(MOST).toList();
+            return ways == null
+                    ? List.of()
+                    : ways.possible().stream().limit(MOST).toList();
         }
     }
 }

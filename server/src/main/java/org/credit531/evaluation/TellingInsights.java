@@ -156,14 +156,17 @@ class TellingInsights {
                     ways.byTime(),
                     ways.exact(),
                     ways.deeds().stream()
-                            .sorted(Comparator.comparingLong(WaysUp.Single::points).reversed())
+                            .sorted(Comparator.comparingLong(WaysUp.Single::points)
+                                    .reversed())
                             .map(single -> deed(single.deed(), single.points()))
                             .toList());
         }
 
         private Told.WayTold way(WaysUp.Way way, List<WaysUp.Single> singles) {
             return new Told.WayTold(
-                    way.deeds().stream().map(deed -> deed(deed, alone(deed, singles))).toList(),
+                    way.deeds().stream()
+                            .map(deed -> deed(deed, alone(deed, singles)))
+                            .toList(),
                     outcome(way.evaluation()));
         }
 

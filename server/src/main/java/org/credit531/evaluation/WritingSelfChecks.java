@@ -85,7 +85,9 @@ class WritingSelfChecks {
                         MODEL,
                         own,
                         BASE,
-                        version(extension.model(), extension.version()).edition().text());
+                        version(extension.model(), extension.version())
+                                .edition()
+                                .text());
     }
 
     private static void write(ZipOutputStream zip, String name, String text) throws IOException {

@@ -137,8 +137,7 @@ class InsightsIntegrationTests {
         assertThat(evaluated.evaluation().grade()).isEqualTo("poor");
         for (Visitor visitor : List.of(PUBLIC, CENTRE)) {
             Seen seen = insights.seen(evaluated, visitor);
-            var ways = telling.of(model.model(), Locale.ENGLISH)
-                    .waysUp(insights.waysUp(seen, insights.forecast(seen)));
+            var ways = telling.of(model.model(), Locale.ENGLISH).waysUp(insights.waysUp(seen, insights.forecast(seen)));
             assertThat(ways.way()).isNotNull();
             assertThat(ways.way().deeds()).singleElement().satisfies(deed -> {
                 assertThat(deed.text()).isEqualTo("Pay the taxes owed");
@@ -175,7 +174,8 @@ class InsightsIntegrationTests {
         assertThat(acts.inForce(TODAY).all()).isNotEmpty();
         assertThat(acts.dependants()).hasSameSizeAs(acts.uses()).isNotEmpty();
         assertThat(acts.inForce(TODAY).all())
-                .allSatisfy(act -> assertThat(laws.standing(act.article(), TODAY).ended()).isFalse());
+                .allSatisfy(act ->
+                        assertThat(laws.standing(act.article(), TODAY).ended()).isFalse());
     }
 
     private SubjectEvaluation evaluated(LocalDate day, Statement... statements) {

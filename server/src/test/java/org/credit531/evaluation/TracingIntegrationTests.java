@@ -109,10 +109,11 @@ class TracingIntegrationTests {
             }
         }
         for (var reason : insights.reasons(insights.seen(evaluation, CENTRE)).against()) {
-            assertThat(reason.records()).allSatisfy(record -> assertThat(evaluation.record(
-                            java.util.Objects.requireNonNull(record.item()),
-                            java.util.Objects.requireNonNull(record.recordKey())))
-                    .isPresent());
+            assertThat(reason.records())
+                    .allSatisfy(record -> assertThat(evaluation.record(
+                                    java.util.Objects.requireNonNull(record.item()),
+                                    java.util.Objects.requireNonNull(record.recordKey())))
+                            .isPresent());
         }
         return led;
     }

@@ -136,11 +136,13 @@ final class Explaining implements Callable<Integer> {
     }
 
     private static void show(Difference difference, Terminal terminal) {
-        terminal.print("    %s  %s: %s".formatted(Points.signed(difference.points()), text(difference.name()), text(difference.text())));
+        terminal.print("    %s  %s: %s"
+                .formatted(Points.signed(difference.points()), text(difference.name()), text(difference.text())));
     }
 
     private static int show(SubjectInsights.Change change, Terminal terminal) {
-        var before = Objects.requireNonNull(Objects.requireNonNull(change.from()).outcome());
+        var before =
+                Objects.requireNonNull(Objects.requireNonNull(change.from()).outcome());
         var after = Objects.requireNonNull(Objects.requireNonNull(change.to()).outcome());
         terminal.print(terminal.message(
                 "explain.changed",
@@ -149,10 +151,12 @@ final class Explaining implements Callable<Integer> {
                 text(after.day()),
                 Points.text(after.points())));
         all(change.causes())
-                .forEach(cause -> terminal.print("  %s  %s".formatted(Points.signed(cause.points()), text(cause.name()))));
+                .forEach(cause ->
+                        terminal.print("  %s  %s".formatted(Points.signed(cause.points()), text(cause.name()))));
         all(change.differences()).forEach(difference -> show(difference, terminal));
         if (change.withheld() != 0) {
-            terminal.print("    %s  %s".formatted(Points.signed(change.withheld()), terminal.message("explain.withheld")));
+            terminal.print(
+                    "    %s  %s".formatted(Points.signed(change.withheld()), terminal.message("explain.withheld")));
         }
         boolean right = change.sum() == change.points();
         // The same in both languages: programs read it.

@@ -26,7 +26,8 @@ class Credit531CommandTests {
         var session = Session.of();
 
         assertThat(session.exitCode()).isEqualTo(2);
-        assertThat(session.out()).contains("check-codes", "import", "show", "explain", "evaluate", "backup FILE --data DIR");
+        assertThat(session.out())
+                .contains("check-codes", "import", "show", "explain", "evaluate", "backup FILE --data DIR");
     }
 
     @Test
