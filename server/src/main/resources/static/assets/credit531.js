@@ -131,8 +131,8 @@
         renderMode: "richText",
         formatter: function (shown) { return shown[0].value[0] + "  " + format(shown[0].value[1]); }
       },
-      xAxis: { type: "time", axisLabel: Object.assign({ hideOverlap: true }, text), splitNumber: narrow ? 3 : 6 },
-      yAxis: { type: "value", scale: true, axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
+      xAxis: { type: "time", boundaryGap: ["6%", "8%"], axisLabel: Object.assign({ hideOverlap: true }, text), splitNumber: narrow ? 3 : 6 },
+      yAxis: { type: "value", scale: true, boundaryGap: ["10%", "20%"], axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
       textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
       series: [{
         type: "line",
