@@ -1,4 +1,5 @@
--- Rows of two units in every table with row-level security, and a proposal of the credit centre.
+-- Rows of two units in every table with row-level security, of persons where organisations' are open, and a proposal of the credit
+-- centre.
 insert into batch (id, item, unit, region, mode, submitted_by, idempotency_key, file_name, state, received_at)
 values ('00000000-0000-0000-0000-000000000001', 'honour', 'transport', '330000', 'delta', 'clerk', 'one', 'transport.csv', 'done', now()),
        ('00000000-0000-0000-0000-000000000002', 'honour', 'water', '330300', 'delta', 'clerk', 'two', 'water.csv', 'done', now());
@@ -7,10 +8,19 @@ insert into raw_chunk (batch, number, sealed) select id, 0, '\x00' from batch;
 insert into quarantined_row (batch, row_number, reason, code, sealed) select id, 2, 'format', 'date', '\x00' from batch;
 insert into quarantine_act (batch, row_number, act, acted_by, acted_at) select id, 2, 'still-wrong', 'clerk', now() from batch;
 insert into batch_receipt (batch, finished_at, document) select id, now(), '{}' from batch;
-insert into saved_choice (unit, item, heading, field, saved_by, saved_at) select unit, 'honour', '名称', 'name', 'clerk', now() from batch;
-insert into drift_hold (unit, item, set_by, set_at) select unit, 'honour', 'clerk', now() from batch;
+insert into saved_choice (unit, region, item, heading, field, saved_by, saved_at) select unit, region, 'honour', '名称', 'name', 'clerk', now() from batch;
+insert into drift_hold (unit, region, item, set_by, set_at) select unit, region, 'honour', 'clerk', now() from batch;
 insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)
 select id, unit, 'honour', '2026-11-01', 'clerk', now(), '{}' from batch;
+insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region, retracted, party_scheme,
+                       party_code, party_name, effective_from, effective_assumed, payload, hash)
+select 'person-honour', id, 1, 1, id, 2, 1, unit, region, false, 'citizen-number', 'token-of-' || unit, '样本', '2026-01-01', false,
+       '{}', '\x00' from batch;
+insert into party_record (party_code, party_scheme, item, record_key)
+select party_code, party_scheme, item, record_key from statement;
+insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+select id, 'natural-person', 'citizen-number', 'token-of-' || unit, 'unconfirmed', '样本', '', 1 from batch;
+insert into subject_name (subject, name, used_until, known_from) select id, '旧样本', '2026-01-01', 1 from batch;
 insert into change_proposal (id, shelf, name, base_version, version, body, body_hash, reason, effective_from, impact, impact_hash,
                              impact_knowledge, impact_stamp, impact_on, state, proposed_by, proposed_at)
 values ('00000000-0000-0000-0000-000000000003', 'item', 'honour', 1, 2, 'item: honour', 'a', 'invented', '2027-01-01', '[]', 'b', 1, 1,

@@ -159,12 +159,19 @@ final class BareCopy implements AutoCloseable {
     }
 
     private void createTable(String table) throws SQLException {
-        if (!table.equals("statement")) {
-            execute("create table bare_%s (like %s including all)".formatted(table, table));
-            return;
+        switch (table) {
+            case "statement" -> createStatement();
+            case "party_record" ->
+                execute("create table bare_party_record (like party_record_organisation including all)");
+            default -> execute("create table bare_%s (like %s including all)".formatted(table, table));
         }
-        execute("create table bare_statement (like statement including all) partition by hash (record_key)");
-        long leaves = number("select count(*) from pg_inherits where inhparent = 'statement'::regclass");
+    }
+
+    /** Of the part for organisations, which is the one that imports fill. */
+    private void createStatement() throws SQLException {
+        execute(
+                "create table bare_statement (like statement_organisation including all) partition by hash (record_key)");
+        long leaves = number("select count(*) from pg_inherits where inhparent = 'statement_organisation'::regclass");
         for (int leaf = 0; leaf < leaves; leaf++) {
             execute("create table bare_leaf_%d partition of bare_statement".formatted(leaf)
                     + " for values with (modulus %d, remainder %d)".formatted(leaves, leaf));

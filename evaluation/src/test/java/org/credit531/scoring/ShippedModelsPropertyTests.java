@@ -120,7 +120,8 @@ class ShippedModelsPropertyTests {
                 worse.add(subjects.fact(item));
                 assertThat(compiled.evaluate(worse, GeneratedSubjects.AS_OF).points())
                         .as(() -> item + " in " + worse)
-                        .isLessThanOrEqualTo(compiled.evaluate(facts, GeneratedSubjects.AS_OF).points());
+                        .isLessThanOrEqualTo(compiled.evaluate(facts, GeneratedSubjects.AS_OF)
+                                .points());
             }
         }
     }

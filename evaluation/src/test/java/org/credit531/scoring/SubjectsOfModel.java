@@ -70,14 +70,10 @@ final class SubjectsOfModel {
             switch (condition) {
                 case Condition.Equals equals -> learn(item, equals.field(), Stream.of(equals.value()));
                 case Condition.In in -> learn(item, in.field(), in.values().stream());
-                case Condition.Between between ->
-                    learn(item, between.field(), Stream.of(between.from(), between.to()));
+                case Condition.Between between -> learn(item, between.field(), Stream.of(between.from(), between.to()));
                 case Condition.OlderThan older -> learn(item, older.field(), Stream.of(ANY_DAY));
                 case Condition.Present present ->
-                    learn(
-                            item,
-                            present.field(),
-                            present.field().endsWith("-on") ? Stream.of(ANY_DAY) : Stream.empty());
+                    learn(item, present.field(), present.field().endsWith("-on") ? Stream.of(ANY_DAY) : Stream.empty());
             }
         }
     }

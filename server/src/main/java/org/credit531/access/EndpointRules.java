@@ -123,6 +123,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/code-exceptions", page(WRITE, CODE_EXCEPTIONS)),
             post("/code-exceptions/confirm", page(APPROVE, CODE_EXCEPTIONS)),
             post("/code-exceptions/end", page(APPROVE, CODE_EXCEPTIONS)),
+            // Numbers that registrars give to two organisations: whoever may read exceptions sees them, the credit
+            // centre decides
+            get("/code-disputes", page(READ, CODE_EXCEPTIONS)),
+            post("/code-disputes/end", page(APPROVE, CODE_EXCEPTIONS)),
             // Accounts and clients: who makes them gives them no rights, and who gives rights makes none
             get("/administration/accounts/**", page(READ, ACCOUNTS)),
             post("/administration/accounts", page(WRITE, ACCOUNTS)),

@@ -1,6 +1,9 @@
 package org.credit531.access;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +18,7 @@ public record Membership(String organisation) implements Serializable {
     public static final String PROVINCE = "330000";
 
     private static final int REGION = 6;
+    private static final int CITY = 4;
     private static final Pattern CODE = Pattern.compile("[0-9]{6}-[a-z][a-z0-9-]{1,63}");
 
     public Membership {
@@ -51,6 +55,12 @@ public record Membership(String organisation) implements Serializable {
     /** With which digits the regions begin that lie in its region, itself included. */
     public String regionPrefix() {
         return DataScope.prefix(region());
+    }
+
+    /** Its region and those around it, such as a county, its city and the province; the narrower come later in order of digits. */
+    public Set<String> regionsAround() {
+        String region = region();
+        return new TreeSet<>(List.of(region, region.substring(0, CITY) + "00", region.substring(0, 2) + "0000"));
     }
 
     /** Whether it stands for the whole province. */

@@ -2,6 +2,7 @@ package org.credit531.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DependsOn("organisation")
-class SampleAccess implements SmartInitializingSingleton {
+class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
 
     private static final String NONE = "none";
     private static final String CLIENT = ClientRegistration.SAMPLE;
@@ -77,6 +78,15 @@ class SampleAccess implements SmartInitializingSingleton {
         return accounts.all().stream()
                 .filter(account -> account.sample() && !account.isDisabled() && !account.isWaiting())
                 .toList();
+    }
+
+    @Override
+    public Optional<Visitor> withRole(Role role) {
+        return listed().stream()
+                .filter(account -> account.roles().contains(role))
+                .findFirst()
+                .map(account ->
+                        Visitor.account(account.name(), account.membership(), account.subject(), account.roles()));
     }
 
     private void provide(SampleAccount wanted) {

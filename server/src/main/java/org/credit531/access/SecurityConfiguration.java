@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -79,7 +80,7 @@ class SecurityConfiguration {
                 .oauth2AuthorizationServer(server ->
                         server.tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(SecurityConfiguration::withoutSession)
                 .csrf(CsrfConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -95,12 +96,17 @@ class SecurityConfiguration {
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(SecurityConfiguration::withoutSession)
                 .addFilterAfter(new QuotaFilter(quotas, refusals, clock), BearerTokenAuthenticationFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** A session that the request brings along is a browser's: it gets no other id by what a program may do here. */
+    private static void withoutSession(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS).sessionFixation(fixation -> fixation.none());
     }
 
     /** A request is decided on when it arrives, and not again when it goes on, asynchronously or to an error page. */

@@ -51,13 +51,14 @@ class EnteringAccess {
     void on(AbstractAuthenticationFailureEvent failure) {
         if (failure.getAuthentication() instanceof UsernamePasswordAuthenticationToken typed) {
             var name = typed.getName();
-            refused(AuditEvent.SIGN_IN_REFUSED, names.isKnown(name) ? names.canonical(name) : "");
+            var known = names.isKnown(name) ? names.canonical(name) : "";
+            refused(AuditEvent.SIGN_IN_REFUSED, known, known.isEmpty() ? Origin.current() : known);
         }
     }
 
-    private void refused(AuditEvent event, String name) {
-        if (flood.admits(event, name.isEmpty() ? Origin.current() : name)) {
-            ledger.record(Act.refused(event, name));
+    private void refused(AuditEvent event, String resource, String source) {
+        if (flood.admits(event, source)) {
+            ledger.record(Act.refused(event, resource));
         }
     }
 
@@ -71,7 +72,16 @@ class EnteringAccess {
 
     @EventListener
     void on(AccessRefused refused) {
-        ledger.record(Act.refused(AuditEvent.of(refused.event()).orElseThrow(), refused.resource()));
+        refused(AuditEvent.of(refused.event()).orElseThrow(), refused.resource(), source(refused));
+    }
+
+    /** Who was refused: an account or client, else the network; of what nobody could read, that is what it is about. */
+    private static String source(AccessRefused refused) {
+        var visitor = Visitor.current();
+        if (visitor.kind() != Visitor.Kind.PUBLIC) {
+            return visitor.name();
+        }
+        return Origin.isRequest() ? Origin.current() : refused.resource();
     }
 
     @EventListener

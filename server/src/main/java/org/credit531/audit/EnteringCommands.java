@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Enters what is done by commands beside the running platform, which have no application around them: that a backup was
- * taken, and that the database was filled from one.
+ * taken, that the database was filled from one, and that the vault's master key was changed.
  */
 public final class EnteringCommands implements AfterRestore {
 
@@ -25,6 +25,11 @@ public final class EnteringCommands implements AfterRestore {
     /** Enters that a backup was taken. */
     public void backupTaken(DataSource owner, String file) {
         enter(owner, AuditEvent.BACKUP_TAKEN, file);
+    }
+
+    /** Enters that the vault's master key was changed and so many keys wrapped anew, in the transaction that does it. */
+    public void masterKeyChanged(DataSource owner, int keys) {
+        enter(owner, AuditEvent.MASTER_KEY_CHANGED, Integer.toString(keys));
     }
 
     /** In the transaction of the restore: the first entry after what the backup held. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.credit531.database.DataFolder;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Entries of look-ups on their way into the ledger. Each is in a journal ({@link LookUpJournal}) before the answer goes out;
- * one thread commits to the database as many as have come while the commit before was under way. The queue is bounded, and
- * while the database takes nothing, look-ups are refused: nothing piles up.
+ * one thread commits to the database what comes in a twentieth of a second. The queue is bounded, and while the database
+ * takes nothing, look-ups are refused: nothing piles up.
  */
 @Component
 class LookUpQueue {
@@ -37,7 +38,11 @@ class LookUpQueue {
     private static final int SECONDS_TO_WAIT = 10;
     private static final long PAUSE_MILLISECONDS = 500;
 
+    /** Nobody waits for a commit, so that many entries share one: a commit keeps the disk, and with it all others, busy. */
+    private static final long GATHERING_MILLISECONDS = 50;
+
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Semaphore hurry = new Semaphore(0);
     private final JdbcLedger ledger;
     private final TransactionTemplate transaction;
     private final DataFolder folder;
@@ -111,6 +116,7 @@ class LookUpQueue {
         requireRoom();
         var waiting = new Waiting(entry, null, new CompletableFuture<>());
         queue.add(waiting);
+        hurry.release();
         return waiting.written();
     }
 
@@ -140,6 +146,7 @@ class LookUpQueue {
     @PreDestroy
     void close() throws InterruptedException {
         isClosing = true;
+        hurry.release();
         writer.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_WAIT));
         synchronized (this) {
             full.forEach(LookUpJournal::close);
@@ -157,15 +164,16 @@ class LookUpQueue {
         }
     }
 
-    /** The next that wait; none when the platform stops and nothing waits any more. */
+    /** Those that came in a while, or before somebody waits for them; none when the platform stops and nothing waits. */
     private List<Waiting> take() throws InterruptedException {
         var together = new ArrayList<Waiting>();
         while (together.isEmpty()) {
-            var first = queue.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                together.add(first);
-                queue.drainTo(together, MOST_IN_A_COMMIT - 1);
-            } else if (isClosing) {
+            if (queue.size() < MOST_IN_A_COMMIT && hurry.tryAcquire(GATHERING_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                hurry.drainPermits();
+            }
+            boolean isLast = isClosing;
+            queue.drainTo(together, MOST_IN_A_COMMIT);
+            if (isLast) {
                 break;
             }
         }

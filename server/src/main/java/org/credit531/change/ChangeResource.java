@@ -23,8 +23,9 @@ class ChangeResource {
 
     @GetMapping("/api/v1/catalogue/changes")
     CatalogueChanges list() {
-        return new CatalogueChanges(
-                editions.signed(Shelf.ITEM, Shelf.ACT).stream().map(CatalogueChangeJson::of).toList());
+        return new CatalogueChanges(editions.signed(Shelf.ITEM, Shelf.ACT).stream()
+                .map(CatalogueChangeJson::of)
+                .toList());
     }
 
     /** All signed changes. */

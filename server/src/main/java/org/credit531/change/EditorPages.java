@@ -126,9 +126,11 @@ class EditorPages {
             @RequestParam(defaultValue = "check") String act,
             Model model,
             Locale locale) {
-        String text = form.uploadedOrTyped();
-        List<FormError> errors = errors(form, text, act, locale);
+        String text = form.typed();
+        List<FormError> errors = List.of();
         try {
+            text = form.uploadedOrTyped();
+            errors = errors(form, text, act, locale);
             if (errors.isEmpty() && act.equals("propose")) {
                 return new ModelAndView("redirect:/catalogue/changes/" + proposed(form, text));
             }

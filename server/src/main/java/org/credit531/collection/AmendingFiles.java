@@ -2,13 +2,17 @@ package org.credit531.collection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.credit531.collection.files.FileProblem;
 import org.credit531.collection.files.FileRow;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AmendingFiles {
 
     private static final int MOST_DIGITS = 18;
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final JdbcBatches batches;
     private final Quarantine quarantine;
@@ -175,28 +180,39 @@ class AmendingFiles {
         @Override
         public void finish() {
             amendments.move(batch.id(), returned.keySet(), RowState.OPEN, RowState.RETURNED);
-            List<Long> back = new ArrayList<>();
+            Map<Long, QuarantinedRow> back = new TreeMap<>();
             List<Long> corrected = new ArrayList<>();
             origins.forEach((number, row) -> {
                 QuarantinedRow refused = returned.get(number);
-                (refused == null ? corrected : back).add(row);
-                if (refused != null) {
-                    giveBack(row, refused);
+                if (refused == null) {
+                    corrected.add(row);
+                } else {
+                    back.put(row, refused);
                 }
             });
-            note(back, QuarantineAct.Kind.STILL_WRONG);
+            back.keySet().stream()
+                    .gather(Gatherers.windowFixed(ROWS_AT_A_TIME))
+                    .forEach(piece -> giveBack(piece, back));
+            note(back.keySet(), QuarantineAct.Kind.STILL_WRONG);
             note(corrected, QuarantineAct.Kind.CORRECTED);
             amendments.move(origin.id(), corrected, RowState.OPEN, RowState.CORRECTED);
         }
 
-        private void giveBack(long number, QuarantinedRow refused) {
-            KeptRow kept = quarantine.find(origin.id(), number).orElseThrow();
-            String reason = refused.reason().equals("overtaken") ? "invalid" : refused.reason();
-            Map<String, String> cells = reading.merged(kept.row(), refused.cells());
-            quarantine.rewrite(origin.id(), new QuarantinedRow(number, reason, refused.findings(), cells));
+        private void giveBack(List<Long> numbers, Map<Long, QuarantinedRow> back) {
+            List<QuarantinedRow> now = quarantine.find(origin.id(), numbers).stream()
+                    .map(KeptRow::row)
+                    .map(kept -> given(kept, Objects.requireNonNull(back.get(kept.row()))))
+                    .toList();
+            quarantine.rewrite(origin.id(), now);
         }
 
-        private void note(List<Long> rows, QuarantineAct.Kind kind) {
+        private QuarantinedRow given(QuarantinedRow kept, QuarantinedRow refused) {
+            String reason = refused.reason().equals("overtaken") ? "invalid" : refused.reason();
+            Map<String, String> cells = reading.merged(kept, refused.cells());
+            return new QuarantinedRow(kept.row(), reason, refused.findings(), cells);
+        }
+
+        private void note(Collection<Long> rows, QuarantineAct.Kind kind) {
             amendments.note(origin.id(), rows, amendments.act(kind, batch.submittedBy(), batch.id()));
         }
 

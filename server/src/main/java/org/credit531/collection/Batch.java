@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.collection.files.FileProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record Batch(
         @Nullable Progress progress,
         Passage passage,
         Afterwards afterwards) {
+
+    /** The office that states its rows. */
+    Membership office() {
+        return Membership.of(region, unit);
+    }
 
     /** Whether somebody must confirm the batch before its rows are read. */
     public boolean held() {

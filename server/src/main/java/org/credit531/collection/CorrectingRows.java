@@ -2,6 +2,7 @@ package org.credit531.collection;
 
 import java.util.List;
 import java.util.Map;
+import org.credit531.database.RowScope;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -14,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Corrects a quarantined row in its place: what fits is taken at once, what does not is kept with its new findings. */
 @Component
 class CorrectingRows {
+
+    /** What is known beside the row, whoever stated it, decides whether it fits; its visitor may see less. */
+    private static final RowScope SCOPE = RowScope.job("take-row");
 
     private final Quarantine quarantine;
     private final JdbcAmendments amendments;
@@ -73,7 +77,12 @@ class CorrectingRows {
     private Outcome attempt(Batch origin, Correction correction, TransactionStatus status) {
         // A commit is under way for seconds, of an enormous file for minutes: nobody waits at a page for so long.
         jdbc.execute("set local lock_timeout = '20s'");
+        // Found in the scope of who corrects it: another's row is not there.
         KeptRow kept = locked(origin, correction);
+        return SCOPE.call(() -> attempt(origin, correction, kept, status));
+    }
+
+    private Outcome attempt(Batch origin, Correction correction, KeptRow kept, TransactionStatus status) {
         try (var reading = rereading.of(origin)) {
             var reread = reading.read(kept.row(), correction.cells(), 1);
             return switch (reread.row()) {
@@ -100,7 +109,7 @@ class CorrectingRows {
 
     private void keep(Batch origin, Correction correction, QuarantinedRow refused) {
         locked(origin, correction);
-        quarantine.rewrite(origin.id(), refused);
+        quarantine.rewrite(origin.id(), List.of(refused));
         var act = amendments.act(QuarantineAct.Kind.STILL_WRONG, correction.by(), null);
         amendments.note(origin.id(), List.of(refused.row()), act);
     }

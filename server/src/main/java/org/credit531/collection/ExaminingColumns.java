@@ -35,9 +35,7 @@ class ExaminingColumns {
         }
         Drift drift = examine(batch, choices(batch));
         boolean seen = batch.passage().confirmedBy() != null;
-        if (!drift.changed()
-                || seen
-                || sending.driftHold(batch.unit(), batch.item()).isEmpty()) {
+        if (!drift.changed() || seen || !sending.holdsDrift(batch.office(), batch.item())) {
             return true;
         }
         sending.hold(batch.id(), Batch.Held.COLUMNS_CHANGED);
@@ -47,7 +45,7 @@ class ExaminingColumns {
     /** What the columns of a batch mean beside what the catalogue knows: what was confirmed for it, or else what is saved. */
     Choices choices(Batch batch) {
         return batch.passage().confirmedBy() == null
-                ? saved.of(batch.unit(), batch.item())
+                ? saved.of(batch.office(), batch.item())
                 : batch.passage().choices();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +34,21 @@ public class HeadingsInUse {
                 .filter(choice -> choice.item().equals(after.item()))
                 .filter(choice ->
                         choice.field() != null && after.field(choice.field()).isEmpty())
-                .map(choice -> new Meaning(choice.unit(), choice.heading(), choice.field(), null))
+                .map(choice -> new Meaning(choice.office().department(), choice.heading(), choice.field(), null))
                 .toList();
     }
 
     /** Columns of the latest files that would be read as another field, or as none. */
     public List<Meaning> meaningsChanged(Item after, int files) {
-        Map<String, FieldNames> names = new HashMap<>();
+        Map<Membership, FieldNames> names = new HashMap<>();
         return sent(after.item(), files).stream()
                 .flatMap(file -> file.columns().stream()
                         .map(column -> meaning(
                                 file.unit(),
                                 column,
                                 names.computeIfAbsent(
-                                        file.unit(), unit -> new FieldNames(after, saved.of(unit, after.item())))))
+                                        file.office(),
+                                        office -> new FieldNames(after, saved.of(office, after.item())))))
                         .flatMap(Optional::stream))
                 .distinct()
                 .toList();
@@ -85,7 +87,7 @@ public class HeadingsInUse {
 
     private List<Sent> sent(String item, int files) {
         return jdbc.sql("""
-                select unit, columns from batch
+                select unit, region, columns from batch
                  where item = :item and state = 'done' and channel <> 'form' and columns is not null
                  order by received_at desc limit :files
                 """)
@@ -96,10 +98,17 @@ public class HeadingsInUse {
     }
 
     private static Sent sent(ResultSet row, int number) throws SQLException {
-        return new Sent(row.getString("unit"), ReadColumn.all(row.getString("columns")));
+        return new Sent(
+                Membership.of(row.getString("region"), row.getString("unit")),
+                ReadColumn.all(row.getString("columns")));
     }
 
-    private record Sent(String unit, List<ReadColumn> columns) {}
+    private record Sent(Membership office, List<ReadColumn> columns) {
+
+        String unit() {
+            return office.department();
+        }
+    }
 
     /**
      * What a unit's heading means.

@@ -60,30 +60,30 @@ class HoldingBatches {
     public Preview preview(Batch batch, Choices chosen) {
         Batch held = requireHeld(batch.id());
         ledger.record(Act.done(AuditEvent.BATCH_PREVIEWED, batch.id().toString()));
-        Choices choices = saved.of(held.unit(), held.item()).and(chosen);
+        Choices choices = saved.of(held.office(), held.item()).and(chosen);
         Drift drift = examining.examine(held, choices);
         return new Preview(held, choices, looking.at(held, choices, ROWS_SHOWN), drift);
     }
 
     /** The columns of a held batch as they are read by what is saved alone. */
     List<ReadColumn> columns(Batch batch) {
-        return looking.at(batch, saved.of(batch.unit(), batch.item()), 0).columns();
+        return looking.at(batch, saved.of(batch.office(), batch.item()), 0).columns();
     }
 
     /**
      * Lets a held batch go on as shown.
      *
      * @param chosen what its sender said the columns mean
-     * @param remember whether later files of the unit and item shall be understood so, too
+     * @param remember whether later files of the office and item shall be understood so, too
      */
     @Transactional
     public Batch confirm(Batch batch, Choices chosen, boolean remember, String by) {
-        Choices choices = saved.of(batch.unit(), batch.item()).and(chosen);
+        Choices choices = saved.of(batch.office(), batch.item()).and(chosen);
         if (!sending.confirm(batch.id(), by, choices)) {
             throw notHeld(batch.id());
         }
         if (remember) {
-            saved.keep(batch.unit(), batch.item(), chosen, by);
+            saved.keep(batch.office(), batch.item(), chosen, by);
         }
         queue.add(batch.id());
         ledger.record(Act.done(AuditEvent.BATCH_CONFIRMED, batch.id().toString()));

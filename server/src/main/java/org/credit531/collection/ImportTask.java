@@ -27,6 +27,7 @@ class ImportTask {
     private final CancellingBatches cancelling;
     private final BatchProgress progress;
     private final Receipts receipts;
+    private final RetryTask retries;
 
     ImportTask(
             JdbcBatches batches,
@@ -34,13 +35,15 @@ class ImportTask {
             Importing importing,
             CancellingBatches cancelling,
             BatchProgress progress,
-            Receipts receipts) {
+            Receipts receipts,
+            RetryTask retries) {
         this.batches = batches;
         this.examining = examining;
         this.importing = importing;
         this.cancelling = cancelling;
         this.progress = progress;
         this.receipts = receipts;
+        this.retries = retries;
     }
 
     @Bean
@@ -50,10 +53,13 @@ class ImportTask {
                 .execute((instance, context) -> SCOPE.run(() -> handle(UUID.fromString(instance.getId()))));
     }
 
-    /** The receipt is signed beside the task: a batch that is to be read again waits until the task has left the queue. */
+    /** What follows is done beside the task: a batch that is to be read again waits until the task has left the queue. */
     private void handle(UUID id) {
         read(id);
-        var _ = Thread.startVirtualThread(() -> SCOPE.run(() -> sign(id)));
+        var _ = Thread.startVirtualThread(() -> SCOPE.run(() -> {
+            sign(id);
+            retry(id);
+        }));
     }
 
     private void sign(UUID id) {
@@ -61,6 +67,14 @@ class ImportTask {
             receipts.issue(id);
         } catch (RuntimeException e) {
             LOG.warn("the receipt of batch {} is signed later: at the first look, or at the turn of the day", id, e);
+        }
+    }
+
+    private void retry(UUID id) {
+        try {
+            retries.after(id);
+        } catch (RuntimeException e) {
+            LOG.warn("rows of batch {} that fit by now are tried again later: at the turn of the day", id, e);
         }
     }
 

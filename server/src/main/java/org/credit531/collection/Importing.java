@@ -121,7 +121,7 @@ class Importing {
             this.look = look;
             this.amendments = amendments;
             reading = files.rows(table, wanted);
-            open = intake.begin(new Intake.Header(batch.id(), item, batch.unit()));
+            open = intake.begin(new Intake.Header(batch.id(), item, batch.office()));
         }
 
         void run() {

@@ -117,6 +117,18 @@ class JdbcAmendments {
                 """).query(Boolean.class).single();
     }
 
+    /** Whether a batch has open rows whose party is known by now. */
+    boolean anyFits(UUID batch) {
+        return jdbc.sql("""
+                select exists (select 1 from quarantined_row q
+                                where q.batch = :batch and q.state = 'open' and q.party_code is not null
+                """ + FITS + ")")
+                .param("today", LocalDate.now(clock))
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Batches with open rows whose party has become known, in the order in which they came. */
     List<UUID> batchesThatFit() {
         return jdbc.sql("""

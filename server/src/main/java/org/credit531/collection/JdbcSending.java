@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,53 +141,58 @@ class JdbcSending {
                 .orElse(null);
     }
 
-    /** Whether files of this unit and item wait to be confirmed when their columns changed. */
-    Optional<DriftHold> driftHold(String unit, String item) {
-        return jdbc.sql("select unit, item, set_by, set_at from drift_hold where unit = :unit and item = :item")
-                .param("unit", unit)
+    /** Whether files of this office and item wait to be confirmed when their columns changed: by its own word or one around it. */
+    boolean holdsDrift(Membership office, String item) {
+        return jdbc.sql("""
+                select exists (select 1 from drift_hold where unit = :unit and item = :item and region = any(:around))
+                """)
+                .param("unit", office.department())
                 .param("item", item)
-                .query(JdbcSending::driftHold)
-                .optional();
+                .param("around", office.regionsAround().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
-    /** All such settings of a unit, or of all units. */
+    /** All such settings of offices of a unit, or of all units. */
     List<DriftHold> driftHolds(@Nullable String unit) {
         return jdbc.sql("""
-                select unit, item, set_by, set_at from drift_hold
-                 where :unit::text is null or unit = :unit order by unit, item
+                select unit, region, item, set_by, set_at from drift_hold
+                 where :unit::text is null or unit = :unit order by unit, item, region
                 """)
                 .param("unit", unit, Types.VARCHAR)
                 .query(JdbcSending::driftHold)
                 .list();
     }
 
-    void holdDrift(String unit, String item, String by) {
+    void holdDrift(Membership office, String item, String by) {
         jdbc.sql("""
-                insert into drift_hold (unit, item, set_by, set_at) values (:unit, :item, :by, :now)
+                insert into drift_hold (unit, region, item, set_by, set_at) values (:unit, :region, :item, :by, :now)
                 on conflict do nothing
                 """)
-                .param("unit", unit)
+                .param("unit", office.department())
+                .param("region", office.region())
                 .param("item", item)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
-    void letDriftPass(String unit, String item) {
-        jdbc.sql("delete from drift_hold where unit = :unit and item = :item")
-                .param("unit", unit)
+    void letDriftPass(Membership office, String item) {
+        jdbc.sql("delete from drift_hold where unit = :unit and region = :region and item = :item")
+                .param("unit", office.department())
+                .param("region", office.region())
                 .param("item", item)
                 .update();
     }
 
     private static DriftHold driftHold(ResultSet row, int number) throws SQLException {
         return new DriftHold(
-                row.getString("unit"),
+                Membership.of(row.getString("region"), row.getString("unit")),
                 row.getString("item"),
                 row.getString("set_by"),
                 row.getObject("set_at", OffsetDateTime.class));
     }
 
-    /** That files whose columns changed are held: who wanted it, and when. */
-    record DriftHold(String unit, String item, String setBy, OffsetDateTime setAt) {}
+    /** That an office's files whose columns changed are held: who wanted it, and when. */
+    record DriftHold(Membership office, String item, String setBy, OffsetDateTime setAt) {}
 }

@@ -210,7 +210,10 @@ final class PartyReading {
         for (Stated one : stated) {
             if (organisationCode(one.code()).equals(own)) {
                 findings.add(Finding.of(
-                        "own-agency", headings.headingOf(one.field()), one.code().text(), ""));
+                        "own-agency",
+                        headings.headingOf(one.field()),
+                        one.code().text(),
+                        ""));
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,22 +62,26 @@ class Quarantine {
                 """, values);
     }
 
-    /** Keeps what an open row says now and what is wrong with it; what it said before is in its upload. */
-    void rewrite(UUID batch, QuarantinedRow row) {
-        Optional<PartyCode> party = PartyKey.of(row);
-        jdbc.sql("""
-                update quarantined_row set reason = :reason, code = :code, sealed = :sealed, party_scheme = :scheme,
-                       party_code = :party, revision = revision + 1
-                 where batch = :batch and row_number = :row and state = 'open'
-                """)
-                .param("reason", row.reason())
-                .param("code", row.findings().getFirst().code())
-                .param("sealed", seal(batch, row))
-                .param("scheme", party.map(code -> code.scheme().code()).orElse(null), Types.VARCHAR)
-                .param("party", party.map(PartyCode::text).orElse(null), Types.VARCHAR)
-                .param("batch", batch)
-                .param("row", row.row())
-                .update();
+    /** Keeps what open rows say now and what is wrong with them; what they said before is in their upload. */
+    void rewrite(UUID batch, Collection<QuarantinedRow> rows) {
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+        for (QuarantinedRow row : rows) {
+            Optional<PartyCode> party = PartyKey.of(row);
+            values.add(new @Nullable Object[] {
+                row.reason(),
+                row.findings().getFirst().code(),
+                seal(batch, row),
+                party.map(code -> code.scheme().code()).orElse(null),
+                party.map(PartyCode::text).orElse(null),
+                batch,
+                row.row()
+            });
+        }
+        template.batchUpdate("""
+                update quarantined_row set reason = ?, code = ?, sealed = ?, party_scheme = ?, party_code = ?,
+                       revision = revision + 1
+                 where batch = ? and row_number = ? and state = 'open'
+                """, values);
     }
 
     List<QuarantinedRow> after(UUID batch, long row, int limit) {
@@ -108,6 +113,15 @@ class Quarantine {
                 .param("row", row)
                 .query(this::kept)
                 .optional();
+    }
+
+    /** The rows with these numbers, in order; numbers that are not there are left out. */
+    List<KeptRow> find(UUID batch, Collection<Long> rows) {
+        return jdbc.sql(SELECT + "where batch = :batch and row_number = any(:rows) order by row_number")
+                .param("batch", batch)
+                .param("rows", rows.toArray(Long[]::new))
+                .query(this::kept)
+                .list();
     }
 
     /** The row, which nobody else changes until the transaction under way has ended. */

@@ -28,7 +28,7 @@ public record QuarantinedRow(long row, String reason, List<Finding> findings, Ma
         return switch (code) {
             case "removed-before" -> "removed";
             case "number-not-known" -> "unattributed";
-            case "nothing-to-withdraw" -> "invalid";
+            case "nothing-to-withdraw", "of-another-office" -> "invalid";
             default -> code;
         };
     }

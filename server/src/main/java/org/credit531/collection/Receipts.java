@@ -2,7 +2,6 @@ package org.credit531.collection;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +32,6 @@ class Receipts {
     private static final int FORMAT = 1;
     private static final int MOST_A_DAY = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final JdbcReceipts stored;
     private final JdbcBatches batches;
@@ -127,6 +125,6 @@ class Receipts {
     }
 
     private String time(OffsetDateTime time) {
-        return TIME.format(time.atZoneSameInstant(clock.getZone()));
+        return SignedDocument.time(time, clock.getZone());
     }
 }

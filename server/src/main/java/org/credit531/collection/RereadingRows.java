@@ -74,7 +74,7 @@ class RereadingRows {
                     origin.mode() == Batch.Mode.DELTA,
                     catalogue.agency(origin.unit(), origin.region()));
             this.names = new FieldNames(wanted.item(), wanted.choices());
-            this.header = new Intake.Header(origin.id(), wanted.item(), origin.unit());
+            this.header = new Intake.Header(origin.id(), wanted.item(), origin.office());
         }
 
         /** Reads a row under a new number with some cells changed; an older row never comes in front of a later statement. */

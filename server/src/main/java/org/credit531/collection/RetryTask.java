@@ -52,14 +52,26 @@ class RetryTask {
         leave();
     }
 
+    /** What became known while a batch was being read was ordered before its rows were there to be found. */
+    void after(UUID batch) {
+        if (SCOPE.call(() -> amendments.anyFits(batch))) {
+            order();
+            scheduler.getObject().triggerCheckForDueExecutions();
+        }
+    }
+
+    private void order() {
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
+    }
+
     private void leave() {
         // Whoever made a number known, the rows that wait for it are any unit's.
         if (!SCOPE.call(amendments::anyWaiting)) {
             return;
         }
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
+        order();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -2,6 +2,7 @@ package org.credit531.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.credit531.web.RequestProblem;
 import org.slf4j.Logger;
@@ -72,30 +73,31 @@ class RetryingRows {
     private long piece(Batch origin, long after) {
         List<Long> numbers = amendments.rowsThatFit(origin.id(), after, ROWS_AT_A_TIME);
         List<TakingKeptRows.Fitting> fitting = new ArrayList<>();
+        List<QuarantinedRow> wrong = new ArrayList<>();
         try (var reading = rereading.of(origin)) {
-            for (long number : numbers) {
-                QuarantinedRow row =
-                        quarantine.find(origin.id(), number).orElseThrow().row();
-                var reread = reading.read(row, java.util.Map.of(), fitting.size() + 1L);
+            for (KeptRow kept : quarantine.find(origin.id(), numbers)) {
+                QuarantinedRow row = kept.row();
+                var reread = reading.read(row, Map.of(), fitting.size() + 1L);
                 switch (reread.row()) {
                     case RowReading.Row.Taken(var stated) ->
-                        fitting.add(new TakingKeptRows.Fitting(number, reread.cells(), stated));
-                    case RowReading.Row.Refused(var refused) -> keep(origin, refused);
+                        fitting.add(new TakingKeptRows.Fitting(row.row(), reread.cells(), stated));
+                    case RowReading.Row.Refused(var refused) -> wrong.add(refused);
                 }
             }
         }
+        keep(origin, wrong);
         if (!fitting.isEmpty()) {
             taking.take(origin, Batch.Channel.RETRY, QuarantineAct.PLATFORM, fitting);
         }
         return numbers.isEmpty() ? -1 : numbers.getLast();
     }
 
-    /** Its party is known by now and something else is wrong: it waits for that no more. */
-    private void keep(Batch origin, QuarantinedRow refused) {
+    /** Their party is known by now and something else is wrong: they wait for that no more. */
+    private void keep(Batch origin, List<QuarantinedRow> refused) {
         quarantine.rewrite(origin.id(), refused);
         amendments.note(
                 origin.id(),
-                List.of(refused.row()),
+                refused.stream().map(QuarantinedRow::row).toList(),
                 amendments.act(QuarantineAct.Kind.STILL_WRONG, QuarantineAct.PLATFORM, null));
     }
 }

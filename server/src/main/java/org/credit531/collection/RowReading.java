@@ -218,8 +218,7 @@ final class RowReading {
         Set<String> columns = new HashSet<>();
         parties.numbers().forEach(field -> columns.add(headings.headingOf(field)));
         return findings.stream()
-                        .anyMatch(finding -> columns.contains(finding.column())
-                                && !ABOUT_WHOM.contains(finding.code()))
+                        .anyMatch(finding -> columns.contains(finding.column()) && !ABOUT_WHOM.contains(finding.code()))
                 ? "unattributed"
                 : "invalid";
     }

@@ -6,11 +6,15 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.credit531.access.Membership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What units said the columns of their files mean, kept for their later files of the item: who said it, and when. */
+/**
+ * What offices said the columns of their files mean, kept for their later files of the item: who said it, and when. An office's
+ * word holds for those of its unit inside its region, too, as far as they have said nothing else of the heading.
+ */
 @Component
 class SavedChoices {
 
@@ -22,20 +26,25 @@ class SavedChoices {
         this.clock = clock;
     }
 
-    /** What a unit said of its files of an item. */
-    Choices of(String unit, String item) {
-        return new Choices(jdbc.sql("select heading, field from saved_choice where unit = :unit and item = :item")
-                .param("unit", unit)
+    /** How an office's files of an item are read: by its own word, or else by that of the nearest office around it. */
+    Choices of(Membership office, String item) {
+        return new Choices(jdbc.sql("""
+                select distinct on (heading) heading, field from saved_choice
+                 where unit = :unit and item = :item and region = any(:around)
+                 order by heading, region desc
+                """)
+                .param("unit", office.department())
                 .param("item", item)
+                .param("around", office.regionsAround().toArray(String[]::new))
                 .query((row, number) -> new Choices.Choice(row.getString("heading"), row.getString("field")))
                 .list());
     }
 
-    /** The same with who said it, of one unit or of all. */
+    /** What offices said, and who there: those of one unit or of all. */
     List<Saved> all(@Nullable String unit) {
         return jdbc.sql("""
-                select unit, item, heading, field, saved_by, saved_at from saved_choice
-                 where :unit::text is null or unit = :unit order by unit, item, heading
+                select unit, region, item, heading, field, saved_by, saved_at from saved_choice
+                 where :unit::text is null or unit = :unit order by unit, item, heading, region
                 """)
                 .param("unit", unit, Types.VARCHAR)
                 .query(SavedChoices::saved)
@@ -43,19 +52,20 @@ class SavedChoices {
     }
 
     /** Keeps choices; a later word on the same heading replaces the earlier. */
-    void keep(String unit, String item, Choices choices, String by) {
-        choices.all().forEach(choice -> keep(unit, item, choice, by));
+    void keep(Membership office, String item, Choices choices, String by) {
+        choices.all().forEach(choice -> keep(office, item, choice, by));
     }
 
-    private void keep(String unit, String item, Choices.Choice choice, String by) {
+    private void keep(Membership office, String item, Choices.Choice choice, String by) {
         jdbc.sql("""
-                insert into saved_choice as s (unit, item, heading, field, saved_by, saved_at)
-                values (:unit, :item, :heading, :field, :by, :now)
-                on conflict (unit, item, heading) do update
+                insert into saved_choice as s (unit, region, item, heading, field, saved_by, saved_at)
+                values (:unit, :region, :item, :heading, :field, :by, :now)
+                on conflict (unit, item, region, heading) do update
                    set field = excluded.field, saved_by = excluded.saved_by, saved_at = excluded.saved_at
                  where s.field is distinct from excluded.field
                 """)
-                .param("unit", unit)
+                .param("unit", office.department())
+                .param("region", office.region())
                 .param("item", item)
                 .param("heading", PersonNumbers.masked(choice.heading()))
                 .param("field", choice.field(), Types.VARCHAR)
@@ -64,9 +74,13 @@ class SavedChoices {
                 .update();
     }
 
-    void forget(String unit, String item, String heading) {
-        jdbc.sql("delete from saved_choice where unit = :unit and item = :item and heading = :heading")
-                .param("unit", unit)
+    void forget(Membership office, String item, String heading) {
+        jdbc.sql("""
+                delete from saved_choice
+                 where unit = :unit and region = :region and item = :item and heading = :heading
+                """)
+                .param("unit", office.department())
+                .param("region", office.region())
                 .param("item", item)
                 .param("heading", heading)
                 .update();
@@ -74,7 +88,7 @@ class SavedChoices {
 
     private static Saved saved(ResultSet row, int number) throws SQLException {
         return new Saved(
-                row.getString("unit"),
+                Membership.of(row.getString("region"), row.getString("unit")),
                 row.getString("item"),
                 row.getString("heading"),
                 row.getString("field"),
@@ -84,7 +98,7 @@ class SavedChoices {
 
     /** A choice with who made it. */
     record Saved(
-            String unit,
+            Membership office,
             String item,
             String heading,
             @Nullable String field,

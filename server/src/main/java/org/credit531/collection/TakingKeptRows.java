@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.audit.Act;
@@ -84,7 +85,7 @@ class TakingKeptRows {
      */
     Taken take(Batch origin, Batch.Channel channel, String by, List<Fitting> rows) {
         UUID id = receive(origin, channel, by, rows);
-        Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.unit()));
+        Intake.Open open = intake.begin(new Intake.Header(id, catalogue.require(origin.item()), origin.office()));
         rows.forEach(row -> open.add(row.stated()));
         Map<Long, Intake.Refused> refused = new LinkedHashMap<>();
         OffsetDateTime storing = OffsetDateTime.now(clock);
@@ -153,12 +154,12 @@ class TakingKeptRows {
     private void close(
             Batch origin, Batch.Channel channel, String by, UUID id, List<Fitting> rows, List<QuarantinedRow> back) {
         boolean retried = channel == Batch.Channel.RETRY;
-        List<Long> wrong = back.stream().map(QuarantinedRow::row).toList();
+        Set<Long> wrong = back.stream().map(QuarantinedRow::row).collect(Collectors.toSet());
         List<Long> closed = rows.stream()
                 .map(Fitting::row)
                 .filter(row -> !wrong.contains(row))
                 .toList();
-        back.forEach(row -> quarantine.rewrite(origin.id(), row));
+        quarantine.rewrite(origin.id(), back);
         amendments.note(origin.id(), wrong, amendments.act(QuarantineAct.Kind.STILL_WRONG, by, id));
         var kind = retried ? QuarantineAct.Kind.ATTRIBUTED_LATER : QuarantineAct.Kind.CORRECTED;
         amendments.note(origin.id(), closed, amendments.act(kind, by, id));

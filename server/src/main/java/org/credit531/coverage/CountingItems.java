@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.credit531.database.RowScope;
 import org.credit531.record.BatchTaken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CountingItems {
+
+    private static final RowScope SCOPE = RowScope.job("count-records");
 
     private final JdbcCounts counts;
     private final TransactionTemplate transaction;
@@ -59,7 +62,7 @@ class CountingItems {
         RecurringTask<Void> countItems(
                 CountingItems counting, @Value("${credit531.coverage.pause:1m}") Duration pause) {
             return Tasks.recurring("count-items", FixedDelay.of(pause))
-                    .execute((instance, context) -> counting.count());
+                    .execute((instance, context) -> SCOPE.run(counting::count));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.RowScope;
 import org.credit531.edition.EditionEntered;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluatingChanges {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
+    private static final RowScope SCOPE = RowScope.job("evaluate-changes");
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PendingEvaluations pending;
@@ -147,7 +149,7 @@ class EvaluatingChanges {
         OneTimeTask<Void> evaluateChanges(EvaluatingChanges changes) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> changes.evaluate(instance.getId()));
+                    .execute((instance, context) -> SCOPE.run(() -> changes.evaluate(instance.getId())));
         }
     }
 }

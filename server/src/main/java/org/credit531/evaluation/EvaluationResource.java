@@ -59,8 +59,8 @@ class EvaluationResource {
             return evaluations.of(subject, day, number);
         }
         Family wanted = Family.of(family)
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
         return evaluations.of(subject, wanted, day, number);
     }
 

@@ -30,7 +30,8 @@ class JdbcResults {
     /** Stores what became of each subject in the place of anything earlier, never of what knew more. */
     void store(Map<SubjectId, List<Outcome>> outcomes, LocalDate today, long knowledge) {
         List<Object[]> rows = new ArrayList<>(outcomes.size());
-        outcomes.forEach((subject, families) -> families.forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
+        outcomes.forEach(
+                (subject, families) -> families.forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
         template.batchUpdate("""
                 insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -64,8 +64,8 @@ public class ModelTexts {
     private void requireWithoutFlaws(DataFiles.Text file, Model model) {
         List<Flaw> flaws = misfits(file.text(), model);
         if (!flaws.isEmpty()) {
-            throw new IllegalArgumentException(file.file() + ":" + flaws.getFirst().line() + ": "
-                    + flaws.getFirst().reason().en());
+            throw new IllegalArgumentException(file.file() + ":"
+                    + flaws.getFirst().line() + ": " + flaws.getFirst().reason().en());
         }
     }
 

@@ -25,6 +25,7 @@ import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,31 +39,43 @@ class ModelsInForce {
     private final Catalogue catalogue;
     private final Laws laws;
     private final OverdueSources overdue;
+    private final long knownAt;
 
+    @Autowired
     ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue) {
+        this(models, catalogue, laws, overdue, Long.MAX_VALUE);
+    }
+
+    private ModelsInForce(
+            PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue, long knownAt) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
         this.overdue = overdue;
+        this.knownAt = knownAt;
     }
 
     /** The models in force on the day, as known at a number, whose basis has not ended on it. */
     List<InForce> on(LocalDate day, long knowledge) {
+        ModelsInForce then = knownAt(knowledge);
         List<CompiledModel> used = released(day, knowledge)
-                .filter(model -> !standing(model.model(), day).ended())
+                .filter(model -> !then.standing(model.model(), day).ended())
                 .toList();
         Set<String> late = overdue.on(day, knowledge);
         return used.stream()
                 .map(model -> new InForce(
-                        model,
-                        new Circumstances(suspensions(model, day), late, null),
-                        extensions(model.model(), used)))
+                        model, new Circumstances(then.suspensions(model, day), late, null), extensions(model.model(), used)))
                 .toList();
     }
 
     /** What holds for a model on a day, as known at a number. */
     Circumstances circumstances(CompiledModel model, LocalDate day, long knowledge) {
-        return new Circumstances(suspensions(model, day), overdue.on(day, knowledge), null);
+        return new Circumstances(knownAt(knowledge).suspensions(model, day), overdue.on(day, knowledge), null);
+    }
+
+    /** The same as the law was known at a number. */
+    private ModelsInForce knownAt(long number) {
+        return new ModelsInForce(models, catalogue, laws.knownAt(number), overdue, number);
     }
 
     /** The extensions that take subjects from a model: with others, its results may be theirs. */
@@ -108,7 +121,7 @@ class ModelsInForce {
                 .filter(model -> model.extension() == null && model.subjects().contains(kind.code()))
                 .filter(model -> family == null ? model.appliesWhen() == null : model.family() == family)
                 .findFirst()
-                .map(model -> standing(model, day))
+                .map(model -> knownAt(knowledge).standing(model, day))
                 .filter(Standing::ended);
     }
 
@@ -144,14 +157,19 @@ class ModelsInForce {
                 .orElse(null);
     }
 
+    /** An item that nobody knew then is taken as it is: the model of today reads it. */
     private String basis(String item) {
-        return catalogue.require(item).article();
+        return catalogue
+                .item(item, knownAt)
+                .orElseGet(() -> catalogue.require(item))
+                .article();
     }
 
     /** All that results rest on beside the records: models, versions, and the law that they are used under. */
     static String basis(List<InForce> models) {
         return models.stream()
-                .map(used -> used.model().model().id() + " " + used.model().model().version() + " " + used.law())
+                .map(used ->
+                        used.model().model().id() + " " + used.model().model().version() + " " + used.law())
                 .sorted()
                 .collect(Collectors.joining("\n", "in force:\n", ""));
     }

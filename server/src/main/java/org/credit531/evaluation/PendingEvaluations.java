@@ -132,7 +132,8 @@ class PendingEvaluations {
             String required = family.requiredItem();
             if (required == null) {
                 kinds.addAll(family.kinds());
-                mains.addAll(Collections.nCopies(family.kinds().size(), family.family().code()));
+                mains.addAll(Collections.nCopies(
+                        family.kinds().size(), family.family().code()));
             } else {
                 items.add(required);
                 askers.add(family.family().code());

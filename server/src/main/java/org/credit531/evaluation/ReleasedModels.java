@@ -62,9 +62,7 @@ final class ReleasedModels implements PublishedModels {
 
     @Override
     public List<CompiledModel> all() {
-        return today().stream()
-                .flatMap(version -> version.evaluates().stream())
-                .toList();
+        return today().stream().flatMap(version -> version.evaluates().stream()).toList();
     }
 
     @Override

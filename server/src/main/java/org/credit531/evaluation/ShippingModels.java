@@ -45,14 +45,6 @@ class ShippingModels {
 
     private static Edition edition(ModelTexts.Shipped shipped) {
         return new Edition(
-                Shelf.MODEL,
-                shipped.model().id(),
-                shipped.model().version(),
-                shipped.text(),
-                "",
-                ALWAYS,
-                0L,
-                "",
-                null);
+                Shelf.MODEL, shipped.model().id(), shipped.model().version(), shipped.text(), "", ALWAYS, 0L, "", null);
     }
 }

@@ -37,6 +37,14 @@ public interface Laws {
         return this;
     }
 
+    /**
+     * The law as it was known at a knowledge number; as shipped before the first edition. An article that nobody knew then is
+     * stated as today, because what rests on it today is asked about.
+     */
+    default Laws knownAt(long number) {
+        return this;
+    }
+
     /** The article with this id as pages name it. */
     default Citation citation(String id, Locale locale) {
         return article(id)

@@ -1,10 +1,16 @@
 package org.credit531.law;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Laid;
 import org.credit531.edition.Shelf;
@@ -27,13 +33,43 @@ final class LawsInForce implements Laws {
 
     private Loaded read(Editions editions) {
         Map<String, DataFiles.Text> texts = new LinkedHashMap<>(shipped);
-        editions.entered(Shelf.ACT).forEach(edition -> lay(texts, edition.name(), edition.text()));
-        return new Loaded(new LawFiles(List.copyOf(texts.values())), texts);
+        List<Edition> entered = editions.entered(Shelf.ACT);
+        entered.forEach(edition -> lay(texts, edition.name(), edition.text()));
+        Laws present = new LawFiles(List.copyOf(texts.values()));
+        return new Loaded(present, texts, history(entered, present));
+    }
+
+    /** The law by the number from which it was known, each with what is known today beside it. */
+    private NavigableMap<Long, Laws> history(List<Edition> entered, Laws present) {
+        Map<String, LawFiles.Act> acts = new LinkedHashMap<>();
+        NavigableMap<Long, Laws> known = new TreeMap<>();
+        if (!entered.isEmpty()) {
+            shipped.forEach((file, text) -> acts.put(file, LawFiles.Act.of(text)));
+            known.put(0L, new LawThen(LawFiles.past(acts.values()), present));
+        }
+        var inOrder = entered.stream().collect(groupingBy(LawsInForce::number, TreeMap::new, toList()));
+        inOrder.forEach((number, editions) -> {
+            editions.forEach(edition -> acts.put(file(edition.name()), LawFiles.Act.of(text(edition))));
+            known.put(number, new LawThen(LawFiles.past(acts.values()), present));
+        });
+        return known;
+    }
+
+    private static long number(Edition edition) {
+        Long knowledge = edition.knowledge();
+        return knowledge == null ? Long.MAX_VALUE : knowledge;
+    }
+
+    private static DataFiles.Text text(Edition edition) {
+        return new DataFiles.Text(file(edition.name()), edition.text());
+    }
+
+    private static String file(String act) {
+        return act + ".yaml";
     }
 
     private static void lay(Map<String, DataFiles.Text> texts, String act, String text) {
-        String file = act + ".yaml";
-        texts.put(file, new DataFiles.Text(file, text));
+        texts.put(file(act), new DataFiles.Text(file(act), text));
     }
 
     /** The law as it would be with another text of an act. */
@@ -44,7 +80,7 @@ final class LawsInForce implements Laws {
     }
 
     Optional<String> shipped(String act) {
-        return Optional.ofNullable(shipped.get(act + ".yaml")).map(DataFiles.Text::text);
+        return Optional.ofNullable(shipped.get(file(act))).map(DataFiles.Text::text);
     }
 
     List<String> acts() {
@@ -60,6 +96,16 @@ final class LawsInForce implements Laws {
     }
 
     @Override
+    public Laws knownAt(long number) {
+        Loaded loaded = laid.get();
+        var then = loaded.known().floorEntry(Math.max(number, 0));
+        if (then == null || then.getKey().equals(loaded.known().lastKey())) {
+            return loaded.laws();
+        }
+        return then.getValue();
+    }
+
+    @Override
     public List<Article> articles() {
         return laid.get().laws().articles();
     }
@@ -69,6 +115,20 @@ final class LawsInForce implements Laws {
         return laid.get().laws().article(id);
     }
 
-    /** What was read. */
-    private record Loaded(Laws laws, Map<String, DataFiles.Text> texts) {}
+    /** What was read; the law as known once is empty where nothing has changed since it was shipped. */
+    private record Loaded(Laws laws, Map<String, DataFiles.Text> texts, NavigableMap<Long, Laws> known) {}
+
+    /** The law as it was known, and for articles that nobody knew then as it is. */
+    private record LawThen(Laws then, Laws now) implements Laws {
+
+        @Override
+        public List<Article> articles() {
+            return then.articles();
+        }
+
+        @Override
+        public Optional<Article> article(String id) {
+            return then.article(id).or(() -> now.article(id));
+        }
+    }
 }

@@ -44,7 +44,11 @@ class CheckingDrafts {
             flaws.add(flaw(1, "check.model.same", before.version()));
         }
         if (before != null && words.effectiveFrom().isBefore(before.effectiveFrom())) {
-            flaws.add(flaw(1, "check.model.before", before.version(), before.effectiveFrom().toString()));
+            flaws.add(flaw(
+                    1,
+                    "check.model.before",
+                    before.version(),
+                    before.effectiveFrom().toString()));
         }
         flaws.sort(Comparator.comparingInt(Flaw::line));
         return new Checked(model, version, before, flaws);
@@ -69,8 +73,8 @@ class CheckingDrafts {
 
     /** Of each family one model is in force, beside those that extend it: for industries of their own, in its present version. */
     private void addFlaws(Model model, Extension extension, int line, List<Flaw> flaws) {
-        if (others(model).noneMatch(
-                other -> other.id().equals(extension.model()) && other.version() == extension.version())) {
+        if (others(model)
+                .noneMatch(other -> other.id().equals(extension.model()) && other.version() == extension.version())) {
             flaws.add(flaw(line, "check.model.base", extension.model(), extension.version()));
         }
         List<String> prefixes = extension.industry().prefixes();
@@ -108,5 +112,6 @@ class CheckingDrafts {
      * @param version the version that it would be
      * @param before the edition before it, {@code null} for a new model
      */
-    record Checked(@Nullable Model model, int version, @Nullable Edition before, List<Flaw> flaws) {}
+    record Checked(
+            @Nullable Model model, int version, @Nullable Edition before, List<Flaw> flaws) {}
 }

@@ -70,9 +70,12 @@ class DraftEditorPages {
         LocalDate today = LocalDate.now(clock);
         Edition latest = register.latest(name).orElse(null);
         String text = (ofThisRelease ? file(name) : Optional.<String>empty())
-                .or(() -> register.of(name).stream().findFirst().map(entry -> entry.edition().text()))
+                .or(() -> register.of(name).stream()
+                        .findFirst()
+                        .map(entry -> entry.edition().text()))
                 .orElse("");
-        String numbered = latest == null ? text : text.replaceFirst("(?m)^version:.*$", "version: " + (latest.version() + 1));
+        String numbered =
+                latest == null ? text : text.replaceFirst("(?m)^version:.*$", "version: " + (latest.version() + 1));
         LocalDate day = latest == null || latest.effectiveFrom().isBefore(today) ? today : latest.effectiveFrom();
         return DraftForm.of(null, name, new ModelDraft.Words(numbered, "", "", day));
     }
@@ -135,7 +138,9 @@ class DraftEditorPages {
         boolean known = register.latest(form.model()).isPresent();
         model.addAttribute("form", form);
         model.addAttribute("isNew", form.isNew() && !known);
-        if (check && words.text().length() <= Drafting.LONGEST_TEXT && form.model().matches(Drafting.NAME)) {
+        if (check
+                && words.text().length() <= Drafting.LONGEST_TEXT
+                && form.model().matches(Drafting.NAME)) {
             CheckingDrafts.Checked checked = checking.check(form.model(), words);
             model.addAttribute("flaws", FlawLine.of(checked.flaws(), words.text(), locale));
             model.addAttribute("numbered", words.text().lines().toList());

@@ -38,8 +38,7 @@ class DraftPages {
     private final Cases cases;
     private final ShowingDrafts showing;
 
-    DraftPages(
-            Drafting drafting, Reviewing reviewing, Releasing releasing, Cases cases, ShowingDrafts showing) {
+    DraftPages(Drafting drafting, Reviewing reviewing, Releasing releasing, Cases cases, ShowingDrafts showing) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.releasing = releasing;

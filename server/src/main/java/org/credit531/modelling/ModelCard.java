@@ -50,7 +50,8 @@ record ModelCard(
      * @param expertPoints what the experts' weights come to, {@code null} where they did not weigh
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Part(String id, Label label, long points, @Nullable Long expertPoints) {}
+    record Part(
+            String id, Label label, long points, @Nullable Long expertPoints) {}
 
     /**
      * The expert review.

@@ -53,7 +53,14 @@ class ModelCards {
     /** Signs the card of a version that was shipped; does nothing where it has one. */
     void ship(Model model, Edition edition, Review review) {
         if (find(edition.name(), edition.version()).isEmpty()) {
-            sign(edition, card(model, edition, texts.notes(model.id(), model.version()).orElse(null), review, null));
+            sign(
+                    edition,
+                    card(
+                            model,
+                            edition,
+                            texts.notes(model.id(), model.version()).orElse(null),
+                            review,
+                            null));
         }
     }
 
@@ -66,9 +73,7 @@ class ModelCards {
                 .param("version", edition.version())
                 .param(
                         "document",
-                        signatures
-                                .document(TYPE, JSON.writeValueAsBytes(card))
-                                .text())
+                        signatures.document(TYPE, JSON.writeValueAsBytes(card)).text())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
@@ -80,8 +85,7 @@ class ModelCards {
      */
     SignedDocument require(String model, int version) {
         return find(model, version)
-                .orElseThrow(
-                        () -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-version", model, version));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-version", model, version));
     }
 
     private Optional<SignedDocument> find(String model, int version) {
@@ -145,8 +149,7 @@ class ModelCards {
     }
 
     private ModelCard.Article article(String id) {
-        return new ModelCard.Article(
-                id, laws.article(id).map(Article::citation).orElse(new Label(id, id)));
+        return new ModelCard.Article(id, laws.article(id).map(Article::citation).orElse(new Label(id, id)));
     }
 
     private static Label label(org.credit531.scoring.Label label) {

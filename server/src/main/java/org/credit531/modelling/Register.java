@@ -43,13 +43,14 @@ class Register {
                 .toList();
         List<Released> released = new ArrayList<>();
         models.versions().forEach(version -> released.add(new Released(version.model(), version.edition())));
-        waiting.stream().filter(edition -> !edition.ends()).forEach(edition -> read(edition)
-                .ifPresent(model -> released.add(new Released(model, edition))));
+        waiting.stream()
+                .filter(edition -> !edition.ends())
+                .forEach(edition -> read(edition).ifPresent(model -> released.add(new Released(model, edition))));
         List<ModelVersion> today = models.today();
         return released.stream()
                 .map(one -> entry(one, released, ends, today))
-                .sorted(Comparator.comparing(Entry::id).thenComparing(Comparator.comparingInt(Entry::version)
-                        .reversed()))
+                .sorted(Comparator.comparing(Entry::id)
+                        .thenComparing(Comparator.comparingInt(Entry::version).reversed()))
                 .toList();
     }
 
@@ -81,8 +82,7 @@ class Register {
         return versions.stream()
                 .filter(entry -> entry.version() == version)
                 .findFirst()
-                .orElseThrow(
-                        () -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-version", model, version));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-version", model, version));
     }
 
     /** The latest edition of a model, whether its day has come or not. */
@@ -96,9 +96,9 @@ class Register {
                 .filter(other -> other.name().equals(edition.name()) && other.version() > edition.version())
                 .min(Comparator.comparingInt(Edition::version))
                 .orElse(null);
-        boolean inForce =
-                today.stream().anyMatch(version -> version.edition().equals(edition));
-        return new Entry(one.model(), edition, state(edition, next, inForce), next == null ? null : next.effectiveFrom());
+        boolean inForce = today.stream().anyMatch(version -> version.edition().equals(edition));
+        return new Entry(
+                one.model(), edition, state(edition, next, inForce), next == null ? null : next.effectiveFrom());
     }
 
     private State state(Edition edition, @Nullable Edition next, boolean inForce) {
@@ -150,7 +150,10 @@ class Register {
      * @param until the first day on which it does not hold any more, {@code null} while none is known
      */
     record Entry(
-            Model model, Edition edition, State state, @Nullable LocalDate until) {
+            Model model,
+            Edition edition,
+            State state,
+            @Nullable LocalDate until) {
 
         String id() {
             return edition.name();

@@ -51,8 +51,9 @@ class RegisterPages {
     @GetMapping
     String list(Model model, Locale locale) {
         Map<String, List<Register.Entry>> byModel = new LinkedHashMap<>();
-        register.all().forEach(entry -> byModel.computeIfAbsent(entry.id(), id -> new ArrayList<>())
-                .add(entry));
+        register.all()
+                .forEach(entry -> byModel.computeIfAbsent(entry.id(), id -> new ArrayList<>())
+                        .add(entry));
         model.addAttribute("officer", Visitor.current().may(Action.READ, Resource.MODELS));
         model.addAttribute(
                 "models",
@@ -130,7 +131,8 @@ class RegisterPages {
         model.addAttribute("text", text);
         model.addAttribute("before", before == null ? null : before.version());
         model.addAttribute(
-                "lines", before == null ? List.of() : LineDiff.between(before.edition().text(), text));
+                "lines",
+                before == null ? List.of() : LineDiff.between(before.edition().text(), text));
         model.addAttribute("document", document);
         model.addAttribute("card", CardView.of(ModelCards.read(document), locale));
         return "modelling/version";
@@ -138,7 +140,8 @@ class RegisterPages {
 
     @GetMapping("/{id}/versions/{version}/text.yaml")
     ResponseEntity<String> text(@PathVariable String id, @PathVariable int version) {
-        return DraftPages.yaml(id, version, register.require(id, version).edition().text());
+        return DraftPages.yaml(
+                id, version, register.require(id, version).edition().text());
     }
 
     @GetMapping("/{id}/versions/{version}/card.json")
@@ -161,8 +164,7 @@ class RegisterPages {
      *
      * @param kinds keys of the kinds of subjects that it evaluates
      */
-    record Registered(
-            String id, String label, List<String> kinds, int indicators, String scale, DataTable versions) {}
+    record Registered(String id, String label, List<String> kinds, int indicators, String scale, DataTable versions) {}
 
     /** A card in the reader's language. */
     record CardView(

@@ -42,8 +42,8 @@ class RegisterResource {
                 .forEach(entry -> byModel.merge(
                         entry.id(),
                         List.of(entry),
-                        (some, one) -> Stream.concat(some.stream(), one.stream())
-                                .toList()));
+                        (some, one) ->
+                                Stream.concat(some.stream(), one.stream()).toList()));
         return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList());
     }
 

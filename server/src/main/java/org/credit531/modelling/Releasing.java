@@ -161,8 +161,8 @@ class Releasing {
     private Edition requireLatest(ModelDraft draft) {
         return register.latest(draft.model())
                 .filter(edition -> edition.version() == draft.version() && !edition.ends())
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.CONFLICT, "model-replaced", draft.model(), draft.version()));
+                .orElseThrow(() ->
+                        new RequestProblem(HttpStatus.CONFLICT, "model-replaced", draft.model(), draft.version()));
     }
 
     private void putInForce(Edition edition) {

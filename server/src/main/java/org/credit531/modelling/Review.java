@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param opinions of each expert
  * @param together what they say together, {@code null} while nobody has said anything that counts
  */
-record Review(ReviewRule rule, List<Part> parts, List<Opinion> opinions, @Nullable Weighting together) {
+record Review(
+        ReviewRule rule,
+        List<Part> parts,
+        List<Opinion> opinions,
+        @Nullable Weighting together) {
 
     Review {
         parts = List.copyOf(parts);
@@ -96,7 +100,10 @@ record Review(ReviewRule rule, List<Part> parts, List<Opinion> opinions, @Nullab
      * @param wanted the same as points, in thousandths
      */
     record Part(
-            Dimension dimension, long points, @Nullable Double weight, @Nullable Long wanted) {}
+            Dimension dimension,
+            long points,
+            @Nullable Double weight,
+            @Nullable Long wanted) {}
 
     /**
      * An expert's.

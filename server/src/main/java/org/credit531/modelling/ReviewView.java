@@ -75,5 +75,8 @@ record ReviewView(
      * @param doubt the comparison that fits the others least, in words
      */
     record Opinion(
-            String expert, String ratio, boolean counts, @Nullable String doubt) {}
+            String expert,
+            String ratio,
+            boolean counts,
+            @Nullable String doubt) {}
 }

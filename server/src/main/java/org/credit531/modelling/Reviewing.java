@@ -56,8 +56,9 @@ class Reviewing {
     }
 
     private Optional<Model> model(ModelDraft draft) {
-        return Optional.ofNullable(texts.read(draft.model() + ".yaml", draft.words().text(), register.bases())
-                .model());
+        return Optional.ofNullable(
+                texts.read(draft.model() + ".yaml", draft.words().text(), register.bases())
+                        .model());
     }
 
     /** Notes an expert's comparisons of the dimensions, in the place of earlier ones of the same. */

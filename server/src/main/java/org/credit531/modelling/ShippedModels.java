@@ -76,8 +76,9 @@ class ShippedModels {
     List<ModelTexts.Shipped> offered() {
         return texts.shipped().stream()
                 .filter(shipped -> models.versions().stream()
-                        .noneMatch(version -> version.id().equals(shipped.model().id())
-                                && unnumbered(version.edition().text()).equals(unnumbered(shipped.text()))))
+                        .noneMatch(
+                                version -> version.id().equals(shipped.model().id())
+                                        && unnumbered(version.edition().text()).equals(unnumbered(shipped.text()))))
                 .toList();
     }
 

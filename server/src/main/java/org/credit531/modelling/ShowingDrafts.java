@@ -89,15 +89,14 @@ class ShowingDrafts {
 
     List<Offer> offered(Locale locale) {
         return shipped.offered().stream()
-                .map(offered -> new Offer(
-                        offered.model().id(), offered.model().label().in(locale)))
+                .map(offered ->
+                        new Offer(offered.model().id(), offered.model().label().in(locale)))
                 .toList();
     }
 
     List<Choice> models(Locale locale) {
         return models.today().stream()
-                .map(version -> new Choice(
-                        version.id(), version.model().label().in(locale)))
+                .map(version -> new Choice(version.id(), version.model().label().in(locale)))
                 .toList();
     }
 
@@ -113,8 +112,7 @@ class ShowingDrafts {
         model.addAttribute("called", called(draft.model(), locale));
         model.addAttribute("view", view);
         model.addAttribute("state", state);
-        model.addAttribute(
-                "due", rules.due(cases.steps(draft.id()).getLast()).orElse(null));
+        model.addAttribute("due", rules.due(cases.steps(draft.id()).getLast()).orElse(null));
         model.addAttribute("released", Set.of("released", "retiring", "retired").contains(state));
         addText(draft, state, model, locale);
         reviewing.of(draft).ifPresent(review -> {
@@ -138,7 +136,8 @@ class ShowingDrafts {
     }
 
     private void addText(ModelDraft draft, String state, Model model, Locale locale) {
-        @Nullable String before = register.of(draft.model()).stream()
+        @Nullable
+        String before = register.of(draft.model()).stream()
                 .filter(entry -> entry.version() < draft.version())
                 .findFirst()
                 .map(Register.Entry::edition)
@@ -146,7 +145,9 @@ class ShowingDrafts {
                 .orElse(null);
         model.addAttribute(
                 "lines",
-                before == null ? List.of() : LineDiff.between(before, draft.words().text()));
+                before == null
+                        ? List.of()
+                        : LineDiff.between(before, draft.words().text()));
         if (Set.of("draft", "review", "reviewed").contains(state)) {
             model.addAttribute(
                     "flaws",
@@ -172,7 +173,13 @@ class ShowingDrafts {
     }
 
     /** A draft in the list. */
-    record Line(UUID id, String called, int version, Tag state, String by, @Nullable LocalDate due) {}
+    record Line(
+            UUID id,
+            String called,
+            int version,
+            Tag state,
+            String by,
+            @Nullable LocalDate due) {}
 
     /** A file of this release that is newer than what is released here. */
     record Offer(String model, String label) {}

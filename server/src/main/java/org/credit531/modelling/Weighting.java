@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the consistency ratio: 0 where no comparison contradicts another
  * @param doubt the comparison that fits the others least, {@code null} where all fit
  */
-record Weighting(List<Double> weights, double ratio, @Nullable Doubt doubt) {
+record Weighting(
+        List<Double> weights, double ratio, @Nullable Doubt doubt) {
 
     private static final long POINT = 1_000;
 

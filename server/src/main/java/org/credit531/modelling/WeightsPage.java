@@ -70,7 +70,8 @@ class WeightsPage {
 
     private static List<Integer> comparisons(int size, List<String> given) {
         return IntStream.range(0, Comparisons.needed(size))
-                .mapToObj(pair -> pair < given.size() && given.get(pair).matches("-?\\d") ? Integer.valueOf(given.get(pair)) : 1)
+                .mapToObj(pair ->
+                        pair < given.size() && given.get(pair).matches("-?\\d") ? Integer.valueOf(given.get(pair)) : 1)
                 .map(times -> Comparisons.isComparison(times) ? times : 1)
                 .toList();
     }

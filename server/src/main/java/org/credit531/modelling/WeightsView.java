@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param doubt the comparison that fits the others least, in words
  */
 record WeightsView(
-        List<Weight> weights, String ratio, boolean consistent, @Nullable String doubt) {
+        List<Weight> weights,
+        String ratio,
+        boolean consistent,
+        @Nullable String doubt) {
 
     private static final long THOUSAND_POINTS = 1_000_000;
 

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.credit531.database.RowScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is held of a catalogue item, counted for those who decide about changing it. */
 @Component
 public class Holdings {
+
+    /** How many records there are says nothing about anybody: those about persons are counted for whoever asks. */
+    static final RowScope COUNTING = RowScope.job("count-records");
 
     private static final String PRESENT = """
             from statement s
@@ -28,26 +32,27 @@ public class Holdings {
 
     /** How many records of an item there are, and how many parties they speak of. */
     public Size size(String item) {
-        return jdbc.sql("select count(*), count(distinct (s.party_scheme, s.party_code)) " + PRESENT)
-                .param("item", item)
-                .query((row, number) -> new Size(row.getLong(1), row.getLong(2)))
-                .single();
+        return COUNTING.call(
+                () -> jdbc.sql("select count(*), count(distinct (s.party_scheme, s.party_code)) " + PRESENT)
+                        .param("item", item)
+                        .query((row, number) -> new Size(row.getLong(1), row.getLong(2)))
+                        .single());
     }
 
     /** The records of an item by the unit that states them. */
     public Map<String, Long> byUnit(String item) {
-        return new TreeMap<>(jdbc
+        return COUNTING.call(() -> new TreeMap<>(jdbc
                 .sql("select s.unit, count(*) " + PRESENT + " group by s.unit")
                 .param("item", item)
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** In how many records of an item each of these fields has a value. */
     public Map<String, Long> values(String item, List<String> fields) {
-        return jdbc
+        return COUNTING.call(() -> jdbc
                 .sql("""
                 select f.name, count(s.item)
                   from unnest(:fields::text[]) as f(name)
@@ -63,12 +68,12 @@ public class Holdings {
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** What another term would do to the records of an item on a day. */
     public Terms terms(String item, int months, LocalDate day) {
-        return jdbc.sql("""
+        return COUNTING.call(() -> jdbc.sql("""
                 select count(*) filter (where nearer), count(*) filter (where nearer and due <= :day),
                        count(*) filter (where farther)
                   from (select due, s.removal_on is null or due < s.removal_on as nearer, due > s.removal_on as farther
@@ -82,7 +87,7 @@ public class Holdings {
                 .param("months", months)
                 .param("day", day)
                 .query((row, number) -> new Terms(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
+                .single());
     }
 
     /** Records, and the parties they speak of. */

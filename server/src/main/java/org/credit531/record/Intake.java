@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Item;
 
 /** Where new statements come in: a batch at a time, inside the caller's transaction, whole or not at all. */
@@ -23,9 +24,15 @@ public interface Intake {
      *
      * @param batch its id
      * @param item the catalogue item
-     * @param unit the information unit that states the records
+     * @param office the office that states the records: an information unit's in a region
      */
-    record Header(UUID batch, Item item, String unit) {}
+    record Header(UUID batch, Item item, Membership office) {
+
+        /** The information unit that states the records. */
+        public String unit() {
+            return office.department();
+        }
+    }
 
     /** A batch under way. */
     interface Open {
@@ -61,7 +68,8 @@ public interface Intake {
      * @param row the row
      * @param code why: {@code overtaken} by a later row that states the same record differently and counts; {@code
      *     removed-before} under an article, so that it may not come back; {@code nothing-to-withdraw} where no such record
-     *     is known; {@code number-not-known} where the party's number has no check digit and no registrar has stated it
+     *     is known; {@code number-not-known} where the party's number has no check digit and no registrar has stated it;
+     *     {@code of-another-office} where an office stated the record that does not lie in the region of the sender's
      * @param by the later row of {@code overtaken}, otherwise 0
      * @param values what the row said
      */

@@ -96,10 +96,11 @@ final class JdbcRecords implements Records {
 
     @Override
     public Map<String, Long> counts() {
-        return jdbc.sql("""
+        return Holdings.COUNTING.call(() ->
+                jdbc.sql("""
                 select item, count(*) filter (where revision = 1) as records from statement group by item
                 """).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Removal removal(ResultSet row) throws SQLException {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Looks up what is known of the records of a piece: one descent into the index for each key, however large the tables are. */
+/**
+ * Looks up what is known of the records of a piece: one descent into the index for each key, however large the tables are. Rows
+ * that are compared later in any case, those about persons among them, are not looked up.
+ */
 final class KnownRecords {
 
     /** What is known of a record and cannot be told by a hash. */
@@ -21,7 +24,8 @@ final class KnownRecords {
             select k.record_key, s.hash from unnest(?::uuid[]) as k(record_key)
              cross join lateral (
                    select case when not retracted and knowledge <> ? then hash end as hash from statement
-                    where item = ? and record_key = k.record_key order by revision desc limit 1) s
+                    where item = ? and record_key = k.record_key and party_scheme <> 'citizen-number'
+                    order by revision desc limit 1) s
             """;
 
     private static final String REMOVED = """
@@ -49,8 +53,12 @@ final class KnownRecords {
     /** The hash of each record's present version by its key, or {@link #TO_BE_COMPARED}; nothing of records not known. */
     Map<UUID, byte[]> of(List<Piece.Row> rows) throws SQLException {
         Map<UUID, byte[]> known = new HashMap<>();
-        Array keys = connection.createArrayOf(
-                "uuid", rows.stream().map(Piece.Row::key).toArray(UUID[]::new));
+        UUID[] wanted =
+                rows.stream().filter(row -> !row.compared()).map(Piece.Row::key).toArray(UUID[]::new);
+        if (wanted.length == 0) {
+            return known;
+        }
+        Array keys = connection.createArrayOf("uuid", wanted);
         try (PreparedStatement stated = connection.prepareStatement(STATED)) {
             stated.setArray(1, keys);
             stated.setLong(2, knowledge);

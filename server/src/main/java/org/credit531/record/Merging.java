@@ -94,7 +94,7 @@ final class Merging {
                 insert into staged
                 select s.item, s.record_key, s.revision, s.knowledge, s.batch, a.row_number, s.item_version, s.unit,
                        s.retracted, s.party_scheme, s.party_code, s.party_name, s.effective_from, s.effective_assumed,
-                       s.effective_to, s.removal_on, s.payload, s.hash, null, false
+                       s.effective_to, s.removal_on, s.payload, s.hash, s.region, null, false
                   from again a
                  cross join lateral (select * from statement s
                                       where s.item = :item and s.record_key = a.record_key
@@ -104,7 +104,7 @@ final class Merging {
 
     /**
      * Stores the last row of each record in the batch if it is new or differs from the record's present version, and hands
-     * over its party.
+     * over its party. A record is the office's that stated it first; offices of the regions around it may change it, too.
      */
     long store() {
         return staging.stored() - takenBack + compared();
@@ -115,16 +115,19 @@ final class Merging {
         return jdbc.sql("""
                 with fresh as (
                     insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
-                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           unit, region, retracted, party_scheme, party_code, party_name, effective_from,
                                            effective_assumed, effective_to, removal_on, payload, hash)
                     select :item, l.record_key, coalesce(c.revision, 0) + 1, :knowledge, :batch, l.row_number,
-                           :version, :unit, false, l.party_scheme, l.party_code, l.party_name, l.effective_from,
+                           :version, :unit, case when c.revision is null or c.retracted then :region else c.region end,
+                           false, l.party_scheme, l.party_code, l.party_name, l.effective_from,
                            l.effective_assumed, l.effective_to, l.removal_on, l.payload, l.hash
                       from (select distinct on (record_key) * from staged order by record_key, row_number desc) l
-                      left join lateral (select revision, hash, retracted from statement s
+                      left join lateral (select revision, hash, retracted, region from statement s
                                           where s.item = :item and s.record_key = l.record_key
+                                            and (:persons or s.party_scheme <> 'citizen-number')
                                           order by revision desc limit 1) c on :known
-                     where not l.withdrawn and (c.revision is null or c.retracted or c.hash <> l.hash)
+                     where not l.withdrawn
+                       and (c.revision is null or c.retracted or c.hash <> l.hash and starts_with(c.region, :within))
                        and not (:removed and exists (select 1 from removed_record r
                                                       where r.item = :item and r.record_key = l.record_key))
                        and not (:unchecked
@@ -145,6 +148,9 @@ final class Merging {
                 .param("batch", header.batch())
                 .param("version", header.item().version())
                 .param("unit", header.unit())
+                .param("region", header.office().region())
+                .param("within", header.office().regionPrefix())
+                .param("persons", header.item().ofPersons())
                 .param("known", staging.isItemKnown())
                 .param("removed", staging.isItemRemoved())
                 .param("unchecked", staging.hasUncheckedNumbers())
@@ -155,7 +161,7 @@ final class Merging {
                 .update();
     }
 
-    /** A record that its source takes back gets a last version that says so. */
+    /** A record that its source takes back gets a last version that says so, and is nobody's until somebody states it anew. */
     long withdraw() {
         if (!staging.hasWithdrawals()) {
             return 0;
@@ -163,17 +169,17 @@ final class Merging {
         return jdbc.sql("""
                 with gone as (
                     insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
-                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           unit, region, retracted, party_scheme, party_code, party_name, effective_from,
                                            effective_assumed, effective_to, removal_on, payload, hash)
                     select s.item, s.record_key, s.revision + 1, :knowledge, :batch, l.row_number, s.item_version,
-                           s.unit, true, s.party_scheme, s.party_code, s.party_name, s.effective_from,
+                           s.unit, s.region, true, s.party_scheme, s.party_code, s.party_name, s.effective_from,
                            s.effective_assumed, s.effective_to, s.removal_on, s.payload, s.hash
                       from (select distinct on (record_key) record_key, row_number, withdrawn
                               from staged order by record_key, row_number desc) l
                      cross join lateral (select * from statement s
                                           where s.item = :item and s.record_key = l.record_key
                                           order by revision desc limit 1) s
-                     where l.withdrawn and not s.retracted
+                     where l.withdrawn and not s.retracted and starts_with(s.region, :within)
                     returning party_scheme, party_code)
                 insert into changed_subject
                 select a.subject, false, false from gone
@@ -182,6 +188,7 @@ final class Merging {
                 .param("item", header.item().item())
                 .param("knowledge", number)
                 .param("batch", header.batch())
+                .param("within", header.office().regionPrefix())
                 .update();
     }
 
@@ -212,7 +219,14 @@ final class Merging {
                                 when :withdrawals and l.withdrawn
                                  and not exists (select 1 from statement s where s.item = :item
                                                     and s.record_key = l.record_key and s.knowledge < :knowledge)
-                                then 'nothing-to-withdraw' end as refusal
+                                then 'nothing-to-withdraw'
+                                when :below and exists (
+                                     select 1 from (select region, retracted, hash from statement s
+                                                     where s.item = :item and s.record_key = l.record_key
+                                                     order by revision desc limit 1) c
+                                      where not c.retracted and not starts_with(c.region, :within)
+                                        and (l.withdrawn or c.hash <> l.hash))
+                                then 'of-another-office' end as refusal
                       from last l)
                 select s.row_number, coalesce(j.refusal, 'overtaken'), case when j.refusal is null then j.row_number else 0 end
                   from left_over s join judged j using (record_key)
@@ -223,6 +237,8 @@ final class Merging {
                 .param("removed", staging.isItemRemoved())
                 .param("unchecked", staging.hasUncheckedNumbers())
                 .param("withdrawals", staging.hasWithdrawals())
+                .param("below", !header.office().isProvincial())
+                .param("within", header.office().regionPrefix())
                 .update();
         template.execute("analyze refused_row");
         var count = new AtomicLong();
@@ -247,9 +263,9 @@ final class Merging {
         return jdbc.sql("""
                 with gone as (
                     insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version,
-                                           unit, retracted, party_scheme, party_code, party_name, effective_from,
+                                           unit, region, retracted, party_scheme, party_code, party_name, effective_from,
                                            effective_assumed, effective_to, removal_on, payload, hash)
-                    select item, record_key, revision + 1, :knowledge, :batch, 0, item_version, unit, true,
+                    select item, record_key, revision + 1, :knowledge, :batch, 0, item_version, unit, region, true,
                            party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
                            removal_on, payload, hash
                       from statement s

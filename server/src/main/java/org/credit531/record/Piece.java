@@ -42,8 +42,8 @@ final class Piece {
      *
      * @param number the row of the file
      * @param ended the day on which its registrar says that the party came to its end
-     * @param compared whether it can only be taken beside what is known: it takes a record back, or its party's number has
-     *     no check digit
+     * @param compared whether it is not stored while the file is read: it can only be taken beside what is known, since it
+     *     takes a record back or its party's number has no check digit, or it speaks of a person
      */
     record Row(
             UUID key,
@@ -73,7 +73,9 @@ final class Piece {
                 stated.effectiveFrom(),
                 ended(stated),
                 aliases,
-                stated.withdrawn() || !stated.party().makesSubject(),
+                stated.withdrawn()
+                        || !stated.party().makesSubject()
+                        || stated.party().isPerson(),
                 begin,
                 statementEnd,
                 fields.size()));
@@ -88,6 +90,7 @@ final class Piece {
                 .number(stated.row())
                 .smallNumber(header.item().version())
                 .text(header.unit())
+                .text(header.office().region())
                 .truth(false)
                 .text(stated.party().scheme().code())
                 .text(stated.party().text())

@@ -15,25 +15,27 @@ import org.credit531.subject.PartyCode;
 import org.postgresql.PGConnection;
 
 /**
- * Stores pieces of a batch while the next ones are read. A row goes straight into the statements if nothing at all is known of
- * its record: not from before, not from this batch, not that it was removed; of one that says what is known already only the
- * key is noted. The others are staged, to be compared once all rows are there. Rows go in by order of their keys, so that an
- * index is entered page by page.
+ * Stores pieces of a batch while the next ones are read. A row goes straight into the statements about organisations if nothing
+ * at all is known of its record: not from before, not from this batch, not that it was removed; of one that says what is known
+ * already only the key is noted. The others are staged, to be compared once all rows are there; so are all that speak of
+ * persons, since COPY goes past the policies of a table. Rows go in by order of their keys, so that an index is entered page by
+ * page.
  */
 final class Storing {
 
     private static final String STATEMENTS = """
-            copy statement (item, record_key, revision, batch, row_number, item_version, unit, retracted,
-                            party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
-                            removal_on, payload, hash, knowledge) from stdin (format binary)
+            copy statement_organisation (item, record_key, revision, batch, row_number, item_version, unit, region,
+                                         retracted, party_scheme, party_code, party_name, effective_from,
+                                         effective_assumed, effective_to, removal_on, payload, hash, knowledge)
+            from stdin (format binary)
             """;
     private static final String STAGED = """
-            copy staged (item, record_key, revision, batch, row_number, item_version, unit, retracted,
+            copy staged (item, record_key, revision, batch, row_number, item_version, unit, region, retracted,
                          party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
                          removal_on, payload, hash, aliases, withdrawn, knowledge) from stdin (format binary)
             """;
     private static final String RECORDS =
-            "copy party_record (party_code, party_scheme, item, record_key) from stdin (format binary)";
+            "copy party_record_organisation (party_code, party_scheme, item, record_key) from stdin (format binary)";
     private static final String PARTIES =
             "copy stated_party (scheme, code, name, row_number, stated_on, ended_on) from stdin (format binary)";
     private static final String ALIASES =
@@ -99,8 +101,8 @@ final class Storing {
                 (piece.hasHash(row, hash) ? same : others).add(row);
             }
         }
-        copy(STATEMENTS, 18, fresh, piece, Piece.Row::statementEnd);
-        copy(STAGED, 20, others, piece, Piece.Row::end);
+        copy(STATEMENTS, 19, fresh, piece, Piece.Row::statementEnd);
+        copy(STAGED, 21, others, piece, Piece.Row::end);
         copy(SAME, 2, same, row -> fields.uuid(row.key()).number(row.number()));
         hand(fresh);
         stored += fresh.size();

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells others of sealed records whose day of release has come, under a knowledge number of its own. Reading them is possible from that
- * day anyway; this has what rests on them recomputed.
+ * Tells others of sealed records whose day of release has come, under a knowledge number of its own. Reading them is
+ * possible from that day anyway; this has what rests on them recomputed.
  */
 @Component
 class Unsealing {
@@ -49,7 +49,7 @@ class Unsealing {
         this.clock = clock;
     }
 
-    /** Tells of every record that was released since it was done last. After {@link Removing}: what is gone is not told of. */
+    /** Tells of what was released since it was done last. After {@link Removing}: what is gone is not told of. */
     @EventListener
     @Order(11)
     void on(DayTurned day) {

@@ -3,7 +3,6 @@ package org.credit531.reporting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ class DeclaringZero implements ZeroReports {
     private static final String TYPE = "credit531-zero-report";
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final JdbcZeroReports stored;
     private final CoveredMonths covered;
@@ -161,7 +159,7 @@ class DeclaringZero implements ZeroReports {
     }
 
     private ZeroReceipt content(ZeroReport report) {
-        String at = TIME.format(report.declaredAt().atZoneSameInstant(clock.getZone()));
+        String at = SignedDocument.time(report.declaredAt(), clock.getZone());
         return new ZeroReceipt(
                 FORMAT,
                 report.id(),

@@ -5,7 +5,17 @@
  * Zhejiang Regulation, article 13.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "catalogue", "collection", "language", "law", "record", "signing", "web"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "catalogue",
+            "collection",
+            "language",
+            "law",
+            "record",
+            "signing",
+            "web"
+        })
 @NullMarked
 package org.credit531.reporting;
 

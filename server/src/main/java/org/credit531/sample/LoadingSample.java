@@ -45,6 +45,7 @@ class LoadingSample implements ApplicationRunner {
 
     private final Batches batches;
     private final Catalogue catalogue;
+    private final LookingUp lookingUp;
     private final String sample;
     private final List<Batch> underWay = new ArrayList<>();
     private int files;
@@ -52,9 +53,14 @@ class LoadingSample implements ApplicationRunner {
     private long records;
     private long said = System.nanoTime();
 
-    LoadingSample(Batches batches, Catalogue catalogue, @Value("${credit531.sample:none}") String sample) {
+    LoadingSample(
+            Batches batches,
+            Catalogue catalogue,
+            LookingUp lookingUp,
+            @Value("${credit531.sample:none}") String sample) {
         this.batches = batches;
         this.catalogue = catalogue;
+        this.lookingUp = lookingUp;
         this.sample = sample;
     }
 
@@ -74,6 +80,7 @@ class LoadingSample implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (!sample.equals("none") && SCOPE.call(this::load)) {
+            SCOPE.run(lookingUp::run);
             System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
         }
     }

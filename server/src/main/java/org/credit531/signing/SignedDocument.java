@@ -1,6 +1,9 @@
 package org.credit531.signing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +22,13 @@ public record SignedDocument(String text) {
     public static final String MEDIA_TYPE = "application/jose+json";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    /** A moment as documents state it: to the second, at the place whose legal days count. */
+    public static String time(OffsetDateTime moment, ZoneId place) {
+        return TIME.format(moment.atZoneSameInstant(place));
+    }
 
     /** What the signature is over. */
     static byte[] signed(byte[] head, byte[] content) {

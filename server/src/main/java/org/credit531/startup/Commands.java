@@ -77,8 +77,10 @@ record Commands(Map<String, String> environment, Closing closing) {
         var folder = new DataFolder(options.data());
         requireOurs(folder);
         Logs.open(folder.logs().resolve("rotate-key.log"));
-        var rotated =
-                new KeyRotation(owner(folder, "which changes the vault's key"), folder, environment).run(Instant.now());
+        var owner = owner(folder, "which changes the vault's key");
+        var rotation = new KeyRotation(
+                owner, folder, environment, keys -> new EnteringCommands().masterKeyChanged(owner, keys));
+        var rotated = rotation.run(Instant.now());
         Console.say("Wrapped %d keys with the new master key; what they have sealed stays as it is"
                 .formatted(rotated.keys()));
         rotated.former()

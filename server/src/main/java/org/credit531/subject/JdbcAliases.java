@@ -17,14 +17,15 @@ final class JdbcAliases {
     /** Takes them; how many numbers nobody had before. */
     int take(long knowledge) {
         find();
-        dispute();
+        dispute(knowledge);
         merge(knowledge);
         return link(knowledge);
     }
 
     /**
      * Each number with each subject it is stated for and the one that has it now. Of several claims the foremost gets it, in
-     * order of codes, and all of them are contested; so is a claim to what another unified code's subject has.
+     * order of codes, and all of them are contested; so is a claim to what another unified code's subject has. A claim that an
+     * official has decided against is not heard again, unless another claimant has made the number doubtful since.
      */
     private void find() {
         template.execute("""
@@ -42,6 +43,13 @@ final class JdbcAliases {
                          left join attribution held
                            on held.code = s.alias_code and held.scheme = s.alias_scheme and held.known_to is null
                          left join subject holder on holder.id = held.subject
+                        where not exists (
+                              select 1 from code_claim c join code_dispute d using (scheme, code, known_from)
+                               where c.scheme = s.alias_scheme and c.code = s.alias_code and c.subject = f.subject
+                                 and d.awarded_to <> c.subject
+                                 and not exists (select 1 from code_dispute later
+                                                  where later.scheme = d.scheme and later.code = d.code
+                                                    and later.known_from > d.known_from))
                         order by s.alias_scheme, s.alias_code, f.subject, s.code) claim
                 """);
         // Hardly any claim is contested, which PostgreSQL does not guess: it would read all subjects to find none.
@@ -49,7 +57,8 @@ final class JdbcAliases {
     }
 
     /** Subjects with unified codes to which registrars give the same number: it stays where it is, and all are in doubt. */
-    private void dispute() {
+    private void dispute(long knowledge) {
+        open(knowledge);
         template.execute("""
                 update subject set code_state = 'disputed'
                  where code_state <> 'disputed'
@@ -67,6 +76,25 @@ final class JdbcAliases {
                 select holder, false, true from found_alias where holder <> subject
                 """);
         template.execute("delete from found_alias where not foremost or holder <> subject and by_unified_code");
+    }
+
+    /** What is contested, and by whom, for somebody to decide. */
+    private void open(long knowledge) {
+        jdbc.sql("""
+                insert into code_dispute (scheme, code, known_from)
+                select distinct scheme, code, :knowledge from found_alias
+                 where contested
+                on conflict (scheme, code) where ended_at is null do nothing
+                """).param("knowledge", knowledge).update();
+        template.execute("""
+                insert into code_claim (scheme, code, known_from, subject)
+                select distinct f.scheme, f.code, d.known_from, claim.subject
+                  from found_alias f
+                  join code_dispute d on d.scheme = f.scheme and d.code = f.code and d.ended_at is null
+                 cross join lateral (values (f.subject), (case when f.by_unified_code then f.holder end)) claim(subject)
+                 where f.contested and claim.subject is not null
+                on conflict do nothing
+                """);
     }
 
     /** A subject that was known only by older numbers turns out to be another: all its links move there. */

@@ -6,28 +6,29 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
+import org.credit531.database.RowScope;
 import org.credit531.identifiers.SubjectKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the living subjects in one pass over their table, with the role that can only read. */
+/** Counts the living subjects in one pass over their table, persons among them for whoever asks: a number names nobody. */
 @Component
 class JdbcCodeCoverage implements CodeCoverage {
 
-    private final JdbcClient reader;
+    private static final RowScope COUNTING = RowScope.job("count-records");
+
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    JdbcCodeCoverage(@Qualifier("reader") DataSource reader, Clock clock) {
-        this.reader = JdbcClient.create(reader);
+    JdbcCodeCoverage(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public List<Line> lines(@Nullable SubjectKind kind, @Nullable String city) {
-        return reader.sql("""
+        return COUNTING.call(() -> jdbc.sql("""
                 select kind, region, count(*) as subjects,
                        count(*) filter (where scheme in ('uscc', 'citizen-number')) as coded,
                        count(*) filter (where scheme in ('uscc', 'citizen-number') and code_state = 'confirmed') as confirmed,
@@ -42,7 +43,7 @@ class JdbcCodeCoverage implements CodeCoverage {
                 .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .param("city", city, Types.VARCHAR)
                 .query(JdbcCodeCoverage::line)
-                .list();
+                .list());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

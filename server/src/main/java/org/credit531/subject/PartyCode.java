@@ -63,6 +63,11 @@ public record PartyCode(Scheme scheme, String text) {
         return !UNCHECKED.contains(scheme);
     }
 
+    /** Whether it stands for a natural person. */
+    public boolean isPerson() {
+        return scheme == Scheme.CITIZEN_NUMBER;
+    }
+
     /** The kind of its subject, as far as the number tells. */
     public SubjectKind kind() {
         return switch (scheme) {

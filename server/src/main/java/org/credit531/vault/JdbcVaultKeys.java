@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,10 @@ final class JdbcVaultKeys {
      * Wraps every key anew, all in one transaction: whoever reads sees all keys under one master key or all under the
      * other. Nobody adds a key meanwhile.
      *
+     * @param entering is told in the same transaction how many there are, and breaks it off by failing
      * @return how many there were
      */
-    int rewrap(MasterKey before, MasterKey after, Supplier<byte[]> nonces, Instant now) {
+    int rewrap(MasterKey before, MasterKey after, Supplier<byte[]> nonces, Instant now, IntConsumer entering) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var changed = sql.sql("update vault_master set check_value = ?, changed_at = ? where check_value = ?")
                     .params(after.checkValue(), now.atOffset(ZoneOffset.UTC), before.checkValue())
@@ -100,6 +102,7 @@ final class JdbcVaultKeys {
                     .query(JdbcVaultKeys::read)
                     .list();
             keys.forEach(key -> rewrap(key.id(), key.rewrapped(before, after, nonces.get())));
+            entering.accept(keys.size());
             return keys.size();
         }));
     }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.credit531.database.DataFolder;
 import org.credit531.database.ExitCode;
@@ -19,10 +20,17 @@ public final class KeyRotation {
 
     private final JdbcVaultKeys stored;
     private final MasterKeys masters;
+    private final IntConsumer entering;
     private final SecureRandom random = new SecureRandom();
 
-    /** The rotation of one installation. */
-    public KeyRotation(DataSource owner, DataFolder folder, Map<String, String> environment) {
+    /**
+     * The rotation of one installation.
+     *
+     * @param entering enters on connections of the owner, in the transaction that changes the key, that so many keys were wrapped
+     *     anew: without an entry nothing is changed
+     */
+    public KeyRotation(DataSource owner, DataFolder folder, Map<String, String> environment, IntConsumer entering) {
+        this.entering = entering;
         this.stored = new JdbcVaultKeys(owner);
         this.masters = new MasterKeys(
                 environment.get(MasterKeys.VARIABLE), environment.get(MasterKeys.NEXT_VARIABLE), folder.keys());
@@ -45,7 +53,7 @@ public final class KeyRotation {
         var present = masters.load(Optional.of(stored.checkValue().orElseThrow(KeyRotation::nothingSealed)));
         var next = masters.next();
         if (!next.equals(present)) {
-            var keys = stored.rewrap(present, next, this::nonce, now);
+            var keys = stored.rewrap(present, next, this::nonce, now, entering);
             return new Rotated(keys, masters.adopt());
         }
         // An earlier call broke off before it renamed the files, or the same key was given twice.

@@ -6,15 +6,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.credit531.access.Visitor;
-import org.credit531.audit.Act;
-import org.credit531.audit.AuditEvent;
-import org.credit531.audit.Ledger;
 import org.credit531.audit.LookUps;
 import org.credit531.web.Choice;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
 import org.credit531.workflow.Cases;
-import org.credit531.workflow.Deed;
 import org.credit531.workflow.ShowingCases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
@@ -42,7 +38,7 @@ class AlertPages {
     private final ShowingLookUps showing;
     private final WatchSettings settings;
     private final LookUps lookUps;
-    private final Ledger ledger;
+    private final CasePage page;
 
     AlertPages(
             JdbcAlerts alerts,
@@ -52,7 +48,7 @@ class AlertPages {
             ShowingLookUps showing,
             WatchSettings settings,
             LookUps lookUps,
-            Ledger ledger) {
+            CasePage page) {
         this.alerts = alerts;
         this.cases = cases;
         this.workflow = workflows.named(Watching.WORKFLOW);
@@ -60,7 +56,7 @@ class AlertPages {
         this.showing = showing;
         this.settings = settings;
         this.lookUps = lookUps;
-        this.ledger = ledger;
+        this.page = page;
     }
 
     @GetMapping
@@ -87,8 +83,7 @@ class AlertPages {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model, Locale locale) {
         var alert = visible(id);
-        ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "alert " + id));
-        var actors = Acting.in(Visitor.current(), alert.account(), alert.unit());
+        page.enter("alert", id);
         model.addAttribute("alert", line(alert, cases.state(id), locale));
         model.addAttribute(
                 "why", settings.rule(alert.rule(), alert.ruleFrom()).why().in(locale));
@@ -97,8 +92,7 @@ class AlertPages {
                 lookUps.numbered(alerts.entries(id)).stream()
                         .map(lookUp -> showing.line(lookUp, locale))
                         .toList());
-        model.addAttribute("view", showingCases.of(Watching.WORKFLOW, id, actors, locale));
-        model.addAttribute("address", "/watch/alerts/" + id);
+        page.show(model, opened(alert), locale);
         return "watch/alert";
     }
 
@@ -109,11 +103,12 @@ class AlertPages {
             @RequestParam(defaultValue = "") String remark,
             RedirectAttributes next,
             Locale locale) {
-        var alert = visible(id);
-        var visitor = Visitor.current();
-        var actors = Acting.in(visitor, alert.account(), alert.unit());
-        Answers.give(next, locale, () -> cases.move(id, new Deed(event, actors, visitor.name(), remark)));
-        return "redirect:/watch/alerts/" + id;
+        return page.act(opened(visible(id)), event, remark, next, locale);
+    }
+
+    private static CasePage.Opened opened(Alert alert) {
+        var actors = Acting.in(Visitor.current(), alert.account(), alert.unit());
+        return new CasePage.Opened(Watching.WORKFLOW, "alert", alert.id(), actors);
     }
 
     /** Of one's own look-ups the own page tells, and not before an explanation is asked for. */
@@ -123,7 +118,7 @@ class AlertPages {
                 .filter(alert -> !alert.account().equalsIgnoreCase(visitor.name()))
                 .filter(alert ->
                         !Acting.in(visitor, alert.account(), alert.unit()).isEmpty())
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString()));
+                .orElseThrow(() -> CasePage.unknown(id));
     }
 
     private AlertLine line(Alert alert, String state, Locale locale) {

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,14 +83,15 @@ class JdbcAlerts {
                 .update();
     }
 
-    /** The alerts of a rule about an account. */
-    List<Alert> of(String rule, String account) {
+    /** The alerts about accounts whose look-ups reach beyond an instant, the latest first. */
+    List<Alert> about(Collection<String> accounts, Instant since) {
         return jdbc.sql("""
                 select a.*, (select count(*) from watch_alert_entry e where e.alert = a.case_id) as entries
-                  from watch_alert a where a.rule = :rule and a.account = :account order by a.raised_at desc
+                  from watch_alert a where a.account = any(:accounts) and a.last_at >= :since
+                 order by a.raised_at desc, a.case_id
                 """)
-                .param("rule", rule)
-                .param("account", account)
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("since", time(since))
                 .query((row, number) -> alert(row))
                 .list();
     }
@@ -121,6 +125,28 @@ class JdbcAlerts {
                 .param("id", id)
                 .query((row, number) -> row.getLong("entry"))
                 .list();
+    }
+
+    /** The entries that caused alerts, by alert. */
+    Map<UUID, Set<Long>> entries(Collection<UUID> ids) {
+        Map<UUID, Set<Long>> entries = new HashMap<>();
+        jdbc.sql("select alert, entry from watch_alert_entry where alert = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    entries.computeIfAbsent(row.getObject("alert", UUID.class), id -> new HashSet<>())
+                            .add(row.getLong("entry"));
+                });
+        return entries;
+    }
+
+    /** Deletes alerts and which entries caused them; the entries stay in the ledger for their own term. */
+    void forget(Collection<UUID> ids) {
+        jdbc.sql("delete from watch_alert_entry where alert = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+        jdbc.sql("delete from watch_alert where case_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     private static Alert alert(ResultSet row) throws SQLException {

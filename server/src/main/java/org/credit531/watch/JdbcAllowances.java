@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,12 @@ class JdbcAllowances {
                 .param("limit", LISTED)
                 .query((row, number) -> allowance(row))
                 .list();
+    }
+
+    void forget(Collection<UUID> ids) {
+        jdbc.sql("delete from watch_allowance where case_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     private static Allowance allowance(ResultSet row) throws SQLException {

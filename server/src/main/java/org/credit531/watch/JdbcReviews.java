@@ -64,6 +64,17 @@ class JdbcReviews {
                 .list();
     }
 
+    /** Deletes reviews, and samples none of whose reviews is left. */
+    void forget(Collection<UUID> ids) {
+        jdbc.sql("""
+                with gone as (delete from watch_review where case_id = any(:ids) returning week, unit)
+                delete from watch_sample s using (select distinct week, unit from gone) g
+                 where s.week = g.week and s.unit = g.unit
+                   and not exists (select 1 from watch_review r where r.week = s.week and r.unit = s.unit
+                                      and r.case_id <> all(:ids))
+                """).param("ids", ids.toArray(UUID[]::new)).update();
+    }
+
     /** The seed of a sample. */
     Optional<Long> seed(LocalDate week, String unit) {
         return jdbc.sql("select seed from watch_sample where week = :week and unit = :unit")

@@ -12,14 +12,11 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.audit.LookUp;
 import org.credit531.audit.LookUps;
-import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
 import org.credit531.workflow.Cases;
-import org.credit531.workflow.Deed;
 import org.credit531.workflow.ShowingCases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +40,7 @@ class ReviewPages {
     private final ShowingCases showingCases;
     private final ShowingLookUps showing;
     private final Ledger ledger;
+    private final CasePage page;
     private final Clock clock;
 
     ReviewPages(
@@ -53,6 +51,7 @@ class ReviewPages {
             ShowingCases showingCases,
             ShowingLookUps showing,
             Ledger ledger,
+            CasePage page,
             Clock clock) {
         this.reviews = reviews;
         this.cases = cases;
@@ -61,6 +60,7 @@ class ReviewPages {
         this.showingCases = showingCases;
         this.showing = showing;
         this.ledger = ledger;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -82,16 +82,14 @@ class ReviewPages {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model, Locale locale) {
         var review = visible(id);
-        ledger.lookUp(Act.done(AuditEvent.LEDGER_SEARCHED, "review " + id));
+        page.enter("review", id);
         var drawn = lookUps.numbered(Set.of(review.entry()));
-        var actors = parts(review, account(drawn));
         model.addAttribute("review", line(review, cases.state(id), locale));
         model.addAttribute(
                 "entries",
                 drawn.stream().map(lookUp -> showing.line(lookUp, locale)).toList());
         model.addAttribute("seed", reviews.seed(review.week(), review.unit()).orElseThrow());
-        model.addAttribute("view", showingCases.of(DrawingSamples.WORKFLOW, id, actors, locale));
-        model.addAttribute("address", "/watch/reviews/" + id);
+        page.show(model, opened(review, drawn), locale);
         return "watch/review";
     }
 
@@ -103,24 +101,21 @@ class ReviewPages {
             RedirectAttributes next,
             Locale locale) {
         var review = visible(id);
-        var actors = parts(review, account(lookUps.numbered(Set.of(review.entry()))));
-        var by = Visitor.current().name();
-        Answers.give(next, locale, () -> cases.move(id, new Deed(event, actors, by, remark)));
-        return "redirect:/watch/reviews/" + id;
+        var drawn = lookUps.numbered(Set.of(review.entry()));
+        return page.act(opened(review, drawn), event, remark, next, locale);
+    }
+
+    private static CasePage.Opened opened(Review review, List<LookUp> drawn) {
+        var account = drawn.isEmpty() ? "" : drawn.getFirst().visitor();
+        return new CasePage.Opened(DrawingSamples.WORKFLOW, "review", review.id(), parts(review, account));
     }
 
     private Review visible(UUID id) {
-        return reviews.find(id)
-                .filter(review -> !parts(review, "").isEmpty())
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString()));
+        return reviews.find(id).filter(review -> !parts(review, "").isEmpty()).orElseThrow(() -> CasePage.unknown(id));
     }
 
     private static Set<String> parts(Review review, String account) {
         return Acting.in(Visitor.current(), account, review.unit().isEmpty() ? null : review.unit());
-    }
-
-    private static String account(List<LookUp> drawn) {
-        return drawn.isEmpty() ? "" : drawn.getFirst().visitor();
     }
 
     private Line line(Review review, String state, Locale locale) {

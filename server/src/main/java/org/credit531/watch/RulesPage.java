@@ -34,6 +34,9 @@ class RulesPage {
                 "rules",
                 settings.rules(today).stream().map(rule -> line(rule, locale)).toList());
         model.addAttribute("sampling", settings.sampling(today));
+        var keeping = settings.keeping(today);
+        model.addAttribute("keeping", keeping);
+        model.addAttribute("keepingBy", showing.article(keeping.article(), locale));
         var shielding = settings.shielding(today);
         model.addAttribute("shielding", shielding);
         model.addAttribute(

@@ -25,11 +25,14 @@ class WatchSettings {
             file("watch/sampling.yaml", Samplings.class).samplings();
     private final List<Shielding> shieldings =
             file("watch/shielding.yaml", Shieldings.class).shieldings();
+    private final List<Keeping> keepings =
+            file("watch/keeping.yaml", Keepings.class).keepings();
 
     WatchSettings(Laws laws) {
         caps.forEach(cap -> laws.asShipped().require(cap.article()));
         samplings.forEach(sampling -> laws.asShipped().require(sampling.article()));
         shieldings.forEach(shielding -> shielding.articles().forEach(laws.asShipped()::require));
+        keepings.forEach(keeping -> laws.asShipped().require(keeping.article()));
     }
 
     /** The caps of a day. */
@@ -60,6 +63,11 @@ class WatchSettings {
         return Dated.on(day, shieldings);
     }
 
+    /** How long cases are kept, on a day. */
+    Keeping keeping(LocalDate day) {
+        return Dated.on(day, keepings);
+    }
+
     private static <T> T file(String name, Class<T> type) {
         return DataFiles.read(name, type).getFirst();
     }
@@ -75,6 +83,28 @@ class WatchSettings {
 
     /** The file of shieldings. */
     record Shieldings(List<Shielding> shieldings) {}
+
+    /** The file of terms. */
+    record Keepings(List<Keeping> keepings) {}
+
+    /**
+     * How long alerts, reviews and allowances are kept.
+     *
+     * @param months months after their case has come to its end
+     */
+    record Keeping(LocalDate from, String article, int months) implements Dated {
+
+        Keeping {
+            if (months < 1) {
+                throw new IllegalArgumentException("keepings from " + from + ": months of 1 or more");
+            }
+        }
+
+        /** The first day of which cases are still kept. */
+        LocalDate firstKept(LocalDate today) {
+            return today.minusMonths(months);
+        }
+    }
 
     /**
      * How many subjects an account may open in an hour.

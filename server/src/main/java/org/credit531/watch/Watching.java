@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,32 +82,35 @@ class Watching {
 
     private void compare(List<String> accounts) {
         var rules = settings.rules(LocalDate.now(clock));
-        var seen = seen(lookUps.byAccounts(accounts, since(rules)));
+        var longest =
+                rules.stream().map(Rule::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        var since = clock.instant().minus(longest).minus(LATE);
+        var seen = seen(lookUps.byAccounts(accounts, since)).stream()
+                .collect(Collectors.groupingBy(one -> one.lookUp().visitor()));
+        var earlier = earlier(accounts, since.minus(longest));
         for (var rule : rules) {
-            accounts.forEach(account -> compare(rule, account, seen));
+            seen.forEach((account, ofAccount) -> compare(rule, ofAccount, earlier.of(rule.rule(), account)));
         }
     }
 
-    private void compare(Rule rule, String account, List<Seen> seen) {
-        var before = alerts.of(rule.rule(), account);
-        var states = cases.states(before.stream().map(Alert::id).toList());
-        var asked = before.stream()
-                .filter(alert -> open.contains(states.get(alert.id())))
+    private void compare(Rule rule, List<Seen> ofAccount, EarlierAlerts.Of earlier) {
+        var unanswered = ofAccount.stream()
+                .filter(one -> !earlier.answered().contains(one.lookUp().number()))
                 .toList();
-        var answered = answered(before, asked);
-        var ofAccount = seen.stream()
-                .filter(one -> one.lookUp().visitor().equals(account))
-                .filter(one -> !answered.contains(one.lookUp().number()))
-                .toList();
-        Unusual.find(rule, ofAccount).forEach(unusual -> put(unusual, asked));
+        Unusual.find(rule, unanswered).forEach(unusual -> put(unusual, earlier.open()));
     }
 
-    private Set<Long> answered(List<Alert> before, List<Alert> asked) {
-        Set<Long> entries = new HashSet<>();
-        before.stream()
-                .filter(alert -> !asked.contains(alert))
-                .forEach(alert -> entries.addAll(alerts.entries(alert.id())));
-        return entries;
+    /** What has been asked about the accounts before, in three questions for all of them. */
+    private EarlierAlerts earlier(List<String> accounts, Instant since) {
+        var before = alerts.about(accounts, since);
+        var states = cases.states(before.stream().map(Alert::id).toList());
+        var byState =
+                before.stream().collect(Collectors.partitioningBy(alert -> open.contains(states.get(alert.id()))));
+        var answered = Objects.requireNonNull(byState.get(false));
+        return new EarlierAlerts(
+                Objects.requireNonNull(byState.get(true)),
+                answered,
+                alerts.entries(answered.stream().map(Alert::id).toList()));
     }
 
     private void put(Unusual unusual, List<Alert> asked) {
@@ -125,12 +126,6 @@ class Watching {
         return Objects.equals(alert.subject(), unusual.subject())
                 && !unusual.firstAt().isAfter(alert.lastAt().plus(unusual.rule().within()))
                 && !alert.firstAt().isAfter(unusual.lastAt().plus(unusual.rule().within()));
-    }
-
-    private Instant since(List<Rule> rules) {
-        var longest =
-                rules.stream().map(Rule::within).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-        return clock.instant().minus(longest).minus(LATE);
     }
 
     private List<Seen> seen(List<LookUp> found) {

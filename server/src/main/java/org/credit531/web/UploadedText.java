@@ -2,6 +2,8 @@ package org.credit531.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +24,7 @@ public final class UploadedText {
     /**
      * What was uploaded, or else typed.
      *
-     * @param problem what to say of a file that is too large
+     * @param problem what to say of a file that is too large; one that is not UTF-8 is refused as well
      */
     public static String of(@Nullable MultipartFile file, @Nullable String text, String problem) {
         if (file == null || file.isEmpty()) {
@@ -32,7 +34,13 @@ public final class UploadedText {
             throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, problem, MOST_BYTES);
         }
         try {
-            return typed(new String(file.getBytes(), StandardCharsets.UTF_8).replace("\uFEFF", ""));
+            String read = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString();
+            return typed(read.replace("\uFEFF", ""));
+        } catch (CharacterCodingException e) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "change-text-encoding");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

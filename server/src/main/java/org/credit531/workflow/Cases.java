@@ -1,10 +1,12 @@
 package org.credit531.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.credit531.web.RequestProblem;
 
 /** Cases of all workflows: the one place in which a case is opened or moves. Each step has its entry in the ledger. */
@@ -33,6 +35,15 @@ public interface Cases {
 
     /** The cases of a workflow that are in one of the states. */
     Set<UUID> in(String workflow, Collection<String> states);
+
+    /**
+     * Forgets some cases of a workflow that came to their end before an instant; open ones stay. Each call has its entry in
+     * the ledger.
+     *
+     * @param first deletes, in the same transaction, what else is kept of these cases
+     * @return how many were forgotten, 0 where none is left
+     */
+    int forget(String workflow, Instant endedBefore, Consumer<Collection<UUID>> first);
 
     /** The steps of a case, the first first. */
     List<Step> steps(UUID id);

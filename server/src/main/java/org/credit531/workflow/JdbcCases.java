@@ -3,7 +3,9 @@ package org.credit531.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +90,31 @@ class JdbcCases {
                 .param("states", states.toArray(String[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list());
+    }
+
+    /** Some cases of a workflow whose last step led to one of the states before an instant. */
+    List<UUID> ended(String workflow, Collection<String> states, Instant before, int limit) {
+        return jdbc.sql("""
+                select c.id from workflow_case c
+                 cross join lateral (select s.to_state, s.at from workflow_step s where s.case_id = c.id
+                                      order by s.number desc limit 1) s
+                 where c.workflow = :workflow and s.to_state = any(:states) and s.at < :before
+                 order by s.at, c.id limit :limit
+                """)
+                .param("workflow", workflow)
+                .param("states", states.toArray(String[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Deletes whole cases by the one way there is, which leaves those that have moved since. */
+    void forget(Collection<UUID> ids, Instant before) {
+        jdbc.sql("select workflow_forget(:ids, :before)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(row -> {});
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -1,10 +1,12 @@
 package org.credit531.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MovingCases implements Cases {
 
     private static final int LONGEST_REMARK = 2_000;
+    private static final int FORGOTTEN_AT_A_TIME = 1_000;
 
     private final Workflows workflows;
     private final JdbcCases cases;
@@ -68,6 +71,19 @@ class MovingCases implements Cases {
     @Override
     public Set<UUID> in(String workflow, Collection<String> states) {
         return cases.in(workflow, states);
+    }
+
+    @Override
+    @Transactional
+    public int forget(String workflow, Instant endedBefore, Consumer<Collection<UUID>> first) {
+        var ended = cases.ended(workflow, workflows.named(workflow).lastStates(), endedBefore, FORGOTTEN_AT_A_TIME);
+        if (ended.isEmpty()) {
+            return 0;
+        }
+        first.accept(ended);
+        cases.forget(ended, endedBefore);
+        ledger.record(Act.done(AuditEvent.CASES_FORGOTTEN, workflow + " " + ended.size()));
+        return ended.size();
     }
 
     @Override

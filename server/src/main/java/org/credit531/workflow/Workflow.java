@@ -92,6 +92,11 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
         return states.stream().filter(state -> !state.last()).map(State::state).toList();
     }
 
+    /** The codes of the states in which cases have come to their end. */
+    public List<String> lastStates() {
+        return states.stream().filter(State::last).map(State::state).toList();
+    }
+
     /** What these actors can do with a case in a state, {@code null} before it is opened. */
     public List<Transition> offers(@Nullable String state, Set<String> actors) {
         return transitions.stream()

@@ -23,6 +23,11 @@ class AccessSettings {
         return new Heard();
     }
 
+    @Bean
+    Officials officials(JdbcAccounts accounts, Passwords passwords, SettableClock clock) {
+        return new Officials(accounts, passwords, clock);
+    }
+
     /** What the operator was told. */
     static final class Heard implements Announcement {
 

@@ -34,7 +34,6 @@ class GovernmentSignInIntegrationTests {
     private static final String CLIENT = "credit531";
     private static final long AN_HOUR = 3600;
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
-    private static int next;
 
     private final HttpClient network = HttpClient.newHttpClient();
 
@@ -51,7 +50,7 @@ class GovernmentSignInIntegrationTests {
     private JdbcAccounts accounts;
 
     @Autowired
-    private Passwords passwords;
+    private Officials officials;
 
     private String name;
     private String subject;
@@ -75,9 +74,10 @@ class GovernmentSignInIntegrationTests {
 
     @BeforeEach
     void create() {
-        name = "official-" + ++next;
-        subject = "employee-" + next;
-        id = Officials.operator(name, accounts, passwords, clock);
+        var official = officials.operator();
+        name = official.name();
+        subject = "employee-of-" + name;
+        id = official.id();
         browser = new Browsing(port);
         administrator = new Browsing(port);
         administrator.signIn("security", "security");
@@ -183,7 +183,7 @@ class GovernmentSignInIntegrationTests {
     @Test
     void isLinkedByAdministratorsToOneAccountEach() {
         link(id, subject);
-        var other = Officials.operator(name + "-other", accounts, passwords, clock);
+        var other = officials.operator().id();
         link(other, subject);
         assertThat(administrator.get("/administration/sign-in/" + other).body()).contains("Another account is linked");
         var clerk = new Browsing(port);

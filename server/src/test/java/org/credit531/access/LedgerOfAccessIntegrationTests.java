@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.credit531.audit.LookUps;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class LedgerOfAccessIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private SettableClock clock;
 
     @Autowired
     private TestDatabase database;
@@ -44,6 +48,7 @@ class LedgerOfAccessIntegrationTests {
 
     @BeforeEach
     void open() {
+        clock.set("2026-11-23");
         browser = new Browsing(port);
         clients.enable("sample");
         database.sql()

@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Import;
 class PasswordsIntegrationTests {
 
     private static final String CHANGE = "/password/change";
-    private static int next;
 
     @LocalServerPort
     private int port;
@@ -31,10 +30,7 @@ class PasswordsIntegrationTests {
     private TestDatabase database;
 
     @Autowired
-    private JdbcAccounts accounts;
-
-    @Autowired
-    private Passwords passwords;
+    private Officials officials;
 
     @Autowired
     private OneTimeCodes codes;
@@ -45,9 +41,9 @@ class PasswordsIntegrationTests {
 
     @BeforeEach
     void create() {
-        clock.set("2026-11-23");
-        name = "person-" + ++next;
-        id = Officials.operator(name, accounts, passwords, clock);
+        var official = officials.operatorOfToday();
+        name = official.name();
+        id = official.id();
         browser = new Browsing(port);
     }
 

@@ -103,6 +103,19 @@ class RefusalsIntegrationTests {
                         "account request.refused /administration/accounts/** refused");
     }
 
+    /** A page of ours, or another program in the browser, asks for a token and calls the interface; the cookie goes along. */
+    @Test
+    void leavesTheSessionOfTheBrowserAlone() {
+        var client = register(Set.of(Scope.BATCHES_READ), 90, null);
+        program.signIn("clerk", "clerk");
+        assertThat(ask(client, "wrong").statusCode()).isEqualTo(401);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+        var token = token(client);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+        assertThat(call("/api/v1/batches", token).statusCode()).isEqualTo(200);
+        assertThat(program.get("/batches").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void refusesAnotherPurposeThanTheOneRegistered() {
         var client = register(Set.of(Scope.BATCHES_READ), 90, null);
@@ -171,13 +184,46 @@ class RefusalsIntegrationTests {
     }
 
     @Test
-    void limitsTokensThatDoNotCountFromOneAddress() {
+    void limitsTokensThatDoNotCountFromOneAddress() throws InterruptedException {
         var statuses = new java.util.TreeMap<Integer, Integer>();
         for (var guess = 0; guess < 125; guess++) {
             statuses.merge(call("/api/v1/batches", "made.up." + guess).statusCode(), 1, Integer::sum);
         }
         assertThat(statuses).isEqualTo(Map.of(401, 120, 429, 5));
-        assertThat(entries()).hasSize(120);
+        assertThat(entries())
+                .as("so many a minute from one network, the others counted")
+                .hasSize(20);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(awaitLeftOut()).isEqualTo("client.token-refused 100");
+    }
+
+    @Test
+    void countsRefusalsOfAnAccountByItsName() {
+        program.signIn("clerk", "clerk");
+        for (var asked = 0; asked < 25; asked++) {
+            assertThat(program.get("/administration/accounts").statusCode()).isEqualTo(403);
+        }
+        var other = new Browsing(port);
+        other.signIn("operator", "operator");
+        assertThat(other.get("/administration/accounts").statusCode()).isEqualTo(403);
+        assertThat(entries())
+                .filteredOn(entry -> entry.startsWith("account request.refused"))
+                .as("20 of the one, and the first of the other")
+                .hasSize(21);
+    }
+
+    private String awaitLeftOut() throws InterruptedException {
+        for (var tries = 0; tries < 600; tries++) {
+            var said = database.sql().sql("""
+                            select d.resource from ledger_entry e join ledger_detail d using (month, number)
+                            where e.number > ? and e.event = 'ledger.left-out'
+                            """).param(before).query(String.class).optional();
+            if (said.isPresent()) {
+                return said.get();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("what was left out has no entry");
     }
 
     @Test

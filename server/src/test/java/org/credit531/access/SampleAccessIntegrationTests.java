@@ -41,7 +41,7 @@ class SampleAccessIntegrationTests {
     @Test
     void providesAnAccountForEachRoleAndASecondPersonToSign() {
         assertThat(accounts.all())
-                .hasSize(Role.values().length + 1)
+                .hasSize(Role.values().length + 2)
                 .allMatch(account -> account.roles().size() == 1);
         for (var role : Role.values()) {
             assertThat(accounts.all())
@@ -51,6 +51,7 @@ class SampleAccessIntegrationTests {
         assertThat(accounts.find("clerk").orElseThrow().membership()).isEqualTo(Membership.provincial("transport"));
         assertThat(accounts.find("operator").orElseThrow().membership()).isNull();
         assertThat(accounts.find("reviewer").orElseThrow().roles()).containsExactly(Role.CREDIT_CENTRE);
+        assertThat(accounts.find("model-releaser").orElseThrow().roles()).containsExactly(Role.MODEL_OFFICER);
         assertThat(accounts.find("subject").orElseThrow().subject()).hasSize(18);
         assertThat(clients.all()).singleElement().satisfies(client -> {
             assertThat(client.enabled()).isTrue();

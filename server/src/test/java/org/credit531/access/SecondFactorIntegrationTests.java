@@ -26,7 +26,6 @@ class SecondFactorIntegrationTests {
     private static final String ENROLMENT = "/second-factor/enrolment";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
     private static final Pattern RECOVERY_CODE = Pattern.compile("<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})</code>");
-    private static int next;
 
     @LocalServerPort
     private int port;
@@ -41,7 +40,7 @@ class SecondFactorIntegrationTests {
     private JdbcAccounts accounts;
 
     @Autowired
-    private Passwords passwords;
+    private Officials officials;
 
     @Autowired
     private SecondFactors factors;
@@ -52,9 +51,9 @@ class SecondFactorIntegrationTests {
 
     @BeforeEach
     void create() {
-        clock.set("2026-11-23");
-        name = "official-" + ++next;
-        id = Officials.operator(name, accounts, passwords, clock);
+        var official = officials.operatorOfToday();
+        name = official.name();
+        id = official.id();
         browser = new Browsing(port);
     }
 

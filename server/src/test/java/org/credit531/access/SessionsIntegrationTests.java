@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Import;
 class SessionsIntegrationTests {
 
     private static final Pattern END = Pattern.compile("action=\"(/account/sessions/\\d+/end)\"");
-    private static int next;
 
     @LocalServerPort
     private int port;
@@ -32,19 +31,16 @@ class SessionsIntegrationTests {
     private TestDatabase database;
 
     @Autowired
-    private JdbcAccounts accounts;
-
-    @Autowired
-    private Passwords passwords;
+    private Officials officials;
 
     private String name;
     private long id;
 
     @BeforeEach
     void create() {
-        clock.set("2026-11-23");
-        name = "operator-" + ++next;
-        id = Officials.operator(name, accounts, passwords, clock);
+        var official = officials.operatorOfToday();
+        name = official.name();
+        id = official.id();
     }
 
     @Test

@@ -127,8 +127,9 @@ class ItemLintTests {
                 .hasSize(3)
                 .allMatch(line ->
                         line.startsWith("x.yaml:10: test-penalty: item 'registration' registers unified codes 9"));
-        String lawFirms = "subjects: [enterprise]\nregister: {registrar: \"3\", kinds: [enterprise]}";
-        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", lawFirms)))
+        String unions = "subjects: [enterprise, other-organisation]\n"
+                + "register: {registrar: \"8\", kinds: [other-organisation]}";
+        assertThat(besideTheCatalogue(CatalogueFixture.ENTERPRISES.replace("subjects: [enterprise]", unions)))
                 .as("another registrar's")
                 .isEmpty();
         String persons = "subjects: [natural-person]\nregister: {kinds: [natural-person]}";
@@ -161,6 +162,7 @@ class ItemLintTests {
         assertThat(categories("social-organisation-registration")).containsExactlyInAnyOrder("51", "52", "53", "59");
         assertThat(categories("institution-registration")).containsExactly("12");
         assertThat(categories("agency-registration")).containsExactlyInAnyOrder("11", "13", "19");
+        assertThat(categories("justice-registration")).containsExactlyInAnyOrder("31", "32", "33", "34", "35", "39");
         assertThat(categories("person-identity")).isEmpty();
         assertThat(catalogue.items().stream().filter(Item::registers).map(Item::item))
                 .containsExactlyInAnyOrder(
@@ -168,6 +170,7 @@ class ItemLintTests {
                         "social-organisation-registration",
                         "institution-registration",
                         "agency-registration",
+                        "justice-registration",
                         "person-identity");
     }
 

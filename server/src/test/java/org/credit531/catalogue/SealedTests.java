@@ -22,7 +22,8 @@ class SealedTests {
     @Test
     void sealsUntilTheDayOfRelease() {
         Item sealed = item("sealed: {until: decided-on}\n");
-        assertThat(sealed.isSealedOn(DAY, Map.of("decided-on", DAY.plusDays(1)))).isTrue();
+        assertThat(sealed.isSealedOn(DAY, Map.of("decided-on", DAY.plusDays(1))))
+                .isTrue();
         assertThat(sealed.isSealedOn(DAY, Map.of("decided-on", DAY))).isFalse();
         assertThat(sealed.isSealedOn(DAY, Map.of())).as("no day of release").isTrue();
         assertThat(item("").isSealedOn(DAY, Map.of())).isFalse();
@@ -52,8 +53,7 @@ class SealedTests {
         assertThat(catalogue.agency("transport", "330100")).isNull();
         assertThat(catalogue.agency("lawyers-association", "330000")).isNull();
         assertThat(catalogue.agency("nobody", "330000")).isNull();
-        assertThat(catalogue.units().stream()
-                        .flatMap(unit -> unit.agencies().values().stream()))
+        assertThat(catalogue.units().stream().flatMap(unit -> unit.agencies().values().stream()))
                 .doesNotHaveDuplicates()
                 .allMatch(code -> Uscc.parse(code) instanceof Parsed.Valid<?>);
     }

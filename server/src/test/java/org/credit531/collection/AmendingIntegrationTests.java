@@ -460,6 +460,43 @@ class AmendingIntegrationTests {
                 .isEqualTo(1);
     }
 
+    /** The import has read the register of exceptions, and its rows are not yet to be seen when the exception is confirmed. */
+    @Test
+    void triesRowsAgainWhoseExceptionWasConfirmedWhileTheyWereRead() throws Exception {
+        String code = spoiled(enterprise(141));
+        Batch sent;
+        try (var connection = database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("lock table quarantined_row in exclusive mode");
+            }
+            byte[] file =
+                    (Sending.GRADES + "甲,%s,施工,AA,95.5,2025-01-02\n".formatted(code)).getBytes(StandardCharsets.UTF_8);
+            sent = sending.submit("construction-market-grade", "transport", Batch.Mode.DELTA, null, file);
+            awaitWaitingForALock();
+            confirmException(code);
+            connection.rollback();
+        }
+        Batch origin = sending.await(sent);
+        assertThat(origin.counts().quarantined()).isEqualTo(1);
+        assertThat(awaitRetry(origin).afterwards()).isEqualTo(new Batch.Afterwards(null, 0, 0, 0, 1, 0));
+        assertThat(recordsOf(code)).hasSize(1);
+    }
+
+    private void awaitWaitingForALock() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            long waiting = database.sql()
+                    .sql("select count(*) from pg_locks where not granted and relation = 'quarantined_row'::regclass")
+                    .query(Long.class)
+                    .single();
+            if (waiting > 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the import does not wait");
+    }
+
     private long waiting(Batch origin) {
         return database.sql()
                 .sql(

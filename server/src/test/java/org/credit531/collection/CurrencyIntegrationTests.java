@@ -52,8 +52,8 @@ class CurrencyIntegrationTests {
         register();
         Map<String, String> before = writtenBy();
         assertThat(before).hasSizeGreaterThanOrEqualTo(FIRMS);
-        Batch sent = sending.grades("甲,%s,施工,D,40,2026-03-15\n乙,%s,施工,A,90,2026-03-15\n"
-                .formatted(enterprise(3), enterprise(5)));
+        Batch sent = sending.grades(
+                "甲,%s,施工,D,40,2026-03-15\n乙,%s,施工,A,90,2026-03-15\n".formatted(enterprise(3), enterprise(5)));
         long committed = System.nanoTime();
         sending.awaitEvaluation(database);
         long waited = System.nanoTime() - committed;
@@ -82,14 +82,16 @@ class CurrencyIntegrationTests {
         Map<String, String> before = writtenBy();
         turn.run();
         sending.awaitEvaluation(database);
-        assertThat(changed(before, writtenBy())).as("a day that has turned already").isEmpty();
+        assertThat(changed(before, writtenBy()))
+                .as("a day that has turned already")
+                .isEmpty();
     }
 
     /** A round of sixty firms; in each year one fifth of them reaches another age. */
     private void register() throws Exception {
         sending.registrations(IntStream.range(0, FIRMS)
-                .mapToObj(firm -> enterprise(firm) + ",甲乙路桥%d号有限公司,存续,20%02d-05-06,,5000,2020-01-02\n"
-                        .formatted(firm, 20 + firm % 5))
+                .mapToObj(firm -> enterprise(firm)
+                        + ",甲乙路桥%d号有限公司,存续,20%02d-05-06,,5000,2020-01-02\n".formatted(firm, 20 + firm % 5))
                 .collect(Collectors.joining()));
         sending.awaitEvaluation(database);
     }

@@ -99,13 +99,7 @@ class EndingArticlesIntegrationTests {
     }
 
     private Subject firmWithLowGrade(int number) throws Exception {
-        sending.send(
-                "registration",
-                "market-regulation",
-                Batch.Mode.DELTA,
-                null,
-                Sending.REGISTRATIONS.strip() + ",行业代码\n" + enterprise(number)
-                        + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
+        sending.registrationsByIndustry(enterprise(number) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
         sending.grades("甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(enterprise(number)));
         sending.awaitEvaluation(database);
         return subjects.requested(enterprise(number));

@@ -64,7 +64,7 @@ class ExpiryIntegrationTests {
     }
 
     private Subject firmWithLowGrade(int number) throws Exception {
-        sending.registrations(enterprise(number) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02\n");
+        sending.registrationsByIndustry(enterprise(number) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
         sending.grades("甲乙路桥有限公司,%s,施工,D,40,2024-03-15\n".formatted(enterprise(number)));
         return subjects.requested(enterprise(number));
     }

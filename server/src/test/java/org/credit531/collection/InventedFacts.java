@@ -92,9 +92,8 @@ public final class InventedFacts {
             this.feed = feed;
             this.item = item;
             String[] names = feed.columns().stream().map(Column::heading).toArray(String[]::new);
-            Headings headings = new HeadingSearch(
-                            new FieldNames(item, Choices.NONE), List.of(FileRow.of(1, names)), false)
-                    .find();
+            Headings headings =
+                    new HeadingSearch(new FieldNames(item, Choices.NONE), List.of(FileRow.of(1, names)), false).find();
             for (var column : headings.columns()) {
                 Field field = column.field();
                 boolean isRead = field != null && !NO_MODEL_READS.contains(field.type());
@@ -156,7 +155,10 @@ public final class InventedFacts {
         private void read(int column, @Nullable Object cell, Map<String, Object> values) {
             Cells reader = cells.get(column);
             Field field = fields.get(column);
-            if (reader == null || field == null || cell == null || cell.toString().isEmpty()) {
+            if (reader == null
+                    || field == null
+                    || cell == null
+                    || cell.toString().isEmpty()) {
                 return;
             }
             if (!(reader.read(text(cell)) instanceof Cells.Reading.Value(Object value))) {

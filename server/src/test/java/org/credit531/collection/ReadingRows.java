@@ -32,7 +32,8 @@ final class ReadingRows {
         headings.problem().ifPresent(problem -> {
             throw problem;
         });
-        var parties = new PartyReading(item, headings, Set.of(), null, number -> "token".repeat(10) + number.hashCode());
+        var parties =
+                new PartyReading(item, headings, Set.of(), null, number -> "token".repeat(10) + number.hashCode());
         var reading = new RowReading(
                 item,
                 headings,

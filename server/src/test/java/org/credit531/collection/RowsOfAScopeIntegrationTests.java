@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.credit531.access.Membership;
 import org.credit531.database.RowScope;
 import org.credit531.subject.CodesBecameKnown;
 import org.credit531.testing.PlatformTest;
@@ -79,8 +80,8 @@ class RowsOfAScopeIntegrationTests {
         own = sending.grades("甲,%s,施工,AA,95.5,2025-01-02\n".formatted(enterprise(6001)) + WRONG);
         foreign = sending.registrations("x,甲有限公司,存续,2010-05-06,,100,2020-01-02\n");
         var choice = new Choices(List.of(new Choices.Choice("得分", "score")));
-        saved.keep("transport", "construction-market-grade", choice, "clerk");
-        saved.keep("market-regulation", "registration", choice, "clerk");
+        saved.keep(Membership.provincial("transport"), "construction-market-grade", choice, "clerk");
+        saved.keep(Membership.provincial("market-regulation"), "registration", choice, "clerk");
     }
 
     @Test
@@ -93,7 +94,9 @@ class RowsOfAScopeIntegrationTests {
             assertThat(deliveries.between(YearMonth.of(2020, 1), YearMonth.of(2100, 1), null))
                     .extracting(Deliveries.Delivery::unit)
                     .containsOnly("transport");
-            assertThat(saved.all(null)).extracting(SavedChoices.Saved::unit).containsOnly("transport");
+            assertThat(saved.all(null))
+                    .extracting(choice -> choice.office().department())
+                    .containsOnly("transport");
         });
         assertThat(stored.list(null, null, 100))
                 .as("what the credit centre sees")

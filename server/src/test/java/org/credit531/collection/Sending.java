@@ -35,6 +35,12 @@ final class Sending {
         return send("registration", "market-regulation", Batch.Mode.DELTA, null, REGISTRATIONS + rows);
     }
 
+    /** Registrations whose last column is the class of industry. */
+    Batch registrationsByIndustry(String rows) throws Exception {
+        String headings = REGISTRATIONS.strip() + ",行业代码\n";
+        return send("registration", "market-regulation", Batch.Mode.DELTA, null, headings + rows);
+    }
+
     Batch send(String item, String unit, Batch.Mode mode, @Nullable LocalDate effective, String text) throws Exception {
         return send(item, unit, mode, effective, text.getBytes(StandardCharsets.UTF_8));
     }

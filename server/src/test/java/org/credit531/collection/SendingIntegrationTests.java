@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.testing.PlatformTest;
@@ -147,7 +148,7 @@ class SendingIntegrationTests {
         Batch later = sending.await(
                 submit("education", OTHER_HEADINGS.replace("单位", "被评对象") + grade(5), Batch.Channel.INTERFACE, false));
         assertThat(later.counts().accepted()).isEqualTo(1);
-        saved.forget("education", ITEM, "被评对象");
+        saved.forget(Membership.provincial("education"), ITEM, "被评对象");
         Batch without = sending.await(
                 submit("education", OTHER_HEADINGS.replace("单位", "被评对象") + grade(6), Batch.Channel.INTERFACE, false));
         assertThat(without.problem().code()).isEqualTo("missing-columns");
@@ -172,7 +173,7 @@ class SendingIntegrationTests {
     @Test
     void holdsFilesWhoseColumnsChangedWhereTheUnitWantsIt() throws Exception {
         sending.await(submit("water", Sending.GRADES + grade(9), Batch.Channel.INTERFACE, false));
-        rows.holdDrift("water", ITEM, "somebody");
+        rows.holdDrift(Membership.provincial("water"), ITEM, "somebody");
         Batch same = sending.await(submit("water", Sending.GRADES + grade(10), Batch.Channel.INTERFACE, false));
         assertThat(same.state()).isEqualTo(Batch.State.DONE);
         String fewer = "企业名称,统一社会信用代码,企业类型,信用等级,评价日期\n甲11,%s,施工,AA,2025-01-02\n".formatted(enterprise(11));
@@ -186,6 +187,30 @@ class SendingIntegrationTests {
         assertThat(taken.counts().accepted()).isEqualTo(1);
         assertThat(ids("columns-held")).isEmpty();
         assertThat(ids("columns-changed")).containsExactly(held.id());
+    }
+
+    @Test
+    void readsAnOfficesFilesByTheNearestWordAroundIt() {
+        Membership county = Membership.of("330302", "forestry");
+        Membership city = Membership.of("330300", "forestry");
+        saved.keep(Membership.provincial("forestry"), ITEM, choices("被评对象", "name"), "province");
+        saved.keep(Membership.provincial("forestry"), ITEM, choices("得分", "score"), "province");
+        saved.keep(city, ITEM, choices("得分", "grade"), "city");
+        rows.holdDrift(city, ITEM, "city");
+        assertThat(meanings(county)).containsExactlyInAnyOrder("被评对象 name", "得分 grade");
+        assertThat(meanings(city)).containsExactlyInAnyOrder("被评对象 name", "得分 grade");
+        assertThat(meanings(Membership.of("330100", "forestry"))).containsExactlyInAnyOrder("被评对象 name", "得分 score");
+        assertThat(meanings(Membership.provincial("water"))).isEmpty();
+        assertThat(rows.holdsDrift(county, ITEM)).isTrue();
+        assertThat(rows.holdsDrift(Membership.of("330100", "forestry"), ITEM)).isFalse();
+        saved.forget(city, ITEM, "得分");
+        assertThat(meanings(county)).contains("得分 score");
+    }
+
+    private List<String> meanings(Membership office) {
+        return saved.of(office, ITEM).all().stream()
+                .map(choice -> choice.heading() + " " + choice.field())
+                .toList();
     }
 
     private List<UUID> ids(String state) {

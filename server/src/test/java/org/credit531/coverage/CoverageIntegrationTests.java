@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.identifiers.Uscc;
@@ -266,7 +267,8 @@ class CoverageIntegrationTests {
     private void take(String item, boolean snapshot, StatedRecord... records) {
         String unit = catalogue.require(item).unit();
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), unit));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
             for (StatedRecord record : records) {
                 open.add(record);
             }

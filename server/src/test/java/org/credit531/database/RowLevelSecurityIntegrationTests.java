@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.credit531.testing.TestDatabase;
@@ -34,11 +35,18 @@ class RowLevelSecurityIntegrationTests {
             "batch_receipt",
             "saved_choice",
             "drift_hold",
-            "zero_report");
+            "zero_report",
+            "statement");
 
-    /** Those of them that belong to the office that sent the batch. */
-    private static final Set<String> OF_OFFICES =
-            Set.of("batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt");
+    /** Those of them that belong to the office that sent the batch, or that stated the record. */
+    private static final Set<String> OF_OFFICES = Set.of(
+            "batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt", "statement");
+
+    /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
+    private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
+
+    /** The parts of these tables into which COPY goes. */
+    private static final Set<String> FILLED_BY_COPY = Set.of("statement_organisation", "party_record_organisation");
 
     private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
 
@@ -46,7 +54,31 @@ class RowLevelSecurityIntegrationTests {
     private static final Set<String> OF_NO_JOB = Set.of("zero_report", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
-    private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names");
+    private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names", "workflow_forget");
+
+    /** Parts of protected tables, and the roles that work with them. */
+    private static final String PARTS = """
+            with recursive part as (
+                select i.inhrelid as oid from pg_inherits i join pg_class whole on whole.oid = i.inhparent
+                 where whole.relrowsecurity
+                union all
+                select i.inhrelid from part p join pg_inherits i on i.inhparent = p.oid)
+            select distinct part.relname from part p join pg_class part on part.oid = p.oid and part.relkind in ('r', 'p')
+             cross join (values ('credit531_application'), ('credit531_reader')) r(rolname)
+            """;
+
+    private static final String ORGANISATIONS_ROW = """
+            insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,
+                                   retracted, party_scheme, party_code, party_name, effective_from, effective_assumed,
+                                   payload, hash)
+            values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false, 'uscc', 'x',
+                    'x', now(), false, '{}', '\\x00')
+            """;
+
+    private static final String ORGANISATION = """
+            insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+            values (gen_random_uuid(), 'enterprise', 'uscc', 'x', 'unconfirmed', '甲公司', '', 1)
+            """;
 
     private static final Path RESOURCES = Path.of("src/test/resources/rows");
 
@@ -79,8 +111,11 @@ class RowLevelSecurityIntegrationTests {
     void hasRowsOfTwoUnitsForEveryProtectedTable() {
         var expected = new TreeSet<>(OF_UNITS);
         expected.addAll(OF_THE_CENTRE);
+        expected.addAll(OF_PERSONS);
         assertThat(tables(true)).as("protected tables that no test here tries").isEqualTo(expected);
         OF_UNITS.forEach(
+                table -> assertThat(owned("select count(*) from " + table)).isEqualTo(2));
+        OF_PERSONS.forEach(
                 table -> assertThat(owned("select count(*) from " + table)).isEqualTo(2));
         OF_THE_CENTRE.forEach(
                 table -> assertThat(owned("select count(*) from " + table)).isEqualTo(1));
@@ -93,13 +128,74 @@ class RowLevelSecurityIntegrationTests {
                  where c.relrowsecurity and not c.relispartition
                    and not exists (select 1 from pg_policy p where p.polrelid = c.oid)
                 """)).isEmpty();
-        assertThat(names("""
-                select part.relname from pg_inherits i
-                  join pg_class part on part.oid = i.inhrelid join pg_class whole on whole.oid = i.inhparent
-                 where whole.relrowsecurity and not part.relrowsecurity
+        assertThat(names(PARTS + """
+                 where not part.relrowsecurity
+                   and (has_any_column_privilege(r.rolname, part.oid, 'select, update')
+                        or has_table_privilege(r.rolname, part.oid, 'delete, truncate'))
                 """))
-                .as("partitions that can be read past their table")
+                .as("parts that can be read or changed past the policies of their table")
                 .isEmpty();
+        assertThat(names(PARTS + " where has_any_column_privilege(r.rolname, part.oid, 'insert')"))
+                .as("parts that can be filled past the policies of their table")
+                .isEqualTo(new TreeSet<>(FILLED_BY_COPY));
+    }
+
+    @Test
+    void letsNoPersonsRowIntoThePartsThatCopyFills() {
+        String row =
+                "select 'x', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', false, 'citizen-number', 'x', 'x', now(), false";
+        assertThatThrownBy(() -> changed("job/read-batch", """
+                        insert into statement_organisation (item, record_key, revision, knowledge, batch, row_number,
+                               item_version, unit, retracted, party_scheme, party_code, party_name, effective_from,
+                               effective_assumed, region, payload, hash)
+                        """ + row + ", '330000', '{}', '\\x00'"))
+                .hasMessageContaining("violates partition constraint");
+        assertThatThrownBy(() -> changed(
+                        "job/read-batch",
+                        "insert into party_record_organisation values ('x', 'citizen-number', 'x', gen_random_uuid())"))
+                .hasMessageContaining("violates partition constraint");
+    }
+
+    @Test
+    void showsEverybodyTheRowsOfOrganisations() throws SQLException {
+        for (var scope : List.of("", "unit/transport", "supervision", "job/unheard-of")) {
+            try (var connection = database.application().getConnection()) {
+                connection.setAutoCommit(false);
+                Ran.changed(connection, "set local credit531.scope = '" + scope + "'");
+                Ran.changed(connection, ORGANISATIONS_ROW);
+                Ran.changed(connection, "insert into party_record values ('x', 'uscc', 'honour', gen_random_uuid())");
+                Ran.changed(connection, ORGANISATION);
+                assertThat(Ran.text(connection, "select string_agg(party_scheme, ',') from party_record"))
+                        .isEqualTo("uscc");
+                assertThat(Ran.text(connection, "select count(*) from statement where party_scheme = 'uscc'"))
+                        .isEqualTo("1");
+                assertThat(Ran.text(connection, "select string_agg(name, ',') from subject"))
+                        .isEqualTo("甲公司");
+                connection.rollback();
+            }
+        }
+    }
+
+    /** The policy of the whole table must not cost a look-up its index, nor make it look into every part. */
+    @Test
+    void findsTheVersionsOfARecordByTheirIndexAllTheSame() throws SQLException {
+        try (var connection = database.application().getConnection()) {
+            connection.setAutoCommit(false);
+            Ran.changed(connection, "set local enable_seqscan = off");
+            Ran.changed(connection, "set local enable_bitmapscan = off");
+            String plan = Ran.lines(connection, """
+                    explain (costs off)
+                    select hash from statement
+                     where item = 'honour' and record_key = '00000000-0000-0000-0000-000000000001'
+                       and party_scheme <> 'citizen-number'
+                     order by revision desc limit 1
+                    """);
+            assertThat(plan)
+                    .containsPattern("Index Scan Backward using statement_[0-7]_pkey on statement_[0-7] ")
+                    .containsPattern("Index Cond: \\(\\(item = .*\\) AND \\(record_key = ")
+                    .doesNotContain("statement_person", "Append", "Sort");
+            connection.rollback();
+        }
     }
 
     @Test
@@ -151,6 +247,11 @@ class RowLevelSecurityIntegrationTests {
     void showsAUnitItsOwnRowsAlone(String unit) {
         OF_UNITS.forEach(
                 table -> assertThat(count("unit/" + unit, table)).as(table).isEqualTo(1));
+        for (var table : List.of("party_record", "subject", "subject_name")) {
+            assertThat(count("unit/" + unit, table))
+                    .as(table + ": which records a person has, and the name, are no office's")
+                    .isZero();
+        }
         OF_THE_CENTRE.forEach(
                 table -> assertThat(count("unit/" + unit, table)).as(table).isZero());
         assertThat(text("unit/" + unit, "select string_agg(unit, ',') from batch"))
@@ -165,15 +266,26 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void showsTheCentreEveryRow() {
         OF_UNITS.forEach(table -> assertThat(count("centre", table)).as(table).isEqualTo(2));
+        OF_PERSONS.forEach(table -> assertThat(count("centre", table)).as(table).isEqualTo(2));
         OF_THE_CENTRE.forEach(
                 table -> assertThat(count("centre", table)).as(table).isEqualTo(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read-batch", "retry-rows", "stop-batches", "turn-of-the-day", "load-sample"})
-    void showsAJobWhatItIsNamedFor(String job) {
+    @CsvSource({
+        "read-batch, true, true",
+        "take-row, true, true",
+        "turn-of-the-day, true, true",
+        "retry-rows, true, false",
+        "stop-batches, true, false",
+        "load-sample, true, false",
+        "evaluate-changes, false, true",
+        "count-records, false, true"
+    })
+    void showsAJobWhatItIsNamedFor(String job, boolean collects, boolean readsPersons) {
         for (var table : tables(true)) {
-            assertThat(count("job/" + job, table)).as(table).isEqualTo(OF_NO_JOB.contains(table) ? 0 : 2);
+            boolean shown = OF_PERSONS.contains(table) ? readsPersons : collects && !OF_NO_JOB.contains(table);
+            assertThat(count("job/" + job, table)).as(table).isEqualTo(shown ? 2 : 0);
         }
     }
 
@@ -216,7 +328,13 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void changesAndDeletesNoForeignRow() {
         for (var table : Set.of(
-                "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "saved_choice", "drift_hold")) {
+                "batch_progress",
+                "raw_chunk",
+                "quarantined_row",
+                "quarantine_act",
+                "saved_choice",
+                "drift_hold",
+                "statement")) {
             assertThat(changed("unit/transport", "delete from " + table))
                     .as(table)
                     .isEqualTo(1);
@@ -226,6 +344,7 @@ class RowLevelSecurityIntegrationTests {
                 .isEqualTo(1);
         assertThat(changed("unit/transport", "update zero_report set withdrawn_by = 'x', withdrawn_at = now()"))
                 .isEqualTo(1);
+        assertThat(changed("unit/transport", "update subject set name = 'x'")).isZero();
         assertThat(changed("unit/transport", "update change_proposal set reason = 'x'"))
                 .isZero();
         assertThat(changed("", "update batch set file_name = 'x'")).isZero();
@@ -244,7 +363,16 @@ class RowLevelSecurityIntegrationTests {
                 "insert into quarantined_row (batch, row_number, reason, code, sealed)"
                         + " values ('00000000-0000-0000-0000-000000000002', 9, 'x', 'x', '\\x00')",
                 "insert into batch_receipt values ('00000000-0000-0000-0000-000000000002', '2026-01-01', '{}')",
-                "insert into drift_hold values ('neighbours', 'honour', 'x', now())",
+                "insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,"
+                        + " retracted, party_scheme, party_code, party_name, effective_from, effective_assumed, payload, hash)"
+                        + " values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false,"
+                        + " 'citizen-number', 'x', 'x', now(), false, '{}', '\\x00')",
+                "insert into party_record values ('x', 'citizen-number', 'honour', gen_random_uuid())",
+                "insert into subject (id, kind, scheme, code, code_state, name, region, known_from)"
+                        + " values (gen_random_uuid(), 'natural-person', 'citizen-number', 'x', 'unconfirmed', 'x', '', 1)",
+                "insert into subject_name (subject, name, used_until, known_from)"
+                        + " values ('00000000-0000-0000-0000-000000000001', 'x', '2026-01-02', 2)",
+                "insert into drift_hold (unit, region, item, set_by, set_at) values ('neighbours', '330000', 'honour', 'x', now())",
                 "insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)"
                         + " values (gen_random_uuid(), 'water', 'honour', '2026-10-01', 'x', now(), '{}')",
                 "insert into change_step (proposal, number, step, by_whom, at, body_hash)"
@@ -353,6 +481,17 @@ class RowLevelSecurityIntegrationTests {
                 row.next();
                 return String.valueOf(row.getString(1));
             }
+        }
+
+        static String lines(Connection connection, String query) throws SQLException {
+            var lines = new StringJoiner("\n");
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    lines.add(row.getString(1));
+                }
+            }
+            return lines.toString();
         }
 
         static long changed(Connection connection, String text) throws SQLException {

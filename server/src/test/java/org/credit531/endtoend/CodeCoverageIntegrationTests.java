@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.Scheme;
@@ -128,7 +129,8 @@ class CodeCoverageIntegrationTests {
 
     private void take(String item, String unit, StatedRecord stated) {
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), unit));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
             open.add(stated);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.OtherNumber;
@@ -115,7 +116,8 @@ class CodeStatesIntegrationTests {
         Map<String, Object> values = new LinkedHashMap<>(Map.of("uscc", code, "name", name, "status", "active"));
         var stated = new StatedRecord(2, party, name, DAY, false, null, List.of(aliases), false, values);
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             open.add(stated);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });

@@ -278,8 +278,8 @@ class InterfaceContractIntegrationTests {
         assertThat(wire.get("/api/v1/subjects/" + code + "/records").json().get("records"))
                 .hasSize(1);
         var evaluation = wire.get("/api/v1/subjects/" + code + "/evaluation");
-        assertThat(evaluation.status()).isEqualTo(404);
-        assertThat(evaluation.json().get("code").asString()).isEqualTo("not-evaluated");
+        assertThat(evaluation.status()).isEqualTo(403);
+        assertThat(evaluation.json().get("code").asString()).isEqualTo("evaluation-not-open");
         JsonNode hit =
                 wire.get("/api/v1/subjects?q=" + code).json().get("subjects").get(0);
         assertThat(hit.get("points").isNull() && hit.get("grade").isNull()).isTrue();

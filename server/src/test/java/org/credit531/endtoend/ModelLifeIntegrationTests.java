@@ -143,7 +143,9 @@ class ModelLifeIntegrationTests {
             }
         }
         assertThat(anybody.get("/models").body()).contains("施行中");
-        assertThat(anybody.get("/modelling").statusCode()).as("drafts are nobody's").isEqualTo(302);
+        assertThat(anybody.get("/modelling").statusCode())
+                .as("drafts are nobody's")
+                .isEqualTo(302);
         assertThat(json("/api/v1/models/unheard-of")).contains("unknown-model");
     }
 
@@ -176,10 +178,15 @@ class ModelLifeIntegrationTests {
         act(releaser, id, "release", Map.of("textHash", hash(page)));
         assertThat(releaser.get("/modelling/" + id).body()).contains("已发布");
 
-        assertThat(evaluations.present(firm).orElseThrow().evaluation().points()).isEqualTo(751_000);
+        assertThat(evaluations.present(firm).orElseThrow().evaluation().points())
+                .isEqualTo(751_000);
         await("everybody is evaluated anew", () -> evaluations.underWay().isEmpty());
         assertThat(stored(firm)).isEqualTo(751_000);
-        assertThat(same(evaluations.of(firm, old.evaluation().asOf(), old.knownAt()).orElseThrow(), old))
+        assertThat(same(
+                        evaluations
+                                .of(firm, old.evaluation().asOf(), old.knownAt())
+                                .orElseThrow(),
+                        old))
                 .as("as it was known before, bit-equal and by the version of then")
                 .isTrue();
         assertThat(json("/api/v1/models/" + model + "/versions/" + version))
@@ -216,7 +223,10 @@ class ModelLifeIntegrationTests {
         assertThat(json("/api/v1/models/" + model + "/versions/" + version))
                 .contains("\"state\":\"retired\"", "\"until\":\"2026-11-25\"");
         assertThat(same(
-                        evaluations.of(firm, LocalDate.of(2026, 11, 23), last.knownAt()).orElseThrow(), last))
+                        evaluations
+                                .of(firm, LocalDate.of(2026, 11, 23), last.knownAt())
+                                .orElseThrow(),
+                        last))
                 .isTrue();
     }
 
@@ -224,10 +234,13 @@ class ModelLifeIntegrationTests {
     void saysByLineWhatSpeaksAgainstADraft() throws Exception {
         String text = TEXT.formatted(model(), latest(model()) + 1, 640);
         assertThat(check(text.replace("item: registration", "item: horoscope"))).contains("horoscope");
-        assertThat(check(text.replace("article: zj-2018:10", "article: zj-2018:999"))).contains("zj-2018:999");
+        assertThat(check(text.replace("article: zj-2018:10", "article: zj-2018:999")))
+                .contains("zj-2018:999");
         assertThat(check(text.replace("field: status", "field: blood"))).contains("blood");
         assertThat(check(text.replaceFirst("version: \\d+", "version: 99"))).contains("下一个版本号为");
-        assertThat(check(text.replace("cap: 700", "cap: 500"))).as("the caps do not add up").contains("data-label=\"行\"");
+        assertThat(check(text.replace("cap: 700", "cap: 500")))
+                .as("the caps do not add up")
+                .contains("data-label=\"行\"");
         assertThat(check("id: [")).contains("data-label=\"行\"");
         assertThat(check(text)).contains("文本没有问题");
         String id = saved(text.replace("cap: 700", "cap: 500"), "2026-12-01");
@@ -257,7 +270,8 @@ class ModelLifeIntegrationTests {
         String calculator = author.get("/modelling/weights?parts=3&comparison=9&comparison=-9&comparison=9")
                 .body();
         assertThat(calculator).contains("超过 0.100", "最不一致");
-        assertThat(author.get("/modelling/weights?parts=3&comparison=2&comparison=4&comparison=2").body())
+        assertThat(author.get("/modelling/weights?parts=3&comparison=2&comparison=4&comparison=2")
+                        .body())
                 .contains("57.1 %", "0.000", "通过");
     }
 
@@ -274,7 +288,8 @@ class ModelLifeIntegrationTests {
                         .update())
                 .as("a released version never changes")
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> application.sql("update model_card set document = ''").update())
+        assertThatThrownBy(() ->
+                        application.sql("update model_card set document = ''").update())
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -348,10 +363,12 @@ class ModelLifeIntegrationTests {
     private Subject firm(int number) throws Exception {
         String text = "统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),核准日期\n%s,甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02\n"
                 .formatted(enterprise(number));
-        var submission =
-                new Batches.Submission("registration", "market-regulation", Batch.Mode.DELTA, null, "tests", null, "t.csv");
+        var submission = new Batches.Submission(
+                "registration", "market-regulation", Batch.Mode.DELTA, null, "tests", null, "t.csv");
         Batch batch = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        await("the batch ends", () -> batches.find(batch.id()).orElseThrow().state().ended());
+        await(
+                "the batch ends",
+                () -> batches.find(batch.id()).orElseThrow().state().ended());
         await("it is evaluated", () -> evaluations.underWay().isEmpty());
         assertThat(knowledge.latest()).isPositive();
         return subjects.requested(enterprise(number));

@@ -3,6 +3,8 @@ package org.credit531.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -57,22 +59,35 @@ final class PageVisitor {
 
     /** Sends a file by the form of the upload page. */
     HttpResponse<String> upload(Map<String, String> fields, String file) throws Exception {
-        var all = new LinkedHashMap<String, String>();
-        all.put("_csrf", tokenOf("/batches/new"));
-        all.putAll(fields);
-        var body = new StringBuilder();
-        all.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
-        body.append(part("name=\"file\"; filename=\"test.csv\"\r\nContent-Type: text/csv", file));
-        body.append("--" + BOUNDARY + "--\r\n");
-        return send("multipart/form-data; boundary=" + BOUNDARY, body.toString().getBytes(UTF_8));
+        return upload("/batches/new", "/batches", fields, file.getBytes(UTF_8));
     }
 
-    private static String part(String head, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + value + "\r\n";
+    /** Fills in a form of the page, chooses a file in it, and sends both to an address. */
+    HttpResponse<String> upload(String page, String address, Map<String, String> fields, byte[] file) throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        all.put("_csrf", tokenOf(page));
+        all.putAll(fields);
+        var body = new ByteArrayOutputStream();
+        for (var field : all.entrySet()) {
+            write(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(UTF_8));
+        }
+        write(body, "name=\"file\"; filename=\"test.csv\"\r\nContent-Type: text/csv", file);
+        body.write(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return send(address, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private static void write(ByteArrayOutputStream body, String head, byte[] value) throws IOException {
+        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(UTF_8));
+        body.write(value);
+        body.write("\r\n".getBytes(UTF_8));
     }
 
     HttpResponse<String> send(String type, byte[] body) throws Exception {
-        return exchange(request("/batches").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+        return send("/batches", type, body);
+    }
+
+    private HttpResponse<String> send(String address, String type, byte[] body) throws Exception {
+        return exchange(request(address).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     private String tokenOf(String page) throws Exception {

@@ -45,8 +45,8 @@ final class Calibration {
     private final Map<Family, ModelFamily> families = new EnumMap<>(Family.class);
 
     Calibration() {
-        Map<String, String> texts = DataFiles.texts("models/*.yaml").stream()
-                .collect(toMap(DataFiles.Text::file, DataFiles.Text::text));
+        Map<String, String> texts =
+                DataFiles.texts("models/*.yaml").stream().collect(toMap(DataFiles.Text::file, DataFiles.Text::text));
         Models.readAll(texts).values().stream()
                 .map(reading -> reading.orElseThrow())
                 .filter(model -> model.family() != Family.NATURAL_PERSON)
@@ -61,7 +61,7 @@ final class Calibration {
      * @param group its name
      * @param points the scores, from the least
      * @param counts how many have each grade, from the best
-     * @param means the mean score of those in each band of hidden quality, which no model sees; of bands with enough of them
+     * @param means the mean score by band of hidden quality, which no model sees; of bands with enough subjects
      */
     record Distribution(String group, List<Long> points, List<Long> counts, Map<Band, Double> means) {
 
@@ -191,7 +191,8 @@ final class Calibration {
     /** Writes the distributions, each with the published one and the thresholds that would give exactly that. */
     static void print(List<Distribution> distributions, PrintStream out) {
         var published = published();
-        out.println("group                 subjects     scores     excellent  good  medium  poor (%)  thresholds that fit");
+        out.println(
+                "group                 subjects     scores     excellent  good  medium  poor (%)  thresholds that fit");
         for (Distribution distribution : distributions) {
             out.printf(
                     "%-20s %9d %5d-%4d %10.1f %6.1f %6.1f %6.1f%n",
@@ -203,7 +204,8 @@ final class Calibration {
                     distribution.share(1),
                     distribution.share(2),
                     distribution.share(3));
-            Optional.ofNullable(published.get(distribution.group())).ifPresent(known -> beside(distribution, known, out));
+            Optional.ofNullable(published.get(distribution.group()))
+                    .ifPresent(known -> beside(distribution, known, out));
         }
     }
 

@@ -55,10 +55,12 @@ class CalibrationTests {
     /** A model that only fitted shares would be worth nothing: the better the hidden quality, the higher the mean score. */
     @Test
     void ranksByTheQualityThatNoModelSees() {
-        distributions.values().forEach(distribution -> assertThat(
-                        List.copyOf(distribution.means().values()))
-                .as(distribution.group())
-                .isSortedAccordingTo(Comparator.reverseOrder()));
+        distributions
+                .values()
+                .forEach(distribution -> assertThat(
+                                List.copyOf(distribution.means().values()))
+                        .as(distribution.group())
+                        .isSortedAccordingTo(Comparator.reverseOrder()));
     }
 
     private static void assertNear(String group, double tolerance) {

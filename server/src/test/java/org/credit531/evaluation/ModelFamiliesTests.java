@@ -59,8 +59,8 @@ class ModelFamiliesTests {
     }
 
     private static Set<String> reads(Model model) {
-        Set<String> read = new HashSet<>(
-                model.indicators().stream().map(Indicator::item).collect(toSet()));
+        Set<String> read =
+                new HashSet<>(model.indicators().stream().map(Indicator::item).collect(toSet()));
         model.indicators().stream()
                 .map(Indicator::applicability)
                 .flatMap(Stream::ofNullable)
@@ -118,14 +118,18 @@ class ModelFamiliesTests {
     @Test
     void readNothingAboutAnybodyElse() {
         for (Model model : models.values()) {
-            assertThat(reads(model).stream().filter(code -> item(code).ofPersons()).toList())
+            assertThat(reads(model).stream()
+                            .filter(code -> item(code).ofPersons())
+                            .toList())
                     .as(model.id())
                     .matches(codes -> ofPersons(model) || codes.isEmpty());
         }
-        organisations().map(Model::compile).forEach(model -> model.reads()
-                .forEach((item, fields) -> assertThat(fields)
-                        .as("%s of %s", item, model.model().id())
-                        .doesNotContainAnyElementsOf(ABOUT_OTHERS)));
+        organisations()
+                .map(Model::compile)
+                .forEach(model -> model.reads()
+                        .forEach((item, fields) -> assertThat(fields)
+                                .as("%s of %s", item, model.model().id())
+                                .doesNotContainAnyElementsOf(ABOUT_OTHERS)));
     }
 
     @Test
@@ -145,7 +149,9 @@ class ModelFamiliesTests {
     /** The plan's dimensions; 监管基础 is what the four aspects of government stand on, and read under 履职情况. */
     @Test
     void coverEveryDimensionOfTheirFamily() {
-        for (Family family : DataFiles.read("catalogue/families.yaml", Files.class).getFirst().families()) {
+        for (Family family : DataFiles.read("catalogue/families.yaml", Files.class)
+                .getFirst()
+                .families()) {
             for (var dimension : family.dimensions()) {
                 String own = dimension.id().substring(family.id().length() + 1);
                 for (Model model : of(family)) {
@@ -154,7 +160,9 @@ class ModelFamiliesTests {
                                     .anyMatch(code -> item(code).dimensions().contains(dimension.id()))
                             : model.indicators().stream()
                                     .anyMatch(indicator -> indicator.dimension().equals(own));
-                    assertThat(counts).as("%s of %s", dimension.id(), model.id()).isTrue();
+                    assertThat(counts)
+                            .as("%s of %s", dimension.id(), model.id())
+                            .isTrue();
                 }
             }
         }
@@ -175,7 +183,10 @@ class ModelFamiliesTests {
                     .forEach(indicator -> assertThat(laws.article(indicator.article()))
                             .as("%s of %s", indicator.id(), model.id())
                             .isPresent());
-            model.vetoes().forEach(veto -> assertThat(laws.article(veto.article())).as(veto.id()).isPresent());
+            model.vetoes()
+                    .forEach(veto -> assertThat(laws.article(veto.article()))
+                            .as(veto.id())
+                            .isPresent());
         }
     }
 
@@ -205,10 +216,12 @@ class ModelFamiliesTests {
 
     @Test
     void readNoSizeIncomeOrMeansOfEnterprises() {
-        organisations().map(Model::compile).forEach(model -> assertThat(model.reads().values().stream()
-                        .flatMap(Set::stream))
-                .as(model.model().id())
-                .doesNotContain("registered-capital", "revenue", "profit", "assets", "tax", "employees", "balance"));
+        organisations()
+                .map(Model::compile)
+                .forEach(model -> assertThat(model.reads().values().stream().flatMap(Set::stream))
+                        .as(model.model().id())
+                        .doesNotContain(
+                                "registered-capital", "revenue", "profit", "assets", "tax", "employees", "balance"));
     }
 
     @Test
@@ -271,7 +284,8 @@ class ModelFamiliesTests {
                 Model base = model(extension.extension().model());
                 assertThat(extension.grades()).isEqualTo(base.grades());
                 assertThat(extension.indicators().stream().map(Indicator::id).collect(Collectors.toList()))
-                        .startsWith(base.indicators().stream().map(Indicator::id).toArray(String[]::new));
+                        .startsWith(
+                                base.indicators().stream().map(Indicator::id).toArray(String[]::new));
             }
         }
     }

@@ -56,7 +56,8 @@ class ComparisonsTests {
         Comparisons eightTimes = Comparisons.of(2, List.of(8));
         Weighting together = Comparisons.together(List.of(twice, eightTimes)).weighting();
         assertThat(together.weights().get(0)).isCloseTo(4 / 5.0, within(1e-9));
-        Weighting even = Comparisons.together(List.of(twice, Comparisons.of(2, List.of(-2)))).weighting();
+        Weighting even = Comparisons.together(List.of(twice, Comparisons.of(2, List.of(-2))))
+                .weighting();
         assertThat(even.weights().get(0)).isCloseTo(0.5, within(1e-9));
     }
 
@@ -70,14 +71,19 @@ class ComparisonsTests {
                     .mapToObj(pair -> anyComparison(random))
                     .toList();
             Weighting weighting = Comparisons.of(parts, comparisons).weighting();
-            assertThat(weighting.weights().stream().mapToDouble(Double::doubleValue).sum())
+            assertThat(weighting.weights().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
                     .as("seed %d, round %d", SEED, round)
                     .isCloseTo(1, within(1e-9));
             assertThat(weighting.weights()).allMatch(weight -> weight > 0);
             assertThat(weighting.ratio()).isNotNegative();
-            assertThat(weighting.points(1_000_000).stream().mapToLong(Long::longValue).sum())
+            assertThat(weighting.points(1_000_000).stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(1_000_000);
-            assertThat(weighting.points(777).stream().mapToLong(Long::longValue).sum()).isEqualTo(777);
+            assertThat(weighting.points(777).stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(777);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.OtherNumber;
@@ -222,7 +223,8 @@ class AttributionIntegrationTests {
 
     private Intake.Merged take(String item, StatedRecord stated) {
         return transaction.execute(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             open.add(stated);
             return open.merge(LocalDate.of(2026, 11, 23), false, refused::add);
         });

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.Uscc;
@@ -162,7 +163,9 @@ class PiecesIntegrationTests {
         var broken = new IllegalStateException("stopped by its sender");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     Intake.Open open = intake.begin(new Intake.Header(
-                            UUID.randomUUID(), catalogue.require("registration"), "market-regulation"));
+                            UUID.randomUUID(),
+                            catalogue.require("registration"),
+                            Membership.provincial("market-regulation")));
                     others().forEach(open::add);
                     throw broken;
                 }))
@@ -195,8 +198,8 @@ class PiecesIntegrationTests {
 
     private Intake.Merged take(String unit, boolean snapshot, Stream<Stream<StatedRecord>> rows) {
         return transaction.execute(status -> {
-            Intake.Open open =
-                    intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require("registration"), unit));
+            Intake.Open open = intake.begin(new Intake.Header(
+                    UUID.randomUUID(), catalogue.require("registration"), Membership.provincial(unit)));
             rows.flatMap(part -> part).forEach(open::add);
             return open.merge(DAY, snapshot, refused::add);
         });

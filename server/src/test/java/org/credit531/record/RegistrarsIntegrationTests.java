@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.Uscc;
@@ -19,6 +20,8 @@ import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,6 +89,19 @@ class RegistrarsIntegrationTests {
         String union = code("81", "330000", 25);
         state("agency-registration", union, "某工会", "active", DAY);
         assertSubject(union, "某工会", CodeState.UNCONFIRMED, null);
+    }
+
+    /** Law firms, notary offices, local legal services, forensic institutes and arbitration commissions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"31", "32", "33", "34", "35", "39"})
+    void confirmsWhomTheJusticeDepartmentsRegister(String category) {
+        String code = code(category, "330000", 60 + Integer.parseInt(category));
+        state("intermediary-registration", code, "目录中的机构", "practising", DAY);
+        assertSubject(code, "目录中的机构", CodeState.UNCONFIRMED, null);
+        state("justice-registration", code, "登记的机构", "active", DAY.plusDays(1));
+        assertSubject(code, "登记的机构", CodeState.CONFIRMED, null);
+        state("justice-registration", code, "登记的机构", "revoked", DAY.plusDays(2));
+        assertSubject(code, "登记的机构", CodeState.CONFIRMED, DAY.plusDays(2));
     }
 
     @Test
@@ -182,7 +198,8 @@ class RegistrarsIntegrationTests {
 
     private void take(String item, StatedRecord... stated) {
         transaction.executeWithoutResult(status -> {
-            var open = intake.begin(new Intake.Header(UUID.randomUUID(), catalogue.require(item), "tests"));
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial("tests")));
             List.of(stated).forEach(open::add);
             open.merge(LocalDate.of(2026, 11, 23), false, refused -> {});
         });

@@ -61,7 +61,9 @@ class OverdueSourcesIntegrationTests {
         send();
         assertThat(isOverdue("2026-03-31")).isFalse();
         assertThat(isOverdue("2026-04-01")).isTrue();
-        assertThat(overdue.on(LocalDate.of(2026, 4, 1), 0)).as("before anything was known").isEmpty();
+        assertThat(overdue.on(LocalDate.of(2026, 4, 1), 0))
+                .as("before anything was known")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +71,8 @@ class OverdueSourcesIntegrationTests {
         send();
         long silent = knowledge.latest();
         clock.set("2026-04-10");
-        ZeroReport report = reports.declare(new ZeroReports.Declaration(ITEM, "transport", YearMonth.of(2026, 3), "tests"));
+        ZeroReport report =
+                reports.declare(new ZeroReports.Declaration(ITEM, "transport", YearMonth.of(2026, 3), "tests"));
         long declared = knowledge.latest();
         assertThat(declared).isGreaterThan(silent);
         assertThat(isOverdue("2026-05-31")).isFalse();

@@ -130,8 +130,8 @@ class KilledLedgerIntegrationTests {
         try (var database = Database.open(new DataFolder(data), java.util.Map.of());
                 var connection = database.connections().asOwner();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select count(*) from ledger_entry where event = 'subject.looked-up'")) {
+                var rows = statement.executeQuery(
+                        "select count(*) from ledger_entry where event = 'subject.looked-up' and kind = 'client'")) {
             rows.next();
             return rows.getLong(1);
         }

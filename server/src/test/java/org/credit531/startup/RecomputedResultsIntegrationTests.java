@@ -57,8 +57,9 @@ class RecomputedResultsIntegrationTests {
             assertThat(answers(clerk, knowledge)).as("after later records").isEqualTo(before);
             running.terminate().exit();
         }
-        assertThat(before).hasSize(3 * DAYS.size()).allSatisfy((address, answer) -> assertThat(answer)
-                .contains("\"points\""));
+        assertThat(before)
+                .hasSize(3 * DAYS.size())
+                .allSatisfy((address, answer) -> assertThat(answer).contains("\"points\""));
         assertAnswers(data, before, "after a restart");
         var backup = folder.resolve("backup.zip");
         command("backup", "--data", data.toString(), backup.toString());
@@ -105,7 +106,8 @@ class RecomputedResultsIntegrationTests {
     private static String registrations() {
         var rows = new ArrayList<String>();
         for (int firm = 1; firm <= 3; firm++) {
-            rows.add("%s,甲乙路桥%d号有限公司,存续,20%d0-05-06,,5000,2020-01-02".formatted(Organisations.enterprise(firm), firm, firm - 1));
+            rows.add("%s,甲乙路桥%d号有限公司,存续,20%d0-05-06,,5000,2020-01-02"
+                    .formatted(Organisations.enterprise(firm), firm, firm - 1));
         }
         return REGISTER + String.join("\n", rows) + "\n";
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.credit531.audit.EnteringCommands;
 import org.credit531.database.DataFolder;
 import org.credit531.database.ExitCode;
 import org.credit531.database.StartupProblem;
@@ -79,6 +80,32 @@ class KeyRotationIntegrationTests {
     }
 
     @Test
+    void entersTheChangeInTheLedgerOrChangesNothing() {
+        instance(null, null).seal(Purpose.QUARANTINE, TEXT, PLACE);
+        var owner = database.owner();
+        var wrapped = wrapped();
+        var refused = new KeyRotation(owner, new DataFolder(folder), Map.of(), _ -> {
+            throw new IllegalStateException("the ledger is full");
+        });
+        assertThatThrownBy(() -> refused.run(Instant.now())).hasMessageContaining("the ledger is full");
+        assertThat(wrapped()).isEqualTo(wrapped);
+        assertThat(entries()).isEmpty();
+
+        var rotation = new KeyRotation(
+                owner, new DataFolder(folder), Map.of(), keys -> new EnteringCommands().masterKeyChanged(owner, keys));
+        assertThat(rotation.run(Instant.now()).keys()).isEqualTo(wrapped.size());
+        assertThat(wrapped()).doesNotContainAnyElementsOf(wrapped);
+        assertThat(entries()).containsExactly(Integer.toString(wrapped.size()));
+    }
+
+    private List<String> entries() {
+        return database.sql().sql("""
+                        select d.resource from ledger_entry e join ledger_detail d using (month, number)
+                         where e.event = 'vault-key.changed'
+                        """).query(String.class).list();
+    }
+
+    @Test
     void leavesTheFormerKeyWithoutUse() throws IOException {
         instance(null, null).seal(Purpose.RAW_UPLOAD, TEXT, PLACE);
         var former = Files.readString(keys().resolve("vault.key"));
@@ -95,7 +122,7 @@ class KeyRotationIntegrationTests {
         var sealed = instance(null, null).seal(Purpose.PERSON_IDENTIFIER, TEXT, PLACE);
         var masters = new MasterKeys(null, null, keys());
         var present = masters.load(stored.checkValue());
-        stored.rewrap(present, masters.next(), () -> new byte[Sm4Gcm.NONCE_BYTES], Instant.now());
+        stored.rewrap(present, masters.next(), () -> new byte[Sm4Gcm.NONCE_BYTES], Instant.now(), _ -> {});
 
         assertOpens(instance(null, null), sealed);
         assertThat(rotation(Map.of()).run(Instant.now()).former()).isPresent();
@@ -159,7 +186,7 @@ class KeyRotationIntegrationTests {
     }
 
     private KeyRotation rotation(Map<String, String> environment) {
-        return new KeyRotation(database.owner(), new DataFolder(folder), environment);
+        return new KeyRotation(database.owner(), new DataFolder(folder), environment, _ -> {});
     }
 
     private Vault instance(@Nullable String key, @Nullable String next) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Membership;
 import org.credit531.access.Role;
@@ -17,18 +18,22 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.audit.LookUps;
 import org.credit531.calendar.DayTurn;
+import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
+import org.credit531.testing.CountingStatements;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.credit531.workflow.Workflows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The watch over a real ledger: caps, alerts with their entries, samples that nobody chooses. */
 @PlatformTest
@@ -57,6 +62,18 @@ class WatchIntegrationTests {
 
     @Autowired
     private LookUps lookUps;
+
+    @Autowired
+    private WatchSettings settings;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Workflows workflows;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private Ledger ledger;
@@ -103,6 +120,32 @@ class WatchIntegrationTests {
         look(clerk, 45);
         watch();
         assertThat(alerts.about("copying")).as("but what is new").hasSize(2);
+    }
+
+    /** The questions are the same for one account and for twenty; only what is found has writes of its own. */
+    @Test
+    void asksTheSameNumberOfQuestionsForManyAccounts() throws InterruptedException {
+        var statements = new CountingStatements(dataSource);
+        var counted = new Watching(
+                settings,
+                lookUps,
+                subjects,
+                new JdbcAlerts(JdbcClient.create(statements), clock),
+                cases,
+                workflows,
+                clock);
+        look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 45);
+        watch();
+        look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 1);
+        awaitChain();
+        statements.taken();
+        assertThat(counted.next()).isTrue();
+        int ofOne = statements.taken();
+        IntStream.range(0, 20)
+                .forEach(number -> look(official("one of many " + number, Role.UNIT_CLERK, "330102-transport"), 1));
+        awaitChain();
+        assertThat(counted.next()).isTrue();
+        assertThat(statements.taken()).isLessThanOrEqualTo(ofOne);
     }
 
     @Test
@@ -206,13 +249,17 @@ class WatchIntegrationTests {
 
     /** When everything has its place in the chain. */
     private void watch() throws InterruptedException {
+        awaitChain();
+        while (watching.next()) {
+            assertThat(watching).isNotNull();
+        }
+    }
+
+    private void awaitChain() throws InterruptedException {
         for (int tries = 0; tries < 100 && waiting() > 0; tries++) {
             Thread.sleep(100);
         }
         assertThat(waiting()).isZero();
-        while (watching.next()) {
-            assertThat(watching).isNotNull();
-        }
     }
 
     private long waiting() {

@@ -190,6 +190,7 @@ class PagesBrowserTests {
             page.waitForSelector(".notice--success");
             examine(page, "code-exceptions", language, width);
             assertThat(page.textContent("main table")).contains(code);
+            visit(page, "/code-disputes", "code-disputes", language, width);
         }
     }
 

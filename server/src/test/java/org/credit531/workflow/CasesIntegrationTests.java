@@ -3,6 +3,9 @@ package org.credit531.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -82,6 +85,37 @@ class CasesIntegrationTests {
                         JdbcClient.create(database.application()).sql(change).update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void areForgottenWhenTheyEndedLongAgoAndNotWhileTheyAreOpen() {
+        var ended = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
+        cases.move(ended, deed("accept", "supervisor", "anna", "seen it"));
+        var open = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
+        var other = cases.open("look-up-allowance", deed("ask", "official", "bo", "a campaign"));
+        cases.move(other, deed("refuse", "approver", "anna", "no"));
+        clock.set("2027-11-23");
+        var later = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
+        cases.move(later, deed("accept", "supervisor", "anna", "seen it"));
+
+        var told = new ArrayList<UUID>();
+        var before = clock.instant().minus(Duration.ofDays(30));
+        assertThat(cases.forget("unusual-look-up", before, told::addAll)).isEqualTo(1);
+        assertThat(told).containsExactly(ended);
+        assertThat(cases.states(List.of(ended, open, other, later)).keySet())
+                .containsExactlyInAnyOrder(open, other, later);
+        assertThat(cases.steps(ended)).isEmpty();
+        assertThat(entered.toString()).contains("unusual-look-up 1");
+        assertThat(cases.forget("unusual-look-up", before, told::addAll)).isZero();
+    }
+
+    /** A case that moved on another instance after it had been chosen. */
+    @Test
+    void areNotForgottenOnceTheyHaveMovedAgain() {
+        var id = cases.open("unusual-look-up", Deed.byThePlatform("raise"));
+        var stored = new JdbcCases(JdbcClient.create(database.application()), clock);
+        stored.forget(List.of(id), clock.instant().minus(Duration.ofDays(1)));
+        assertThat(cases.state(id)).isEqualTo("new");
     }
 
     @Test

@@ -130,8 +130,7 @@ final class Evaluating implements Callable<Integer> {
 
     private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts) throws IOException {
         try {
-            return model.evaluate(
-                    facts, asOf, new Circumstances(Suspensions.NONE, Set.copyOf(late), null));
+            return model.evaluate(facts, asOf, new Circumstances(Suspensions.NONE, Set.copyOf(late), null));
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }

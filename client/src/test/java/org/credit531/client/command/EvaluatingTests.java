@@ -140,13 +140,25 @@ class EvaluatingTests {
                 """);
 
         var session = Session.of(
-                "evaluate", "--model", extension.toString(), "--base", model.toString(),
-                "--records", folder.toString(), "--as-of", "2026-06-30");
+                "evaluate",
+                "--model",
+                extension.toString(),
+                "--base",
+                model.toString(),
+                "--records",
+                folder.toString(),
+                "--as-of",
+                "2026-06-30");
 
         assertThat(session.lines()).containsExactly("X1\t100.000\tgood", "X2\t70.000\tpoor", "X3\t40.000\tpoor");
         assertThat(Session.of(
-                                "evaluate", "--model", extension.toString(),
-                                "--records", folder.toString(), "--as-of", "2026-06-30")
+                                "evaluate",
+                                "--model",
+                                extension.toString(),
+                                "--records",
+                                folder.toString(),
+                                "--as-of",
+                                "2026-06-30")
                         .err())
                 .contains("the base small is not there in version 1");
     }

@@ -90,7 +90,8 @@ class GoldenCasesTests {
     }
 
     private static String line(Fact fact, TreeSet<String> fields) {
-        var removed = fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn().toString();
+        var removed =
+                fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn().toString();
         var frame = "%s,P,%s,%s,%s".formatted(fact.recordKey(), fact.effectiveFrom(), removed, fact.withheld());
         return fields.stream()
                 .map(field -> Objects.toString(fact.values().get(field), ""))

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenTests {
 
-    private static final Map<String, CompiledModel> MODELS = ids()
-            .collect(Collectors.toMap(id -> id, id -> ModelFiles.compiled(ModelFiles.textOf(id))));
+    private static final Map<String, CompiledModel> MODELS =
+            ids().collect(Collectors.toMap(id -> id, id -> ModelFiles.compiled(ModelFiles.textOf(id))));
 
     private static Stream<String> ids() {
         return Stream.concat(ModelFiles.IDS.stream(), ModelFiles.SHIPPED.stream());
