@@ -64,7 +64,9 @@ class ModelsInForce {
         Set<String> late = overdue.on(day, knowledge);
         return used.stream()
                 .map(model -> new InForce(
-                        model, new Circumstances(then.suspensions(model, day), late, null), extensions(model.model(), used)))
+                        model,
+                        new Circumstances(then.suspensions(model, day), late, null),
+                        extensions(model.model(), used)))
                 .toList();
     }
 
