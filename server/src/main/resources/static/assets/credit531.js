@@ -115,17 +115,55 @@
     };
   }
 
+  /* A line that stays level until the day on which the value changes. */
+  function timeline(figure) {
+    var points = Array.prototype.map.call(figure.querySelectorAll("[data-at]"), function (row) {
+      return [row.dataset.at, Number(row.dataset.value)];
+    });
+    var narrow = figure.clientWidth < 640;
+    var text = { color: token("--ink"), fontSize: narrow ? 12 : 14 };
+    return {
+      animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      animationDuration: 300,
+      grid: { left: 8, right: 32, top: 32, bottom: 8, containLabel: true },
+      tooltip: {
+        trigger: "axis",
+        renderMode: "richText",
+        formatter: function (shown) { return shown[0].value[0] + "  " + format(shown[0].value[1]); }
+      },
+      xAxis: { type: "time", boundaryGap: ["6%", "8%"], axisLabel: Object.assign({ hideOverlap: true }, text), splitNumber: narrow ? 3 : 6 },
+      yAxis: { type: "value", scale: true, boundaryGap: ["10%", "20%"], axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
+      textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
+      series: [{
+        type: "line",
+        step: "end",
+        symbol: "circle",
+        symbolSize: 9,
+        lineStyle: { color: token("--accent"), width: 3 },
+        itemStyle: { color: token("--accent") },
+        label: {
+          show: points.length <= (narrow ? 4 : 8),
+          position: "top",
+          color: token("--ink"),
+          formatter: function (point) { return format(point.value[1]); }
+        },
+        data: points
+      }]
+    };
+  }
+
   function draw(figure) {
     var canvas = figure.querySelector(".chart__canvas");
+    var overTime = figure.dataset.chart === "timeline";
     var count = steps(figure).length;
     if (!canvas || canvas.dataset.drawn || count === 0) {
       return;
     }
     canvas.dataset.drawn = "true";
     canvas.hidden = false;
-    canvas.style.height = 48 + 42 * (count + 1) + "px";
+    canvas.style.height = (overTime ? 260 : 48 + 42 * (count + 1)) + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
-    chart.setOption(waterfall(figure));
+    chart.setOption(overTime ? timeline(figure) : waterfall(figure));
     window.addEventListener("resize", function () { chart.resize(); });
   }
 

@@ -34,7 +34,7 @@ public class EvaluationBenchmark {
 
     static final int SUBJECTS = 1_024;
 
-    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+    static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
     private static final Path MODEL = Path.of("server/src/main/resources/models/enterprise.yaml");
 
     private @Nullable CompiledModel model;
@@ -43,11 +43,19 @@ public class EvaluationBenchmark {
     /** Reads the model and draws the subjects: each with its registration, three yearly reports and tax grades, one in four with penalties. */
     @Setup
     public void draw() throws IOException {
+        model = model();
+        facts = subjects();
+    }
+
+    static CompiledModel model() throws IOException {
         var file = Path.of(System.getProperty("credit531.home", ".")).resolve(MODEL);
-        model = Models.read(file.toString(), Files.readString(file, UTF_8))
+        return Models.read(file.toString(), Files.readString(file, UTF_8))
                 .orElseThrow()
                 .compile();
-        facts = new Province(531, SUBJECTS)
+    }
+
+    static List<List<Fact>> subjects() {
+        return new Province(531, SUBJECTS)
                 .organisations()
                 .map(EvaluationBenchmark::factsOf)
                 .toList();

@@ -27,6 +27,7 @@ final class Microbenchmarks {
 
     void evaluation() throws RunnerException {
         run("evaluations", EvaluationBenchmark.class, "evaluate");
+        run("explanations", InsightBenchmark.class, "reasons");
     }
 
     private void run(String title, Class<?> benchmark, String baseline) throws RunnerException {

@@ -123,6 +123,31 @@ public final class Credit531Client implements AutoCloseable {
         return read("/api/v1/subjects/" + encoded(code) + "/evaluation" + query, SubjectEvaluation.class);
     }
 
+    /** What an organisation's present evaluation means: the principal reasons, the ways up and the forecast. */
+    public SubjectInsights insights(String code) {
+        record Explained(SubjectInsights.@Nullable Reasons reasons) {}
+        record Ways(SubjectInsights.@Nullable WaysUp waysUp) {}
+        record Foretold(SubjectInsights.@Nullable Forecast forecast) {}
+        var path = "/api/v1/subjects/" + encoded(code) + "/evaluation";
+        var reasons = read(path, Explained.class).reasons();
+        var ways = read(path + "/ways-up", Ways.class).waysUp();
+        var forecast = read(path + "/forecast", Foretold.class).forecast();
+        return new SubjectInsights(
+                reasons == null ? new SubjectInsights.Reasons(null, null) : reasons,
+                ways == null ? new SubjectInsights.WaysUp(null, null, 0, null, null, true) : ways,
+                forecast == null ? new SubjectInsights.Forecast(null, null, false) : forecast);
+    }
+
+    /**
+     * Why an organisation's score has changed between two days.
+     *
+     * @param to the later day; today when missing
+     */
+    public SubjectInsights.Change changes(String code, LocalDate from, @Nullable LocalDate to) {
+        var query = new Query().with("from", from).with("to", to);
+        return read("/api/v1/subjects/" + encoded(code) + "/evaluation/changes" + query, SubjectInsights.Change.class);
+    }
+
     private <A, T> Stream<T> pages(String path, Query query, Class<A> type, Function<A, Pages.Page<T>> page) {
         return Pages.stream(cursor -> page.apply(read(path + query.with("cursor", cursor), type)));
     }

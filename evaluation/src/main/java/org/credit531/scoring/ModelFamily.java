@@ -22,12 +22,15 @@ public final class ModelFamily {
         boolean of(List<Fact> facts, Horizon horizon) {
             boolean met = false;
             for (var fact : facts) {
-                if (fact.item().equals(item) && RecordsInForce.counts(fact, horizon)) {
-                    var candidate = filter.candidate(fact, horizon);
-                    met |= candidate != null && candidate.passedOver() == null;
-                }
+                met |= fact.item().equals(item) && isMet(fact, horizon);
             }
             return met;
+        }
+
+        /** The conditions come first: when a record begins or ends that does not meet them makes no difference. */
+        private boolean isMet(Fact fact, Horizon horizon) {
+            var candidate = filter.candidate(fact, horizon);
+            return candidate != null && candidate.passedOver() == null && RecordsInForce.counts(fact, horizon);
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * Invents the facts of subjects from a seed: mostly ordinary ones, with every oddity that an evaluation must stand -
  * absent fields, wrong types, unknown codes, removed, future and withheld records, equal dates, month ends.
  */
-final class GeneratedSubjects {
+public final class GeneratedSubjects {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
     private static final Map<String, List<String>> CODES = Map.of(
             "status", List.of("active", "active", "cancelled", "revoked", "moved-out"),
@@ -34,12 +34,12 @@ final class GeneratedSubjects {
     private final RandomGenerator random;
     private int keys;
 
-    GeneratedSubjects(long seed) {
+    public GeneratedSubjects(long seed) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     /** The facts of one subject, in no order. */
-    List<Fact> next() {
+    public List<Fact> next() {
         var facts = new ArrayList<Fact>();
         for (var item : ITEMS) {
             int count = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 6);
@@ -119,7 +119,7 @@ final class GeneratedSubjects {
         return values.get(random.nextInt(values.size()));
     }
 
-    List<Fact> shuffled(List<Fact> facts) {
+    public List<Fact> shuffled(List<Fact> facts) {
         var shuffled = new ArrayList<>(facts);
         for (int i = shuffled.size(); i > 1; i--) {
             Collections.swap(shuffled, i - 1, random.nextInt(i));

@@ -218,7 +218,7 @@ class EvaluatingSubjects implements Evaluations {
         return outcomes;
     }
 
-    private static List<Fact> facts(List<Statement> statements) {
+    static List<Fact> facts(List<Statement> statements) {
         List<Fact> facts = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             facts.add(new Fact(

@@ -32,6 +32,7 @@ class EvaluationPanel implements Panel {
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final Explaining explaining;
+    private final ShowingInsights insights;
     private final Catalogue catalogue;
     private final Laws laws;
     private final Knowledge knowledge;
@@ -41,6 +42,7 @@ class EvaluationPanel implements Panel {
             Subjects subjects,
             Evaluations evaluations,
             Explaining explaining,
+            ShowingInsights insights,
             Catalogue catalogue,
             Laws laws,
             Knowledge knowledge,
@@ -48,6 +50,7 @@ class EvaluationPanel implements Panel {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.explaining = explaining;
+        this.insights = insights;
         this.catalogue = catalogue;
         this.laws = laws;
         this.knowledge = knowledge;
@@ -82,9 +85,10 @@ class EvaluationPanel implements Panel {
             List<Result> results = evaluations.all(subject, request.asOf(), knowledge.latest()).stream()
                     .map(evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
                     .toList();
-            return new Evaluated(request.code(), request.asOf(), today, null, results);
+            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), null, results);
         } catch (RequestProblem problem) {
-            return new Evaluated(request.code(), request.asOf(), today, problem.message(request.locale()), List.of());
+            String reason = problem.message(request.locale());
+            return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), reason, List.of());
         }
     }
 
@@ -103,7 +107,7 @@ class EvaluationPanel implements Panel {
                 model.id(),
                 model.version(),
                 evaluated.knownAt(),
-                evaluation.nextChange(),
+                insights.of(evaluated, recordsAreShown, Visitor.current(), locale),
                 lines);
     }
 
@@ -130,6 +134,7 @@ class EvaluationPanel implements Panel {
      *
      * @param asOf the day it is of
      * @param today the latest day that can be asked for
+     * @param monthAgo the day from which a change is explained if no other is asked for
      * @param problem why there is none for this day, null where there is no such reason
      * @param results the one the subject is known by first; empty where there is a problem, or where no published model
      *     evaluates subjects of this kind
@@ -138,6 +143,7 @@ class EvaluationPanel implements Panel {
             String code,
             LocalDate asOf,
             LocalDate today,
+            LocalDate monthAgo,
             @Nullable String problem,
             List<Result> results) {}
 
@@ -145,7 +151,7 @@ class EvaluationPanel implements Panel {
      * Score and explanation.
      *
      * @param family code of the family of models
-     * @param nextChange first later day on which the same records can give another result
+     * @param insights what the result means
      */
     record Result(
             String family,
@@ -156,7 +162,7 @@ class EvaluationPanel implements Panel {
             String modelId,
             int version,
             long knownAt,
-            @Nullable LocalDate nextChange,
+            ShowingInsights.InsightsShown insights,
             List<Line> lines) {}
 
     /**

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
-import org.credit531.scoring.Family;
 import org.credit531.scoring.Label;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
-import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +22,24 @@ class EvaluationResource {
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final Explaining explaining;
+    private final Insights insights;
+    private final TellingInsights telling;
     private final Knowledge knowledge;
     private final Clock clock;
 
     EvaluationResource(
-            Subjects subjects, Evaluations evaluations, Explaining explaining, Knowledge knowledge, Clock clock) {
+            Subjects subjects,
+            Evaluations evaluations,
+            Explaining explaining,
+            Insights insights,
+            TellingInsights telling,
+            Knowledge knowledge,
+            Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.explaining = explaining;
+        this.insights = insights;
+        this.telling = telling;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -48,23 +54,21 @@ class EvaluationResource {
         Subject subject = subjects.requested(code);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         long number = knownAt == null ? knowledge.latest() : knownAt;
-        SubjectEvaluation evaluation = found(subject, family, day, number)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
-        return EvaluationJson.of(evaluation, explaining.of(evaluation, Visitor.current(), locale));
+        SubjectEvaluation evaluation = AskedFamily.evaluation(evaluations, subject, family, day, number);
+        Seen seen = insights.seen(evaluation, Visitor.current());
+        return EvaluationJson.of(
+                evaluation,
+                seen.evaluation().nextChange(),
+                telling.of(evaluation.model(), locale).reasons(insights.reasons(seen)),
+                explaining.of(evaluation, Visitor.current(), locale));
     }
 
-    private Optional<SubjectEvaluation> found(Subject subject, @Nullable String family, LocalDate day, long number) {
-        if (family == null) {
-            return evaluations.of(subject, day, number);
-        }
-        Family wanted = Family.of(family)
-                .orElseThrow(
-                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));
-        return evaluations.of(subject, wanted, day, number);
-    }
-
-    /** An evaluation as the REST interface shows it; points in thousandths. */
+    /**
+     * An evaluation as the REST interface shows it; points in thousandths.
+     *
+     * @param nextChange first later day on which the records that the reader may see can give another result by themselves
+     * @param reasons the principal reasons
+     */
     record EvaluationJson(
             String code,
             String family,
@@ -76,9 +80,14 @@ class EvaluationResource {
             String grade,
             Label gradeLabel,
             @Nullable LocalDate nextChange,
+            Told.ReasonsTold reasons,
             List<Explanation> contributions) {
 
-        static EvaluationJson of(SubjectEvaluation subject, List<Explanation> contributions) {
+        static EvaluationJson of(
+                SubjectEvaluation subject,
+                @Nullable LocalDate nextChange,
+                Told.ReasonsTold reasons,
+                List<Explanation> contributions) {
             var evaluation = subject.evaluation();
             return new EvaluationJson(
                     subject.subject().code(),
@@ -90,7 +99,8 @@ class EvaluationResource {
                     evaluation.points(),
                     evaluation.grade(),
                     subject.model().grade(evaluation.grade()).orElseThrow().label(),
-                    evaluation.nextChange(),
+                    nextChange,
+                    reasons,
                     contributions);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Label;
@@ -15,7 +15,6 @@ import org.credit531.law.Article;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
-import org.credit531.scoring.Applicability;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Effect;
 import org.credit531.scoring.Indicator;
@@ -44,46 +43,37 @@ public class Explaining {
 
     /** The contributions as the visitor may see them, in the order of the model; they sum to the score. */
     public List<Explanation> of(SubjectEvaluation evaluated, Visitor visitor, Locale locale) {
+        Withheld withheld = withheld(evaluated, visitor);
         List<Explanation> visible = new ArrayList<>();
-        long withheld = 0;
+        long points = 0;
         int hidden = 0;
         for (Contribution contribution : evaluated.evaluation().contributions()) {
-            if (maySee(evaluated, contribution, visitor)) {
-                visible.add(explain(evaluated, contribution, locale));
-            } else {
-                withheld += contribution.points();
+            if (withheld.covers(contribution)) {
+                points += contribution.points();
                 hidden++;
+            } else {
+                visible.add(explain(evaluated, contribution, locale));
             }
         }
         if (hidden > 0) {
-            visible.add(withheld(evaluated.model(), withheld, locale));
+            visible.add(withheld(evaluated.model(), points, locale));
         }
         return List.copyOf(visible);
     }
 
-    private boolean maySee(SubjectEvaluation evaluated, Contribution contribution, Visitor visitor) {
-        if (contribution.effect() == Effect.SUSPENDED) {
-            return true; // it reads no record, and everybody may know which article has ended
-        }
+    /** What of a result the visitor may not see. */
+    Withheld withheld(SubjectEvaluation evaluated, Visitor visitor) {
         Model model = evaluated.model();
         Map<String, Set<String>> reads = models.version(model.id(), model.version())
                 .flatMap(ModelVersion::evaluates)
                 .orElseThrow()
                 .reads();
-        return model.indicator(contribution.indicator())
-                .map(Explaining::items)
-                .orElseGet(() -> Stream.ofNullable(contribution.item()))
-                .allMatch(item -> disclosure.maySee(
-                        item,
-                        reads.getOrDefault(item, Set.of()),
-                        evaluated.subject().kind(),
-                        visitor));
-    }
-
-    /** Whether an indicator applies tells of the records that decide it, as its points tell of those it reads. */
-    private static Stream<String> items(Indicator indicator) {
-        Applicability gate = indicator.applicability();
-        return Stream.of(indicator.item(), gate == null ? indicator.item() : gate.item());
+        return new Withheld(
+                model,
+                reads.keySet().stream()
+                        .filter(item -> !disclosure.maySee(
+                                item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {

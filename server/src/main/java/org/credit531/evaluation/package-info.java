@@ -12,6 +12,7 @@
             "database",
             "edition",
             "identifiers",
+            "insight",
             "language",
             "law",
             "record",

@@ -78,16 +78,17 @@ public class Disclosure {
         return new Disclosed(item, statement, visible, statement.values().size() - visible.size());
     }
 
-    /** Whether the visitor may see every one of these fields of an item's records about subjects of a kind. */
-    public boolean maySee(String item, Iterable<String> fields, SubjectKind kind, Visitor visitor) {
-        if (!mayKnow(item, kind, visitor)) {
+    /** Whether the visitor may see every one of these fields of an item's records about a subject. */
+    public boolean maySee(String item, Iterable<String> fields, Subject subject, Visitor visitor) {
+        boolean own = visitor.maySee(Openness.AUTHORISED, subject.code());
+        if (!own && !mayKnow(item, subject.kind(), visitor)) {
             return false;
         }
         for (String name : fields) {
             boolean visible = catalogue
                     .require(item)
                     .field(name)
-                    .map(f -> visitor.maySee(f.openness()))
+                    .map(field -> visitor.maySee(field.openness(), subject.code()))
                     .orElse(false);
             if (!visible) {
                 return false;

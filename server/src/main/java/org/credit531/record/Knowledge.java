@@ -1,6 +1,7 @@
 package org.credit531.record;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,15 @@ public class Knowledge {
         return jdbc.sql("select coalesce(max(number), 0) from knowledge")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The latest number that was committed on a day or before it; 0 when nothing was known yet. */
+    public long latestOn(LocalDate day) {
+        return jdbc.sql("select number from knowledge where at < :end order by number desc limit 1")
+                .param("end", day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** When the latest number was committed, if any was. */

@@ -16,6 +16,7 @@ import org.credit531.Credit531;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violation;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,20 +34,29 @@ class ContextTests {
         ApplicationModules modules = ApplicationModules.of(
                 Credit531.class, resideInAnyPackage("org.credit531.client..", "org.credit531.province.."));
         assertThat(modules.stream().count()).isGreaterThanOrEqualTo(12);
-        modules.verify();
+        modules.detectViolations()
+                .filter(violation -> !isWithinTheLibrary(violation))
+                .throwIfPresent();
         new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+
+    /** Two packages of one library, which cannot say so to Spring: neither knows it. */
+    private static boolean isWithinTheLibrary(Violation violation) {
+        return violation.hasMessageContaining("Module 'insight'")
+                && violation.hasMessageContaining("org.credit531.scoring.yaml.");
     }
 
     @Test
     void keepsSpringOutOfTheLibraries() {
         Set<JavaClass> libraries = all.stream()
                 .filter(type -> type.getPackageName().startsWith("org.credit531.identifiers")
-                        || type.getPackageName().startsWith("org.credit531.scoring"))
+                        || type.getPackageName().startsWith("org.credit531.scoring")
+                        || type.getPackageName().startsWith("org.credit531.insight"))
                 .collect(Collectors.toSet());
         assertThat(libraries).hasSizeGreaterThan(60);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..")
+                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..", "org.credit531.insight..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,13 @@ class InterfaceContractIntegrationTests {
                 "/api/v1/batches", "/api/v1/batches",
                 "/api/v1/batches/{id}", "/api/v1/batches/" + id,
                 "/api/v1/batches/{id}/quarantine", "/api/v1/batches/" + id + "/quarantine");
-        for (var example : examples.entrySet()) {
+        Map<String, String> meanings = Map.of(
+                "/api/v1/subjects/{code}/evaluation/changes", "/api/v1/subjects/" + code + "/evaluation/changes",
+                "/api/v1/subjects/{code}/evaluation/forecast", "/api/v1/subjects/" + code + "/evaluation/forecast",
+                "/api/v1/subjects/{code}/evaluation/ways-up", "/api/v1/subjects/" + code + "/evaluation/ways-up");
+        for (var example : Stream.of(examples, meanings)
+                .flatMap(map -> map.entrySet().stream())
+                .toList()) {
             JsonNode operation = description.get("paths").get(example.getKey()).get("get");
             assertThat(operation).as(example.getKey() + " is described").isNotNull();
             assertThat(operation.get("responses").get("default").toString()).contains("application/problem+json");
@@ -236,8 +243,12 @@ class InterfaceContractIntegrationTests {
                 records,
                 "/api/v1/subjects/" + code,
                 "/api/v1/subjects/" + code + "/evaluation",
+                "/api/v1/subjects/" + code + "/evaluation/changes",
+                "/api/v1/subjects/" + code + "/evaluation/forecast",
+                "/api/v1/subjects/" + code + "/evaluation/ways-up",
                 "/api/v1/subjects?q=" + encoded("丙有限公司"),
                 "/subjects/" + code,
+                "/subjects/" + code + "/changes",
                 "/?q=" + encoded("丙有限公司"))) {
             var answer = wire.get(path);
             assertThat(answer.status()).isEqualTo(200);
@@ -300,7 +311,7 @@ class InterfaceContractIntegrationTests {
                     values (gen_random_uuid(), 'natural-person', 'citizen-number', :number, 'confirmed', '样本自然人', '330106', 1) returning id)
                 insert into attribution (scheme, code, subject, known_from) select 'citizen-number', :number, id, 1 from person
                 """).param("number", number).update();
-        for (var path : List.of("", "/records", "/evaluation")) {
+        for (var path : List.of("", "/records", "/evaluation", "/evaluation/changes", "/evaluation/ways-up")) {
             var answer = wire.get("/api/v1/subjects/" + number + path, token);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.json().get("code").asString()).isEqualTo("person-number-in-address");

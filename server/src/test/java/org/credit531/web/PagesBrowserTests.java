@@ -109,6 +109,7 @@ class PagesBrowserTests {
             visit(page, "/?q=没有这样的单位", "results-empty", language, width);
             visit(page, "/subjects/" + Organisations.enterprise(1), "subject", language, width);
             visit(page, "/subjects/" + Organisations.enterprise(31), "subject-unconfirmed", language, width);
+            visit(page, "/subjects/" + Organisations.enterprise(1) + "/changes", "score-changes", language, width);
             visit(page, "/catalogue", "catalogue", language, width);
             visit(page, "/catalogue/registration", "catalogue-item", language, width);
             visit(page, "/catalogue/changes", "changes-public", language, width);

@@ -12,7 +12,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Credit531Command.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckingCodes.class, Importing.class, Showing.class, Evaluating.class, Verifying.class})
+        subcommands = {
+            CheckingCodes.class,
+            Importing.class,
+            Showing.class,
+            Explaining.class,
+            Evaluating.class,
+            Verifying.class
+        })
 final class Credit531Command {
 
     /** Everything went well; of checked codes: none was refused. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Credit531CommandTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"check-codes", "import", "show", "evaluate"})
+    @ValueSource(strings = {"check-codes", "import", "show", "explain", "evaluate"})
     void explainsEveryCommandAndOptionInBothLanguages(String command) {
         var english = Session.of(command, "--help", "--language=en");
         var chinese = Session.of(command, "--help", "--language=zh");
@@ -26,7 +26,8 @@ class Credit531CommandTests {
         var session = Session.of();
 
         assertThat(session.exitCode()).isEqualTo(2);
-        assertThat(session.out()).contains("check-codes", "import", "show", "evaluate", "backup FILE --data DIR");
+        assertThat(session.out())
+                .contains("check-codes", "import", "show", "explain", "evaluate", "backup FILE --data DIR");
     }
 
     @Test

@@ -190,6 +190,51 @@ class ServerCommandsTests {
     }
 
     @Test
+    void explainsWhatAResultMeans() {
+        platform.answers("GET " + SUBJECT + "/evaluation", 200, """
+                        {"points":60000,"reasons":{"against":[{"text":"20 points lost on 'Arrears': 20 of 40.","points":20000,
+                          "records":[{"name":"Tax arrears","recordKey":"k","effectiveFrom":"2026-01-02","points":-20000,"why":"The record counts"}]}],
+                         "inFavour":[]}}""")
+                .answers("GET " + SUBJECT + "/evaluation/ways-up", 200, """
+                        {"waysUp":{"grade":"good","gradeName":"Good","missing":20000,"exact":true,"byTime":"2029-01-02",
+                          "way":{"deeds":[{"text":"Pay the taxes owed","day":"2026-11-26","itemName":"Tax arrears","effectiveFrom":"2026-01-02",
+                           "citation":{"citation":"Law art. 45"}}],"outcome":{"day":"2026-11-26","points":80000,"gradeName":"Good"}}}}""")
+                .answers("GET " + SUBJECT + "/evaluation/forecast", 200, """
+                        {"forecast":{"steps":[{"outcome":{"day":"2029-01-02","points":80000,"gradeName":"Good"},
+                          "differences":[{"name":"Arrears","points":20000,"text":"No longer"}]}],"until":"2031-11-26","quietAfter":true}}""");
+
+        var session = run("explain", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.lines())
+                .contains(
+                        "  20 points lost on 'Arrears': 20 of 40.",
+                        "    -20.000  Tax arrears 2026-01-02: The record counts",
+                        "next grade: Good, 20.000 points are missing",
+                        "  2026-11-26  Pay the taxes owed  Tax arrears 2026-01-02 Law art. 45",
+                        "  then from 2026-11-26 on 80.000, Good",
+                        "  without doing anything: on 2029-01-02",
+                        "  2029-01-02  80.000  Good",
+                        "    +20.000  Arrears: No longer");
+    }
+
+    @Test
+    void explainsAChangeAndChecksItsSum() {
+        platform.answers("GET " + SUBJECT + "/evaluation/changes", 200, """
+                {"from":{"outcome":{"day":"2026-01-01","points":80000}},"to":{"outcome":{"day":"2026-02-01","points":55000}},
+                 "points":-25000,"causes":[{"name":"New records","points":-20000}],"withheld":-5000,
+                 "differences":[{"name":"Arrears","points":-20000,"text":"The record counts"}]}""");
+
+        var session = run("explain", "--since=2026-01-01", "--until=2026-02-01", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out())
+                .contains("from 2026-01-01 (80.000) to 2026-02-01 (55.000)", "-20.000  New records", "-5.000  withheld")
+                .contains("sum -25.000 = difference -25.000");
+        assertThat(platform.calls.getLast().target()).endsWith("?from=2026-01-01&to=2026-02-01");
+    }
+
+    @Test
     void neverPutsPersonsNumberInAddress() {
         var session = run("show", "10000019491231008X");
 

@@ -66,6 +66,11 @@ public final class Element {
         return Section.missing(name, line());
     }
 
+    /** Whether this element is a list, for what may be written as one value or as several. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** This element as a list with at least one entry. */
     public List<Element> list(String name) {
         if (node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {

@@ -1,0 +1,140 @@
+package org.credit531.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.credit531.access.Visitor;
+import org.credit531.insight.Difference;
+import org.credit531.record.Knowledge;
+import org.credit531.subject.Subject;
+import org.credit531.subject.Subjects;
+import org.credit531.web.PointsText;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that says why an organisation's score has changed between two days. */
+@Controller
+class ChangePage {
+
+    private final Subjects subjects;
+    private final Evaluations evaluations;
+    private final Insights insights;
+    private final TellingInsights telling;
+    private final Knowledge knowledge;
+    private final Clock clock;
+
+    ChangePage(
+            Subjects subjects,
+            Evaluations evaluations,
+            Insights insights,
+            TellingInsights telling,
+            Knowledge knowledge,
+            Clock clock) {
+        this.subjects = subjects;
+        this.evaluations = evaluations;
+        this.insights = insights;
+        this.telling = telling;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    @GetMapping("/subjects/{code}/changes")
+    String show(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model,
+            Locale locale) {
+        Subject subject = subjects.requested(code);
+        LocalDate today = LocalDate.now(clock);
+        TwoDays days = TwoDays.of(from, to, today);
+        model.addAttribute("view", view(subject, days, today, locale));
+        return "evaluation/changes";
+    }
+
+    private View view(Subject subject, TwoDays days, LocalDate today, Locale locale) {
+        try {
+            Optional<SubjectEvaluation> earlier = on(days.from(), subject);
+            Optional<SubjectEvaluation> later = on(days.to(), subject);
+            Shown change = earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), locale);
+            return new View(subject.code(), subject.name(), days.from(), days.to(), today, null, change);
+        } catch (RequestProblem problem) {
+            return new View(
+                    subject.code(), subject.name(), days.from(), days.to(), today, problem.message(locale), null);
+        }
+    }
+
+    private Optional<SubjectEvaluation> on(LocalDate day, Subject subject) {
+        return evaluations.of(subject, day, knowledge.latestOn(day));
+    }
+
+    private Shown shown(SubjectEvaluation earlier, SubjectEvaluation later, Locale locale) {
+        var change = insights.change(earlier, later, Visitor.current());
+        var teller = telling.of(later.model(), locale);
+        return new Shown(
+                telling.of(earlier.model(), locale).outcome(earlier.evaluation()),
+                teller.outcome(later.evaluation()),
+                earlier.knownAt(),
+                later.knownAt(),
+                InsightResource.causes(change.differences(), teller),
+                change.differences().stream().map(teller::difference).toList(),
+                change.differences().stream().mapToLong(Difference::points).sum(),
+                change.withheld(),
+                change.complete());
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param problem why there is nothing to compare; null where there is no such reason
+     * @param change null where there is a problem, or no model evaluates the organisation
+     */
+    record View(
+            String code,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            LocalDate today,
+            @Nullable String problem,
+            @Nullable Shown change) {}
+
+    /**
+     * A change as the visitor may see it.
+     *
+     * @param points what the differences that are shown add up to
+     * @param withheld what the others add up to
+     */
+    record Shown(
+            Told.OutcomeTold before,
+            Told.OutcomeTold after,
+            long knownBefore,
+            long knownAfter,
+            List<Told.CauseTold> causes,
+            List<Told.DifferenceTold> differences,
+            long points,
+            long withheld,
+            boolean complete) {
+
+        /** The whole difference, with its sign. */
+        public String signed() {
+            return PointsText.signed(points + withheld);
+        }
+
+        /** What is shown record by record, with its sign. */
+        public String shownSigned() {
+            return PointsText.signed(points);
+        }
+
+        /** What is withheld, with its sign. */
+        public String withheldSigned() {
+            return PointsText.signed(withheld);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.credit531.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.access.Role;
+import org.credit531.access.Scope;
+import org.credit531.access.Visitor;
+import org.credit531.law.Laws;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From every point of every organisation of the sample to the indicator, the model's version, record, batch and article. */
+@PlatformTest(properties = "credit531.sample=small")
+class TracingIntegrationTests {
+
+    private static final int FEWEST = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Visitor CENTRE =
+            Visitor.client("centre", null, Set.of(Role.CREDIT_CENTRE), Set.of(Scope.RECORDS_READ));
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Explaining explaining;
+
+    @Autowired
+    private Insights insights;
+
+    @Autowired
+    private PublishedModels models;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Laws laws;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Set<UUID> batches = Set.of();
+
+    @BeforeEach
+    void waitForTheResults() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count("select count(*) from evaluation_pending") > 0
+                || count("select count(*) from evaluation_result") < FEWEST) {
+            assertThat(Instant.now()).as("results are stored").isBefore(end);
+            Thread.sleep(200);
+        }
+        batches = new HashSet<>(
+                database.sql().sql("select id from batch").query(UUID.class).list());
+    }
+
+    private long count(String sql) {
+        return database.sql().sql(sql).query(Long.class).single();
+    }
+
+    @Test
+    void followsEveryPointToItsRecordBatchAndArticle() {
+        List<SubjectId> ids = database.sql()
+                .sql("select id from subject where kind not in ('natural-person', 'individual-business') order by id")
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+        int evaluated = 0;
+        int withRecord = 0;
+        for (Subject subject : subjects.byId(ids).values()) {
+            var evaluation = evaluations.present(subject);
+            if (evaluation.isPresent()) {
+                evaluated++;
+                withRecord += follow(evaluation.get());
+            }
+        }
+        assertThat(evaluated).isGreaterThan(FEWEST);
+        assertThat(withRecord).isGreaterThan(FEWEST);
+    }
+
+    /** How many contributions led to a record. */
+    private int follow(SubjectEvaluation evaluation) {
+        List<Explanation> all = explaining.of(evaluation, CENTRE, Locale.CHINA);
+        assertThat(all.stream().mapToLong(Explanation::points).sum())
+                .isEqualTo(evaluation.evaluation().points());
+        assertThat(models.version(
+                        evaluation.evaluation().model(), evaluation.evaluation().version()))
+                .hasValueSatisfying(version -> assertThat(version.model()).isSameAs(evaluation.model()));
+        int led = 0;
+        for (Explanation one : all) {
+            assertThat(laws.article(one.article())).as(one.article()).isPresent();
+            assertThat(one.reason()).isNotBlank();
+            if (one.recordKey() != null) {
+                assertThat(batches).contains(one.batch());
+                assertThat(one.unit()).isNotBlank();
+                led++;
+            }
+        }
+        for (var reason : insights.reasons(insights.seen(evaluation, CENTRE)).against()) {
+            assertThat(reason.records())
+                    .allSatisfy(record -> assertThat(evaluation.record(
+                                    java.util.Objects.requireNonNull(record.item()),
+                                    java.util.Objects.requireNonNull(record.recordKey())))
+                            .isPresent());
+        }
+        return led;
+    }
+
+    @Test
+    void saysTheSameToTheDayThatItForetells() {
+        List<SubjectId> ids = database.sql()
+                .sql("select subject from evaluation_result where next_change is not null order by subject limit 40")
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+        int steps = 0;
+        for (Subject subject : subjects.byId(ids).values()) {
+            Seen seen = insights.seen(evaluations.present(subject).orElseThrow(), CENTRE);
+            for (var step : insights.forecast(seen).steps()) {
+                LocalDate day = step.day();
+                assertThat(seen.model().evaluate(seen.facts(), day).points())
+                        .isEqualTo(step.evaluation().points());
+                steps++;
+            }
+        }
+        assertThat(steps).isPositive();
+    }
+}
