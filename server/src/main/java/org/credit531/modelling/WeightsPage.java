@@ -43,7 +43,7 @@ class WeightsPage {
         int size = Math.clamp(parts, 2, Comparisons.MOST_PARTS);
         List<String> names = names(size, name, locale);
         List<Integer> comparisons = comparisons(size, comparison);
-        model.addAttribute("parts", size);
+        model.addAttribute("parts", Integer.toString(size)); // as the choices have it
         model.addAttribute("sizes", sizes());
         model.addAttribute("names", names);
         model.addAttribute("pairs", ShowingDrafts.Pair.of(names));

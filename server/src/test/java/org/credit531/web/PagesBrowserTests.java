@@ -442,7 +442,7 @@ class PagesBrowserTests {
             page.waitForSelector("#minutes-form");
             page.fill("#expert", "University, auditing");
             page.click("form[action$='/experts'] button");
-            page.waitForSelector("#review .table:not(.table--narrow)");
+            page.waitForSelector("#opinions");
             examine(page, "modelling-review", language, width);
         }
     }
