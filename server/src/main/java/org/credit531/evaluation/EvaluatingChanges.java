@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.database.RowScope;
 import org.credit531.edition.EditionEntered;
@@ -105,11 +106,13 @@ class EvaluatingChanges {
         pending.left().forEach(left -> order(left.knowledge(), left.first()));
     }
 
-    /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */
+    /**
+     * Due at once, whatever any clock says, and looked for when the transaction under way has committed. Each order has a name of
+     * its own: one that is just being carried out may have looked at these pieces before they were there.
+     */
     private void order(long number, long first) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(number + "/" + first).scheduledTo(Instant.EPOCH));
+        String name = number + "/" + first + "/" + UUID.randomUUID();
+        scheduler.getObject().scheduleIfNotExists(TASK.instance(name).scheduledTo(Instant.EPOCH));
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
@@ -125,9 +128,9 @@ class EvaluatingChanges {
     /** Does what was left under a number, each piece in a transaction of its own. */
     void evaluate(String order) {
         editions.lookAgain();
-        int stroke = order.indexOf('/');
-        long number = Long.parseLong(stroke < 0 ? order : order.substring(0, stroke));
-        Optional<Long> last = Optional.of(stroke < 0 ? -1 : Long.parseLong(order.substring(stroke + 1)) - 1);
+        String[] parts = order.split("/", -1); // of an earlier release the number alone
+        long number = Long.parseLong(parts[0]);
+        Optional<Long> last = Optional.of(parts.length == 1 ? -1 : Long.parseLong(parts[1]) - 1);
         while (last.isPresent()) {
             long after = last.get();
             last = transaction.execute(status -> evaluateNext(number, after));

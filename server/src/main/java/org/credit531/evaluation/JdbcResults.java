@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,16 @@ class JdbcResults {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Stores what became of each subject in the place of anything earlier, never of what knew more. */
+    /**
+     * Stores what became of each subject in the place of anything earlier, never of what knew more. Everybody stores in the order
+     * of subjects, so that two works under way with the same subjects wait for each other and never in a circle.
+     */
     void store(Map<SubjectId, List<Outcome>> outcomes, LocalDate today, long knowledge) {
         List<Object[]> rows = new ArrayList<>(outcomes.size());
-        outcomes.forEach(
-                (subject, families) -> families.forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
+        outcomes.keySet().stream()
+                .sorted(Comparator.comparing(SubjectId::value))
+                .forEach(subject -> outcomes.getOrDefault(subject, List.of())
+                        .forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
         template.batchUpdate("""
                 insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
