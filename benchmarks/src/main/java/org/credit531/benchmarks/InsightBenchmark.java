@@ -54,8 +54,7 @@ public class InsightBenchmark {
     public void reasons(Blackhole blackhole) {
         var model = Objects.requireNonNull(this.model);
         for (var subject : facts) {
-            blackhole.consume(
-                    PrincipalReasons.of(model.model(), model.evaluate(subject, EvaluationBenchmark.AS_OF)));
+            blackhole.consume(PrincipalReasons.of(model.model(), model.evaluate(subject, EvaluationBenchmark.AS_OF)));
         }
     }
 

@@ -76,8 +76,8 @@ class AmendedLawIntegrationTests {
 
         long points = before.evaluation().points();
         assertThat(evaluations.present(firm).orElseThrow().evaluation().points())
-                .as("the deduction of 100 points is gone, as it rests on the article")
-                .isEqualTo(points + 100_000);
+                .as("the deduction of 40 points is gone, as it rests on the article")
+                .isEqualTo(points + 40_000);
         SubjectEvaluation past = evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
         assertThat(past.evaluation()).isEqualTo(before.evaluation());
         assertThat(until(before.knownAt())).isNull();
@@ -92,7 +92,7 @@ class AmendedLawIntegrationTests {
 
     private Subject firmWithLowGrade() throws Exception {
         var sending = new Sending(batches);
-        sending.registrations(enterprise(1) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02\n");
+        sending.registrationsByIndustry(enterprise(1) + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
         sending.grades("甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(enterprise(1)));
         sending.awaitEvaluation(database);
         return subjects.requested(enterprise(1));
