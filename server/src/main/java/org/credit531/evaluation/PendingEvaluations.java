@@ -185,8 +185,10 @@ class PendingEvaluations {
 
     private static Piece piece(ResultSet row) throws SQLException {
         UUID[] subjects = (UUID[]) row.getArray("subjects").getArray();
+        // A subject that a commit has found and altered is named twice; whoever reads its records wants it once.
         return new Piece(
-                row.getLong("piece"), Stream.of(subjects).map(SubjectId::new).toList());
+                row.getLong("piece"),
+                Stream.of(subjects).distinct().map(SubjectId::new).toList());
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.credit531.audit.LookUps;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
@@ -44,6 +46,9 @@ class RefusalsIntegrationTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private LookUps lookUps;
 
     @Autowired
     private ApiClients clients;
@@ -303,6 +308,7 @@ class RefusalsIntegrationTests {
     }
 
     private List<String> purposes() {
+        lookUps.of(new UUID(0, 0), 1, 1); // returns when all look-ups are in the database
         return database.sql()
                 .sql("""
                         select purpose from ledger_entry
