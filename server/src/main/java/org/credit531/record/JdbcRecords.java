@@ -63,6 +63,8 @@ final class JdbcRecords implements Records {
                 .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
+                // By whichever way a subject is named or linked twice, a record is one fact.
+                .distinct()
                 .filter(statement -> !isSealed(statement, asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }
