@@ -3,10 +3,12 @@ package org.credit531.audit;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -186,13 +188,13 @@ class LookUpQueue {
         while (!left.isEmpty()) {
             try {
                 insert(left);
-                isFailing = false;
                 left.forEach(waiting -> waiting.written().complete(null));
-                retireFull();
-                return;
+                break;
             } catch (RuntimeException failure) {
+                if (!isFailing) {
+                    LOG.error("entries cannot be written to the ledger now; look-ups are refused", failure);
+                }
                 isFailing = true;
-                LOG.error("{} entries cannot be written to the ledger now; look-ups are refused", left.size(), failure);
                 left = refuseUnnoted(left, failure);
                 if (isClosing) {
                     return;
@@ -201,6 +203,7 @@ class LookUpQueue {
             }
         }
         isFailing = false;
+        retireFull();
     }
 
     private void insert(List<Waiting> together) {
@@ -210,13 +213,23 @@ class LookUpQueue {
                 .filter(Objects::nonNull)
                 .forEach(line -> lines.put(line.journal(), line.number()));
         transaction.executeWithoutResult(status -> {
-            ledger.insert(together.stream()
-                    .map(Waiting::entry)
-                    .filter(Objects::nonNull)
-                    .toList());
+            ledger.insert(missing(together, lines.keySet()));
             lines.forEach((journal, line) -> ledger.setWritten(journal.id(), line));
         });
         lines.forEach(LookUpJournal::committed);
+    }
+
+    /** A commit may have succeeded and its answer been lost: what is there is not written again. */
+    private List<JdbcLedger.NewEntry> missing(List<Waiting> together, Set<LookUpJournal> journals) {
+        Map<LookUpJournal, Long> written = new HashMap<>();
+        journals.forEach(journal -> written.put(journal, ledger.written(journal.id())));
+        return together.stream()
+                .filter(waiting -> waiting.line() == null
+                        || waiting.line().number()
+                                > written.getOrDefault(waiting.line().journal(), 0L))
+                .map(Waiting::entry)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Those who still wait for the database are told at once; what is left has been answered. */
@@ -229,13 +242,18 @@ class LookUpQueue {
         return together.stream().filter(waiting -> waiting.line() != null).toList();
     }
 
+    /** One that cannot be deleted now is found at the next start, with nothing left to write. */
     private void retireFull() {
         List<LookUpJournal> done;
         synchronized (this) {
             done = full.stream().filter(LookUpJournal::isCommitted).toList();
             full.removeAll(done);
         }
-        done.forEach(this::retire);
+        try {
+            done.forEach(this::retire);
+        } catch (RuntimeException failure) {
+            LOG.warn("a journal of look-ups could not be deleted", failure);
+        }
     }
 
     /** Where an entry stands in its journal. */

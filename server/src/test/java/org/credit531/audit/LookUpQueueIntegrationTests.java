@@ -99,6 +99,28 @@ class LookUpQueueIntegrationTests {
         assertThat(resources()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void writesNothingAgainWhereOnlyTheAnswerToACommitWasLost() throws Exception {
+        var queue = queue();
+        database.sql().sql("alter table ledger_pending rename to ledger_gone").update();
+        queue.note(entry("committed"));
+        var name = journals().getFirst().getFileName().toString();
+        ledger.setWritten(UUID.fromString(name.substring(0, 36)), 1);
+        database.sql().sql("alter table ledger_gone rename to ledger_pending").update();
+        ledger.insert(List.of(entry("committed")));
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                queue.note(entry("afterwards"));
+                break;
+            } catch (RequestProblem stillRefused) {
+                Thread.sleep(50);
+            }
+        }
+        queue.settle();
+        assertThat(resources()).containsExactly("committed", "afterwards");
+        queue.close();
+    }
+
     private static void wait(LookUpQueue queue) {
         queue.write(entry("waits for the database"));
     }
