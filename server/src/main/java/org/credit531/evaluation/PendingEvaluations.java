@@ -36,7 +36,10 @@ class PendingEvaluations {
                 .single();
     }
 
-    /** Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. */
+    /**
+     * Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. Each is
+     * named once, also one that is new by its unified code and altered by an older number beside it.
+     */
     long leave(long knowledge) {
         jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, total)
@@ -44,7 +47,10 @@ class PendingEvaluations {
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
                           from (select subject from changed_subject where fresh
                                 union all
-                                (select distinct subject from changed_subject where not fresh)) c) n
+                                (select distinct subject from changed_subject c
+                                  where not fresh
+                                    and not exists (select 1 from changed_subject f
+                                                     where f.subject = c.subject and f.fresh))) c) n
                  group by number / 200
                 """).param("knowledge", knowledge).update();
         return 0;
@@ -185,10 +191,8 @@ class PendingEvaluations {
 
     private static Piece piece(ResultSet row) throws SQLException {
         UUID[] subjects = (UUID[]) row.getArray("subjects").getArray();
-        // A subject that a commit has found and altered is named twice; whoever reads its records wants it once.
         return new Piece(
-                row.getLong("piece"),
-                Stream.of(subjects).distinct().map(SubjectId::new).toList());
+                row.getLong("piece"), Stream.of(subjects).map(SubjectId::new).toList());
     }
 
     /**

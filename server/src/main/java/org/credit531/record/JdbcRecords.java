@@ -55,16 +55,12 @@ final class JdbcRecords implements Records {
                    and (s.removal_on is null or s.removal_on > :asOf)
                  order by a.subject, s.item, s.effective_from, s.record_key
                 """)
-                .param(
-                        "subjects",
-                        subjects.stream().map(SubjectId::value).distinct().toArray(UUID[]::new))
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("known", knownAt)
                 .param("asOf", asOf)
                 .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
-                // By whichever way a subject is named or linked twice, a record is one fact.
-                .distinct()
                 .filter(statement -> !isSealed(statement, asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }

@@ -87,6 +87,22 @@ class CurrencyIntegrationTests {
                 .isEmpty();
     }
 
+    /** New to the commit by its unified code, and known by the organisation code inside it that another row states. */
+    @Test
+    void evaluatesWhomABatchNamesByTwoNumbers() throws Exception {
+        String code = enterprise(90_531);
+        Batch sent = sending.registrations("%s,丙路桥有限公司,存续,2010-05-06,,5000,2020-01-02\n".formatted(code)
+                + "%s,丙路桥有限公司,存续,2010-05-06,,5000,2020-01-03\n".formatted(code.substring(8, 17)));
+        assertThat(sent.counts().accepted()).isEqualTo(2);
+        sending.awaitEvaluation(database);
+        assertThat(database.sql()
+                        .sql("select count(*) from evaluation_result where knowledge = :number")
+                        .param("number", sent.knowledge())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     /** A round of sixty firms; in each year one fifth of them reaches another age. */
     private void register() throws Exception {
         sending.registrations(IntStream.range(0, FIRMS)

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.credit531.subject.CodeState;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
-import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,9 +27,6 @@ class CodeDisputesIntegrationTests {
 
     @Autowired
     private Subjects subjects;
-
-    @Autowired
-    private TestDatabase database;
 
     @Test
     void endsADisputeOnEvidenceByTheCreditCentreAlone() throws Exception {
@@ -54,22 +50,6 @@ class CodeDisputesIntegrationTests {
                 .contains("号码 " + found.group(2) + " 的争议已结束", "operator 于", "核对了两家的营业执照");
         assertThat(subjects.byCode(found.group(3)).orElseThrow().state()).isEqualTo(CodeState.CONFIRMED);
         assertThat(subjects.byCode(found.group(2)).orElseThrow().code()).isEqualTo(found.group(3));
-    }
-
-    /** Claimants are new to their commit and altered by it; they are evaluated all the same. */
-    @Test
-    void leavesNobodyWithoutEvaluation() throws InterruptedException {
-        for (int tries = 0; tries < 1_200 && isEvaluationPending(); tries++) {
-            Thread.sleep(100);
-        }
-        assertThat(isEvaluationPending()).isFalse();
-    }
-
-    private boolean isEvaluationPending() {
-        return database.sql()
-                .sql("select exists (select 1 from evaluation_pending)")
-                .query(Boolean.class)
-                .single();
     }
 
     private static Map<String, String> with(Map<String, String> form, String evidence) {
