@@ -135,7 +135,8 @@ class EvaluatingSubjects implements Evaluations {
         CompiledModel model = outcome.used().model();
         checkNotDeleted(subject, outcome.restsOn(), asOf, knownAt);
         return Optional.ofNullable(outcome.evaluation())
-                .map(evaluation -> new SubjectEvaluation(subject, model.model(), knownAt, evaluation, statements));
+                .map(evaluation -> new SubjectEvaluation(
+                        subject, model.model(), knownAt, outcome.used().circumstances(), evaluation, statements));
     }
 
     /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */

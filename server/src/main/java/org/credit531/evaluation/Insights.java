@@ -62,7 +62,7 @@ class Insights {
 
     /** The law of each day is asked for once; sources that are overdue are taken to stay so, and others to deliver. */
     private Evaluator evaluator(CompiledModel model, SubjectEvaluation evaluated) {
-        Circumstances present = circumstances(model, evaluated);
+        Circumstances present = evaluated.circumstances();
         Map<LocalDate, Circumstances> law = new HashMap<>();
         law.put(evaluated.evaluation().asOf(), present);
         return (facts, day) -> model.evaluate(
@@ -70,10 +70,6 @@ class Insights {
                 day,
                 law.computeIfAbsent(
                         day, some -> new Circumstances(inForce.suspensions(model, some), present.lateItems(), null)));
-    }
-
-    private Circumstances circumstances(CompiledModel model, SubjectEvaluation evaluated) {
-        return inForce.circumstances(model, evaluated.evaluation().asOf(), evaluated.knownAt());
     }
 
     /** The principal reasons of a result. */
@@ -122,7 +118,7 @@ class Insights {
         CompiledModel model = compiled(evaluated.model());
         return new Situation(
                 model,
-                circumstances(model, evaluated),
+                evaluated.circumstances(),
                 EvaluatingSubjects.facts(evaluated.records()),
                 evaluated.evaluation().asOf());
     }

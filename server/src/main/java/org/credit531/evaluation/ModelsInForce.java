@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What the law lets of the released models be used on a day, as known at a number. A model whose basis has ended evaluates nobody; an indicator
@@ -61,18 +61,14 @@ class ModelsInForce {
         List<CompiledModel> used = released(day, knowledge)
                 .filter(model -> !then.standing(model.model(), day).ended())
                 .toList();
-        Set<String> late = overdue.on(day, knowledge);
+        var late = SingletonSupplier.of(() -> overdue.on(day, knowledge));
         return used.stream()
                 .map(model -> new InForce(
                         model,
-                        new Circumstances(then.suspensions(model, day), late, null),
+                        SingletonSupplier.of(
+                                () -> new Circumstances(then.suspensions(model, day), late.obtain(), null)),
                         extensions(model.model(), used)))
                 .toList();
-    }
-
-    /** What holds for a model on a day, as known at a number. */
-    Circumstances circumstances(CompiledModel model, LocalDate day, long knowledge) {
-        return new Circumstances(knownAt(knowledge).suspensions(model, day), overdue.on(day, knowledge), null);
     }
 
     /** The same as the law was known at a number. */
@@ -179,16 +175,22 @@ class ModelsInForce {
     /**
      * A model as law and deliveries let it be used.
      *
+     * @param stated what law and deliveries say of it, asked for where it is used: of all models, a subject's are few
      * @param extensions what extends it, as text; empty for most
      */
-    record InForce(CompiledModel model, Circumstances circumstances, String extensions) {
+    record InForce(CompiledModel model, SingletonSupplier<Circumstances> stated, String extensions) {
+
+        Circumstances circumstances() {
+            return stated.obtain();
+        }
 
         /** The result, of which it is known until when this is the model to be asked. */
         Evaluation evaluate(List<Fact> facts, LocalDate asOf, @Nullable LocalDate chosenUntil) {
             return model.evaluate(
                     facts,
                     asOf,
-                    new Circumstances(circumstances.suspensions(), circumstances.lateItems(), chosenUntil));
+                    new Circumstances(
+                            circumstances().suspensions(), circumstances().lateItems(), chosenUntil));
         }
 
         /**
@@ -197,7 +199,7 @@ class ModelsInForce {
          * known, nothing is late that makes a difference, and nothing extends it.
          */
         String law() {
-            Suspensions suspensions = circumstances.suspensions();
+            Suspensions suspensions = circumstances().suspensions();
             String suspended = Stream.concat(
                             new TreeMap<>(suspensions.indicators())
                                     .entrySet().stream().map(entry -> entry.getKey() + "<" + entry.getValue()),
@@ -213,7 +215,7 @@ class ModelsInForce {
             return model.model().indicators().stream()
                     .filter(indicator -> indicator.late() != indicator.noData())
                     .map(Indicator::item)
-                    .filter(circumstances.lateItems()::contains)
+                    .filter(circumstances().lateItems()::contains)
                     .distinct()
                     .sorted()
                     .map(item -> " late " + item)

@@ -40,12 +40,10 @@ class WritingSelfChecks {
 
     private final Explaining explaining;
     private final PublishedModels models;
-    private final ModelsInForce inForce;
 
-    WritingSelfChecks(Explaining explaining, PublishedModels models, ModelsInForce inForce) {
+    WritingSelfChecks(Explaining explaining, PublishedModels models) {
         this.explaining = explaining;
         this.models = models;
-        this.inForce = inForce;
     }
 
     /** The archive. */
@@ -113,7 +111,7 @@ class WritingSelfChecks {
     /** The command, with the items whose sources are overdue. */
     private String command(SubjectEvaluation evaluated, CompiledModel model) {
         LocalDate day = evaluated.evaluation().asOf();
-        String late = inForce.circumstances(model, day, evaluated.knownAt()).lateItems().stream()
+        String late = evaluated.circumstances().lateItems().stream()
                 .filter(model.reads()::containsKey)
                 .sorted()
                 .map(item -> " --late " + item)

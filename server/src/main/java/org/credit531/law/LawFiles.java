@@ -1,11 +1,13 @@
 package org.credit531.law;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ final class LawFiles implements Laws {
 
     private final List<Article> articles;
     private final Map<String, Article> byId;
+    private final Map<String, List<Article>> replaced;
 
     /** The files as shipped. */
     LawFiles() {
@@ -35,6 +38,9 @@ final class LawFiles implements Laws {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), wrong));
         }
         byId = articles.stream().collect(toMap(Article::id, Function.identity()));
+        replaced = articles.stream()
+                .filter(article -> article.replacedBy() != null)
+                .collect(groupingBy(article -> Objects.requireNonNull(article.replacedBy())));
     }
 
     /** Acts as they stood once: what was checked then need not fit the files that a later release ships beside them. */
@@ -50,6 +56,11 @@ final class LawFiles implements Laws {
     @Override
     public Optional<Article> article(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<Article> replacedBy(String id) {
+        return replaced.getOrDefault(id, List.of());
     }
 
     /** One file: an act and the articles that the platform cites. */

@@ -59,6 +59,13 @@ public interface Laws {
         return Standing.of(article, line(article), day);
     }
 
+    /** The articles that this one replaced. */
+    default List<Article> replacedBy(String id) {
+        return articles().stream()
+                .filter(other -> id.equals(other.replacedBy()))
+                .toList();
+    }
+
     /** The articles that replaced each other, this one among them: what rests on one of them rests on whichever is in force. */
     default List<Article> line(Article article) {
         Map<String, Article> line = new LinkedHashMap<>();
@@ -67,9 +74,7 @@ public interface Laws {
             Article one = open.remove();
             if (line.putIfAbsent(one.id(), one) == null) {
                 Optional.ofNullable(one.replacedBy()).flatMap(this::article).ifPresent(open::add);
-                articles().stream()
-                        .filter(other -> one.id().equals(other.replacedBy()))
-                        .forEach(open::add);
+                open.addAll(replacedBy(one.id()));
             }
         }
         return List.copyOf(line.values());

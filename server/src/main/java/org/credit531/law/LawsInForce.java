@@ -115,6 +115,11 @@ final class LawsInForce implements Laws {
         return laid.get().laws().article(id);
     }
 
+    @Override
+    public List<Article> replacedBy(String id) {
+        return laid.get().laws().replacedBy(id);
+    }
+
     /** What was read; the law as known once is empty where nothing has changed since it was shipped. */
     private record Loaded(Laws laws, Map<String, DataFiles.Text> texts, NavigableMap<Long, Laws> known) {}
 

@@ -2,7 +2,6 @@ package org.credit531.modelling;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.credit531.change.TextHash;
@@ -28,7 +27,6 @@ class ModelCards {
     private static final String TYPE = "credit531-model-card";
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     private final JdbcClient jdbc;
     private final Signatures signatures;
@@ -125,7 +123,7 @@ class ModelCards {
                 calibration,
                 reviewed,
                 edition.reason().isEmpty() ? null : edition.reason(),
-                TIME.format(OffsetDateTime.now(clock).atZoneSameInstant(clock.getZone())));
+                SignedDocument.time(OffsetDateTime.now(clock), clock.getZone()));
     }
 
     private static List<ModelCard.Part> dimensions(Review review) {

@@ -20,6 +20,7 @@ import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Models;
@@ -107,7 +108,8 @@ class ExplainingIntegrationTests {
                 "甲",
                 "330000",
                 null);
-        evaluated = new SubjectEvaluation(subject, model.model(), 1, model.evaluate(facts, today), List.of());
+        evaluated = new SubjectEvaluation(
+                subject, model.model(), 1, Circumstances.NONE, model.evaluate(facts, today), List.of());
         explaining = new Explaining(new OneModel(model), catalogue, disclosure, laws);
     }
 

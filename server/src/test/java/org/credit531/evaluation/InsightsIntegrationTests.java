@@ -23,6 +23,7 @@ import org.credit531.insight.Difference;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Models;
 import org.credit531.subject.CodeState;
@@ -190,7 +191,12 @@ class InsightsIntegrationTests {
                 null);
         var known = new ArrayList<>(List.of(statements));
         return new SubjectEvaluation(
-                subject, model.model(), 1, model.evaluate(EvaluatingSubjects.facts(known), day), known);
+                subject,
+                model.model(),
+                1,
+                Circumstances.NONE,
+                model.evaluate(EvaluatingSubjects.facts(known), day),
+                known);
     }
 
     private static Statement arrears() {
