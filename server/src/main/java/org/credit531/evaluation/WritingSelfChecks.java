@@ -36,7 +36,8 @@ class WritingSelfChecks {
     private static final String MODEL = "model.yaml";
     private static final String BASE = "base.yaml";
     private static final List<String> FRAME =
-            List.of("record-key", "party", "effective-from", "effective-to", "removed-on");
+            List.of(
+            "record-key", "party", "effective-from", "effective-to", "removed-on", "withheld", "disputed-since");
 
     private final Explaining explaining;
     private final PublishedModels models;
@@ -138,6 +139,8 @@ class WritingSelfChecks {
         cells.add(cell(statement.effectiveFrom()));
         cells.add(cell(day(statement.effectiveTo())));
         cells.add(cell(day(statement.removalOn())));
+        cells.add(cell(statement.contest().unused() ? "true" : ""));
+        cells.add(cell(day(statement.contest().disputedSince())));
         fields.forEach(field -> cells.add(cell(statement.values().getOrDefault(field, ""))));
         return String.join(",", cells) + "\r\n";
     }
