@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * States a record anew, or takes it back, as its unit's own word on an objection: a batch of one row in the caller's
- * transaction, read and stored by the very code that files go through. What identifies the record stays.
+ * transaction, read and stored by the very code that files go through. Whom it is about stays; where a value is changed that
+ * tells the record from others, the one is taken back and the other stated.
  */
 @Component
 public class RestatingRecords {
@@ -82,10 +82,10 @@ public class RestatingRecords {
     /** The fields that a restatement can change, each with its present value as it would be typed. */
     public Map<Field, String> changeable(Statement present) {
         Item item = catalogue.require(present.item());
-        Set<String> identity = identity(item);
+        Set<String> whom = whom(item);
         Map<Field, String> typed = new LinkedHashMap<>();
         item.fields().stream()
-                .filter(field -> !identity.contains(field.name()) && field.type() != FieldType.PERSON_NUMBER)
+                .filter(field -> !whom.contains(field.name()) && field.type() != FieldType.PERSON_NUMBER)
                 .forEach(field -> typed.put(field, typed(field, present)));
         return typed;
     }
@@ -104,6 +104,9 @@ public class RestatingRecords {
         changes.keySet().stream().filter(field -> !open.contains(field)).findFirst().ifPresent(field -> {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "restatement-field", field);
         });
+        if (catalogue.require(present.item()).key().stream().anyMatch(changes::containsKey)) {
+            takeBack(present, by);
+        }
         return state(present, changes, false, by);
     }
 
@@ -205,15 +208,13 @@ public class RestatingRecords {
         return id;
     }
 
-    /** What tells the record and its subject from others: with another of these it would be another record. */
-    private static Set<String> identity(Item item) {
-        Set<String> identity = new LinkedHashSet<>(item.key());
-        item.fields().stream()
+    /** The numbers of the subject: with others it would be somebody else's record. */
+    private static Set<String> whom(Item item) {
+        return item.fields().stream()
                 .filter(field -> item.party().states(field)
                         && !field.name().equals(item.party().name()))
                 .map(Field::name)
-                .forEach(identity::add);
-        return identity;
+                .collect(Collectors.toSet());
     }
 
     private static String typed(Field field, Statement present) {

@@ -147,6 +147,14 @@ class JdbcObjections {
                 .update();
     }
 
+    /** What a correction has put in the place of the record. */
+    void about(UUID id, UUID recordKey) {
+        jdbc.sql("update objection set record_key = :key where case_id = :id")
+                .param("key", recordKey)
+                .param("id", id)
+                .update();
+    }
+
     void late(UUID id, LocalDate on) {
         jdbc.sql("update objection set late_on = :on where case_id = :id")
                 .param("on", on)

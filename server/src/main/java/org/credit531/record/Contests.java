@@ -16,6 +16,9 @@ public interface Contests {
     /** The present version of a subject's record, also one whose disclosure is stopped; none where it is gone or sealed. */
     Optional<Statement> find(SubjectId subject, String item, UUID recordKey);
 
+    /** The record of a subject that a batch has brought; none where it brought none that is still there. */
+    Optional<Statement> broughtBy(SubjectId subject, UUID batch);
+
     /** Marks a record, or one field of it, as disputed. */
     void mark(UUID dispute, Contested contested, LocalDate since);
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.subject.StatedParties;
@@ -49,10 +50,21 @@ class JdbcContests implements Contests {
 
     @Override
     public Optional<Statement> find(SubjectId subject, String item, UUID recordKey) {
-        return records.of(subject, LocalDate.now(clock), knowledge.latest()).stream()
+        return present(subject)
                 .filter(statement -> statement.item().equals(item)
                         && statement.recordKey().equals(recordKey))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Statement> broughtBy(SubjectId subject, UUID batch) {
+        return present(subject)
+                .filter(statement -> statement.batch().equals(batch))
+                .findFirst();
+    }
+
+    private Stream<Statement> present(SubjectId subject) {
+        return records.of(subject, LocalDate.now(clock), knowledge.latest()).stream();
     }
 
     @Override

@@ -36,11 +36,21 @@ class RowLevelSecurityIntegrationTests {
             "saved_choice",
             "drift_hold",
             "zero_report",
+            "objection",
+            "objection_file",
             "statement");
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
     private static final Set<String> OF_OFFICES = Set.of(
-            "batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt", "statement");
+            "batch",
+            "batch_progress",
+            "raw_chunk",
+            "quarantined_row",
+            "quarantine_act",
+            "batch_receipt",
+            "objection",
+            "objection_file",
+            "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
     private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
