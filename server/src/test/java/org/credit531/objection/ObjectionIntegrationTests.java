@@ -117,7 +117,7 @@ class ObjectionIntegrationTests {
         String code = firm.code();
         assertThat(get("/subjects/" + code)).contains("Report an error").doesNotContain("In dispute");
         object(firm, grade(firm), "grade");
-        assertThat(get("/subjects/" + code)).contains("In dispute since 2026-09-28: Credit grade");
+        assertThat(get("/subjects/" + code)).contains("In dispute since 2026-09-28: Grade");
         assertThat(get("/api/v1/subjects/" + code + "/records?item=" + ITEM))
                 .contains("\"disputed\":true", "\"disputedSince\":\"2026-09-28\"", "\"disputedFields\":[\"grade\"]");
         assertThat(get("/api/v1/subjects/" + code + "/evaluation"))
