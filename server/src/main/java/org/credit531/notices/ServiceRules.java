@@ -3,6 +3,7 @@ package org.credit531.notices;
 import java.time.LocalDate;
 import java.util.List;
 import org.credit531.calendar.Dated;
+import org.credit531.calendar.Verified;
 import org.credit531.language.DataFiles;
 import org.credit531.law.Laws;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,5 @@ class ServiceRules {
                 throw new IllegalArgumentException("rules from " + from + ": lapse-days of 1 or more");
             }
         }
-    }
-
-    /** Whether somebody has compared a number with the text of its article. */
-    enum Verified {
-        YES,
-        NO
     }
 }
