@@ -3,6 +3,7 @@ package org.credit531.calendar;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,14 +13,14 @@ import java.util.stream.Collectors;
  *
  * @param year the year
  * @param status whether they are announced
- * @param verified with what they were compared
+ * @param comparedWith with what they were compared
  * @param source what orders them
  * @param holidays the holidays, in order of days
  */
-record CalendarYear(int year, Status status, Verified verified, Source source, List<Holiday> holidays) {
+record CalendarYear(int year, Status status, ComparedWith comparedWith, Source source, List<Holiday> holidays) {
 
     CalendarYear {
-        require(status != null && verified != null && source != null && holidays != null, "a key is missing");
+        require(status != null && comparedWith != null && source != null && holidays != null, "a key is missing");
         holidays = List.copyOf(holidays);
         requireOrder(year, holidays);
         requireEveryFestival(holidays);
@@ -69,13 +70,17 @@ record CalendarYear(int year, Status status, Verified verified, Source source, L
     }
 
     /** With what the days were compared. */
-    enum Verified {
+    enum ComparedWith {
         /** The gazette or the State Council's own site. */
         NOTICE,
         /** The notice's text as others have published it. */
         REPUBLISHED,
-        /** Nothing. */
-        KNOWLEDGE
+        NOTHING;
+
+        /** As files and messages have it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

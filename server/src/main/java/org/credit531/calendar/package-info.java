@@ -4,7 +4,7 @@
  * the law counts ({@link org.credit531.calendar.WorkingDays}), from the State Council's yearly notices.
  * Serves no plan task of its own: all of them count days.
  */
-@ApplicationModule(allowedDependencies = {"database", "language"})
+@ApplicationModule(allowedDependencies = {"database", "language", "web"})
 @NullMarked
 package org.credit531.calendar;
 

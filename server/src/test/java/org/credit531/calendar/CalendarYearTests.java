@@ -117,7 +117,7 @@ class CalendarYearTests {
         var text = """
                 year: 2030
                 status: announced
-                verified: knowledge
+                compared-with: nothing
                 source: {notice: 甲, issued: 2029-11-01}
                 holidays:
                   - {festivals: [labour-day], from: 2030-05-01, until: 2030-05-05, BROKEN}
@@ -132,7 +132,7 @@ class CalendarYearTests {
         var text = """
                 year: 2030
                 status: announced
-                verified: knowledge
+                compared-with: nothing
                 source: {notice: 甲, issued: 2029-11-01}
                 holidays:
                   - {festivals: [labour-day], from: 2030-05-01, until: 2030-05-05}
