@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.credit531.calendar.WorkingDays;
 import org.credit531.database.RowScope;
 import org.credit531.workflow.Cases;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ class AnswerRates {
 
     private final JdbcClient jdbc;
     private final Cases cases;
-    private final DueDays due;
+    private final WorkingDays days;
 
-    AnswerRates(JdbcClient jdbc, Cases cases, DueDays due) {
+    AnswerRates(JdbcClient jdbc, Cases cases, WorkingDays days) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.due = due;
+        this.days = days;
     }
 
     /** The rates of objections that came in since a day, the latest quarter first, then by unit. */
@@ -101,14 +102,14 @@ class AnswerRates {
 
     /** The lower of two middle ones: no unit took half a day. What was answered before it was accepted counts from its arrival. */
     private @Nullable Integer median(List<Counted> rows) {
-        List<Integer> days = rows.stream()
+        List<Integer> counted = rows.stream()
                 .filter(one -> one.answeredOn() != null)
-                .flatMap(one -> Stream.ofNullable(due.between(
+                .map(one -> days.between(
                         one.acceptedOn() == null ? one.submittedOn() : one.acceptedOn(),
-                        Objects.requireNonNull(one.answeredOn()))))
+                        Objects.requireNonNull(one.answeredOn())))
                 .sorted()
                 .toList();
-        return days.isEmpty() ? null : days.get((days.size() - 1) / 2);
+        return counted.isEmpty() ? null : counted.get((counted.size() - 1) / 2);
     }
 
     private static String quarter(LocalDate day) {

@@ -15,6 +15,7 @@ import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.credit531.workflow.Due;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +27,7 @@ class Answering {
     private final JdbcObjections objections;
     private final Cases cases;
     private final TakingEffect effect;
-    private final DueDays due;
+    private final Telling telling;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,13 +35,13 @@ class Answering {
             JdbcObjections objections,
             Cases cases,
             TakingEffect effect,
-            DueDays due,
+            Telling telling,
             TransactionTemplate transaction,
             Clock clock) {
         this.objections = objections;
         this.cases = cases;
         this.effect = effect;
-        this.due = due;
+        this.telling = telling;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,7 +106,10 @@ class Answering {
     private void move(UUID id, Wish wish, Set<String> parts, String by) {
         transaction.executeWithoutResult(status -> {
             cases.move(id, new Deed(wish.event(), parts, by, wish.remark()));
-            follow(objections.find(id).orElseThrow(() -> unknown(id.toString())), wish, by);
+            Objection objection = objections.find(id).orElseThrow(() -> unknown(id.toString()));
+            follow(objection, wish, by);
+            objections.due(id, cases.due(id).map(Due::day).orElse(null));
+            telling.moved(objection, wish.event());
         });
     }
 
@@ -114,16 +118,11 @@ class Answering {
         LocalDate today = LocalDate.now(clock);
         UUID id = objection.id();
         switch (wish.event()) {
-            case "accept" -> {
-                objections.accepted(id, today);
-                objections.due(id, due.toAnswer(today));
-            }
-            case "extend" -> objections.due(id, due.extended(Objects.requireNonNull(objection.acceptedOn())));
+            case "accept" -> objections.accepted(id, today);
             case "return", "withdraw" -> end(objection);
             case "ask-review" -> {
                 effect.mark(objection);
                 objections.reviewAsked(id, today);
-                objections.due(id, due.toAnswer(today));
             }
             case "uphold" -> uphold(objection, today);
             case "overrule" -> overrule(objection, wish, by, today);
@@ -134,14 +133,12 @@ class Answering {
     private void end(Objection objection) {
         effect.unmark(objection);
         effect.resume(objection);
-        objections.due(objection.id(), null);
     }
 
     private void answer(Objection objection, Outcome outcome, Wish wish, String by, LocalDate today) {
         effect.take(objection, outcome, wish.changes(), by);
         effect.unmark(objection);
         objections.answered(objection.id(), new Objection.Answer(today, outcome, wish.remark()));
-        objections.due(objection.id(), due.toAskForReview(today));
     }
 
     /** A disclosure that the unit itself had stopped stays stopped. */
@@ -152,7 +149,6 @@ class Answering {
             effect.resume(objection);
         }
         objections.reviewed(objection.id(), today, null);
-        objections.due(objection.id(), null);
     }
 
     private void overrule(Objection objection, Wish wish, String by, LocalDate today) {
@@ -162,7 +158,6 @@ class Answering {
         effect.take(objection, outcome, outcome.restates() ? wish.changes() : Map.of(), by);
         effect.unmark(objection);
         objections.reviewed(objection.id(), today, outcome);
-        objections.due(objection.id(), null);
     }
 
     static RequestProblem unknown(String id) {

@@ -24,13 +24,13 @@ class Evidence {
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final DueDays due;
+    private final TermsInForce inForce;
     private final Clock clock;
 
-    Evidence(JdbcClient jdbc, Vault vault, DueDays due, Clock clock) {
+    Evidence(JdbcClient jdbc, Vault vault, TermsInForce inForce, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.due = due;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class Evidence {
      *     evidence-active}
      */
     void check(List<EvidenceFile> files) {
-        Terms terms = due.on(LocalDate.now(clock));
+        Terms terms = inForce.on(LocalDate.now(clock));
         if (files.size() > terms.files()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-count", terms.files());
         }
@@ -117,7 +117,7 @@ class Evidence {
 
     /** Destroys what came in before the months that are kept: the key first, which reaches copies elsewhere too. */
     void destroyOld(LocalDate today) {
-        YearMonth kept = YearMonth.from(today).minusMonths(due.on(today).evidenceMonths());
+        YearMonth kept = YearMonth.from(today).minusMonths(inForce.on(today).evidenceMonths());
         for (YearMonth month = kept.minusMonths(MONTHS_LOOKED_BACK);
                 month.isBefore(kept);
                 month = month.plusMonths(1)) {

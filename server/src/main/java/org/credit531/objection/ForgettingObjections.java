@@ -16,14 +16,14 @@ class ForgettingObjections {
     private final JdbcObjections objections;
     private final Evidence evidence;
     private final Cases cases;
-    private final DueDays due;
+    private final TermsInForce terms;
     private final Clock clock;
 
-    ForgettingObjections(JdbcObjections objections, Evidence evidence, Cases cases, DueDays due, Clock clock) {
+    ForgettingObjections(JdbcObjections objections, Evidence evidence, Cases cases, TermsInForce terms, Clock clock) {
         this.objections = objections;
         this.evidence = evidence;
         this.cases = cases;
-        this.due = due;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class ForgettingObjections {
     void on(DayTurned day) {
         evidence.destroyOld(day.today());
         var before = day.today()
-                .minusMonths(due.on(day.today()).keepMonths())
+                .minusMonths(terms.on(day.today()).keepMonths())
                 .atStartOfDay(clock.getZone())
                 .toInstant();
         int forgotten = cases.forget(Objecting.WORKFLOW, before, objections::forget);

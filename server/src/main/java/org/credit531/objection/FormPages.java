@@ -14,6 +14,7 @@ import org.credit531.access.Visitor;
 import org.credit531.web.Choice;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
+import org.credit531.workflow.Periods;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,22 @@ class FormPages {
 
     private final Targets targets;
     private final Objecting objecting;
-    private final DueDays due;
+    private final TermsInForce inForce;
+    private final Periods periods;
     private final ShowingObjections showing;
     private final Clock clock;
 
-    FormPages(Targets targets, Objecting objecting, DueDays due, ShowingObjections showing, Clock clock) {
+    FormPages(
+            Targets targets,
+            Objecting objecting,
+            TermsInForce inForce,
+            Periods periods,
+            ShowingObjections showing,
+            Clock clock) {
         this.targets = targets;
         this.objecting = objecting;
-        this.due = due;
+        this.inForce = inForce;
+        this.periods = periods;
         this.showing = showing;
         this.clock = clock;
     }
@@ -82,7 +91,7 @@ class FormPages {
     private List<EvidenceFile> read(MultipartFile @Nullable [] files) {
         List<EvidenceFile> read = new ArrayList<>();
         if (files != null) {
-            int most = due.on(LocalDate.now(clock)).fileBytes();
+            int most = inForce.on(LocalDate.now(clock)).fileBytes();
             Arrays.stream(files).filter(file -> !file.isEmpty()).forEach(file -> read.add(read(file, most)));
         }
         return read;
@@ -115,7 +124,10 @@ class FormPages {
         var statement = target.statement();
         var subject = target.subject();
         boolean own = Visitor.current().subject().filter(subject.code()::equals).isPresent();
-        var terms = due.on(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        var terms = inForce.on(today);
+        model.addAttribute("answerDays", periods.on("objection-answer", today).length());
+        model.addAttribute("mostDays", periods.on("objection-extended", today).length());
         model.addAttribute("wanted", wanted);
         model.addAttribute("subject", subject);
         model.addAttribute("item", target.disclosed().item());

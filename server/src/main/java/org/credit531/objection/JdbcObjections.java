@@ -121,18 +121,6 @@ class JdbcObjections {
                 .list();
     }
 
-    /** Those whose last day lies before a day, or whose last day is not known. */
-    List<Objection> past(LocalDate today, Collection<UUID> open) {
-        return jdbc.sql("""
-                select * from objection
-                 where case_id = any(:open) and (due_on < :today or due_on is null) order by due_on, number
-                """)
-                .param("open", open.toArray(UUID[]::new))
-                .param("today", today)
-                .query((row, number) -> objection(row))
-                .list();
-    }
-
     void due(UUID id, @Nullable LocalDate due) {
         jdbc.sql("update objection set due_on = :due where case_id = :id")
                 .param("due", due, Types.DATE)

@@ -18,6 +18,7 @@ import org.credit531.record.Statement;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.credit531.workflow.Due;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +40,7 @@ class Objecting {
     private final ChallengeGate gate;
     private final Cases cases;
     private final Contests contests;
-    private final DueDays due;
+    private final Telling telling;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,7 +53,7 @@ class Objecting {
             ChallengeGate gate,
             Cases cases,
             Contests contests,
-            DueDays due,
+            Telling telling,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock) {
@@ -63,7 +64,7 @@ class Objecting {
         this.gate = gate;
         this.cases = cases;
         this.contests = contests;
-        this.due = due;
+        this.telling = telling;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,7 +113,7 @@ class Objecting {
                 visitor.name(),
                 today,
                 null,
-                due.toAccept(today),
+                null,
                 null,
                 null,
                 null);
@@ -124,7 +125,9 @@ class Objecting {
         Objection objection = wanted.opened(id);
         objections.add(objection, sealing.seal(id, form.words(), form.contact(), key));
         evidence.store(id, files);
+        objections.due(id, cases.due(id).map(Due::day).orElse(null));
         contests.mark(id, objection.contested(), objection.submittedOn());
+        telling.submitted(objection);
         ledger.record(new Act(
                 AuditEvent.OBJECTION_SUBMITTED,
                 objection.number() + " " + objection.about().code(),

@@ -5,9 +5,6 @@ import java.util.List;
 /** The states of a case in groups that mean something for the record. */
 final class OpenStates {
 
-    /** While the unit has not answered. */
-    static final List<String> UNANSWERED = List.of("submitted", "accepted", "extension-asked", "extended", "overdue");
-
     /** While a review is not settled. */
     static final List<String> UNDER_REVIEW = List.of("review", "review-overdue");
 
@@ -17,19 +14,6 @@ final class OpenStates {
 
     /** Answered, while a review can still be asked for. */
     static final List<String> ANSWERED = List.of("deleted", "corrected", "completed", "stopped", "kept");
-
-    /** What the clock moves when its day is over. */
-    static final List<String> TIMED = List.of(
-            "submitted",
-            "accepted",
-            "extension-asked",
-            "extended",
-            "review",
-            "deleted",
-            "corrected",
-            "completed",
-            "stopped",
-            "kept");
 
     private OpenStates() {}
 }

@@ -14,6 +14,7 @@
             "database",
             "language",
             "law",
+            "notices",
             "record",
             "subject",
             "vault",
