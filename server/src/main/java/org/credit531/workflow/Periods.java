@@ -33,7 +33,7 @@ public class Periods {
         this.byName = periods.stream().collect(Collectors.groupingBy(Period::period));
     }
 
-    private static List<Period> files() {
+    static List<Period> files() {
         return DataFiles.read("periods/*.yaml", Listed.class).stream()
                 .flatMap(file -> file.periods().stream())
                 .toList();
