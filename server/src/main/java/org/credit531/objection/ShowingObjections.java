@@ -63,6 +63,7 @@ class ShowingObjections {
         CaseView whole = cases.of(Objecting.WORKFLOW, objection.id(), parts, locale);
         return new CaseView(
                 whole.state(),
+                whole.due(),
                 whole.offers().stream()
                         .filter(offer -> !OF_THEIR_OWN.contains(offer.event()))
                         .toList(),
