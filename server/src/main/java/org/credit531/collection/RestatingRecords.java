@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * States a record anew, or takes it back, as its unit's own word on an objection: a batch of one row in the caller's
+ * States a record anew, or takes it back, as its unit's own word on an objection: a batch of its own in the caller's
  * transaction, read and stored by the very code that files go through. Whom it is about stays; where a value is changed that
  * tells the record from others, the one is taken back and the other stated.
  */
@@ -104,33 +104,39 @@ public class RestatingRecords {
         changes.keySet().stream().filter(field -> !open.contains(field)).findFirst().ifPresent(field -> {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "restatement-field", field);
         });
-        if (catalogue.require(present.item()).key().stream().anyMatch(changes::containsKey)) {
-            takeBack(present, by);
-        }
-        return state(present, changes, false, by);
+        RecordForm wanted = form(present, changes, false);
+        return wanted.item().key().stream().anyMatch(changes::containsKey)
+                ? state(present, List.of(form(present, Map.of(), true), wanted), by)
+                : state(present, List.of(wanted), by);
     }
 
     /** Takes the record back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID takeBack(Statement present, String by) {
-        return state(present, Map.of(), true, by);
+        return state(present, List.of(form(present, Map.of(), true)), by);
     }
 
-    private UUID state(Statement present, Map<String, String> changes, boolean withdraw, String by) {
+    private RecordForm form(Statement present, Map<String, String> changes, boolean withdraw) {
         Item item = catalogue.require(present.item());
         Map<String, String> cells = new LinkedHashMap<>();
         item.fields().forEach(field -> cells.put(field.name(), typed(field, present)));
         cells.putAll(changes);
-        var form = new RecordForm(item, cells, withdraw);
-        var office = Membership.of(present.region(), present.unit());
-        StatedRecord stated = kept(read(form, office), present);
-        return SCOPE.call(() -> take(form, office, stated, by));
+        return new RecordForm(item, cells, withdraw);
     }
 
-    private StatedRecord read(RecordForm form, Membership office) {
+    private UUID state(Statement present, List<RecordForm> forms, String by) {
+        var office = Membership.of(present.region(), present.unit());
+        List<StatedRecord> stated = new ArrayList<>();
+        for (RecordForm form : forms) {
+            stated.add(kept(read(form, FIRST_ROW + stated.size(), office), present));
+        }
+        return SCOPE.call(() -> take(forms, office, stated, by));
+    }
+
+    private StatedRecord read(RecordForm form, int number, Membership office) {
         var wanted = new ReadingFiles.Wanted(
                 form.item(), Choices.NONE, null, true, catalogue.agency(office.department(), office.region()));
-        FileRow row = FileRow.of(FIRST_ROW, form.cells().toArray(String[]::new));
+        FileRow row = FileRow.of(number, form.cells().toArray(String[]::new));
         return switch (files.read(form.headings(), row, wanted)) {
             case RowReading.Row.Taken(var stated) -> stated;
             case RowReading.Row.Refused(var refused) -> throw wrong(form.item(), refused.findings());
@@ -162,11 +168,12 @@ public class RestatingRecords {
                 values);
     }
 
-    private UUID take(RecordForm form, Membership office, StatedRecord stated, String by) {
-        UUID id = receive(form, office, by);
+    private UUID take(List<RecordForm> forms, Membership office, List<StatedRecord> stated, String by) {
+        Item item = forms.getFirst().item();
+        UUID id = receive(item, RecordForm.file(forms), office, by);
         OffsetDateTime storing = OffsetDateTime.now(clock);
-        Intake.Open open = intake.begin(new Intake.Header(id, form.item(), office));
-        open.add(stated);
+        Intake.Open open = intake.begin(new Intake.Header(id, item, office));
+        stated.forEach(open::add);
         List<Intake.Refused> refused = new ArrayList<>();
         Intake.Merged merged = open.merge(LocalDate.now(clock), false, refused::add);
         if (!refused.isEmpty()) {
@@ -178,15 +185,15 @@ public class RestatingRecords {
         if (merged.accepted() == 0) {
             throw new RequestProblem(HttpStatus.CONFLICT, "restatement-same");
         }
-        var counts =
-                new Batch.Counts(1, merged.accepted(), merged.unchanged(), merged.refused(), merged.retracted());
+        var counts = new Batch.Counts(
+                forms.size(), merged.accepted(), merged.unchanged(), merged.refused(), merged.retracted());
         batches.done(id, merged.knowledge(), counts, List.of(), storing);
         return id;
     }
 
-    private UUID receive(RecordForm form, Membership office, String by) {
+    private UUID receive(Item item, byte[] file, Membership office, String by) {
         var submission = new Batches.Submission(
-                form.item().item(),
+                item.item(),
                 office.department(),
                 Batch.Mode.DELTA,
                 null,
@@ -200,7 +207,7 @@ public class RestatingRecords {
         batches.insert(id, submission);
         ledger.record(Act.done(AuditEvent.BATCH_SUBMITTED, id.toString()));
         try {
-            batches.stored(id, uploads.store(id, new ByteArrayInputStream(form.file()), properties.mostBytes()));
+            batches.stored(id, uploads.store(id, new ByteArrayInputStream(file), properties.mostBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -224,11 +231,14 @@ public class RestatingRecords {
         }
         return switch (field.type()) {
             case MONEY ->
-                BigDecimal.valueOf((Long) value, field.unit().equals("10000-yuan") ? 6 : 2)
-                        .toPlainString();
-            case DECIMAL -> BigDecimal.valueOf((Long) value, field.decimals()).toPlainString();
+                plain(BigDecimal.valueOf((Long) value, field.unit().equals("10000-yuan") ? 6 : 2));
+            case DECIMAL -> plain(BigDecimal.valueOf((Long) value, field.decimals()));
             case TEXT, CODE, DATE, BOOLEAN, INTEGER, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
                 value.toString();
         };
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -88,7 +88,7 @@ class StatusPages {
             return new ModelAndView(PAGE, model.asMap());
         } catch (RequestProblem problem) {
             model.addAttribute("errors", List.of(new FormError("number", problem.message(locale))));
-            return new ModelAndView(PAGE, model.asMap(), HttpStatus.NOT_FOUND);
+            return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
