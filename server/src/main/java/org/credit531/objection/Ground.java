@@ -17,8 +17,8 @@ enum Ground {
     /** Something else. */
     OTHER;
 
-    /** The stable code. */
-    String code() {
+    /** The stable code; templates ask for it. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
