@@ -48,12 +48,14 @@ class CalendarPage {
         var shown = days.years().stream()
                 .filter(one -> one.year() == year)
                 .findFirst()
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-calendar-year", String.valueOf(year)));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-calendar-year", String.valueOf(year)));
         var exceptions = days.exceptions(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("provisional", shown.isProvisional());
         model.addAttribute("source", shown.source());
-        model.addAttribute("compared", text("calendar.compared." + shown.comparedWith().code(), locale));
+        model.addAttribute(
+                "compared", text("calendar.compared." + shown.comparedWith().code(), locale));
         model.addAttribute(
                 "years",
                 days.years().stream()

@@ -37,15 +37,15 @@ class WarningOfCalendar {
         if (days.knownUntil().isBefore(soon)) {
             return Optional.of("the working days are known until %s only: %s"
                     .formatted(
-                            days.knownUntil(),
-                            new UnknownYear(days.knownUntil().getYear() + 1).getMessage()));
+                            days.knownUntil(), new UnknownYear(days.knownUntil().getYear() + 1).getMessage()));
         }
         return days.years().stream()
                 .filter(CalendarYear::isProvisional)
                 .filter(year -> year.year() <= soon.getYear() && year.year() >= today.getYear())
                 .findFirst()
-                .map(year -> ("the holidays of %1$d are provisional: put the notice of the State Council's General Office in"
-                                + " the place of server/src/main/resources/calendar/%1$d.yaml")
-                        .formatted(year.year()));
+                .map(year ->
+                        ("the holidays of %1$d are provisional: put the notice of the State Council's General Office in"
+                                        + " the place of server/src/main/resources/calendar/%1$d.yaml")
+                                .formatted(year.year()));
     }
 }

@@ -46,7 +46,9 @@ class AddressPages {
         model.addAttribute("on", smtp.isConfigured());
         model.addAttribute(
                 "entries",
-                own(Visitor.current()).stream().map(whose -> entry(whose, locale)).toList());
+                own(Visitor.current()).stream()
+                        .map(whose -> entry(whose, locale))
+                        .toList());
         return "notices/address";
     }
 

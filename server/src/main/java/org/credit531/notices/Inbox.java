@@ -38,7 +38,11 @@ class Inbox implements UnreadNotices {
 
     @Override
     public int unread() {
-        return notices.unread(reader(Visitor.current()), MOST_COUNTED);
+        return unread(Visitor.current());
+    }
+
+    int unread(Visitor visitor) {
+        return notices.unread(reader(visitor), MOST_COUNTED);
     }
 
     /** Some notices, the latest first, without what they say. */
@@ -65,7 +69,6 @@ class Inbox implements UnreadNotices {
         }
         return new Opened(notice, notices.served(id).orElseThrow());
     }
-
 
     /** What one says, for lines of a list; its title alone is shown there. */
     Notice read(JdbcNotices.Row row) {

@@ -44,15 +44,15 @@ class InboxPages {
     String list(@RequestParam(required = false) @Nullable UUID before, Model model, Locale locale) {
         var rows = inbox.list(Visitor.current(), before, LINES + 1);
         var shown = rows.subList(0, Math.min(LINES, rows.size()));
-        model.addAttribute(
-                "lines", shown.stream().map(row -> line(row, locale)).toList());
+        model.addAttribute("lines", shown.stream().map(row -> line(row, locale)).toList());
         model.addAttribute("paging", paging(before, shown, rows.size() > LINES));
         return "notices/inbox";
     }
 
     private static Paging paging(@Nullable UUID before, List<JdbcNotices.Row> shown, boolean more) {
         return new Paging(
-                before == null ? null : PATH, more ? PATH + "?before=" + shown.getLast().id() : null);
+                before == null ? null : PATH,
+                more ? PATH + "?before=" + shown.getLast().id() : null);
     }
 
     /** A notice is opened by its own page, not by being listed. */
@@ -96,7 +96,6 @@ class InboxPages {
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
     }
-
 
     /** A notice as a line of the inbox. */
     record Line(UUID id, String title, String sentAt, String to, boolean unread, String servedAt) {}

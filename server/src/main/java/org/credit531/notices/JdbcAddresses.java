@@ -19,7 +19,8 @@ class JdbcAddresses {
     }
 
     /** Puts an address, not confirmed yet, in the place of the one before. */
-    void set(Addressee whose, byte[] sealed, String givenBy, OffsetDateTime at, String codeToken, OffsetDateTime until) {
+    void set(
+            Addressee whose, byte[] sealed, String givenBy, OffsetDateTime at, String codeToken, OffsetDateTime until) {
         jdbc.sql("""
                 insert into notice_address (to_whom, addressee, sealed, given_by, given_at, code_token, code_until)
                 values (:whom, :addressee, :sealed, :by, :at, :token, :until)

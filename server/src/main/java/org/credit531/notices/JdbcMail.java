@@ -48,7 +48,8 @@ class JdbcMail {
 
     /** How many are in each state, and since when the oldest of them. */
     List<Count> counts() {
-        return jdbc.sql("select state, count(*) as number, min(changed_at) as since from notice_mail group by state order by state")
+        return jdbc.sql(
+                        "select state, count(*) as number, min(changed_at) as since from notice_mail group by state order by state")
                 .query((row, number) -> new Count(
                         row.getString("state"), row.getLong("number"), row.getObject("since", OffsetDateTime.class)))
                 .list();

@@ -40,7 +40,7 @@ class JdbcNotices {
                 select n.id from notice n
             """ + IN_INBOX + """
                    and not exists (select from notice_opening o where o.notice = n.id and o.account = :account)
-                 limit :most) some
+                 limit :most) as unread
             """;
 
     private final JdbcClient jdbc;
@@ -150,7 +150,10 @@ class JdbcNotices {
                   from notice n
                   join notice_mail m on m.notice = n.id and m.state = 'sent' and m.changed_at < :before
                  where not exists (select from notice_service s where s.notice = n.id)
-                """).param("before", mailedBefore).query(JdbcNotices::row).list();
+                """)
+                .param("before", mailedBefore)
+                .query(JdbcNotices::row)
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -186,9 +189,7 @@ class JdbcNotices {
      * @param subject the id of the subject whose own account it is, {@code null} for others
      */
     record Reader(
-            String account,
-            @Nullable String unit,
-            @Nullable String subject) {}
+            String account, @Nullable String unit, @Nullable String subject) {}
 
     /**
      * A notice with what has become of it, its values still sealed.

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 record MailAddress(String text) {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9-]{1,63}");
+    private static final Pattern FORM = Pattern.compile(
+            "[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9-]{1,63}");
 
     MailAddress {
         text = text.strip();

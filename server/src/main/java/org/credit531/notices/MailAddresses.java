@@ -108,8 +108,7 @@ class MailAddresses {
 
     private void keep(Addressee whose, MailAddress address, String code, Visitor by) {
         var now = OffsetDateTime.now(clock);
-        byte[] sealed = vault.seal(
-                        Purpose.NOTICE, address.text().getBytes(StandardCharsets.UTF_8), place(whose))
+        byte[] sealed = vault.seal(Purpose.NOTICE, address.text().getBytes(StandardCharsets.UTF_8), place(whose))
                 .bytes();
         addresses.set(whose, sealed, by.name(), now, token(code), now.plus(VALIDITY));
         ledger.record(Act.done(AuditEvent.NOTICE_ADDRESS_GIVEN, whose.kind() + " " + whose.key()));
@@ -160,13 +159,13 @@ class MailAddresses {
 
     private String code() {
         return random.ints(LENGTH, 0, ALPHABET.length())
-                .collect(StringBuilder::new, (text, index) -> text.append(ALPHABET.charAt(index)), StringBuilder::append)
+                .collect(
+                        StringBuilder::new, (text, index) -> text.append(ALPHABET.charAt(index)), StringBuilder::append)
                 .toString();
     }
 
     private String token(String code) {
-        return vault.lookupToken(
-                Purpose.NOTICE, code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+        return vault.lookupToken(Purpose.NOTICE, code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 
     private static boolean isSame(String token, String other) {

@@ -67,7 +67,6 @@ class MailPage {
                 .toList();
     }
 
-
     private String time(OffsetDateTime at) {
         return TIME.format(at.atZoneSameInstant(clock.getZone()));
     }

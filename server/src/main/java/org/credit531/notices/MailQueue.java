@@ -22,12 +22,7 @@ class MailQueue {
     private final Smtp smtp;
     private final Clock clock;
 
-    MailQueue(
-            ObjectProvider<Scheduler> scheduler,
-            JdbcAddresses addresses,
-            JdbcMail mails,
-            Smtp smtp,
-            Clock clock) {
+    MailQueue(ObjectProvider<Scheduler> scheduler, JdbcAddresses addresses, JdbcMail mails, Smtp smtp, Clock clock) {
         this.scheduler = scheduler;
         this.addresses = addresses;
         this.mails = mails;
@@ -38,7 +33,10 @@ class MailQueue {
     /** Adds the mail of a notice in the transaction under way, where its addressee has confirmed an address. */
     void add(Notice notice) {
         boolean wanted = smtp.isConfigured()
-                && addresses.find(notice.to()).filter(row -> row.confirmedAt() != null).isPresent();
+                && addresses
+                        .find(notice.to())
+                        .filter(row -> row.confirmedAt() != null)
+                        .isPresent();
         if (!wanted) {
             return;
         }

@@ -36,13 +36,7 @@ class MailTask {
     private final Smtp smtp;
     private final Clock clock;
 
-    MailTask(
-            JdbcMail mails,
-            JdbcNotices notices,
-            MailAddresses addresses,
-            NoticeTexts texts,
-            Smtp smtp,
-            Clock clock) {
+    MailTask(JdbcMail mails, JdbcNotices notices, MailAddresses addresses, NoticeTexts texts, Smtp smtp, Clock clock) {
         this.mails = mails;
         this.notices = notices;
         this.addresses = addresses;

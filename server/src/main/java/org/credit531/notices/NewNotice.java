@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param about the path of the page to which it leads
  * @param document the document that is served with it, {@code null} for none
  */
-public record NewNotice(Addressee to, String kind, Map<String, String> values, String about, @Nullable UUID document) {
+public record NewNotice(
+        Addressee to,
+        String kind,
+        Map<String, String> values,
+        String about,
+        @Nullable UUID document) {
 
     private static final int MOST_VALUES = 40;
     private static final int LONGEST_VALUE = 2_000;

@@ -23,12 +23,7 @@ class SendingNotices implements Notices {
     private final Clock clock;
 
     SendingNotices(
-            NoticeTexts texts,
-            SealedNotices sealed,
-            JdbcNotices notices,
-            MailQueue mail,
-            Ledger ledger,
-            Clock clock) {
+            NoticeTexts texts, SealedNotices sealed, JdbcNotices notices, MailQueue mail, Ledger ledger, Clock clock) {
         this.texts = texts;
         this.sealed = sealed;
         this.notices = notices;

@@ -1,6 +1,8 @@
 package org.credit531.notices;
 
 import java.util.Locale;
+import org.credit531.database.ExitCode;
+import org.credit531.database.StartupProblem;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ record SmtpSettings(String host, int port, String user, String password, String 
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new StartupProblem(ExitCode.USAGE, otherwise);
         }
     }
 
@@ -56,7 +58,8 @@ record SmtpSettings(String host, int port, String user, String password, String 
             try {
                 return valueOf(text.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("CREDIT531_SMTP_SECURITY is starttls, tls or none, not " + text, e);
+                throw new StartupProblem(
+                        ExitCode.USAGE, "CREDIT531_SMTP_SECURITY is starttls, tls or none, not " + text, e);
             }
         }
     }

@@ -4,8 +4,7 @@
  * {@link org.credit531.notices.Notices}; {@link org.credit531.notices.SubjectCodes} is answered by the context that knows
  * subjects. Serves plan tasks 15 to 21 and 40.
  */
-@ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "database", "language", "law", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "database", "language", "law", "vault", "web"})
 @NullMarked
 package org.credit531.notices;
 

@@ -21,7 +21,9 @@ class Deadlines {
     Deadlines(Periods periods, Workflows workflows, Clock clock) {
         this.periods = periods;
         this.clock = clock;
-        workflows.all().stream().flatMap(workflow -> workflow.periods().stream()).forEach(periods::require);
+        workflows.all().stream()
+                .flatMap(workflow -> workflow.periods().stream())
+                .forEach(periods::require);
     }
 
     /** What is due in the state to which the last step has led; empty where nothing is. */

@@ -45,14 +45,14 @@ class JdbcCases {
                        :to, :by, :at, :remark
                 on conflict do nothing
                 """)
-                .param("id", id)
-                .param("number", number)
-                .param("event", transition.event())
-                .param("to", transition.to())
-                .param("by", deed.by())
-                .param("at", OffsetDateTime.now(clock))
-                .param("remark", deed.remark())
-                .update()
+                        .param("id", id)
+                        .param("number", number)
+                        .param("event", transition.event())
+                        .param("to", transition.to())
+                        .param("by", deed.by())
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("remark", deed.remark())
+                        .update()
                 == 1;
     }
 

@@ -23,7 +23,7 @@ public record Period(
         if (period == null || from == null || article == null || verified == null || unit == null) {
             throw new IllegalArgumentException("a period needs period, from, article, verified, length and unit");
         }
-        if (length < 1 || atMost < 0 || atMost > 0 && atMost < length) {
+        if (length < 1 || atMost < 0 || (atMost > 0 && atMost < length)) {
             throw new IllegalArgumentException(
                     "period %s from %s: length of 1 or more, at-most of at least that".formatted(period, from));
         }

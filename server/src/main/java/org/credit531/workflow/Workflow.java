@@ -56,9 +56,7 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
      * @param since the event with whose last step the term begins, {@code null} for the one that led into the state
      */
     public record Deadline(
-            String period,
-            @Nullable String event,
-            @Nullable String since) {}
+            String period, @Nullable String event, @Nullable String since) {}
 
     /**
      * A way from one of some states to another.
@@ -146,13 +144,17 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
     /** The names of all terms that it counts by. */
     Set<String> periods() {
         return Stream.concat(
-                        states.stream().map(State::deadline).flatMap(Stream::ofNullable).map(Deadline::period),
+                        states.stream()
+                                .map(State::deadline)
+                                .flatMap(Stream::ofNullable)
+                                .map(Deadline::period),
                         transitions.stream().map(Transition::extension).flatMap(Stream::ofNullable))
                 .collect(Collectors.toSet());
     }
 
     /** The term by which a step has made something due later, {@code null} if it did not. */
-    @Nullable String extension(Step step) {
+    @Nullable
+    String extension(Step step) {
         return find(step.from(), step.event()).map(Transition::extension).orElse(null);
     }
 

@@ -111,7 +111,8 @@ final class WorkflowLint {
             if (deadline.event() != null && !clockLeaves(state.state(), deadline.event())) {
                 findings.add("the clock has no event '%s' from '%s'".formatted(deadline.event(), state.state()));
             }
-            if (deadline.since() != null && transitions.stream().noneMatch(way -> way.event().equals(deadline.since()))) {
+            if (deadline.since() != null
+                    && transitions.stream().noneMatch(way -> way.event().equals(deadline.since()))) {
                 findings.add("since names no event '" + deadline.since() + "'");
             }
         }
@@ -148,7 +149,8 @@ final class WorkflowLint {
     private List<String> extensions() {
         return transitions.stream()
                 .filter(way -> way.extension() != null)
-                .filter(way -> !way.from().equals(List.of(way.to())) || !hasTerm(way.to()) || way.isFor(Set.of(Deed.CLOCK)))
+                .filter(way ->
+                        !way.from().equals(List.of(way.to())) || !hasTerm(way.to()) || way.isFor(Set.of(Deed.CLOCK)))
                 .map(way -> "'" + way.event() + "' extends no term of its own state")
                 .toList();
     }

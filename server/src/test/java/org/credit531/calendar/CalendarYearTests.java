@@ -27,8 +27,10 @@ class CalendarYearTests {
     @Test
     void coverElevenYearsOfWhichOneIsProvisional() {
         assertThat(years().map(CalendarYear::year))
-                .containsExactlyElementsOf(IntStream.rangeClosed(2017, 2027).boxed().toList());
-        assertThat(years().filter(CalendarYear::isProvisional).map(CalendarYear::year)).containsExactly(2027);
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(2017, 2027).boxed().toList());
+        assertThat(years().filter(CalendarYear::isProvisional).map(CalendarYear::year))
+                .containsExactly(2027);
     }
 
     /** Days off and weekend days worked, as the notices add them up ("共7天"); a change of a year changes these numbers too. */
@@ -51,7 +53,9 @@ class CalendarYearTests {
                         .map(holiday -> String.valueOf(holiday.days().count()))
                         .collect(Collectors.joining("+")))
                 .isEqualTo(lengths);
-        assertThat(year.holidays().stream().mapToInt(holiday -> holiday.worked().size()).sum())
+        assertThat(year.holidays().stream()
+                        .mapToInt(holiday -> holiday.worked().size())
+                        .sum())
                 .isEqualTo(worked);
     }
 
@@ -64,7 +68,9 @@ class CalendarYearTests {
                 .flatMap(Holiday::days)
                 .filter(day -> !Holiday.isWeekend(day))
                 .count();
-        var worked = year.holidays().stream().mapToInt(holiday -> holiday.worked().size()).sum();
+        var worked = year.holidays().stream()
+                .mapToInt(holiday -> holiday.worked().size())
+                .sum();
         // In 2020 the Spring Festival was prolonged: 31 January was off, and 1 February no longer worked.
         assertThat(weekdaysOff - worked).isEqualTo(statutory + (year.year() == 2020 ? 2 : 0));
     }
@@ -97,8 +103,10 @@ class CalendarYearTests {
         days.forEach((festival, day) -> assertThat(holiday(number, festival).covers(day))
                 .as("%s on %s", festival, day)
                 .isTrue());
-        assertThat(holiday(number, Festival.SPRING_FESTIVAL).covers(spring.plusDays(2))).isTrue();
-        assertThat(holiday(number, Festival.NATIONAL_DAY).covers(LocalDate.of(number, 10, 3))).isTrue();
+        assertThat(holiday(number, Festival.SPRING_FESTIVAL).covers(spring.plusDays(2)))
+                .isTrue();
+        assertThat(holiday(number, Festival.NATIONAL_DAY).covers(LocalDate.of(number, 10, 3)))
+                .isTrue();
         // The first and the fifteenth of lunar months are new and full moons, which come in steps of a lunar month.
         double moons = (midAutumn.toEpochDay() - spring.plusDays(14).toEpochDay()) / LUNAR_MONTH;
         assertThat(moons).isCloseTo(Math.rint(moons), Offset.offset(0.06));

@@ -47,9 +47,8 @@ class WorkingDaysTests {
     @Test
     void knowsEachDayAsTheSecondImplementationDoes() throws IOException {
         var plain = Plain.read();
-        FIRST.datesUntil(LocalDate.of(2028, 1, 1)).forEach(day -> assertThat(days.isWorkingDay(day))
-                .as("%s", day)
-                .isEqualTo(plain.works(day)));
+        FIRST.datesUntil(LocalDate.of(2028, 1, 1))
+                .forEach(day -> assertThat(days.isWorkingDay(day)).as("%s", day).isEqualTo(plain.works(day)));
     }
 
     /** Starts, terms and ends counted by hand with the notices beside. */

@@ -118,7 +118,9 @@ class NoticeTests {
         assertThat(settings.port()).isEqualTo(587);
         assertThat(settings.security()).isEqualTo(SmtpSettings.Security.STARTTLS);
         assertThat(settings.toString()).doesNotContain("secret");
-        assertThat(new SmtpSettings.FromEnvironment(new MockEnvironment()).settings().isConfigured())
+        assertThat(new SmtpSettings.FromEnvironment(new MockEnvironment())
+                        .settings()
+                        .isConfigured())
                 .isFalse();
     }
 

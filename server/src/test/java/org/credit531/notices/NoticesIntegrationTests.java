@@ -159,6 +159,7 @@ class NoticesIntegrationTests {
     void areListedPageByPageTheLatestFirst() {
         var reader = Visitor.account("pager", null, Role.CREDIT_CENTRE);
         var sent = new ArrayList<UUID>();
+        assertThat(inbox.unread(reader)).isZero();
         for (int number = 0; number < 5; number++) {
             sent.addFirst(send(new OfAccount("pager")));
             clock.advance(Duration.ofMinutes(1));
@@ -167,6 +168,8 @@ class NoticesIntegrationTests {
         var second = inbox.list(reader, first.getLast().id(), 3);
         assertThat(Stream.concat(first.stream(), second.stream()).map(JdbcNotices.Row::id))
                 .containsExactlyElementsOf(sent);
+        inbox.open(reader, sent.getFirst());
+        assertThat(inbox.unread(reader)).isEqualTo(4);
     }
 
     @Test
@@ -227,7 +230,8 @@ class NoticesIntegrationTests {
         addresses.confirm(to, " " + code.toLowerCase(Locale.ROOT) + " ");
         assertThat(addresses.given(to).orElseThrow().address()).hasToString("m***@example.org");
         var id = send(to);
-        await().atMost(Duration.ofSeconds(30)).until(() -> mails("mia@example.org").size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mails("mia@example.org").size() == 2);
         var mail = mails("mia@example.org").getLast();
         assertThat(mail.getSubject()).contains("new notice", "新通知");
         assertThat(text(mail))
@@ -237,7 +241,9 @@ class NoticesIntegrationTests {
         addresses.remove(to);
         send(to);
         assertThat(addresses.given(to)).isEmpty();
-        assertThat(count("select count(*) from notice_mail m join notice n on n.id = m.notice where n.addressee = 'mia'"))
+        assertThat(
+                        count(
+                                "select count(*) from notice_mail m join notice n on n.id = m.notice where n.addressee = 'mia'"))
                 .isEqualTo(1);
     }
 
@@ -283,10 +289,15 @@ class NoticesIntegrationTests {
         assertThat(notices.served(told)).as("the fifteenth day is not over").isEmpty();
         clock.set("2026-12-09");
         transaction.executeWithoutResult(status -> lapsing.on(new DayTurned(LocalDate.of(2026, 12, 9))));
-        assertThat(notices.served(told)).get().extracting(Served::how, Served::by).containsExactly(Served.How.LAPSE, "");
+        assertThat(notices.served(told))
+                .get()
+                .extracting(Served::how, Served::by)
+                .containsExactly(Served.How.LAPSE, "");
         assertThat(notices.served(untold)).isEmpty();
         var rosa = Visitor.account("rosa", null, Role.CREDIT_CENTRE);
-        assertThat(inbox.open(rosa, told).served().how()).as("what was served stays so").isEqualTo(Served.How.LAPSE);
+        assertThat(inbox.open(rosa, told).served().how())
+                .as("what was served stays so")
+                .isEqualTo(Served.How.LAPSE);
     }
 
     private UUID send(Addressee to) {
@@ -355,7 +366,8 @@ class NoticesIntegrationTests {
 
     private List<String> entries(String event) {
         return database.sql()
-                .sql("select d.resource from ledger_entry e join ledger_detail d on d.number = e.number where e.event = ?")
+                .sql(
+                        "select d.resource from ledger_entry e join ledger_detail d on d.number = e.number where e.event = ?")
                 .param(event)
                 .query(String.class)
                 .list();
@@ -363,7 +375,8 @@ class NoticesIntegrationTests {
 
     private String code() {
         return database.sql()
-                .sql("select code from subject where scheme = 'uscc' and kind <> 'natural-person' order by code limit 1")
+                .sql(
+                        "select code from subject where scheme = 'uscc' and kind <> 'natural-person' order by code limit 1")
                 .query(String.class)
                 .single();
     }

@@ -70,9 +70,8 @@ class MessagesTests {
     @MethodSource("bundles")
     void holdsNoBrokenPattern(String bundle) {
         Stream.of(english(bundle), chinese(bundle))
-                .forEach(texts -> texts.forEach((key, text) -> assertThat(filled(key, text))
-                        .as(bundle + " " + key)
-                        .isNotBlank()));
+                .forEach(texts -> texts.forEach((key, text) ->
+                        assertThat(filled(key, text)).as(bundle + " " + key).isNotBlank()));
     }
 
     private static String filled(String key, String text) {

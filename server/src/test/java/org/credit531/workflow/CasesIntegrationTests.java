@@ -39,7 +39,12 @@ class CasesIntegrationTests {
         var workflows = new Workflows();
         var deadlines = new Deadlines(new Periods(new WorkingDays(), Periods.files()), workflows, clock);
         cases = new MovingCases(
-                workflows, new JdbcCases(jdbc, clock), deadlines, new Listening(), event -> entered.append(event), clock);
+                workflows,
+                new JdbcCases(jdbc, clock),
+                deadlines,
+                new Listening(),
+                event -> entered.append(event),
+                clock);
     }
 
     @Test

@@ -49,7 +49,9 @@ class DeadlinesIntegrationTests {
 
     /** Five working days, ten more when asked for, never more than twenty; eight of them from 2027 on. */
     private static final List<Period> PERIODS = List.of(
-            period("answer", "2018-01-01", 5, 20), period("answer", "2027-01-01", 8, 20), period("more", "2018-01-01", 10, 0));
+            period("answer", "2018-01-01", 5, 20),
+            period("answer", "2027-01-01", 8, 20),
+            period("more", "2018-01-01", 10, 0));
 
     private final SettableClock clock = SettableClock.at("2026-09-28");
     private final List<Object> published = new ArrayList<>();
@@ -61,8 +63,7 @@ class DeadlinesIntegrationTests {
     void prepare() {
         var jdbc = JdbcClient.create(TestDatabase.fresh().application());
         var deadlines = new Deadlines(new Periods(new WorkingDays(), PERIODS), workflows, clock);
-        cases = new MovingCases(
-                workflows, new JdbcCases(jdbc, clock), deadlines, new Silent(), published::add, clock);
+        cases = new MovingCases(workflows, new JdbcCases(jdbc, clock), deadlines, new Silent(), published::add, clock);
         lapsing = new LapsingCases(workflows, cases);
     }
 
@@ -115,7 +116,9 @@ class DeadlinesIntegrationTests {
         for (var actors : List.of(Set.of("clock"), Set.of("unit", "clock"))) {
             refused("workflow-not-yours", () -> cases.move(id, new Deed("lapse", actors, "bo", "")));
         }
-        refused("workflow-not-yours", () -> cases.open("question", new Deed("ask", Set.of("citizen", "clock"), "bo", "")));
+        refused(
+                "workflow-not-yours",
+                () -> cases.open("question", new Deed("ask", Set.of("citizen", "clock"), "bo", "")));
         assertThat(cases.state(id)).isEqualTo("asked");
     }
 
@@ -170,6 +173,7 @@ class DeadlinesIntegrationTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "actors: [clock]}|actors: [unit]}|the clock has no event 'lapse' from 'asked'",
                 "deadline: {period: answer, since: ask}|deadline: {period: answer, since: dream}|since names no event 'dream'",
@@ -202,7 +206,8 @@ class DeadlinesIntegrationTests {
     void inMonthsEndOnAWorkingDay() {
         var periods = new Periods(new WorkingDays(), List.of());
         assertThat(periods.end(LocalDate.of(2026, 7, 1), 3, Period.Unit.MONTHS)).isEqualTo("2026-10-08");
-        assertThat(periods.end(LocalDate.of(2026, 7, 31), 1, Period.Unit.MONTHS)).isEqualTo("2026-08-31");
+        assertThat(periods.end(LocalDate.of(2026, 7, 31), 1, Period.Unit.MONTHS))
+                .isEqualTo("2026-08-31");
         assertThat(periods.end(LocalDate.of(2026, 9, 10), 10, Period.Unit.DAYS)).isEqualTo("2026-09-20");
     }
 
