@@ -27,6 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.TestDatabase;
 import org.credit531.testing.PublishedList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -60,6 +62,9 @@ class PagesBrowserTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TestDatabase database;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -445,6 +450,35 @@ class PagesBrowserTests {
             page.waitForSelector("#opinions");
             examine(page, "modelling-review", language, width);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "en,1280"})
+    void showsTheBandAmongPeers(String language, int width) throws InterruptedException {
+        String code = comparedSubject();
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/subjects/" + code, "subject-peers", language, width);
+            assertThat(page.locator(".strip").first().isVisible()).isTrue();
+            assertThat(page.locator(".strip__parts [aria-current]").first().textContent())
+                    .isNotBlank();
+        }
+    }
+
+    /** Somebody of the sample whose peers are enough, as soon as they have been counted. */
+    private String comparedSubject() throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE; waited += 500) {
+            var found = database.sql().sql("""
+                    select s.code from evaluation_result r join subject s on s.id = r.subject
+                      join peer_count c on c.family = r.family and c.sector = r.sector and c.region = left(r.region, 2)
+                     where r.family = 'enterprise' order by s.code limit 1
+                    """).query(String.class).optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("the peers of the sample were not counted");
     }
 
     @Test
