@@ -8,6 +8,7 @@ import static org.credit531.testing.Organisations.individualBusiness;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,7 +140,11 @@ class PeersIntegrationTests {
     }
 
     private JsonNode peers(String code) throws Exception {
-        var answer = wire.get("/api/v1/subjects/" + code + "/peers");
+        var answer = wire.send(
+                "GET",
+                "/api/v1/subjects/" + code + "/peers",
+                Map.of("Accept-Language", "zh-CN"),
+                new byte[0]);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("peers");
     }
