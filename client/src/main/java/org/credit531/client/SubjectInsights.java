@@ -32,7 +32,9 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast,
 
     /** A band; {@code widened} says why the circle is not the narrowest. */
     public record Band(
-            @Nullable String id, @Nullable String name, @Nullable String widened) {}
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String widened) {}
 
     /** A record, and what it does to the score. */
     public record Basis(

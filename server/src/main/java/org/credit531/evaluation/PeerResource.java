@@ -41,16 +41,17 @@ class PeerResource {
 
     @GetMapping("/api/v1/subjects/{code}/peers")
     @Operation(
-            summary = "In which band of its peers a result lies: the same family of models, section of industry and region",
-            description = "Counted once a day and among at least twenty others, in the narrowest circle (county, city, province) that"
-                    + " has them; never an exact place. Where nothing is told, reason says why.")
+            summary =
+                    "In which band of its peers a result lies: the same family of models, section of industry and region",
+            description =
+                    "Counted once a day and among at least twenty others, in the narrowest circle (county, city, province) that"
+                            + " has them; never an exact place. Where nothing is told, reason says why.")
     RankBandJson peers(
             @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
         Subject subject = subjects.requested(code);
         SubjectEvaluation seen =
                 AskedFamily.evaluation(evaluations, subject, family, LocalDate.now(clock), knowledge.latest());
-        return new RankBandJson(
-                subject.code(), seen.model().family().code(), telling.of(peers.of(seen), locale));
+        return new RankBandJson(subject.code(), seen.model().family().code(), telling.of(peers.of(seen), locale));
     }
 
     /** Where the result of a subject lies among those of its peers. */

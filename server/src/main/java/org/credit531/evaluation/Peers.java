@@ -87,10 +87,9 @@ class Peers {
             return new NotPlaced(day, reason, place.sector(), "");
         }
         List<String> circles = place.circles(day.asOf());
-        Map<String, Circle> kept =
-                peers.circles(family, place.sector(), circles, rules.stepOf(points)).stream()
-                        .filter(circle -> circle.members() > rules.fewest())
-                        .collect(Collectors.toMap(Circle::region, Function.identity()));
+        Map<String, Circle> kept = peers.circles(family, place.sector(), circles, rules.stepOf(points)).stream()
+                .filter(circle -> circle.members() > rules.fewest())
+                .collect(Collectors.toMap(Circle::region, Function.identity()));
         return circles.stream()
                 .flatMap(code -> Optional.ofNullable(kept.get(code)).stream())
                 .findFirst()

@@ -63,10 +63,7 @@ class TellingPeers {
     private static String widening(Placed placed, Locale locale) {
         LocalDate day = placed.day().asOf();
         return say(
-                "peers.widened",
-                locale,
-                PeerPlace.name(placed.narrowest(), day),
-                PeerPlace.name(placed.circle(), day));
+                "peers.widened", locale, PeerPlace.name(placed.narrowest(), day), PeerPlace.name(placed.circle(), day));
     }
 
     private List<Share> shares(PeerRules.Band own, Locale locale) {
@@ -74,7 +71,10 @@ class TellingPeers {
         int above = 0;
         for (PeerRules.Band band : rules.bands()) {
             shares.add(new Share(
-                    above, band.aheadBelow() - above, band.label().in(locale), band.id().equals(own.id())));
+                    above,
+                    band.aheadBelow() - above,
+                    band.label().in(locale),
+                    band.id().equals(own.id())));
             above = band.aheadBelow();
         }
         return List.copyOf(shares);

@@ -313,7 +313,8 @@ class InterfaceContractIntegrationTests {
                     values (gen_random_uuid(), 'natural-person', 'citizen-number', :number, 'confirmed', '样本自然人', '330106', 1) returning id)
                 insert into attribution (scheme, code, subject, known_from) select 'citizen-number', :number, id, 1 from person
                 """).param("number", number).update();
-        for (var path : List.of("", "/records", "/evaluation", "/evaluation/changes", "/evaluation/ways-up", "/peers")) {
+        for (var path :
+                List.of("", "/records", "/evaluation", "/evaluation/changes", "/evaluation/ways-up", "/peers")) {
             var answer = wire.get("/api/v1/subjects/" + number + path, token);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.json().get("code").asString()).isEqualTo("person-number-in-address");

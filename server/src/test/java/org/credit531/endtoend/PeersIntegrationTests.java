@@ -94,9 +94,11 @@ class PeersIntegrationTests {
     private void staysTheSameForTheDay(JsonNode most) throws Exception {
         list(4);
         assertThat(peers(enterprise(FIRST + 10))).isEqualTo(most);
-        assertThat(peers(enterprise(FIRST + 4)).get("band").get("id").asString()).isEqualTo("middle-half");
+        assertThat(peers(enterprise(FIRST + 4)).get("band").get("id").asString())
+                .isEqualTo("middle-half");
         turn.run();
-        assertThat(peers(enterprise(FIRST + 4)).get("band").get("id").asString()).isEqualTo("middle-half");
+        assertThat(peers(enterprise(FIRST + 4)).get("band").get("id").asString())
+                .isEqualTo("middle-half");
         turnTo("2026-11-25");
         assertThat(peers(enterprise(FIRST + 4)).get("band").get("id").asString())
                 .isEqualTo("lowest-quarter");
@@ -141,10 +143,7 @@ class PeersIntegrationTests {
 
     private JsonNode peers(String code) throws Exception {
         var answer = wire.send(
-                "GET",
-                "/api/v1/subjects/" + code + "/peers",
-                Map.of("Accept-Language", "zh-CN"),
-                new byte[0]);
+                "GET", "/api/v1/subjects/" + code + "/peers", Map.of("Accept-Language", "zh-CN"), new byte[0]);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("peers");
     }
@@ -159,9 +158,7 @@ class PeersIntegrationTests {
                 row(enterprise(WITHOUT_INDUSTRY), "无行业", "", "330106"),
                 row(enterprise(ALONE), "独家", "9700", "330106"));
         return "统一社会信用代码,名称,登记状态,行业代码,行政区划代码,成立日期,核准日期\n"
-                + Stream.of(mines, shops, others)
-                        .flatMap(rows -> rows)
-                        .collect(Collectors.joining());
+                + Stream.of(mines, shops, others).flatMap(rows -> rows).collect(Collectors.joining());
     }
 
     private static String row(String code, String name, String industry, String region) {
@@ -171,8 +168,7 @@ class PeersIntegrationTests {
     /** Lists mines as operating abnormally, which costs them some points. */
     private void list(int... numbers) throws Exception {
         String rows = IntStream.of(numbers)
-                .mapToObj(number ->
-                        "%s,样本矿业%d号,无法联系,2026-10-01\n".formatted(enterprise(FIRST + number), number))
+                .mapToObj(number -> "%s,样本矿业%d号,无法联系,2026-10-01\n".formatted(enterprise(FIRST + number), number))
                 .collect(Collectors.joining());
         send("abnormal-operation", "market-regulation", "统一社会信用代码,名称,列入经营异常名录原因,列入时间\n" + rows);
     }
@@ -180,19 +176,16 @@ class PeersIntegrationTests {
     private void turnTo(String day) throws Exception {
         clock.set(day);
         turn.run();
-        await(
-                "the peers of " + day,
-                () -> count("select count(*) from peer_day where as_of = '" + day + "'") == 1);
+        await("the peers of " + day, () -> count("select count(*) from peer_day where as_of = '" + day + "'") == 1);
     }
 
     private void send(String item, String unit, String text) throws Exception {
         var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         var sent = batches.submit(submission, new ByteArrayInputStream(text.getBytes(UTF_8)));
-        await("the batch and its evaluation", () -> batches.find(sent.id())
-                        .orElseThrow()
-                        .state()
-                        .ended()
-                && count("select count(*) from evaluation_pending") == 0);
+        await(
+                "the batch and its evaluation",
+                () -> batches.find(sent.id()).orElseThrow().state().ended()
+                        && count("select count(*) from evaluation_pending") == 0);
         assertThat(batches.find(sent.id()).orElseThrow().counts().quarantined()).isZero();
     }
 

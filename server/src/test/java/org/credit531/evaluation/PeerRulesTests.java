@@ -92,7 +92,8 @@ class PeerRulesTests {
                 .hasMessageContaining("it has to end at 100");
         assertThatThrownBy(() -> new PeerRules(20, 0, List.of(), List.of(band(100))))
                 .hasMessageContaining("step is 0");
-        assertThatThrownBy(() -> DataFiles.parse("peers.yaml", "fewest: 3\nstep: 5\nregistrations: []\nbands: []\n", PeerRules.class))
+        assertThatThrownBy(() -> DataFiles.parse(
+                        "peers.yaml", "fewest: 3\nstep: 5\nregistrations: []\nbands: []\n", PeerRules.class))
                 .hasMessageContaining("peers.yaml:");
     }
 

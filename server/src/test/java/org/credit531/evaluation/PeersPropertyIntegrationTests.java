@@ -58,7 +58,9 @@ class PeersPropertyIntegrationTests {
 
     @BeforeEach
     void empty() {
-        database.sql().sql("truncate evaluation_result, evaluation_pending, peer_count, peer_day").update();
+        database.sql()
+                .sql("truncate evaluation_result, evaluation_pending, peer_count, peer_day")
+                .update();
         next();
     }
 
@@ -78,7 +80,9 @@ class PeersPropertyIntegrationTests {
             counting.countIfDue();
             for (Generated one : all) {
                 Optional<String> expected = slow(one, all);
-                assertThat(told(one)).as("seed %d, round %d, %s", SEED, round, one).isEqualTo(expected);
+                assertThat(told(one))
+                        .as("seed %d, round %d, %s", SEED, round, one)
+                        .isEqualTo(expected);
                 placed += expected.isPresent() ? 1 : 0;
             }
         }
@@ -158,7 +162,8 @@ class PeersPropertyIntegrationTests {
             assertThat(placed.peers()).isEqualTo(20);
         });
         assertThat(database.sql()
-                        .sql("select min(n) from (select sum(organisations) n from peer_count group by family, sector, region) s")
+                        .sql(
+                                "select min(n) from (select sum(organisations) n from peer_count group by family, sector, region) s")
                         .query(Long.class)
                         .single())
                 .isEqualTo(21);
@@ -201,7 +206,8 @@ class PeersPropertyIntegrationTests {
         assertThat(stored.day()).isEmpty();
         database.sql().sql("delete from evaluation_pending").update();
         database.sql()
-                .sql("update evaluation_result set next_change = :day where subject = (select min(subject::text)::uuid from evaluation_result)")
+                .sql(
+                        "update evaluation_result set next_change = :day where subject = (select min(subject::text)::uuid from evaluation_result)")
                 .param("day", day)
                 .update();
         counting.countIfDue();
@@ -233,7 +239,8 @@ class PeersPropertyIntegrationTests {
 
     private Optional<String> told(Generated one) {
         return switch (standing(one)) {
-            case Placed placed -> Optional.of(placed.circle() + " " + placed.band().id());
+            case Placed placed ->
+                Optional.of(placed.circle() + " " + placed.band().id());
             case NotPlaced _ -> Optional.empty();
         };
     }
@@ -263,13 +270,16 @@ class PeersPropertyIntegrationTests {
     }
 
     private void insert(List<Generated> all) {
-        new JdbcTemplate(database.owner()).batchUpdate("""
+        new JdbcTemplate(database.owner())
+                .batchUpdate(
+                        """
                 insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, sector, region)
                 values (?, ?, 'generated', 1, current_date, 1, ?, 'good', ?, ?)
-                """, all.stream()
-                .map(one -> new Object[] {
-                    UUID.randomUUID(), one.family().code(), one.points(), one.sector(), one.region()
-                })
-                .toList());
+                """,
+                        all.stream()
+                                .map(one -> new Object[] {
+                                    UUID.randomUUID(), one.family().code(), one.points(), one.sector(), one.region()
+                                })
+                                .toList());
     }
 }
