@@ -105,13 +105,12 @@ class PeersIntegrationTests {
     }
 
     private void isOnThePage() throws Exception {
-        var page = wire.get("/subjects/" + enterprise(FIRST + 4)).body();
+        var page = page(enterprise(FIRST + 4));
         assertThat(page)
                 .contains("在同行中的位置", "后四分之一：与浙江省杭州市西湖区采矿业的至少 20 家同类主体相比。", "<svg class=\"strip__bar\"")
                 .contains("aria-current=\"true\">后四分之一");
-        assertThat(wire.get("/subjects/" + enterprise(ALONE)).body()).contains("为了不让人推出别家的结果，不予显示。");
-        assertThat(wire.get("/subjects/" + enterprise(FIRST + 4) + "?asOf=2026-11-24")
-                        .body())
+        assertThat(page(enterprise(ALONE))).contains("为了不让人推出别家的结果，不予显示。");
+        assertThat(page(enterprise(FIRST + 4) + "?asOf=2026-11-24"))
                 .as("of another day")
                 .doesNotContain("在同行中的位置");
     }
@@ -121,7 +120,7 @@ class PeersIntegrationTests {
         var refused = wire.get("/api/v1/subjects/" + shop + "/peers");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("code").asString()).isEqualTo("evaluation-not-open");
-        assertThat(wire.get("/subjects/" + shop).body()).doesNotContain("在同行中的位置");
+        assertThat(page(shop)).doesNotContain("在同行中的位置");
         link(individualBusiness(FIRST + 2));
         assertThat(own(shop)).as("a neighbour").doesNotContain("在同行中的位置");
         link(shop);
@@ -142,10 +141,17 @@ class PeersIntegrationTests {
     }
 
     private JsonNode peers(String code) throws Exception {
-        var answer = wire.send(
-                "GET", "/api/v1/subjects/" + code + "/peers", Map.of("Accept-Language", "zh-CN"), new byte[0]);
+        var answer = inChinese("/api/v1/subjects/" + code + "/peers");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("peers");
+    }
+
+    private String page(String address) throws Exception {
+        return inChinese("/subjects/" + address).body();
+    }
+
+    private Wire.Answer inChinese(String path) throws Exception {
+        return wire.send("GET", path, Map.of("Accept-Language", "zh-CN"), new byte[0]);
     }
 
     private static String registrations() {

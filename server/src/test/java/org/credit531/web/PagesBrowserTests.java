@@ -465,13 +465,14 @@ class PagesBrowserTests {
         }
     }
 
-    /** Somebody of the sample whose peers are enough, as soon as they have been counted. */
+    /** Somebody of the sample with few records whose peers are enough, as soon as they have been counted. */
     private String comparedSubject() throws InterruptedException {
         for (long waited = 0; waited < PATIENCE; waited += 500) {
             var found = database.sql().sql("""
                     select s.code from evaluation_result r join subject s on s.id = r.subject
                       join peer_count c on c.family = r.family and c.sector = r.sector and c.region = left(r.region, 2)
-                     where r.family = 'enterprise' order by s.code limit 1
+                     where r.family = 'enterprise'
+                     order by (select count(*) from party_record p where p.party_code = s.code), s.code limit 1
                     """).query(String.class).optional();
             if (found.isPresent()) {
                 return found.get();
