@@ -186,7 +186,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/privacy/breaches/**", page(READ, BREACHES)),
             post("/privacy/breaches", page(WRITE, BREACHES)),
             post("/privacy/breaches/**", page(APPROVE, BREACHES)),
-            // Anybody reports an error and comes back by number and key; cases are their unit's, the centre's, the subject's own
+            // Anybody reports an error and comes back by number and key; cases are their unit's, the centre's, the
+            // subject's own
             get("/objections/new", EVERYBODY),
             post("/objections/new", EVERYBODY),
             get("/objections/submitted", EVERYBODY),

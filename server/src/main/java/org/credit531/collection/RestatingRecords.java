@@ -100,10 +100,14 @@ public class RestatingRecords {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID restate(Statement present, Map<String, String> changes, String by) {
-        Set<String> open = changeable(present).keySet().stream().map(Field::name).collect(Collectors.toSet());
-        changes.keySet().stream().filter(field -> !open.contains(field)).findFirst().ifPresent(field -> {
-            throw new RequestProblem(HttpStatus.BAD_REQUEST, "restatement-field", field);
-        });
+        Set<String> open =
+                changeable(present).keySet().stream().map(Field::name).collect(Collectors.toSet());
+        changes.keySet().stream()
+                .filter(field -> !open.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new RequestProblem(HttpStatus.BAD_REQUEST, "restatement-field", field);
+                });
         RecordForm wanted = form(present, changes, false);
         return wanted.item().key().stream().anyMatch(changes::containsKey)
                 ? state(present, List.of(form(present, Map.of(), true), wanted), by)
@@ -193,15 +197,7 @@ public class RestatingRecords {
 
     private UUID receive(Item item, byte[] file, Membership office, String by) {
         var submission = new Batches.Submission(
-                item.item(),
-                office.department(),
-                Batch.Mode.DELTA,
-                null,
-                by,
-                null,
-                "",
-                Batch.Channel.OBJECTION,
-                false);
+                item.item(), office.department(), Batch.Mode.DELTA, null, by, null, "", Batch.Channel.OBJECTION, false);
         receiving.check(submission);
         UUID id = UUID.randomUUID();
         batches.insert(id, submission);
@@ -230,8 +226,7 @@ public class RestatingRecords {
             return "";
         }
         return switch (field.type()) {
-            case MONEY ->
-                plain(BigDecimal.valueOf((Long) value, field.unit().equals("10000-yuan") ? 6 : 2));
+            case MONEY -> plain(BigDecimal.valueOf((Long) value, field.unit().equals("10000-yuan") ? 6 : 2));
             case DECIMAL -> plain(BigDecimal.valueOf((Long) value, field.decimals()));
             case TEXT, CODE, DATE, BOOLEAN, INTEGER, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
                 value.toString();

@@ -35,8 +35,7 @@ class WritingSelfChecks {
 
     private static final String MODEL = "model.yaml";
     private static final String BASE = "base.yaml";
-    private static final List<String> FRAME =
-            List.of(
+    private static final List<String> FRAME = List.of(
             "record-key", "party", "effective-from", "effective-to", "removed-on", "withheld", "disputed-since");
 
     private final Explaining explaining;

@@ -1,15 +1,12 @@
 package org.credit531.objection;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
@@ -89,12 +86,15 @@ class CasePages {
                 ? Objecting.SCOPE.call(() -> objections.search(filter, ids, PAGE + 1))
                 : objections.search(filter, ids, PAGE + 1);
         List<Objection> page = found.stream().limit(PAGE).toList();
-        Map<UUID, String> standing = cases.states(page.stream().map(Objection::id).toList());
+        Map<UUID, String> standing =
+                cases.states(page.stream().map(Objection::id).toList());
         var lines = page.stream()
                 .map(one -> showing.line(one, standing.getOrDefault(one.id(), ""), locale))
                 .toList();
         model.addAttribute("cases", lines);
-        model.addAttribute("overdue", lines.stream().filter(ShowingObjections.Line::overdue).count());
+        model.addAttribute(
+                "overdue",
+                lines.stream().filter(ShowingObjections.Line::overdue).count());
         model.addAttribute("own", own);
         model.addAttribute("text", text);
         model.addAttribute("due", due);
@@ -114,9 +114,8 @@ class CasePages {
 
     private static Paging paging(
             String text, String which, @Nullable LocalDate due, @Nullable String cursor, List<Objection> found) {
-        String next = found.size() <= PAGE
-                ? null
-                : address(text, which, due, ObjectionFilter.after(found.get(PAGE - 1)));
+        String next =
+                found.size() <= PAGE ? null : address(text, which, due, ObjectionFilter.after(found.get(PAGE - 1)));
         return new Paging(cursor == null ? null : address(text, which, due, null), next);
     }
 

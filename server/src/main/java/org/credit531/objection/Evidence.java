@@ -112,7 +112,7 @@ class Evidence {
                 .param("number", number)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(Purpose.EVIDENCE, Sealed.of(sealed), place(id, number)));
+                .map(kept -> vault.open(Purpose.EVIDENCE, Sealed.of(kept), place(id, number)));
     }
 
     /** Destroys what came in before the months that are kept: the key first, which reaches copies elsewhere too. */

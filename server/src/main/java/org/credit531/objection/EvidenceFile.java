@@ -12,7 +12,9 @@ record EvidenceFile(String name, byte[] bytes) {
 
     EvidenceFile {
         String last = name.replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
+                .strip();
         name = last.length() > LONGEST ? last.substring(last.length() - LONGEST) : last;
     }
 }

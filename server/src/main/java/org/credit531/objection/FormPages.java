@@ -146,7 +146,9 @@ class FormPages {
     private List<Choice> fields(Targets.Target target, Locale locale) {
         List<Choice> fields = new ArrayList<>();
         fields.add(new Choice("", showing.text("objection.field.whole", locale)));
-        target.disclosed().visible().entrySet().stream().map(entry -> choice(entry, locale)).forEach(fields::add);
+        target.disclosed().visible().entrySet().stream()
+                .map(entry -> choice(entry, locale))
+                .forEach(fields::add);
         return fields;
     }
 

@@ -88,7 +88,20 @@ record Objection(
     /** The same with the case that was opened for it. */
     Objection opened(UUID opened) {
         return new Objection(
-                opened, number, kind, about, contested, unit, region, ground, account, submittedOn, acceptedOn, dueOn, lateOn,
-                answer, review);
+                opened,
+                number,
+                kind,
+                about,
+                contested,
+                unit,
+                region,
+                ground,
+                account,
+                submittedOn,
+                acceptedOn,
+                dueOn,
+                lateOn,
+                answer,
+                review);
     }
 }

@@ -17,8 +17,22 @@ class RatePages {
 
     private static final int YEARS = 2;
     private static final List<String> COLUMNS = List.of(
-            "quarter", "unit", "kind", "received", "returned", "inTime", "late", "pending", "delete", "correct",
-            "complete", "stop-disclosure", "keep", "median", "reviewed", "overruled");
+            "quarter",
+            "unit",
+            "kind",
+            "received",
+            "returned",
+            "inTime",
+            "late",
+            "pending",
+            "delete",
+            "correct",
+            "complete",
+            "stop-disclosure",
+            "keep",
+            "median",
+            "reviewed",
+            "overruled");
 
     private final AnswerRates rates;
     private final ShowingObjections showing;
@@ -32,7 +46,8 @@ class RatePages {
 
     @GetMapping("/objections/rates")
     String page(Model model, Locale locale) {
-        model.addAttribute("rates", latest().stream().map(rate -> line(rate, locale)).toList());
+        model.addAttribute(
+                "rates", latest().stream().map(rate -> line(rate, locale)).toList());
         return "objection/rates";
     }
 

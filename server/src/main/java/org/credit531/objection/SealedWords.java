@@ -57,7 +57,10 @@ class SealedWords {
 
     /** What is wrong, in the objector's words. */
     String words(UUID id) {
-        return objections.secrets(id).map(secrets -> opened(id, "words", secrets.words())).orElse("");
+        return objections
+                .secrets(id)
+                .map(secrets -> opened(id, "words", secrets.words()))
+                .orElse("");
     }
 
     /** How the objector can be reached, where that was said. */
@@ -75,8 +78,7 @@ class SealedWords {
     }
 
     private String opened(UUID id, String part, byte[] sealed) {
-        return new String(
-                vault.open(Purpose.OBJECTION, Sealed.of(sealed), place(id, part)), StandardCharsets.UTF_8);
+        return new String(vault.open(Purpose.OBJECTION, Sealed.of(sealed), place(id, part)), StandardCharsets.UTF_8);
     }
 
     private static byte[] place(UUID id, String part) {

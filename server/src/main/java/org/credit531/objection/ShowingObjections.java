@@ -11,9 +11,9 @@ import org.credit531.access.Membership;
 import org.credit531.access.UnitNames;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
+import org.credit531.web.Tag;
 import org.credit531.workflow.CaseView;
 import org.credit531.workflow.ShowingCases;
-import org.credit531.web.Tag;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,7 @@ class ShowingObjections {
     private final MessageSource messages;
     private final Clock clock;
 
-    ShowingObjections(
-            ShowingCases cases, Catalogue catalogue, UnitNames units, MessageSource messages, Clock clock) {
+    ShowingObjections(ShowingCases cases, Catalogue catalogue, UnitNames units, MessageSource messages, Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.units = units;
@@ -52,7 +51,9 @@ class ShowingObjections {
                 unit(objection, locale),
                 text("objection.kind." + objection.kind().code(), locale),
                 overdue
-                        ? new Tag("failed", cases.state(Objecting.WORKFLOW, state, locale).label())
+                        ? new Tag(
+                                "failed",
+                                cases.state(Objecting.WORKFLOW, state, locale).label())
                         : cases.state(Objecting.WORKFLOW, state, locale),
                 dueOn == null ? "" : dueOn.toString(),
                 overdue);
@@ -80,7 +81,8 @@ class ShowingObjections {
     /** What became of it, in sentences, the first first. */
     List<String> story(Objection objection, Locale locale) {
         List<String> story = new ArrayList<>();
-        story.add(text("objection.story.submitted", locale, objection.submittedOn().toString()));
+        story.add(text(
+                "objection.story.submitted", locale, objection.submittedOn().toString()));
         if (objection.lateOn() != null) {
             String key = objection.isOfSubject() ? "objection.story.late" : "objection.story.late.challenge";
             story.add(text(key, locale, objection.lateOn().toString()));
@@ -136,8 +138,7 @@ class ShowingObjections {
 
     /** The office, or the department where there is no such office. */
     private String unit(Objection objection, Locale locale) {
-        String office =
-                Membership.of(objection.region(), objection.unit()).organisation();
+        String office = Membership.of(objection.region(), objection.unit()).organisation();
         String named = units.names(List.of(office), locale).get(office);
         return named == null ? unit(objection.unit(), locale) : named;
     }

@@ -31,7 +31,8 @@ class ShowingValues {
     /** The inputs of a form: that of the value objected to, or of all where the whole record is; none where it has gone. */
     List<Input> inputs(Objection objection, Locale locale) {
         String wanted = objection.contested().field();
-        Map<Field, String> open = effect.present(objection).map(restating::changeable).orElse(Map.of());
+        Map<Field, String> open =
+                effect.present(objection).map(restating::changeable).orElse(Map.of());
         boolean one = open.keySet().stream().anyMatch(field -> field.name().equals(wanted));
         return open.entrySet().stream()
                 .filter(entry -> !one || entry.getKey().name().equals(wanted))

@@ -93,7 +93,8 @@ class StatusPages {
     }
 
     private Objection find(String number, String key) {
-        return Objecting.SCOPE.call(() -> objections.find(number.strip().toUpperCase(Locale.ROOT), sealing.token(key)))
+        return Objecting.SCOPE
+                .call(() -> objections.find(number.strip().toUpperCase(Locale.ROOT), sealing.token(key)))
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "objection-unknown-key"));
     }
 }

@@ -26,11 +26,7 @@ class TakingEffect {
     private final Clock clock;
 
     TakingEffect(
-            JdbcObjections objections,
-            Contests contests,
-            RestatingRecords restating,
-            Subjects subjects,
-            Clock clock) {
+            JdbcObjections objections, Contests contests, RestatingRecords restating, Subjects subjects, Clock clock) {
         this.objections = objections;
         this.contests = contests;
         this.restating = restating;

@@ -21,7 +21,10 @@ class Telling {
     void submitted(Objection objection) {
         tellUnit(objection, "objection-arrived");
         if (!objection.isOfSubject()) {
-            tellSubject(objection, "objection-challenged", "/subjects/" + objection.about().code());
+            tellSubject(
+                    objection,
+                    "objection-challenged",
+                    "/subjects/" + objection.about().code());
         }
     }
 
@@ -54,8 +57,7 @@ class Telling {
     }
 
     private void tellUnit(Objection objection, String kind) {
-        String office =
-                Membership.of(objection.region(), objection.unit()).organisation();
+        String office = Membership.of(objection.region(), objection.unit()).organisation();
         send(objection, new Addressee.OfUnit(office), kind, page(objection));
     }
 

@@ -106,8 +106,7 @@ class HomePage {
     }
 
     private List<Found> found(List<PublicSearch.Hit> hits, Locale locale) {
-        List<SubjectId> subjects =
-                hits.stream().map(PublicSearch.Hit::subject).toList();
+        List<SubjectId> subjects = hits.stream().map(PublicSearch.Hit::subject).toList();
         Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
         Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);
         return hits.stream()

@@ -51,8 +51,8 @@ class JdbcContests implements Contests {
     @Override
     public Optional<Statement> find(SubjectId subject, String item, UUID recordKey) {
         return present(subject)
-                .filter(statement -> statement.item().equals(item)
-                        && statement.recordKey().equals(recordKey))
+                .filter(statement ->
+                        statement.item().equals(item) && statement.recordKey().equals(recordKey))
                 .findFirst();
     }
 
@@ -154,8 +154,8 @@ class JdbcContests implements Contests {
                                 .filter(Item::registers)
                                 .map(Item::item)
                                 .toArray(String[]::new))
-                .query((row, number) -> Map.entry(
-                        new SubjectId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)))
+                .query((row, number) ->
+                        Map.entry(new SubjectId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -152,8 +152,9 @@ final class JdbcRecords implements Records {
         if (since == null && !unused && !row.getBoolean("undisclosed")) {
             return Contest.NONE;
         }
-        Set<String> fields =
-                since == null ? Set.of() : Set.of((String[]) row.getArray("disputed_fields").getArray());
+        Set<String> fields = since == null
+                ? Set.of()
+                : Set.of((String[]) row.getArray("disputed_fields").getArray());
         return new Contest(since, fields.contains("") ? Set.of() : fields, unused, row.getBoolean("undisclosed"));
     }
 }

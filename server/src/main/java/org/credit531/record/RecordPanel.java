@@ -137,14 +137,12 @@ class RecordPanel implements Panel {
             columns.add(new DataTable.Column(text("records.contest", locale), false));
         }
         columns.add(new DataTable.Column(text("records.wrong", locale), false));
-        List<DataTable.Row> rows = shown.stream()
-                .map(one -> row(one, fields, contested, request))
-                .toList();
+        List<DataTable.Row> rows =
+                shown.stream().map(one -> row(one, fields, contested, request)).toList();
         return new DataTable(item.name().in(locale), columns, rows);
     }
 
-    private DataTable.Row row(
-            Disclosure.Disclosed one, List<Field> fields, boolean contested, PanelRequest request) {
+    private DataTable.Row row(Disclosure.Disclosed one, List<Field> fields, boolean contested, PanelRequest request) {
         Locale locale = request.locale();
         Statement statement = one.statement();
         List<DataTable.Cell> cells = new ArrayList<>();
@@ -277,11 +275,7 @@ class RecordPanel implements Panel {
      * @param mark what is open about it, null where nothing is
      * @param report where an error in it is reported
      */
-    record Facts(
-            String anchor,
-            List<Fact> facts,
-            @Nullable Tag mark,
-            String report) {}
+    record Facts(String anchor, List<Fact> facts, @Nullable Tag mark, String report) {}
 
     /** A fact: what, and its value. */
     record Fact(String term, String value) {}

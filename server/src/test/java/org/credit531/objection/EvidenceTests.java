@@ -73,7 +73,8 @@ class EvidenceTests {
             deflating.write(bytes("7 0 << /S /JavaScript /JS (x) >>"));
         }
         String stream = new String(packed.toByteArray(), StandardCharsets.ISO_8859_1);
-        assertThat(PdfContent.active(pdf("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n" + stream + "\nendstream")))
+        assertThat(PdfContent.active(
+                        pdf("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n" + stream + "\nendstream")))
                 .contains("JavaScript");
     }
 

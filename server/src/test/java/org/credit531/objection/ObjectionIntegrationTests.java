@@ -363,7 +363,10 @@ class ObjectionIntegrationTests {
 
     private Subject firm(int number) throws Exception {
         String code = enterprise(7_000 + number);
-        send("registration", "market-regulation", REGISTRATIONS + code + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
+        send(
+                "registration",
+                "market-regulation",
+                REGISTRATIONS + code + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
         send(ITEM, "transport", GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code));
         return subjects.requested(code);
     }
@@ -434,11 +437,13 @@ class ObjectionIntegrationTests {
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     private String get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path.replace("更名公路", "%E6%9B%B4%E5%90%8D%E5%85%AC%E8%B7%AF")))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + path.replace("更名公路", "%E6%9B%B4%E5%90%8D%E5%85%AC%E8%B7%AF")))
                 .header("Accept-Language", "en")
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
