@@ -190,7 +190,11 @@ class JdbcNotices {
      * @param unit the code of its organisation unit, {@code null} if it belongs to none
      * @param subject the id of the subject whose own account it is, {@code null} for others
      */
-    record Reader(String name, @Nullable String account, @Nullable String unit, @Nullable String subject) {}
+    record Reader(
+            String name,
+            @Nullable String account,
+            @Nullable String unit,
+            @Nullable String subject) {}
 
     /**
      * A notice with what has become of it, its values still sealed.

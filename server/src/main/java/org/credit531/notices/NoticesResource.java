@@ -32,7 +32,8 @@ class NoticesResource {
     @GetMapping
     @Operation(
             summary = "The notices to the program's unit, the latest first, without what they say",
-            description = "A hundred at a time; the next page has those before the last of this one. To list serves nothing.")
+            description =
+                    "A hundred at a time; the next page has those before the last of this one. To list serves nothing.")
     PageJson list(@RequestParam(required = false) @Nullable UUID before, Locale locale) {
         var rows = inbox.list(Visitor.current(), before, PAGE + 1);
         var shown = rows.subList(0, Math.min(PAGE, rows.size()));
