@@ -34,10 +34,10 @@ class NoticesResource {
             summary = "The notices to the program's unit, the latest first, without what they say",
             description =
                     "A hundred at a time; the next page has those before the last of this one. To list serves nothing.")
-    PageJson list(@RequestParam(required = false) @Nullable UUID before, Locale locale) {
+    InboxJson list(@RequestParam(required = false) @Nullable UUID before, Locale locale) {
         var rows = inbox.list(Visitor.current(), before, PAGE + 1);
         var shown = rows.subList(0, Math.min(PAGE, rows.size()));
-        return new PageJson(
+        return new InboxJson(
                 shown.stream().map(row -> line(row, locale)).toList(),
                 rows.size() > PAGE ? shown.getLast().id() : null);
     }
@@ -61,8 +61,8 @@ class NoticesResource {
                 json(opened.served()));
     }
 
-    private LineJson line(JdbcNotices.Row row, Locale locale) {
-        return new LineJson(
+    private InboxLineJson line(JdbcNotices.Row row, Locale locale) {
+        return new InboxLineJson(
                 row.id(),
                 row.kind(),
                 texts.title(inbox.read(row), locale),
@@ -71,21 +71,21 @@ class NoticesResource {
                 row.served() == null ? null : json(row.served()));
     }
 
-    private static ServedJson json(Served served) {
-        return new ServedJson(served.how().code(), served.at(), served.by(), served.hash());
+    private static NoticeServiceJson json(Served served) {
+        return new NoticeServiceJson(served.how().code(), served.at(), served.by(), served.hash());
     }
 
     /** Some notices, and from where the next page goes on. */
-    record PageJson(List<LineJson> notices, @Nullable UUID next) {}
+    record InboxJson(List<InboxLineJson> notices, @Nullable UUID next) {}
 
     /** A notice of the list. */
-    record LineJson(
+    record InboxLineJson(
             UUID id,
             String kind,
             String title,
             OffsetDateTime sentAt,
             boolean unread,
-            @Nullable ServedJson served) {}
+            @Nullable NoticeServiceJson served) {}
 
     /** A notice that was read. */
     record NoticeJson(
@@ -97,8 +97,8 @@ class NoticesResource {
             @Nullable UUID document,
             OffsetDateTime sentAt,
             String hash,
-            ServedJson served) {}
+            NoticeServiceJson served) {}
 
     /** The proof of service. */
-    record ServedJson(String how, OffsetDateTime at, String by, String hash) {}
+    record NoticeServiceJson(String how, OffsetDateTime at, String by, String hash) {}
 }
