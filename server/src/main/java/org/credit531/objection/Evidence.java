@@ -56,8 +56,7 @@ class Evidence {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-size", file.name(), most);
         }
         EvidenceType type = EvidenceType.of(file.bytes())
-                .orElseThrow(() ->
-                        new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-type", file.name()));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-type", file.name()));
         if (type == EvidenceType.PDF) {
             PdfContent.active(file.bytes()).ifPresent(what -> {
                 throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-active", file.name(), what);
@@ -106,8 +105,8 @@ class Evidence {
 
     /** What a file says, while it is kept. */
     Optional<byte[]> bytes(UUID id, int number) {
-        return jdbc
-                .sql("select sealed from objection_file where case_id = :id and number = :number and sealed is not null")
+        return jdbc.sql(
+                        "select sealed from objection_file where case_id = :id and number = :number and sealed is not null")
                 .param("id", id)
                 .param("number", number)
                 .query(byte[].class)
