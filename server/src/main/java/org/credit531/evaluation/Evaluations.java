@@ -41,7 +41,7 @@ public interface Evaluations {
     /**
      * Work in the background.
      *
-     * @param cause why: {@code records}, {@code time} or {@code models}
+     * @param cause why: {@code records}, {@code time}, {@code models} or {@code sources}
      * @param knowledge the number of the commit that left it
      * @param total how many subjects it has
      * @param left how many of them remain
