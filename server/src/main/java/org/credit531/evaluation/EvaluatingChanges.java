@@ -86,6 +86,7 @@ class EvaluatingChanges {
     void on(EditionEntered entered) {
         if (entered.edition().shelf() == Shelf.MODEL) {
             long number = entered.knowledge();
+            results.forgetBasis();
             order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
         }
     }
@@ -96,6 +97,7 @@ class EvaluatingChanges {
     void on(OverdueSourcesChanged changed) {
         List<ModelsInForce.InForce> inForce = models.on(changed.today(), changed.knowledge());
         if (inForce.stream().anyMatch(model -> model.minds(changed.item()))) {
+            results.forgetBasis();
             order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce));
         }
     }
@@ -115,8 +117,8 @@ class EvaluatingChanges {
 
     /**
      * Looks at every result, but only where other models, another state of the law or other overdue sources are in force than
-     * at the last look; that is kept, so that a start alone evaluates nobody. While other work is under way, those without a result
-     * are left to it: then it is looked once more at the next turn.
+     * at the last look; that is kept, so that a start alone evaluates nobody, until a commit leaves work of this kind itself.
+     * While other work is under way, those without a result are left to it: then it is looked once more at the next turn.
      */
     private void compare(long number, LocalDate today) {
         List<ModelsInForce.InForce> inForce = models.on(today, number);

@@ -125,6 +125,11 @@ class JdbcResults {
                 """).param("basis", basis).update();
     }
 
+    /** Has all results looked at again at the next turn of the day. */
+    void forgetBasis() {
+        jdbc.sql("delete from evaluation_basis").update();
+    }
+
     private static UUID[] ids(Collection<SubjectId> subjects) {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
     }

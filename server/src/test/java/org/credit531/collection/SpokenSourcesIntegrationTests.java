@@ -70,7 +70,7 @@ class SpokenSourcesIntegrationTests {
     @BeforeEach
     void letTheSourceFallSilent() throws Exception {
         sending = new Sending(batches);
-        database.sql().sql("truncate zero_report, item_covered").update();
+        database.sql().sql("truncate zero_report, item_covered, evaluation_basis").update();
         clock.set("2026-11-23");
         sending.registrations(IntStream.range(0, FIRMS)
                 .mapToObj(firm ->
@@ -158,7 +158,7 @@ class SpokenSourcesIntegrationTests {
     }
 
     private Batch report(int firm) throws Exception {
-        return sending.send(
+        Batch sent = sending.send(
                 ITEM,
                 UNIT,
                 Batch.Mode.DELTA,
@@ -166,6 +166,8 @@ class SpokenSourcesIntegrationTests {
                 REPORTS
                         + "%s,甲乙路桥%d号有限公司,2025,2026-05-06,按期报送\n"
                                 .formatted(enterprise(53_000 + firm), firm));
+        assertThat(sent.counts().quarantined()).isZero();
+        return sent;
     }
 
     /** A stored result is what would be computed now. */
