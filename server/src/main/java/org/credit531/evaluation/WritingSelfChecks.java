@@ -21,6 +21,7 @@ import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.RecordColumns;
 import org.credit531.scoring.StatedCircumstances;
 import org.credit531.scoring.Suspensions;
 import org.credit531.web.CsvLine;
@@ -38,8 +39,6 @@ class WritingSelfChecks {
     private static final String MODEL = "model.yaml";
     private static final String BASE = "base.yaml";
     private static final String CIRCUMSTANCES = "records/circumstances.yaml";
-    private static final List<String> FRAME =
-            List.of("record-key", "party", "effective-from", "effective-to", "removed-on", "withheld");
 
     private final Explaining explaining;
     private final PublishedModels models;
@@ -136,8 +135,8 @@ class WritingSelfChecks {
     }
 
     private static String csv(SubjectEvaluation evaluated, String item, Set<String> fields) {
-        var headings = new ArrayList<>(FRAME);
-        headings.addAll(fields);
+        var headings = new ArrayList<>(RecordColumns.FRAME);
+        fields.stream().map(RecordColumns::of).forEach(headings::add);
         return EvaluatingSubjects.facts(evaluated.records()).stream()
                 .filter(fact -> fact.item().equals(item))
                 .map(fact -> line(fact, evaluated.subject().code(), fields))

@@ -95,6 +95,24 @@ class EvaluatingTests {
                 .doesNotContain("X2");
     }
 
+    /** The day on which a record goes is no value of its field of the same name. */
+    @Test
+    void readsFieldsThatAreCalledAsColumnsOfRecords() throws IOException {
+        Files.writeString(
+                model,
+                Files.readString(model)
+                        .replace(
+                                "    item: registration\n    cap: 40",
+                                "    item: registration\n    where: [{field: removed-on, present: false}]\n    cap: 40"));
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital,field.removed-on
+                k1,X1,2020-01-01,,2030-01-01,active,2000000,
+                k2,X2,2020-01-01,,2030-01-01,active,2000000,2026-01-01
+                """);
+
+        assertThat(evaluate().lines()).containsExactly("X1\t100.000\tgood", "X2\t80.000\tgood");
+    }
+
     @Test
     void keepsCellOfWrongTypeForModelToReport() throws IOException {
         records("""

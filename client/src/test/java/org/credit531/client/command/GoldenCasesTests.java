@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.RecordColumns;
 import org.credit531.scoring.StatedCircumstances;
 import org.credit531.scoring.golden.GoldenCase;
 import org.credit531.scoring.golden.GoldenCases;
@@ -98,7 +99,8 @@ class GoldenCasesTests {
                 .flatMap(fact -> fact.values().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         var lines = new ArrayList<String>();
-        lines.add("record-key,party,effective-from,removed-on,withheld," + String.join(",", fields));
+        lines.add("record-key,party,effective-from,removed-on,withheld,"
+                + fields.stream().map(RecordColumns::of).collect(Collectors.joining(",")));
         facts.forEach(fact -> lines.add(line(fact, fields)));
         try {
             Files.write(folder.resolve(item + ".csv"), lines, UTF_8);
