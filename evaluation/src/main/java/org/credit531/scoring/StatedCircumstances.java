@@ -98,11 +98,12 @@ public record StatedCircumstances(LocalDate asOf, Circumstances circumstances) {
     private static void articles(String key, Map<String, String> articles, StringBuilder text) {
         if (!articles.isEmpty()) {
             text.append("  ").append(key).append(":\n");
-            new TreeMap<>(articles).forEach((name, article) -> text.append("    \"")
-                    .append(name)
-                    .append("\": \"")
-                    .append(article)
-                    .append("\"\n"));
+            new TreeMap<>(articles)
+                    .forEach((name, article) -> text.append("    \"")
+                            .append(name)
+                            .append("\": \"")
+                            .append(article)
+                            .append("\"\n"));
         }
     }
 }

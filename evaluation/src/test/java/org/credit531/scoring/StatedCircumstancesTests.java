@@ -16,11 +16,14 @@ class StatedCircumstancesTests {
     void comeBackAsTheyWereWritten() {
         var circumstances = new Circumstances(
                 new Suspensions(
-                        Map.of("penalties", "zj-2018:16", "honours", "gbf-2020-42"), Map.of("tax-arrears", "zj:11"), null),
+                        Map.of("penalties", "zj-2018:16", "honours", "gbf-2020-42"),
+                        Map.of("tax-arrears", "zj:11"),
+                        null),
                 Set.of("wage-arrears", "registration"),
                 null);
         var stated = new StatedCircumstances(DAY, circumstances);
-        assertThat(StatedCircumstances.read("circumstances.yaml", stated.text())).isEqualTo(stated);
+        assertThat(StatedCircumstances.read("circumstances.yaml", stated.text()))
+                .isEqualTo(stated);
         assertThat(stated.text()).isEqualTo("""
                 as-of: 2026-06-30
                 late:
@@ -39,7 +42,8 @@ class StatedCircumstancesTests {
     void needOnlyTheirDay() {
         var nothing = new StatedCircumstances(DAY, Circumstances.NONE);
         assertThat(nothing.text()).isEqualTo("as-of: 2026-06-30\n");
-        assertThat(StatedCircumstances.read("circumstances.yaml", nothing.text())).isEqualTo(nothing);
+        assertThat(StatedCircumstances.read("circumstances.yaml", nothing.text()))
+                .isEqualTo(nothing);
     }
 
     @Test

@@ -33,9 +33,7 @@ final class AskedFamily {
      */
     static Optional<SubjectEvaluation> find(
             Evaluations evaluations, Subject subject, @Nullable Family family, LocalDate day, long knownAt) {
-        return family == null
-                ? evaluations.of(subject, day, knownAt)
-                : evaluations.of(subject, family, day, knownAt);
+        return family == null ? evaluations.of(subject, day, knownAt) : evaluations.of(subject, family, day, knownAt);
     }
 
     /**

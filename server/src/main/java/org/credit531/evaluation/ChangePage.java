@@ -67,7 +67,9 @@ class ChangePage {
         List<Family> families = List.of();
         try {
             families = evaluations.families(
-                    asked.subject(), asked.days().to(), knowledge.latestOn(asked.days().to()));
+                    asked.subject(),
+                    asked.days().to(),
+                    knowledge.latestOn(asked.days().to()));
             Optional<SubjectEvaluation> earlier = on(asked.days().from(), asked);
             Optional<SubjectEvaluation> later = on(asked.days().to(), asked);
             Shown change = earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), locale);

@@ -114,7 +114,9 @@ class JdbcResults {
 
     /** What all results were last compared with, in the words of {@link ModelsInForce#basis}; empty where they never were. */
     Optional<String> basis() {
-        return jdbc.sql("select basis from evaluation_basis").query(String.class).optional();
+        return jdbc.sql("select basis from evaluation_basis")
+                .query(String.class)
+                .optional();
     }
 
     /** Keeps that all results have been compared with a basis. */

@@ -24,10 +24,10 @@ class JdbcCoveredMonths {
                 insert into item_covered (item, month, known_from) values (:item, :month, :knowledge)
                 on conflict (item, month) where zero_report is null do nothing
                 """)
-                .param("item", item)
-                .param("month", month.atDay(1))
-                .param("knowledge", knowledge)
-                .update()
+                        .param("item", item)
+                        .param("month", month.atDay(1))
+                        .param("knowledge", knowledge)
+                        .update()
                 == 1;
     }
 

@@ -70,7 +70,9 @@ class SpokenSourcesIntegrationTests {
     @BeforeEach
     void letTheSourceFallSilent() throws Exception {
         sending = new Sending(batches);
-        database.sql().sql("truncate zero_report, item_covered, evaluation_basis").update();
+        database.sql()
+                .sql("truncate zero_report, item_covered, evaluation_basis")
+                .update();
         clock.set("2026-11-23");
         sending.registrations(IntStream.range(0, FIRMS)
                 .mapToObj(firm ->
@@ -100,8 +102,7 @@ class SpokenSourcesIntegrationTests {
 
     @Test
     void doTheSameWithAZeroReportAndWhenItIsTakenBack() throws Exception {
-        var report =
-                zeroReports.declare(new ZeroReports.Declaration(ITEM, UNIT, YearMonth.of(2027, 1), "tests"));
+        var report = zeroReports.declare(new ZeroReports.Declaration(ITEM, UNIT, YearMonth.of(2027, 1), "tests"));
         sending.awaitEvaluation(database);
         assertThat(late()).isZero();
         assertAnswersAreStored();
@@ -163,9 +164,7 @@ class SpokenSourcesIntegrationTests {
                 UNIT,
                 Batch.Mode.DELTA,
                 null,
-                REPORTS
-                        + "%s,甲乙路桥%d号有限公司,2025,2026-05-06,按期报送\n"
-                                .formatted(enterprise(53_000 + firm), firm));
+                REPORTS + "%s,甲乙路桥%d号有限公司,2025,2026-05-06,按期报送\n".formatted(enterprise(53_000 + firm), firm));
         assertThat(sent.counts().quarantined()).isZero();
         return sent;
     }
@@ -179,7 +178,11 @@ class SpokenSourcesIntegrationTests {
                             .param("id", subject.id().value())
                             .query(Long.class)
                             .single())
-                    .isEqualTo(evaluations.present(subject).orElseThrow().evaluation().points());
+                    .isEqualTo(evaluations
+                            .present(subject)
+                            .orElseThrow()
+                            .evaluation()
+                            .points());
         }
     }
 

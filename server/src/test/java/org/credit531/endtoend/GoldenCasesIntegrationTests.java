@@ -77,9 +77,9 @@ class GoldenCasesIntegrationTests {
     /** The rows of each item. */
     private Map<String, List<Map<String, String>>> rows() {
         Map<String, List<Map<String, String>>> rows = new TreeMap<>();
-        cases.forEach((code, golden) -> golden.facts().forEach(fact -> rows.computeIfAbsent(
-                        fact.item(), item -> new ArrayList<>())
-                .add(GoldenFile.row(fact, catalogue.require(fact.item()), code))));
+        cases.forEach((code, golden) -> golden.facts()
+                .forEach(fact -> rows.computeIfAbsent(fact.item(), item -> new ArrayList<>())
+                        .add(GoldenFile.row(fact, catalogue.require(fact.item()), code))));
         return rows;
     }
 
@@ -91,10 +91,15 @@ class GoldenCasesIntegrationTests {
             Case golden = one.getValue();
             JsonNode answer = wire.get(
                             "/api/v1/subjects/%s/evaluation?asOf=%s&family=%s"
-                                    .formatted(one.getKey(), golden.asOf(), about(golden.model()).getFirst()),
+                                    .formatted(
+                                            one.getKey(),
+                                            golden.asOf(),
+                                            about(golden.model()).getFirst()),
                             token)
                     .json();
-            assertThat(answer.has("contributions")).as(golden.name() + ": " + answer).isTrue();
+            assertThat(answer.has("contributions"))
+                    .as(golden.name() + ": " + answer)
+                    .isTrue();
             assertThat(answer.get("contributions").valueStream().map(GoldenCasesIntegrationTests::line))
                     .as(golden.name())
                     .containsExactlyElementsOf(golden.contributions());
@@ -135,7 +140,9 @@ class GoldenCasesIntegrationTests {
             if (batch.get("state").asString().matches("done|failed")) {
                 assertThat(batch.get("state").asString()).isEqualTo("done");
                 assertThat(batch.get("quarantined").asLong())
-                        .as(file + wire.get("/api/v1/batches/" + id + "/quarantine", token).body())
+                        .as(file
+                                + wire.get("/api/v1/batches/" + id + "/quarantine", token)
+                                        .body())
                         .isZero();
                 return;
             }

@@ -34,7 +34,14 @@ final class GoldenFile {
      * @param model id of the model
      * @param contributions each as indicator, effect and points
      */
-    record Case(String model, String name, LocalDate asOf, List<Fact> facts, long points, String grade, List<String> contributions) {}
+    record Case(
+            String model,
+            String name,
+            LocalDate asOf,
+            List<Fact> facts,
+            long points,
+            String grade,
+            List<String> contributions) {}
 
     /** A fact of a case, with its values as they stand in the text. */
     record Fact(String item, String key, LocalDate from, Map<String, String> values) {}
@@ -108,9 +115,13 @@ final class GoldenFile {
     /** Amounts are kept in their smallest unit, and come in the unit of the field. */
     private static String cell(Field field, String stated) {
         return switch (field.type()) {
-            case DECIMAL -> BigDecimal.valueOf(Long.parseLong(stated), field.decimals()).toPlainString();
-            case MONEY -> BigDecimal.valueOf(Long.parseLong(stated), field.unit().equals("yuan") ? 2 : 6).toPlainString();
-            case TEXT, CODE, DATE, INTEGER, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY -> stated;
+            case DECIMAL ->
+                BigDecimal.valueOf(Long.parseLong(stated), field.decimals()).toPlainString();
+            case MONEY ->
+                BigDecimal.valueOf(Long.parseLong(stated), field.unit().equals("yuan") ? 2 : 6)
+                        .toPlainString();
+            case TEXT, CODE, DATE, INTEGER, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
+                stated;
         };
     }
 

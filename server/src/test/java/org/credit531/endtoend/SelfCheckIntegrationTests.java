@@ -107,14 +107,14 @@ class SelfCheckIntegrationTests {
 
     @Test
     void comesToItWhileTheLawSuspendsIndicators() throws Exception {
-        laws.end("zj-2018:11", TODAY);
-        laws.end("zj-2018:10", TODAY);
+        laws.end("xzcf:48", TODAY); // on which the penalties of each model rest
+        laws.end("zj-2018:10", TODAY); // and on which some of their items do
         int suspended = 0;
         for (Evaluated subject : subjects(1)) {
             Path archive = fetched(subject);
             assertThat(Files.readString(archive.resolve("records/circumstances.yaml")))
                     .as(subject.toString())
-                    .contains("as-of: " + TODAY, "suspended:", "zj-2018:1");
+                    .contains("as-of: " + TODAY, "suspended:", "xzcf:48");
             suspended += with("suspended", assertSame(subject, archive, TODAY));
         }
         assertThat(suspended).isPositive();
@@ -164,8 +164,7 @@ class SelfCheckIntegrationTests {
                 .update();
         var visitor = new PageVisitor(port);
         visitor.signIn("subject");
-        byte[] archive =
-                visitor.bytes("/subjects/" + subject.code() + "/self-check.zip?family=" + subject.family());
+        byte[] archive = visitor.bytes("/subjects/" + subject.code() + "/self-check.zip?family=" + subject.family());
         return unpacked(archive, Files.createDirectories(folder.resolve(subject.family() + "-" + subject.code())));
     }
 

@@ -48,8 +48,8 @@ final class CircumstancesFile {
             throw new IOException(String.valueOf(e.getMessage()).replace("\n", "; "), e);
         }
         if (!stated.asOf().equals(day)) {
-            throw new IOException(terminal.message(
-                    "evaluate.other-day", file, stated.asOf().toString(), day.toString()));
+            throw new IOException(
+                    terminal.message("evaluate.other-day", file, stated.asOf().toString(), day.toString()));
         }
         return stated.circumstances();
     }

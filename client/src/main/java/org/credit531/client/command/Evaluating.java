@@ -129,8 +129,8 @@ final class Evaluating implements Callable<Integer> {
         }
     }
 
-    private Evaluation evaluation(
-            CompiledModel model, String party, List<Fact> facts, Circumstances circumstances) throws IOException {
+    private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts, Circumstances circumstances)
+            throws IOException {
         try {
             return model.evaluate(facts, asOf, circumstances);
         } catch (IllegalArgumentException e) {

@@ -264,7 +264,9 @@ class EvaluatingTests {
         Files.writeString(
                 model,
                 Files.readString(model)
-                        .replace("    no-data: 50\n", "    no-data: 50\n    late: 55\n    applies-when: {item: licence}\n    not-applicable: 0\n"));
+                        .replace(
+                                "    no-data: 50\n",
+                                "    no-data: 50\n    late: 55\n    applies-when: {item: licence}\n    not-applicable: 0\n"));
         Files.writeString(folder.resolve("licence.csv"), """
                 record-key,party,effective-from,effective-to,removed-on
                 k1,X1,2020-01-01,,
