@@ -25,6 +25,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.credit531.notices.Addressee;
+import org.credit531.notices.NewNotice;
+import org.credit531.notices.Notices;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -36,7 +39,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every page in a real browser: on a phone and on a desk, in both languages, without a serious finding of axe, and with
@@ -60,6 +65,12 @@ class PagesBrowserTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -383,6 +394,30 @@ class PagesBrowserTests {
             page.click("main table a >> nth=0");
             page.waitForSelector("#advice");
             examine(page, "privacy-breach", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfNoticesAndWorkingDays(String language, int width) {
+        var told = new NewNotice(
+                new Addressee.OfAccount("operator"), "for-tests", Map.of("matter", "a look"), "/law", null);
+        transaction.executeWithoutResult(status -> notices.send(told));
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "operator");
+            visit(page, "/notices", "notices", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector("main .summary-list");
+            examine(page, "notice", language, width);
+            assertThat(page.textContent("main .summary-list")).contains("operator");
+            visit(page, "/notices/address", "notices-address", language, width);
+            visit(page, "/calendar/2026", "calendar", language, width);
+            visit(page, "/calendar/2027", "calendar-provisional", language, width);
+            Page security = other.newPage();
+            signIn(security, "security");
+            visit(security, "/administration/mail", "administration-mail", language, width);
         }
     }
 
