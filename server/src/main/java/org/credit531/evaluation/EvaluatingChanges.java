@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * twice.
  */
 @Component
-class EvaluatingChanges {
+class EvaluatingChanges implements PeerComparison {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
     private static final RowScope SCOPE = RowScope.job("evaluate-changes");
@@ -45,6 +45,7 @@ class EvaluatingChanges {
     private final PendingEvaluations pending;
     private final JdbcResults results;
     private final EvaluatingSubjects evaluating;
+    private final CountingPeers peers;
     private final ModelsInForce models;
     private final Knowledge knowledge;
     private final Editions editions;
@@ -56,6 +57,7 @@ class EvaluatingChanges {
             PendingEvaluations pending,
             JdbcResults results,
             EvaluatingSubjects evaluating,
+            CountingPeers peers,
             ModelsInForce models,
             Knowledge knowledge,
             Editions editions,
@@ -65,6 +67,7 @@ class EvaluatingChanges {
         this.pending = pending;
         this.results = results;
         this.evaluating = evaluating;
+        this.peers = peers;
         this.models = models;
         this.knowledge = knowledge;
         this.editions = editions;
@@ -112,7 +115,19 @@ class EvaluatingChanges {
         long number = knowledge.latest();
         compare(number, day.today());
         pending.leaveDue(number, day.today());
-        pending.left().forEach(left -> order(left.knowledge(), left.first()));
+        List<PendingEvaluations.Left> left = pending.left();
+        left.forEach(one -> order(one.knowledge(), one.first()));
+        if (left.isEmpty() && peers.isDue(day.today())) {
+            order(number, 0); // finds nothing to evaluate, and has the peers counted
+        }
+    }
+
+    @Override
+    public void startOver() {
+        transaction.executeWithoutResult(status -> {
+            peers.forget();
+            order(knowledge.latest(), 0);
+        });
     }
 
     /**
@@ -152,7 +167,7 @@ class EvaluatingChanges {
         });
     }
 
-    /** Does what was left under a number, each piece in a transaction of its own. */
+    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted. */
     void evaluate(String order) {
         editions.lookAgain();
         String[] parts = order.split("/", -1); // of an earlier release the number alone
@@ -162,6 +177,7 @@ class EvaluatingChanges {
             long after = last.get();
             last = transaction.execute(status -> evaluateNext(number, after));
         }
+        peers.countIfDue();
     }
 
     private Optional<Long> evaluateNext(long number, long after) {

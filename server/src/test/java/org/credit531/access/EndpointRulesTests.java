@@ -69,6 +69,7 @@ class EndpointRulesTests {
             POST,     /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/clients/roads/renew,      no,     no,    no,       yes,           no,     no,     no
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/subjects/91330000609120272T/peers, yes,   yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /catalogue/changes,                       yes,    yes,   yes,      yes,           yes,    yes,    yes
