@@ -43,5 +43,7 @@ public enum Resource {
     /** Breaches of the security of personal information. */
     BREACHES,
     /** Models of evaluation before they are released. */
-    MODELS
+    MODELS,
+    /** Letters and decisions; whether one is valid is everybody's to verify. */
+    DOCUMENTS
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.credit531.documents.Documents;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -60,6 +62,9 @@ class PagesBrowserTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Documents documents;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -360,6 +365,29 @@ class PagesBrowserTests {
             Page page = context.newPage();
             signIn(page, "subject");
             visit(page, "/looked-up", "looked-up", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfADocument(String language, int width) {
+        var held = documents.issue(PublicLetters.answer());
+        var ended = documents.issue(PublicLetters.answer());
+        documents.supersede(ended.id(), "The record was corrected (记录已更正)");
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/documents/verify", "documents-verify", language, width);
+            visit(page, "/documents/" + held.code(), "document-public", language, width);
+            visit(page, "/documents/" + ended.code(), "document-superseded", language, width);
+            visit(page, "/documents/status", "documents-status", language, width);
+            page.navigate(address("/documents/verify"));
+            page.setInputFiles("#file", file("letter.pdf", "no letter"));
+            page.click("form[method=post] button[type=submit] >> nth=-1");
+            page.waitForSelector(".outcome");
+            examine(page, "documents-unknown", language, width);
+            signIn(page, "subject");
+            visit(page, "/documents", "documents", language, width);
+            visit(page, "/documents/" + held.code(), "document", language, width);
         }
     }
 
