@@ -27,7 +27,7 @@ public interface Documents {
     /**
      * Deletes what a document says and its file. Its number, its hash and that it was destroyed remain, so that no number is missing.
      *
-     * @param article the article under which, such as {@code zj-2018:27}
+     * @param article the article under which, such as {@code pipl:47}
      */
     void destroy(UUID id, String article);
 

@@ -216,8 +216,8 @@ class DocumentsIntegrationTests {
     void loseWhatTheySayAndKeepTheirNumberWhenTheLawWantsIt() throws IOException {
         var issued = documents.issue(LetterFixture.letter());
         byte[] file = file(issued.id());
-        documents.destroy(issued.id(), "zj-2018:27");
-        documents.destroy(issued.id(), "zj-2018:28");
+        documents.destroy(issued.id(), "pipl:47");
+        documents.destroy(issued.id(), "pipl:46");
         assertThat(database.sql()
                         .sql("select count(*) from document_content where document = ?")
                         .param(issued.id())
@@ -227,7 +227,7 @@ class DocumentsIntegrationTests {
         assertThat(documents.find(issued.id())).contains(issued);
         var outcome = outcome(file);
         assertThat(outcome.verdict()).isEqualTo(VerifyingFiles.Verdict.DESTROYED);
-        assertThat(outcome.document().destroyed().why()).isEqualTo("zj-2018:27");
+        assertThat(outcome.document().destroyed().why()).isEqualTo("pipl:47");
         assertThat(documents.about("/objections/1")).doesNotContain(issued.id());
     }
 
@@ -345,7 +345,7 @@ class DocumentsIntegrationTests {
     void haveAnEntryInTheLedgerForEachAct() {
         var issued = documents.issue(LetterFixture.letter());
         documents.supersede(issued.id(), "记录已更正");
-        documents.destroy(issued.id(), "zj-2018:27");
+        documents.destroy(issued.id(), "pipl:47");
         assertThat(database.sql()
                         .sql("select event from ledger_entry where event like 'document.%' order by number desc limit 3")
                         .query(String.class)

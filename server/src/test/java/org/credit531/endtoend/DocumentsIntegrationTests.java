@@ -115,8 +115,8 @@ class DocumentsIntegrationTests {
         file[file.length / 2] ^= 1;
         documents.supersede(letter.id(), "The record was corrected");
         assertThat(verified(visitor, file)).contains("notice--warning", "The record was corrected");
-        documents.destroy(letter.id(), "zj-2018:27");
-        assertThat(verified(visitor, file)).contains("notice--warning", "zj-2018:27");
+        documents.destroy(letter.id(), "pipl:47");
+        assertThat(verified(visitor, file)).contains("notice--warning", "pipl:47");
         assertThat(visitor("subject").get("/documents/" + letter.code()).body()).doesNotContain(SAID, "/pdf");
         assertThat(visitor("subject").get("/documents/" + letter.code() + "/pdf").statusCode())
                 .isEqualTo(404);

@@ -21,7 +21,7 @@ final class PublicLetters {
     private static List<Block> body() {
         return List.of(
                 new Block.Paragraph("您单位提出的异议已经办结。\n经核查，原记录的评价日期有误，已予更正。"),
-                new Block.Facts(List.of(new Fact("处理结果", "更正"), new Fact("依据", "《浙江省公共信用信息管理条例》第二十七条"))),
+                new Block.Facts(List.of(new Fact("处理结果", "更正"), new Fact("依据", "《浙江省公共信用信息管理条例》第三十条"))),
                 new Block.Table(
                         List.of("字段", "更正前", "更正后"), List.of(List.of("评价日期", "2026-06-30", "2026-05-30"))));
     }
