@@ -50,10 +50,7 @@ final class SignedPdf {
     }
 
     private static @Nullable SignedDocument document(byte[] file, String text) {
-        Matcher range = RANGE.matcher(text);
-        if (!range.find() || occursAgain(text, "/ByteRange")) {
-            return null;
-        }
+        Matcher range = only(RANGE, "/ByteRange", text);
         int from = Integer.parseInt(range.group(1));
         int until = Integer.parseInt(range.group(2));
         int rest = Integer.parseInt(range.group(3));
@@ -72,17 +69,19 @@ final class SignedPdf {
                 TYPE, signature.holder(), Sm2.fingerprint(signature.key()), mark, signature.isOver(hash));
     }
 
-    private static boolean occursAgain(String text, String key) {
-        return text.indexOf(key) != text.lastIndexOf(key);
+    /** What follows a key that must stand in the file once. */
+    private static Matcher only(Pattern form, String key, String text) {
+        int at = text.lastIndexOf(key);
+        Matcher found = form.matcher(text);
+        if (at < 0 || text.indexOf(key) != at || !found.region(at, text.length()).lookingAt()) {
+            throw new IllegalArgumentException("not once, or in another form: " + key);
+        }
+        return found;
     }
 
     /** What the file says of itself; the bytes that say it are signed with all the others. */
     private static JsonNode mark(String text) {
-        Matcher mark = MARK.matcher(text);
-        if (!mark.find() || occursAgain(text, "/Credit531")) {
-            throw new IllegalArgumentException("no mark");
-        }
-        return JSON.readTree(Base64.getUrlDecoder().decode(mark.group(1)));
+        return JSON.readTree(Base64.getUrlDecoder().decode(only(MARK, "/Credit531", text).group(1)));
     }
 
     private static byte[] hash(byte[] file, int from, int until) {

@@ -52,9 +52,9 @@ record VerificationCode(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new VerificationCode(text)) : Optional.empty();
     }
 
-    /** As people read and type it: groups of at most five. */
+    /** As people read and type it: four groups of five and one of six. */
     String grouped() {
-        return text.replaceAll("(.{5})(?!$)", "$1 ");
+        return text.replaceAll("(.{5})(?=.{6})", "$1 ");
     }
 
     @Override

@@ -3,7 +3,7 @@
  * verifies one; entry point is {@link org.credit531.documents.Documents}. What a document is about, and when one is written, is the
  * business of the context that issues it. Serves plan tasks 7 and 62, rows R-8 and W-7.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "database", "language", "signing", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "database", "language", "signing", "vault", "web"})
 @NullMarked
 package org.credit531.documents;
 
