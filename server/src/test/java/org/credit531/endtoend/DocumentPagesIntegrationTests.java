@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A document over the pages: who reads it, what everybody else may know, and how anybody verifies it. */
 @PlatformTest(properties = "credit531.sample=tiny")
-class DocumentsIntegrationTests {
+class DocumentPagesIntegrationTests {
 
     /** The organisation of the sample's account of a subject. */
     private static final String OWN = "91330500YX46AKAM35";
