@@ -19,6 +19,8 @@ public enum Purpose {
     PERSON_IDENTIFIER("person-identifier", false),
     /** Letters and decisions, values and files: each ends by itself, when its row is deleted. */
     DOCUMENT("document", false),
+    /** What notices say, the addresses that mail goes to, and codes that confirm them. */
+    NOTICE("notice", false),
     /** Files as information units sent them; a month's files end with the month's key. */
     RAW_UPLOAD("raw-upload", true),
     /** Rows that could not be accepted; a month's rows end with the month's key. */

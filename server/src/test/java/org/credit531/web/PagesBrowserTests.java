@@ -26,6 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.credit531.documents.Documents;
+import org.credit531.notices.Addressee;
+import org.credit531.notices.NewNotice;
+import org.credit531.notices.Notices;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -39,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every page in a real browser: on a phone and on a desk, in both languages, without a serious finding of axe, and with
@@ -65,6 +69,12 @@ class PagesBrowserTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -411,6 +421,30 @@ class PagesBrowserTests {
             page.click("main table a >> nth=0");
             page.waitForSelector("#advice");
             examine(page, "privacy-breach", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfNoticesAndWorkingDays(String language, int width) {
+        var told = new NewNotice(
+                new Addressee.OfAccount("operator"), "for-tests", Map.of("matter", "a look"), "/law", null);
+        transaction.executeWithoutResult(status -> notices.send(told));
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "operator");
+            visit(page, "/notices", "notices", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector("main .summary-list");
+            examine(page, "notice", language, width);
+            assertThat(page.textContent("main .summary-list")).contains("operator");
+            visit(page, "/notices/address", "notices-address", language, width);
+            visit(page, "/calendar/2026", "calendar", language, width);
+            visit(page, "/calendar/2027", "calendar-provisional", language, width);
+            Page security = other.newPage();
+            signIn(security, "security");
+            visit(security, "/administration/mail", "administration-mail", language, width);
         }
     }
 
