@@ -109,9 +109,7 @@ record CmsSignature(
                 new DERSet(SM3),
                 sequence(PKCSObjectIdentifiers.data),
                 new DERTaggedObject(
-                        false,
-                        0,
-                        new DERSet(sequence(certificate, SM2_WITH_SM3, new DERBitString(parts.certified())))),
+                        false, 0, new DERSet(sequence(certificate, SM2_WITH_SM3, new DERBitString(parts.certified())))),
                 new DERSet(signer));
         return sequence(PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signed));
     }

@@ -73,7 +73,9 @@ final class SignedPdf {
     private static Matcher only(Pattern form, String key, String text) {
         int at = text.lastIndexOf(key);
         Matcher found = form.matcher(text);
-        if (at < 0 || text.indexOf(key) != at || !found.region(at, text.length()).lookingAt()) {
+        if (at < 0
+                || text.indexOf(key) != at
+                || !found.region(at, text.length()).lookingAt()) {
             throw new IllegalArgumentException("not once, or in another form: " + key);
         }
         return found;
@@ -81,7 +83,8 @@ final class SignedPdf {
 
     /** What the file says of itself; the bytes that say it are signed with all the others. */
     private static JsonNode mark(String text) {
-        return JSON.readTree(Base64.getUrlDecoder().decode(only(MARK, "/Credit531", text).group(1)));
+        return JSON.readTree(
+                Base64.getUrlDecoder().decode(only(MARK, "/Credit531", text).group(1)));
     }
 
     private static byte[] hash(byte[] file, int from, int until) {

@@ -47,7 +47,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<String> row : rows) {
                 if (row.size() != head.size()) {
-                    throw new IllegalArgumentException("a row of %d cells stands under %d headings".formatted(row.size(), head.size()));
+                    throw new IllegalArgumentException(
+                            "a row of %d cells stands under %d headings".formatted(row.size(), head.size()));
                 }
             }
         }

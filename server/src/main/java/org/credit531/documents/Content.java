@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param english the same in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Content(
-        String title,
-        @Nullable String addressee,
-        List<Block> body,
-        NewDocument.@Nullable English english) {
+record Content(String title, @Nullable String addressee, List<Block> body, NewDocument.@Nullable English english) {
 
     static Content of(NewDocument document) {
         var addressee = document.addressee();

@@ -35,8 +35,8 @@ class DocumentKinds {
 
     DocumentKind require(String code) {
         return named(code)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "documents/kinds.yaml has no kind '" + code + "'; add it there"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("documents/kinds.yaml has no kind '" + code + "'; add it there"));
     }
 
     /** What a kind is called; the code of one that the file does not have any more. */

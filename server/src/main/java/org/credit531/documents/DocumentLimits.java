@@ -14,15 +14,17 @@ final class DocumentLimits {
     static final int MOST_CHARACTERS = 300_000;
 
     /** No control characters but line feeds, no halves of pairs, no signs that turn the direction of writing or cannot be seen. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFFE\\uFFFF&&[^\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\p{Cn}\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFFE\\uFFFF&&[^\\n]]");
 
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7E]{0,299}");
 
     private DocumentLimits() {}
 
     static void check(String title, List<Block> body) {
-        require(!title.isBlank() && title.length() <= LONGEST_TITLE && title.indexOf('\n') < 0, "the title is empty, in lines or too long");
+        require(
+                !title.isBlank() && title.length() <= LONGEST_TITLE && title.indexOf('\n') < 0,
+                "the title is empty, in lines or too long");
         requirePrintable(title, "the title");
         require(body.size() <= MOST_BLOCKS, "there are more than " + MOST_BLOCKS + " blocks");
         int characters = 0;

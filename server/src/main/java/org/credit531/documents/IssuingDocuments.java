@@ -69,8 +69,7 @@ class IssuingDocuments implements Documents {
         Draft draft = draft(kind, serial, now);
         byte[] file = signing.signed(writing.file(wanted, draft), draft);
         Document document = document(draft, file);
-        stored.add(
-                document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
+        stored.add(document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
         keep(wanted, document.id(), file);
         var addressee = wanted.addressee();
         ledger.record(new Act(
@@ -97,7 +96,15 @@ class IssuingDocuments implements Documents {
     private static Document document(Draft draft, byte[] file) {
         String hash = HexFormat.of().formatHex(new SM3.Digest().digest(file));
         return new Document(
-                draft.id(), draft.code(), draft.kind().kind(), draft.number(), draft.day(), hash, file.length, null, null);
+                draft.id(),
+                draft.code(),
+                draft.kind().kind(),
+                draft.number(),
+                draft.day(),
+                hash,
+                file.length,
+                null,
+                null);
     }
 
     private void keep(NewDocument wanted, UUID id, byte[] file) {
@@ -111,7 +118,8 @@ class IssuingDocuments implements Documents {
                 wanted.office().region(),
                 wanted.about(),
                 vault.seal(Purpose.DOCUMENT, content, place("content", id)).bytes());
-        byte[] sealedFile = vault.seal(Purpose.DOCUMENT, file, place("file", id)).bytes();
+        byte[] sealedFile =
+                vault.seal(Purpose.DOCUMENT, file, place("file", id)).bytes();
         KEEPING.run(() -> stored.addContent(kept, sealedFile));
     }
 

@@ -42,8 +42,8 @@ class ReadingDocuments {
         return kept(document).flatMap(kept -> {
             noteLook(document, kept);
             return stored.file(document.id());
-        }).map(sealed -> vault.open(
-                Purpose.DOCUMENT, Sealed.of(sealed), IssuingDocuments.place("file", document.id())));
+        }).map(kept -> vault.open(
+                Purpose.DOCUMENT, Sealed.of(kept), IssuingDocuments.place("file", document.id())));
     }
 
     /** What somebody may see, without a look that is noted: for the titles of lists. */

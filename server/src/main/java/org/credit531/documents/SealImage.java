@@ -30,8 +30,7 @@ class SealImage {
 
     private final String markup;
 
-    SealImage(
-            @Value("${credit531.documents.seal:}") String file, @Value("${credit531.sample:none}") String sample) {
+    SealImage(@Value("${credit531.documents.seal:}") String file, @Value("${credit531.sample:none}") String sample) {
         try {
             if (!file.isBlank()) {
                 markup = markup(read(Path.of(file.strip())));
@@ -90,10 +89,12 @@ class SealImage {
         NodeList all = root.getElementsByTagName("*");
         for (int index = 0; index < all.getLength(); index++) {
             Element element = (Element) all.item(index);
-            if (!element.getLocalName().matches("g|defs|path|circle|ellipse|rect|polygon|polyline|line|use|title|desc")) {
+            if (!element.getLocalName()
+                    .matches("g|defs|path|circle|ellipse|rect|polygon|polyline|line|use|title|desc")) {
                 throw new IllegalArgumentException("its element <" + element.getLocalName() + "> does not only draw");
             }
-            String target = element.getAttribute("href") + element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+            String target =
+                    element.getAttribute("href") + element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
             if (!target.isEmpty() && !target.startsWith("#")) {
                 throw new IllegalArgumentException("it refers to another file");
             }

@@ -62,12 +62,11 @@ class ShowingDocuments {
     }
 
     private Tag tag(Document.State state, Locale locale) {
-        String colour =
-                switch (state) {
-                    case VALID -> "done";
-                    case SUPERSEDED -> "failed";
-                    case DESTROYED -> "withheld";
-                };
+        String colour = switch (state) {
+            case VALID -> "done";
+            case SUPERSEDED -> "failed";
+            case DESTROYED -> "withheld";
+        };
         return new Tag(colour, text("documents.state." + state.code(), locale));
     }
 
@@ -99,7 +98,11 @@ class ShowingDocuments {
      * @param text what that means
      * @param facts what everybody may know of the document, {@code null} where it is unknown
      */
-    record Shown(String code, String title, String text, @Nullable Facts facts) {
+    record Shown(
+            String code,
+            String title,
+            String text,
+            @Nullable Facts facts) {
 
         /** The kind of notice that says so. */
         public String notice() {

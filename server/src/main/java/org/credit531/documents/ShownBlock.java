@@ -38,7 +38,9 @@ record ShownBlock(String kind, List<String> lines, List<Fact> facts, List<String
                         List.of(),
                         List.of(),
                         head.stream().map(text).toList(),
-                        rows.stream().map(row -> row.stream().map(text).toList()).toList());
+                        rows.stream()
+                                .map(row -> row.stream().map(text).toList())
+                                .toList());
         };
     }
 }

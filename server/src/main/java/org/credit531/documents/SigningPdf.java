@@ -51,7 +51,10 @@ class SigningPdf {
         signature.setName(signatures.platform());
         signature.setReason(FileMark.KEY);
         signature.setSignDate(calendar(draft.at()));
-        signature.getCOSObject().setString(FileMark.KEY, FileMark.of(draft, signatures.platform()).encoded());
+        signature
+                .getCOSObject()
+                .setString(
+                        FileMark.KEY, FileMark.of(draft, signatures.platform()).encoded());
         return signature;
     }
 

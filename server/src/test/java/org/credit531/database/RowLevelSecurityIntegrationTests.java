@@ -41,7 +41,14 @@ class RowLevelSecurityIntegrationTests {
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
     private static final Set<String> OF_OFFICES = Set.of(
-            "batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt", "document_content", "statement");
+            "batch",
+            "batch_progress",
+            "raw_chunk",
+            "quarantined_row",
+            "quarantine_act",
+            "batch_receipt",
+            "document_content",
+            "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
     private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
@@ -52,7 +59,8 @@ class RowLevelSecurityIntegrationTests {
     private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
 
     /** Work without a visitor knows the tables of collection only. */
-    private static final Set<String> OF_NO_JOB = Set.of("zero_report", "document_content", "change_proposal", "change_step");
+    private static final Set<String> OF_NO_JOB =
+            Set.of("zero_report", "document_content", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
     private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names", "workflow_forget");

@@ -35,13 +35,16 @@ class DocumentFilesFuzzTests {
         assertThat(Verdict.of(file, pinned) instanceof Verdict.Verified).isEqualTo(same);
         assertThat(Verdict.of(file, new PinnedKeys(Set.of()))).isNotInstanceOf(Verdict.Verified.class);
         var looked = VerifyingFiles.look(new ByteArrayInputStream(file));
-        assertThat(looked.hash().equals(VerifyingFiles.look(new ByteArrayInputStream(issued)).hash()))
+        assertThat(looked.hash()
+                        .equals(VerifyingFiles.look(new ByteArrayInputStream(issued))
+                                .hash()))
                 .isEqualTo(same);
     }
 
     @Test
     void survivesDamagedFilesInEachBuild() throws IOException {
-        for (byte[] damaged : Mutations.of(SHORT, files().toArray(byte[][]::new)).toList()) {
+        for (byte[] damaged :
+                Mutations.of(SHORT, files().toArray(byte[][]::new)).toList()) {
             verifiesFiles(damaged);
         }
     }

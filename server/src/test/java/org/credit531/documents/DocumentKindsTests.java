@@ -24,7 +24,8 @@ class DocumentKindsTests {
         assertThat(kinds.all()).allSatisfy(kind -> {
             String number = kind.number(2026, 10_000);
             assertThat(PrintFont.printable(number)).isEqualTo(number);
-            assertThat(PrintFont.printable(kind.name().zh())).isEqualTo(kind.name().zh());
+            assertThat(PrintFont.printable(kind.name().zh()))
+                    .isEqualTo(kind.name().zh());
         });
     }
 

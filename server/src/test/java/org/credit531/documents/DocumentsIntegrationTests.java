@@ -297,7 +297,7 @@ class DocumentsIntegrationTests {
                         .sql("select encode(content, 'escape') || encode(file, 'escape') from document_content")
                         .query(String.class)
                         .list())
-                .noneMatch(sealed -> sealed.contains("paragraph") || sealed.contains("%PDF"));
+                .noneMatch(bytes -> bytes.contains("paragraph") || bytes.contains("%PDF"));
     }
 
     private boolean seen(RowScope scope, UUID id) {

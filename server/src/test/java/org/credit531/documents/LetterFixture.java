@@ -21,8 +21,7 @@ final class LetterFixture {
     }
 
     static NewDocument inBothLanguages() {
-        return letter()
-                .by("transport", "330300")
+        return letter().by("transport", "330300")
                 .inEnglish("Answer to an objection", List.of(new Block.Paragraph("The record was corrected.")));
     }
 

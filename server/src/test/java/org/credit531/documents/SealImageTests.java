@@ -29,7 +29,8 @@ class SealImageTests {
         assertThat(new SealImage("", "none").markup()).isEmpty();
         assertThat(new SealImage("", "small").markup()).startsWith("<svg").contains("SAMPLE");
         String drawn = SVG.formatted("<circle r=\"4\"/>");
-        assertThat(seal(("\uFEFF<?xml version=\"1.0\"?>\n" + drawn).getBytes(UTF_8)).markup())
+        assertThat(seal(("\uFEFF<?xml version=\"1.0\"?>\n" + drawn).getBytes(UTF_8))
+                        .markup())
                 .isEqualTo(drawn);
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
         assertThat(seal(png).markup()).startsWith("<img").contains("data:image/png;base64,iVBORw0KGgoA");

@@ -13,7 +13,8 @@ class VerificationCodeTests {
     @Test
     void holdsAll128Bits() {
         assertThat(VerificationCode.of(BigInteger.ZERO).text()).isEqualTo("0".repeat(26));
-        assertThat(VerificationCode.of(BigInteger.TWO.pow(128).subtract(BigInteger.ONE)).text())
+        assertThat(VerificationCode.of(BigInteger.TWO.pow(128).subtract(BigInteger.ONE))
+                        .text())
                 .isEqualTo("7" + "Z".repeat(25));
         assertThat(VerificationCode.of(BigInteger.valueOf(33)).text()).endsWith("011");
         var drawn = new HashSet<String>();
@@ -30,12 +31,15 @@ class VerificationCodeTests {
         assertThat(VerificationCode.typed(code.grouped())).contains(code);
         assertThat(VerificationCode.typed(" " + code.text().toLowerCase(java.util.Locale.ROOT) + "\n"))
                 .contains(code);
-        assertThat(VerificationCode.typed(code.text().replace('0', 'o').replace('1', 'l').replace("5", "-5")))
+        assertThat(VerificationCode.typed(
+                        code.text().replace('0', 'o').replace('1', 'l').replace("5", "-5")))
                 .contains(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "0000000000000000000000000U", "../../etc", "%00", "verify"})
+    @ValueSource(
+            strings = {"", "0", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "0000000000000000000000000U", "../../etc", "%00", "verify"
+            })
     void isNothingElse(String text) {
         assertThat(VerificationCode.typed(text)).isEmpty();
         assertThat(VerificationCode.typed(text.repeat(200))).isEmpty();

@@ -39,10 +39,10 @@ class DocumentPagesIntegrationTests {
     private TestDatabase database;
 
     private IssuedDocument letter(String addressee) {
-        return documents.issue(new NewDocument(
-                        "objection-answer", "异议处理结果告知书", List.of(new Block.Paragraph(SAID)), "/objections/7")
-                .to(UUID.randomUUID(), addressee, "虚构甲公司")
-                .by("transport", "330000"));
+        return documents.issue(
+                new NewDocument("objection-answer", "异议处理结果告知书", List.of(new Block.Paragraph(SAID)), "/objections/7")
+                        .to(UUID.randomUUID(), addressee, "虚构甲公司")
+                        .by("transport", "330000"));
     }
 
     private PageVisitor visitor(String name) throws Exception {
@@ -70,7 +70,8 @@ class DocumentPagesIntegrationTests {
         assertThat(subject.get("/documents/" + foreign.code()).body())
                 .contains(foreign.number())
                 .doesNotContain(SAID);
-        assertThat(subject.get("/documents/" + foreign.code() + "/pdf").statusCode()).isEqualTo(404);
+        assertThat(subject.get("/documents/" + foreign.code() + "/pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -100,7 +101,8 @@ class DocumentPagesIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/documents/" + letter.code());
         assertThat(visitor.get("/documents/verify?code=0123").statusCode()).isEqualTo(422);
-        assertThat(visitor.get("/documents/00000000000000000000000000").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/documents/00000000000000000000000000").statusCode())
+                .isEqualTo(404);
         assertThat(visitor.get("/documents/..%2f").statusCode()).isIn(400, 404);
     }
 
@@ -109,7 +111,9 @@ class DocumentPagesIntegrationTests {
         var letter = letter(OWN);
         byte[] file = download(letter);
         var visitor = visitor("");
-        assertThat(verified(visitor, file)).contains("notice--success", letter.number()).doesNotContain(SAID);
+        assertThat(verified(visitor, file))
+                .contains("notice--success", letter.number())
+                .doesNotContain(SAID);
         file[file.length / 2] ^= 1;
         assertThat(verified(visitor, file)).contains("notice--error", letter.number());
         file[file.length / 2] ^= 1;
@@ -118,10 +122,16 @@ class DocumentPagesIntegrationTests {
         documents.destroy(letter.id(), "pipl:47");
         assertThat(verified(visitor, file)).contains("notice--warning", "pipl:47");
         assertThat(visitor("subject").get("/documents/" + letter.code()).body()).doesNotContain(SAID, "/pdf");
-        assertThat(visitor("subject").get("/documents/" + letter.code() + "/pdf").statusCode())
+        assertThat(visitor("subject")
+                        .get("/documents/" + letter.code() + "/pdf")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.get("/documents/status").body()).contains(letter.number()).doesNotContain(letter.code());
-        assertThat(visitor.get("/documents/status.csv").body()).contains(letter.number()).doesNotContain(letter.code());
+        assertThat(visitor.get("/documents/status").body())
+                .contains(letter.number())
+                .doesNotContain(letter.code());
+        assertThat(visitor.get("/documents/status.csv").body())
+                .contains(letter.number())
+                .doesNotContain(letter.code());
         assertThat(verified(visitor, "no document".getBytes(ISO_8859_1))).contains("notice--error");
         assertThat(verified(visitor, new byte[0])).contains("error-summary");
         assertThat(verified(visitor, new byte[(20 << 20) + 1])).contains("error-summary");
@@ -148,8 +158,8 @@ class DocumentPagesIntegrationTests {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.discarding());
-        var answer = http.send(
-                request("/documents/" + letter.code() + "/pdf").GET().build(), BodyHandlers.ofByteArray());
+        var answer =
+                http.send(request("/documents/" + letter.code() + "/pdf").GET().build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
@@ -177,11 +187,15 @@ class DocumentPagesIntegrationTests {
         List<String> found = List.of();
         for (int time = 0; time < 100 && found.size() < expected; time++) {
             Thread.sleep(100);
-            found = database.sql().sql("""
+            found = database.sql()
+                    .sql("""
                             select e.event || ' ' || d.resource from ledger_entry e
                               join ledger_detail d on d.month = e.month and d.number = e.number
                              where e.event like 'document.%' and d.resource like '%' || ? || '%' order by e.number
-                            """).param(letter.number()).query(String.class).list();
+                            """)
+                    .param(letter.number())
+                    .query(String.class)
+                    .list();
         }
         return found;
     }

@@ -23,7 +23,11 @@ class CmsTests {
 
     private byte[] cms(byte[] content) {
         return Cms.of(
-                key.encoded(), "信用531 Credit531", Sm2.sm3(content), AT, message -> Sm2.signInDer(key.secret(), message));
+                key.encoded(),
+                "信用531 Credit531",
+                Sm2.sm3(content),
+                AT,
+                message -> Sm2.signInDer(key.secret(), message));
     }
 
     @Test
@@ -32,8 +36,9 @@ class CmsTests {
         var read = new CMSSignedData(new CMSProcessableByteArray(content), cms(content));
         X509CertificateHolder certificate =
                 read.getCertificates().getMatches(null).iterator().next();
-        assertThat(certificate.isSignatureValid(
-                        new JcaContentVerifierProviderBuilder().setProvider(PROVIDER).build(certificate)))
+        assertThat(certificate.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                        .setProvider(PROVIDER)
+                        .build(certificate)))
                 .isTrue();
         assertThat(certificate.getSubject().toString()).isEqualTo("CN=信用531 Credit531");
         assertThat(verifies(read, certificate)).isTrue();
@@ -43,10 +48,12 @@ class CmsTests {
     }
 
     private static boolean verifies(CMSSignedData signed, X509CertificateHolder certificate) throws Exception {
-        SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
+        SignerInformation signer =
+                signed.getSignerInfos().getSigners().iterator().next();
         try {
-            return signer.verify(
-                    new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(certificate));
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(PROVIDER)
+                    .build(certificate));
         } catch (org.bouncycastle.cms.CMSException _) {
             return false;
         }

@@ -90,7 +90,9 @@ final class Verifying implements Callable<Integer> {
         terminal.print("type\t" + found.type());
         found.values().forEach((path, value) -> terminal.print(path + "\t" + value.replace('\t', ' ')));
         if (found.content().path("address").isString()) {
-            terminal.print("status\t" + terminal.message("verify.status", found.content().path("address").asString("")));
+            terminal.print("status\t"
+                    + terminal.message(
+                            "verify.status", found.content().path("address").asString("")));
         }
         return exitCode;
     }
