@@ -49,5 +49,7 @@ public enum Resource {
     /** Objections and challenges: those of a unit to be answered, a subject's own. */
     OBJECTIONS,
     /** Models of evaluation before they are released. */
-    MODELS
+    MODELS,
+    /** Letters and decisions; whether one is valid is everybody's to verify. */
+    DOCUMENTS
 }

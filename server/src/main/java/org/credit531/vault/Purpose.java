@@ -17,6 +17,8 @@ public enum Purpose {
     SESSION("session", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
     PERSON_IDENTIFIER("person-identifier", false),
+    /** Letters and decisions, values and files: each ends by itself, when its row is deleted. */
+    DOCUMENT("document", false),
     /** What notices say, the addresses that mail goes to, and codes that confirm them. */
     NOTICE("notice", false),
     /** Files as information units sent them; a month's files end with the month's key. */

@@ -125,6 +125,11 @@ class Frame {
         return Visitor.current().may(Action.READ, Resource.OBJECTIONS);
     }
 
+    /** Whether the visitor may read documents: its own, its office's, or the credit centre's. */
+    public boolean maySeeDocuments() {
+        return Visitor.current().may(Action.READ, Resource.DOCUMENTS);
+    }
+
     /** Whether the visitor may see the record of processing activities. */
     public boolean maySeeProcessing() {
         return Visitor.current().may(Action.READ, Resource.PROCESSING);
