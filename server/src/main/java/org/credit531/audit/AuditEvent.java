@@ -72,6 +72,8 @@ public enum AuditEvent {
     MODEL_JUDGED("model.judged", Purpose.DUTY),
     MODEL_RELEASED("model.released", Purpose.DUTY),
     MODEL_RETIRED("model.retired", Purpose.DUTY),
+    RECORD_REMOVED("record.removed", Purpose.DUTY),
+    RETURN_REFUSED("record.return-refused", Purpose.COLLECTION),
     SUBJECT_LOOKED_UP("subject.looked-up", Purpose.DUTY),
     CASE_MOVED("workflow.moved", Purpose.SUPERVISION),
     CASES_FORGOTTEN("workflow.forgotten", Purpose.SUPERVISION),

@@ -206,7 +206,7 @@ class RereadingRows {
         /** All cells of a row as received, with an empty one for each field that the item needs and the row lacks. */
         Map<String, String> asReceived(QuarantinedRow kept) {
             Map<String, String> cells =
-                    new LinkedHashMap<>(kept.reason().equals("overtaken") ? look().cells(kept.row()) : kept.cells());
+                    new LinkedHashMap<>(kept.reason().equals("overtaken") && uploads.isThere(origin.id()) ? look().cells(kept.row()) : kept.cells());
             cells.remove("");
             List<String> columns = cells.keySet().stream()
                     .filter(heading -> !Headings.isPlace(heading))

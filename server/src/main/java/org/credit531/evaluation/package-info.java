@@ -16,6 +16,7 @@
             "language",
             "law",
             "record",
+            "removal",
             "reporting",
             "scoring",
             "subject",

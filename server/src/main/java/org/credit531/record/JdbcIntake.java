@@ -21,6 +21,7 @@ final class JdbcIntake implements Intake {
     private final Knowledge knowledge;
     private final StatedParties parties;
     private final ShorteningTerms terms;
+    private final FactTokens tokens;
     private final ApplicationEventPublisher events;
 
     JdbcIntake(
@@ -28,8 +29,10 @@ final class JdbcIntake implements Intake {
             Knowledge knowledge,
             StatedParties parties,
             ShorteningTerms terms,
+            FactTokens tokens,
             ApplicationEventPublisher events) {
         this.terms = terms;
+        this.tokens = tokens;
         this.template = template;
         this.knowledge = knowledge;
         this.parties = parties;
@@ -67,7 +70,12 @@ final class JdbcIntake implements Intake {
 
         Batch(Header header) {
             this.header = header;
-            staging = new Staging(template, header, () -> knowledge.next("batch", header.batch()), parties);
+            staging = new Staging(
+                    template,
+                    header,
+                    () -> knowledge.next("batch", header.batch()),
+                    parties,
+                    new RemovedBefore(template, header.item(), tokens));
         }
 
         @Override
@@ -82,6 +90,7 @@ final class JdbcIntake implements Intake {
             long stored = merging.store();
             long withdrawn = merging.withdraw();
             long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
+            tellReturned(refusals == 0 ? 0 : merging.removedBefore());
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
             boolean changed = stored + withdrawn + left > 0;
@@ -93,6 +102,14 @@ final class JdbcIntake implements Intake {
             long accepted = stored + withdrawn;
             long unchanged = staging.rows() - accepted - refusals;
             return new Merged(staging.knowledge(), accepted, unchanged, withdrawn + left, refusals);
+        }
+
+        /** What was removed and came again is its unit's to know. */
+        private void tellReturned(long rows) {
+            if (rows > 0) {
+                events.publishEvent(
+                        new ReturnRefused(header.batch(), header.item().item(), header.office(), rows));
+            }
         }
 
         private void tell(Merging merging, LocalDate today) {

@@ -17,6 +17,8 @@ public enum Purpose {
     SESSION("session", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
     PERSON_IDENTIFIER("person-identifier", false),
+    /** Facts that were removed: what they were is kept as look-up tokens alone, so that they do not come back. */
+    REMOVED_FACT("removed-fact", false),
     /** Files as information units sent them; a month's files end with the month's key. */
     RAW_UPLOAD("raw-upload", true),
     /** Rows that could not be accepted; a month's rows end with the month's key. */
