@@ -43,5 +43,11 @@ public enum Resource {
     /** Breaches of the security of personal information. */
     BREACHES,
     /** Models of evaluation before they are released. */
-    MODELS
+    MODELS,
+    /** What was removed, and which copies have confirmed it. */
+    REMOVALS,
+    /** What a unit sent again although it had been removed. */
+    RETURNED_FACTS,
+    /** What was removed about a subject, for the subject. */
+    OWN_REMOVALS
 }
