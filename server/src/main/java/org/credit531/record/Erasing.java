@@ -41,14 +41,19 @@ class Erasing {
         this.clock = clock;
     }
 
-    /** Takes out what was marked under a number. */
+    /** Takes out what was marked under a number, and tells whom it was about. */
     void erase(long number) {
-        leaveIdentities(number);
-        removals.noteSources(number);
-        removals.delete(number);
+        takeAway(number);
         parties.prepare();
         removals.tellSubjects(number);
         events.publishEvent(new RecordsChanged(number, LocalDate.now(clock)));
+    }
+
+    /** Takes out what was marked under a number, in a commit that tells of these subjects anyway. */
+    void takeAway(long number) {
+        leaveIdentities(number);
+        removals.noteSources(number);
+        removals.delete(number);
     }
 
     private void leaveIdentities(long number) {

@@ -1,18 +1,22 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
+import org.credit531.catalogue.NationalClass;
+import org.credit531.catalogue.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a fact from another, whoever states it: the number of the decision in {@link Spelling one spelling}, within
- * the class and part of the catalogue, so that the same decision is recognised under another item; where a number alone does
+ * What tells a fact from another, whoever states it: the number of the decision in {@link Spelling one spelling}, so that
+ * the same decision is recognised under another item, too; where a number alone does
  * not tell one fact from another, also the other fields of the item's key. Whom it is about and when it was decided are
  * compared beside it. Older publications leave the number out: then item, the rest of the key and the day stand in for it.
  *
@@ -25,10 +29,17 @@ record FactIdentity(Item item) {
     private static final String UNNUMBERED = "unnumbered";
     private static final String LEFT_UNNUMBERED = "left-unnumbered";
     private static final String MENTIONED = "mentioned";
+    private static final String DECISIONS = "decisions";
+    private static final Set<NationalClass> LISTS =
+            EnumSet.of(NationalClass.SERIOUS_DISHONESTY, NationalClass.ABNORMAL_OPERATION);
 
-    /** In which removed facts are looked for: the national class and part of the item. */
+    /**
+     * In which removed facts are looked for: adverse decisions under whatever item they are told, lists apart, which rest on
+     * decisions of their own; everything else within its class of the catalogue.
+     */
     String scope() {
-        return item.nationalClass().name() + "/" + item.part().name();
+        boolean decision = item.part() == Part.NEGATIVE && !LISTS.contains(item.nationalClass());
+        return decision ? DECISIONS : item.nationalClass().name() + "/" + item.part().name();
     }
 
     /** What a removal leaves behind of a fact, before it is made unreadable. */

@@ -33,7 +33,12 @@ class FactTokens {
 
     /** By what a fact that comes in is compared with those. */
     List<String> asked(Item item, StatedRecord stated) {
-        return tokens(new FactIdentity(item).asked(stated.values(), stated.effectiveFrom()));
+        return asked(item, stated.values(), stated.effectiveFrom());
+    }
+
+    /** The same of what is stored. */
+    List<String> asked(Item item, Map<String, Object> values, LocalDate decided) {
+        return tokens(new FactIdentity(item).asked(values, decided));
     }
 
     /** By what the cells of a row that could not be read are compared with them. */

@@ -22,6 +22,7 @@ final class JdbcIntake implements Intake {
     private final StatedParties parties;
     private final ShorteningTerms terms;
     private final FactTokens tokens;
+    private final TakingOutReturned returning;
     private final ApplicationEventPublisher events;
 
     JdbcIntake(
@@ -30,9 +31,11 @@ final class JdbcIntake implements Intake {
             StatedParties parties,
             ShorteningTerms terms,
             FactTokens tokens,
+            TakingOutReturned returning,
             ApplicationEventPublisher events) {
         this.terms = terms;
         this.tokens = tokens;
+        this.returning = returning;
         this.template = template;
         this.knowledge = knowledge;
         this.parties = parties;
@@ -115,6 +118,7 @@ final class JdbcIntake implements Intake {
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
             parties.attribute(word(staging.knowledge()));
+            returning.takeOut(staging.knowledge(), today);
             events.publishEvent(new RecordsChanged(staging.knowledge(), today));
         }
 

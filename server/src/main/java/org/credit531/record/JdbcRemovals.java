@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,6 +178,45 @@ class JdbcRemovals {
                    set decided_on = greatest(known.decided_on, excluded.decided_on), removed_in = excluded.removed_in
                 """, rows);
     }
+
+    /**
+     * Subjects with removed facts to whom the commit with a number has moved links of others: by the other numbers that a
+     * registrar has just stated. Where nothing was ever removed, none is looked at.
+     */
+    List<UUID> moved(long number) {
+        if (!jdbc.sql("select exists (select 1 from removed_fact)").query(Boolean.class).single()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select distinct s.merged_into
+                  from stated_alias o
+                  join attribution a on a.code = o.alias_code and a.scheme = o.alias_scheme and a.known_to = :number
+                  join subject s on s.id = a.subject
+                 where s.merged_into is not null
+                   and exists (select 1 from removed_fact f where f.subject in (s.id, s.merged_into))
+                """).param("number", number).query(UUID.class).list();
+    }
+
+    /** What is left of the facts that went from a subject, or from one that turned out to be it. */
+    Map<String, Tombstone> left(UUID subject) {
+        Map<String, Tombstone> left = new HashMap<>();
+        jdbc.sql("""
+                select f.token, f.decided_on, min(r.article) as article
+                  from removed_fact f
+                  join subject s on s.id = f.subject
+                  join removed_record r on r.known_to = f.removed_in and r.subject = f.subject
+                 where :subject in (s.id, s.merged_into)
+                 group by f.token, f.decided_on
+                """).param("subject", subject).query(row -> {
+            left.put(
+                    row.getString("token"),
+                    new Tombstone(row.getObject("decided_on", LocalDate.class), row.getString("article")));
+        });
+        return left;
+    }
+
+    /** When a removed fact was decided, and under which article it went. */
+    record Tombstone(LocalDate decided, String article) {}
 
     /** Which batches brought what is marked under a number. */
     void noteSources(long number) {

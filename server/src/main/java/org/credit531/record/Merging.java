@@ -66,8 +66,18 @@ final class Merging {
                  cross join lateral jsonb_array_elements_text(s.identities) as asked(token)
                   join removed_fact f on f.token = asked.token
                   join subject was on was.id = f.subject
-                  join attribution a on a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null
-                 where not s.withdrawn and a.subject in (was.id, was.merged_into)
+                 cross join lateral (
+                       select a.subject from attribution a
+                        where a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null
+                       union all
+                       select a.subject from attribution a
+                        where s.party_scheme = 'organisation-code' and substr(a.code, 9, 9) = s.party_code
+                          and a.scheme = 'uscc' and a.known_to is null
+                       union all
+                       select a.subject from attribution a
+                        where s.party_scheme = 'uscc' and a.code = substr(s.party_code, 9, 9)
+                          and a.scheme = 'organisation-code' and a.known_to is null) named
+                 where not s.withdrawn and named.subject in (was.id, was.merged_into)
                    and (s.effective_assumed or s.effective_from <= f.decided_on)
                 """).update();
         template.execute("analyze removed_again");

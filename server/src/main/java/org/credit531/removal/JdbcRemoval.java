@@ -49,6 +49,18 @@ class JdbcRemoval {
                 .update();
     }
 
+    /** Why something went under an article last. */
+    Optional<Before> latest(String article) {
+        return jdbc.sql("select ground, decided_by from removal where article = :article order by removed_at desc limit 1")
+                .param("article", article)
+                .query((row, number) -> new Before(
+                        RemovalGround.of(row.getString("ground")), row.getObject("decided_by", UUID.class)))
+                .optional();
+    }
+
+    /** A removal before. */
+    record Before(RemovalGround ground, @Nullable UUID decidedBy) {}
+
     /** Opens the confirmations of these copies. */
     void open(UUID removal, Collection<String> participants) {
         jdbc.sql("""

@@ -10,6 +10,7 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.law.Laws;
 import org.credit531.record.RecordsExpired;
+import org.credit531.record.RecordsReturned;
 import org.credit531.record.RemovedFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -57,6 +58,17 @@ class Removing implements Removals {
     @EventListener
     void on(RecordsExpired expired) {
         expired.articles().forEach(article -> follow(expired.knowledge(), RemovalGround.EXPIRED, article, null));
+    }
+
+    /** What a merge would have brought back goes on the ground on which it went before. */
+    @EventListener
+    void on(RecordsReturned returned) {
+        for (String article : returned.articles()) {
+            removals.latest(article)
+                    .ifPresentOrElse(
+                            before -> follow(returned.knowledge(), before.ground(), article, before.decidedBy()),
+                            () -> follow(returned.knowledge(), RemovalGround.EXPIRED, article, null));
+        }
     }
 
     private UUID follow(long number, RemovalGround ground, String article, @Nullable UUID decidedBy) {

@@ -14,7 +14,7 @@ create table removed_fact (
     primary key (token, subject)
 );
 comment on table removed_fact is 'Identities of removed facts, as look-up tokens of the vault; a fact that is told again without a later decision is refused';
-comment on column removed_fact.scope is 'National class and part of the item: batches of others need not look';
+comment on column removed_fact.scope is 'Adverse decisions, or class and part of the item: batches of others need not look';
 comment on column removed_fact.decided_on is 'The day of the decision: a later one is another fact';
 comment on column removed_fact.removed_in is 'Knowledge number of the removal';
 create index removed_fact_scope on removed_fact (scope);

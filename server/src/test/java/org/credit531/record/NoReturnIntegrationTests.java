@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.identifiers.OrganisationCode;
 import org.credit531.identifiers.RegistrationNumber;
 import org.credit531.identifiers.Uscc;
 import org.credit531.subject.PartyCode;
@@ -142,9 +143,31 @@ class NoReturnIntegrationTests {
     void refusesTheFactUnderAnOlderNumberOfItsSubject() {
         removed(10);
         String inside = Uscc.of(enterprise(10)).subjectCode();
-        PartyCode older = PartyCode.of(org.credit531.identifiers.OrganisationCode.of(inside));
+        PartyCode older = PartyCode.of(OrganisationCode.of(inside));
         assertThat(sent("transport", stated(older, DECIDED, false, Map.of("document-number", NUMBER))))
                 .containsExactly("removed-before");
+    }
+
+    @Test
+    void refusesTheFactUnderTheUnifiedCodeOfASubjectKnownByAnOlderNumber() {
+        PartyCode older = PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(18)).subjectCode()));
+        sent("market-regulation", stated(older, DECIDED, false, Map.of("document-number", NUMBER)));
+        UUID key = records.of(subjects.requested(older.text()).id(), TODAY, knowledge.latest())
+                .getFirst()
+                .recordKey();
+        transaction.executeWithoutResult(status -> facts.remove(PENALTY, key, ARTICLE));
+        assertThat(sent("transport", penalty(18, NUMBER, DECIDED))).containsExactly("removed-before");
+    }
+
+    /** What stood under a number apart comes to the subject with the number, and goes as it would have been refused. */
+    @Test
+    void takesOutWhatAMergeWouldBringBack() {
+        PartyCode older = PartyCode.of(registrationNumber(19));
+        sent("transport", stated(older, DECIDED, false, Map.of("document-number", NUMBER)));
+        removed(19);
+        register(19, older);
+        assertThat(penalties(19)).isEmpty();
+        assertThat(subjects.requested(older.text()).code()).isEqualTo(enterprise(19));
     }
 
     @Test
