@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Item;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,12 @@ class FactTokens {
 
     FactTokens(Vault vault) {
         this.vault = vault;
+    }
+
+    /** The key of the tokens is there from the first day, so that every backup holds it and knows the tokens made later. */
+    @EventListener
+    void on(DayTurned day) {
+        vault.lookupToken(Purpose.REMOVED_FACT, "");
     }
 
     /** What is kept of a fact that is removed. */

@@ -194,7 +194,7 @@ class JdbcRemovals {
                   join subject s on s.id = a.subject
                  where s.merged_into is not null
                    and exists (select 1 from removed_fact f where f.subject in (s.id, s.merged_into))
-                """).param("number", number).query(UUID.class).list();
+                """).param("number", number).query((row, at) -> row.getObject(1, UUID.class)).list();
     }
 
     /** What is left of the facts that went from a subject, or from one that turned out to be it. */

@@ -76,14 +76,14 @@ class JdbcRemoval {
         return jdbc.sql("""
                 select removal from removal_confirmation where state = 'open'
                  group by removal order by min(asked_at) nulls first, removal limit :limit
-                """).param("limit", limit).query(UUID.class).list();
+                """).param("limit", limit).query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     /** The copies that have not confirmed a removal. */
     List<String> open(UUID removal) {
         return jdbc.sql("select participant from removal_confirmation where removal = :removal and state = 'open'")
                 .param("removal", removal)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -82,15 +82,17 @@ class TwelveMonthsIntegrationTests {
         for (int i = 0; i < DECIDED.size(); i++) {
             String code = enterprise(100 + i);
             LocalDate end = DECIDED.get(i).plusYears(YEARS);
+            String ending = ending(i);
+            String staying = staying(i);
             clock.set(end.minusDays(1).toString());
             turn.run();
-            assertThat(surfaces(code)).as("%s on the day before", end).allMatch(text -> text.contains(ending(i)));
+            assertThat(surfaces(code)).as("%s on the day before", end).allMatch(text -> text.contains(ending));
             clock.set(end.toString());
-            assertThat(surfaces(code)).as("%s before any job", end).noneMatch(text -> text.contains(ending(i)));
+            assertThat(surfaces(code)).as("%s before any job", end).noneMatch(text -> text.contains(ending));
             turn.run();
-            assertThat(surfaces(code)).as("%s after the job", end).noneMatch(text -> text.contains(ending(i)));
-            assertThat(surfaces(code)).as("%s: the other stays", end).allMatch(text -> text.contains(staying(i)));
-            assertThat(stored(code)).containsExactly(staying(i));
+            assertThat(surfaces(code)).as("%s after the job", end).noneMatch(text -> text.contains(ending));
+            assertThat(surfaces(code)).as("%s: the other stays", end).allMatch(text -> text.contains(staying));
+            assertThat(stored(code)).containsExactly(staying);
         }
     }
 
