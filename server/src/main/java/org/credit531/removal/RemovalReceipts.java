@@ -11,7 +11,6 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.InformationUnit;
 import org.credit531.catalogue.Item;
 import org.credit531.language.Label;
-import org.credit531.language.Texts;
 import org.credit531.law.Laws;
 import org.credit531.signing.Signatures;
 import org.credit531.signing.SignedDocument;
@@ -97,8 +96,8 @@ class RemovalReceipts {
     private RemovalReceipt.Copy copy(JdbcRemoval.Said said) {
         var name = new RemovalReceipt.Named(
                 said.participant(),
-                Texts.of("removal", "removal.copy." + said.participant(), Locale.SIMPLIFIED_CHINESE),
-                Texts.of("removal", "removal.copy." + said.participant(), Locale.ENGLISH));
+                CopyNames.name(said.participant(), Locale.SIMPLIFIED_CHINESE),
+                CopyNames.name(said.participant(), Locale.ENGLISH));
         return new RemovalReceipt.Copy(name, said.state(), time(Objects.requireNonNull(said.confirmedAt())));
     }
 

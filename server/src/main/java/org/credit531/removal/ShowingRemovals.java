@@ -56,7 +56,7 @@ class ShowingRemovals {
     }
 
     String copy(String participant, Locale locale) {
-        return text("removal.copy." + participant, locale);
+        return CopyNames.name(participant, locale);
     }
 
     String ground(String ground, Locale locale) {
@@ -92,7 +92,7 @@ class ShowingRemovals {
         String reason = said.reason().isEmpty() ? "" : text("removal.pending." + said.reason(), locale);
         return new CopyLine(
                 copy(said.participant(), locale),
-                text("removal.copy." + said.participant() + ".what", locale),
+                CopyNames.what(said.participant(), locale),
                 state,
                 said.confirmed() ? time(Objects.requireNonNull(said.confirmedAt())) : reason,
                 said.attempts());

@@ -52,7 +52,7 @@ class ConfirmingIntegrationTests {
             return new RemovalParticipant() {
                 @Override
                 public String name() {
-                    return "backups";
+                    return "stubborn";
                 }
 
                 @Override
@@ -107,17 +107,17 @@ class ConfirmingIntegrationTests {
 
     @Test
     void asksUntilEachHasConfirmed() {
-        Stubborn.ANSWER.set(new Confirmation.Pending("no-journal"));
+        Stubborn.ANSWER.set(new Confirmation.Pending("not-refreshed"));
         UUID id = remove(1);
         confirming.ask();
         assertThat(said(id, "records").state()).isEqualTo("done");
-        JdbcRemoval.Said pending = said(id, "backups");
+        JdbcRemoval.Said pending = said(id, "stubborn");
         assertThat(pending.state()).isEqualTo("open");
-        assertThat(pending.reason()).isEqualTo("no-journal");
+        assertThat(pending.reason()).isEqualTo("not-refreshed");
         Stubborn.ANSWER.set(new Confirmation.Done());
         confirming.ask();
-        assertThat(said(id, "backups").state()).isEqualTo("done");
-        assertThat(said(id, "backups").attempts()).isGreaterThanOrEqualTo(2);
+        assertThat(said(id, "stubborn").state()).isEqualTo("done");
+        assertThat(said(id, "stubborn").attempts()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -125,20 +125,20 @@ class ConfirmingIntegrationTests {
         Stubborn.ANSWER.set(null);
         UUID id = remove(2);
         confirming.ask();
-        assertThat(said(id, "backups").reason()).isEqualTo("failed");
+        assertThat(said(id, "stubborn").reason()).isEqualTo("failed");
         assertThat(said(id, "search").confirmed()).isTrue();
     }
 
     @Test
     void namesTheOverdue() {
-        Stubborn.ANSWER.set(new Confirmation.Pending("no-journal"));
+        Stubborn.ANSWER.set(new Confirmation.Pending("not-refreshed"));
         UUID id = remove(3);
         confirming.ask();
-        LocalDate due = said(id, "backups").dueOn();
-        assertThat(said(id, "backups").overdue(due)).isFalse();
-        assertThat(said(id, "backups").overdue(due.plusDays(1))).isTrue();
+        LocalDate due = said(id, "stubborn").dueOn();
+        assertThat(said(id, "stubborn").overdue(due)).isFalse();
+        assertThat(said(id, "stubborn").overdue(due.plusDays(1))).isTrue();
         assertThat(board.copies(due.plusDays(1)))
-                .filteredOn(copy -> copy.participant().equals("backups"))
+                .filteredOn(copy -> copy.participant().equals("stubborn"))
                 .allSatisfy(copy -> assertThat(copy.overdue()).isPositive());
         var overdue = new JdbcRemovalBoard.Asked("overdue", "objection", null);
         assertThat(board.lines(overdue, due, 0, 50)).isEmpty();
@@ -149,7 +149,7 @@ class ConfirmingIntegrationTests {
 
     @Test
     void signsTheReceiptOnceAllHaveConfirmed() {
-        Stubborn.ANSWER.set(new Confirmation.Pending("no-journal"));
+        Stubborn.ANSWER.set(new Confirmation.Pending("not-refreshed"));
         UUID id = remove(4);
         confirming.ask();
         Subject subject = subjects.requested(enterprise(4));

@@ -25,7 +25,7 @@ class ParticipantsTests {
     private static final String ROOT = "org.credit531.";
     private static final String RECORD = ROOT + "record";
     private static final List<String> COPIES =
-            List.of("records", "uploads", "quarantine", "evaluation", "search", "counts");
+            List.of("records", "uploads", "quarantine", "evaluation", "search", "counts", "backups");
 
     private final JavaClasses all = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -53,7 +53,7 @@ class ParticipantsTests {
         Set<String> names = participants().map(JavaClass::getSimpleName).collect(Collectors.toSet());
         assertThat(names)
                 .contains(
-                        "RecordsCopy", "UploadsCopy", "QuarantineCopy", "RefreshedResults", "SearchCopy", "CountsCopy");
+                        "RecordsCopy", "UploadsCopy", "QuarantineCopy", "RefreshedResults", "SearchCopy", "CountsCopy", "BackupsCopy");
     }
 
     @Test
