@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
 import org.credit531.signing.SignedDocument;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Choice;
@@ -71,6 +74,7 @@ class RemovalPages {
         model.addAttribute("grounds", choices("removal.ground.", grounds(), locale));
         model.addAttribute("code", code);
         model.addAttribute("filtered", !(state + ground + code).isBlank());
+        model.addAttribute("mayReturned", Visitor.current().may(Action.READ, Resource.RETURNED_FACTS));
         model.addAttribute("paging", paging(state, ground, code, at, found.size() > LINES));
         return "removal/board";
     }

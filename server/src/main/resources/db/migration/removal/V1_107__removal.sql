@@ -42,7 +42,7 @@ create table removal_receipt (
 comment on table removal_receipt is 'What a subject gets in hand: each copy and when it confirmed, signed by the platform';
 
 create table removal_return (
-    batch      uuid        primary key references batch on delete cascade,
+    batch      uuid        primary key,
     item       text        not null,
     unit       text        not null,
     region     text        not null,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
@@ -20,7 +21,6 @@ import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -257,7 +257,7 @@ class NoReturnIntegrationTests {
                 .findFirst()
                 .orElseThrow()
                 .recordKey();
-        return java.util.Objects.requireNonNull(transaction.execute(status -> facts.remove(PENALTY, key, ARTICLE)));
+        return Objects.requireNonNull(transaction.execute(status -> facts.remove(PENALTY, key, ARTICLE)));
     }
 
     private List<Statement> penalties(int number) {
@@ -306,11 +306,11 @@ class NoReturnIntegrationTests {
         return sent(unit, PENALTY, rows);
     }
 
-    private List<String> sent(String unit, String item, @Nullable StatedRecord... rows) {
+    private List<String> sent(String unit, String item, StatedRecord... rows) {
         List<String> refused = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             var open = intake.begin(
-                    new Intake.Header(batch(item, unit), catalogue.require(item), Membership.provincial(unit)));
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
             for (int i = 0; i < rows.length; i++) {
                 open.add(numbered(rows[i], i + 2));
             }
@@ -330,16 +330,6 @@ class NoReturnIntegrationTests {
                 row.aliases(),
                 row.withdrawn(),
                 row.values());
-    }
-
-    /** What is refused is noted by its batch, which has to be there. */
-    private UUID batch(String item, String unit) {
-        UUID id = UUID.randomUUID();
-        database.sql().sql("""
-                insert into batch (id, item, unit, region, mode, submitted_by, file_name, state, received_at, channel)
-                values (:id, :item, :unit, '330000', 'delta', 'tests', 'test.csv', 'running', now(), 'interface')
-                """).param("id", id).param("item", item).param("unit", unit).update();
-        return id;
     }
 
     private static RegistrationNumber registrationNumber(int number) {
