@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class Spelling {
 
     private static final char BETWEEN = '|';
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]+");
     private static final Pattern SHORT_YEAR = Pattern.compile("([\\[(〔【〈《{])(\\d{2})([\\])〕】〉》}])");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3}");
     private static final Pattern CHINESE_FIGURES = Pattern.compile("[〇零○一二三四五六七八九十百千]+");
@@ -25,15 +26,15 @@ public final class Spelling {
     private static final String FIGURES = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
     private static final long[] TENS = {10, 100, 1000};
-    private static final String TRADITIONAL = "號罰處監執稅環訴決設行農運衛業質糧電";
-    private static final String SIMPLIFIED = "号罚处监执税环诉决设行农运卫业质粮电";
+    private static final String TRADITIONAL = "號罰處監執稅環訴決設農運衛業質糧電測檢許證書總";
+    private static final String SIMPLIFIED = "号罚处监执税环诉决设农运卫业质粮电测检许证书总";
 
     private Spelling() {}
 
     /** The form of a number; empty where it has neither letter nor digit. */
     public static String of(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        text = INVISIBLE.matcher(text).replaceAll("");
+        text = INVISIBLE.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
         for (int at = 0; at < TRADITIONAL.length(); at++) {
             text = text.replace(TRADITIONAL.charAt(at), SIMPLIFIED.charAt(at));
         }

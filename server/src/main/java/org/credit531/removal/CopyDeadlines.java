@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Until when copies are to confirm: {@code removal/deadlines.yaml}, each with the day from which it holds and its article. */
 @Component
-class Deadlines {
+class CopyDeadlines {
 
     private final List<Deadline> deadlines =
             DataFiles.read("removal/deadlines.yaml", File.class).getFirst().deadlines();
 
-    Deadlines(Laws laws) {
+    CopyDeadlines(Laws laws) {
         deadlines.forEach(deadline -> laws.asShipped().require(deadline.article()));
     }
 

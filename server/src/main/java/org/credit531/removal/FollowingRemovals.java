@@ -20,21 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Removes on a decision, and follows what went because its term was over: from then on every copy has to confirm. */
 @Component
-class Removing implements Removals {
+class FollowingRemovals implements Removals {
 
     private final RemovedFacts facts;
     private final JdbcRemoval removals;
     private final ConfirmingRemovals confirming;
-    private final Deadlines deadlines;
+    private final CopyDeadlines deadlines;
     private final Laws laws;
     private final Ledger ledger;
     private final Clock clock;
 
-    Removing(
+    FollowingRemovals(
             RemovedFacts facts,
             JdbcRemoval removals,
             ConfirmingRemovals confirming,
-            Deadlines deadlines,
+            CopyDeadlines deadlines,
             Laws laws,
             Ledger ledger,
             Clock clock) {
