@@ -29,7 +29,7 @@ public class KeptCopies {
     public int forgetUploads(Collection<UUID> batches) {
         return jdbc.sql("""
                 delete from raw_chunk c using batch b
-                 where b.id = c.batch and b.id = any(:batches) and b.state in ('done', 'failed')
+                 where b.id = c.batch and b.id = any(:batches) and b.state = 'done'
                 """).param("batches", batches.toArray(UUID[]::new)).update();
     }
 
@@ -38,7 +38,7 @@ public class KeptCopies {
         return jdbc.sql("""
                 delete from raw_chunk c using batch b
                  where b.id = c.batch and b.item = :item and b.unit = :unit and b.received_at <= :until
-                   and b.state in ('done', 'failed')
+                   and b.state = 'done'
                 """)
                 .param("item", item)
                 .param("unit", unit)
