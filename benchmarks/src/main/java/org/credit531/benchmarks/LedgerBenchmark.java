@@ -14,20 +14,19 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the ledger costs a look-up at five hundred in a second. The platform has no switch that turns the ledger off, and gets
- * none for this: a look-up by somebody who did not sign in has no entry, one by a client has. What the client's token costs
- * is measured apart, by a request that looks nobody up, and taken away. The four take turns, so that what else the machine
- * does hits all of them.
+ * What the ledger costs a look-up at five hundred in a second: the same client asks the same of two platforms that differ in the
+ * entry alone ({@link WithoutLedger}). They take turns, so that what else the machine does hits both.
  */
 final class LedgerBenchmark {
 
     private static final int PER_SECOND = 500;
-    private static final int WARMING_UP_SECONDS = 10;
+    private static final int WARMING_UP_SECONDS = 20;
     private static final int CHAINING_SECONDS = 60;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{18})\"");
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -44,61 +43,56 @@ final class LedgerBenchmark {
     /** Measures; false where the ledger costs more than was allowed, or lost an entry. */
     boolean run() throws IOException, InterruptedException {
         try (var scratch = ScratchFolder.create();
-                var server = ServerProcess.start(settings, scratch.path().resolve("data"), "small");
+                var without = ServerProcess.start(
+                        WithoutLedger.jar(settings.serverJar(), scratch.path()),
+                        scratch.path().resolve("without"),
+                        "small");
+                var with = ServerProcess.start(settings, scratch.path().resolve("with"), "small");
                 var http = HttpClient.newHttpClient();
                 var load = new SteadyLoad(PER_SECOND)) {
-            return new Run(server, http, load).measure();
+            return new Run(Map.of(Series.WITHOUT, without, Series.WITH, with), http, load).measure();
         }
     }
 
-    /** The four that take turns. */
+    /** The two that take turns. */
     private enum Series {
-        LOOK_UP("look-up without entry", false, true),
-        LOOK_UP_NOTED("look-up with entry", true, true),
-        OTHER("request without token", false, false),
-        OTHER_WITH_TOKEN("request with token", true, false);
+        WITHOUT("look-up without entry"),
+        WITH("look-up with entry");
 
         private final String words;
-        private final boolean byClient;
-        private final boolean looksUp;
 
-        Series(String words, boolean byClient, boolean looksUp) {
+        Series(String words) {
             this.words = words;
-            this.byClient = byClient;
-            this.looksUp = looksUp;
         }
     }
 
     /** What a turn took: times in milliseconds, processor time of server and database for each request. */
     private record Turn(SteadyLoad.Times times, double processor) {}
 
-    /** One run against one server. */
+    /** One run against the two servers. */
     private final class Run {
 
-        private final ServerProcess server;
+        private final Map<Series, ServerProcess> servers;
         private final HttpClient http;
         private final SteadyLoad load;
         private final int rounds = settings.isShort() ? 3 : 8;
-        private final int seconds = settings.isShort() ? 5 : 15;
+        private final int seconds = settings.isShort() ? 10 : 15;
         private final Map<Series, List<Turn>> turns = new EnumMap<>(Series.class);
 
-        Run(ServerProcess server, HttpClient http, SteadyLoad load) {
-            this.server = server;
+        Run(Map<Series, ServerProcess> servers, HttpClient http, SteadyLoad load) {
+            this.servers = servers;
             this.http = http;
             this.load = load;
         }
 
         boolean measure() throws IOException, InterruptedException {
-            var lookUps = lookUps();
-            var other = List.of(server.address().resolve("/api/v1/catalogue/items/registration"));
             for (var series : Series.values()) {
-                load.run(series.looksUp ? lookUps : other, authorization(series), WARMING_UP_SECONDS);
+                load.run(lookUps(series), authorization(series), WARMING_UP_SECONDS);
             }
             long before = chained(0);
             for (int round = 0; round < rounds; round++) {
                 for (var series : Series.values()) {
-                    turns.computeIfAbsent(series, one -> new ArrayList<>())
-                            .add(turn(series, series.looksUp ? lookUps : other));
+                    turns.computeIfAbsent(series, one -> new ArrayList<>()).add(turn(series, lookUps(series)));
                 }
             }
             return print(chained(before + (long) rounds * seconds * PER_SECOND) - before);
@@ -106,6 +100,7 @@ final class LedgerBenchmark {
 
         private Turn turn(Series series, List<URI> addresses) throws IOException, InterruptedException {
             var authorization = authorization(series);
+            var server = server(series);
             double before = server.processorMilliseconds();
             var times = load.run(addresses, authorization, seconds);
             double processor = server.processorMilliseconds() - before;
@@ -131,15 +126,16 @@ final class LedgerBenchmark {
             return isKept(ratio) & isWhole(entries);
         }
 
-        /** Prints what the entry costs, the token taken away, beside the look-up without one. */
+        /** Prints what the entry costs, beside the look-up without one. */
         private double cost(String of, ToDoubleFunction<Turn> figure) {
-            double token = mean(Series.OTHER_WITH_TOKEN, figure) - mean(Series.OTHER, figure);
-            double without = mean(Series.LOOK_UP, figure) + token;
-            double entry = mean(Series.LOOK_UP_NOTED, figure) - without;
-            out.printf(
-                    "  %-22s token %+6.2f ms   entry %+6.2f ms   %6.3f x the look-up without entry%n",
-                    of, token, entry, entry / without);
+            double without = mean(Series.WITHOUT, figure);
+            double entry = mean(Series.WITH, figure) - without;
+            out.printf("  %-22s entry %+6.2f ms   %6.3f x the look-up without entry%n", of, entry, entry / without);
             return entry / without;
+        }
+
+        private ServerProcess server(Series series) {
+            return Objects.requireNonNull(servers.get(series));
         }
 
         private boolean isKept(double ratio) {
@@ -173,8 +169,9 @@ final class LedgerBenchmark {
             long position = 0;
             for (int second = 0; second < CHAINING_SECONDS; second++) {
                 Thread.sleep(1_000);
-                position = Long.parseLong(
-                        find(POSITION, "/api/v1/audit/roots").findFirst().orElse("0"));
+                position = Long.parseLong(find(POSITION, Series.WITH, "/api/v1/audit/roots")
+                        .findFirst()
+                        .orElse("0"));
                 if (wanted > 0 && position >= wanted || wanted == 0 && second > 2) {
                     return position;
                 }
@@ -182,8 +179,8 @@ final class LedgerBenchmark {
             return position;
         }
 
-        private List<URI> lookUps() throws IOException, InterruptedException {
-            var codes = find(CODE, "/api/v1/subjects?q=%E5%85%AC%E5%8F%B8")
+        private List<URI> lookUps(Series series) throws IOException, InterruptedException {
+            var codes = find(CODE, series, "/api/v1/subjects?q=%E5%85%AC%E5%8F%B8")
                     .distinct()
                     .toList();
             if (codes.isEmpty()) {
@@ -191,12 +188,14 @@ final class LedgerBenchmark {
             }
             return codes.stream()
                     .flatMap(code -> Stream.of("", "/records", "/evaluation")
-                            .map(what -> server.address().resolve("/api/v1/subjects/" + code + what)))
+                            .map(what -> server(series).address().resolve("/api/v1/subjects/" + code + what)))
                     .toList();
         }
 
-        private Stream<String> find(Pattern pattern, String path) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(server.address().resolve(path)).build();
+        private Stream<String> find(Pattern pattern, Series series, String path)
+                throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(server(series).address().resolve(path))
+                    .build();
             return pattern.matcher(http.send(request, BodyHandlers.ofString()).body())
                     .results()
                     .map(found -> found.group(1));
@@ -204,11 +203,8 @@ final class LedgerBenchmark {
 
         /** A token of the sample's client lives for longer than a turn. */
         private String authorization(Series series) throws IOException, InterruptedException {
-            if (!series.byClient) {
-                return "";
-            }
             var client = Base64.getEncoder().encodeToString("sample:sample".getBytes(UTF_8));
-            var request = HttpRequest.newBuilder(server.address().resolve("/oauth2/token"))
+            var request = HttpRequest.newBuilder(server(series).address().resolve("/oauth2/token"))
                     .header("Authorization", "Basic " + client)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials"))

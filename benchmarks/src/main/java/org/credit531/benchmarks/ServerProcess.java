@@ -32,6 +32,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the platform and returns when its health is UP. */
     static ServerProcess start(Settings settings, Path data, String sample) throws IOException, InterruptedException {
+        return start(settings.serverJar(), data, sample);
+    }
+
+    /** As above, of this jar. */
+    static ServerProcess start(Path jar, Path data, String sample) throws IOException, InterruptedException {
         int port = freePort();
         var output = data.resolveSibling(data.getFileName() + ".output");
         long begun = System.nanoTime();
@@ -42,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.timezone=Asia/Shanghai",
                         "-jar",
-                        settings.serverJar().toString(),
+                        jar.toString(),
                         "--port",
                         "" + port,
                         "--data",

@@ -8,9 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -40,7 +41,7 @@ final class SteadyLoad implements AutoCloseable {
     Times run(List<URI> addresses, String authorization, int seconds) throws IOException, InterruptedException {
         int requests = perSecond * seconds;
         var nanos = new AtomicLongArray(requests);
-        var refused = new LongAdder();
+        var refused = new ConcurrentLinkedQueue<String>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             for (int number = 0; number < requests; number++) {
@@ -49,28 +50,28 @@ final class SteadyLoad implements AutoCloseable {
                 int place = number;
                 awaitUntil(due);
                 var _ = callers.submit(() -> {
-                    if (!isAnswered(request)) {
-                        refused.increment();
-                    }
+                    refusal(request).ifPresent(refused::add);
                     nanos.set(place, System.nanoTime() - due);
                 });
             }
         }
-        if (refused.sum() > 0) {
-            throw new IOException(refused.sum() + " of " + requests + " requests to " + addresses.getFirst()
-                    + " and the like were not answered with 200");
+        if (!refused.isEmpty()) {
+            throw new IOException(refused.size() + " of " + requests + " requests to " + addresses.getFirst()
+                    + " and the like were not answered with 200, the first: " + refused.peek());
         }
         return Times.of(nanos);
     }
 
-    private boolean isAnswered(HttpRequest request) {
+    /** Why a request has no good answer; empty where it has. */
+    private Optional<String> refusal(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return status == 200 ? Optional.empty() : Optional.of("status " + status);
+        } catch (IOException failure) {
+            return Optional.of(failure.toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("interrupted");
         }
     }
 

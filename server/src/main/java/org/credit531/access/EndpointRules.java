@@ -16,6 +16,7 @@ import static org.credit531.access.Resource.CATALOGUE_CHANGES;
 import static org.credit531.access.Resource.CLIENTS;
 import static org.credit531.access.Resource.CODE_EXCEPTIONS;
 import static org.credit531.access.Resource.LEDGER;
+import static org.credit531.access.Resource.MAIL;
 import static org.credit531.access.Resource.MODELS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
@@ -77,6 +78,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/about", EVERYBODY),
             get("/audit/roots", EVERYBODY),
             get("/charter", EVERYBODY),
+            get("/calendar", EVERYBODY),
+            get("/calendar/*", EVERYBODY),
             get("/design", EVERYBODY),
             get("/language", EVERYBODY),
             // Signing in and out; the codes and passwords are checked behind the endpoint
@@ -98,6 +101,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // One's own account
             get("/account/**", SIGNED_IN),
             post("/account/**", SIGNED_IN),
+            // What lies in the inbox of the account, of its unit, of the subject whose own it is
+            get("/notices/**", SIGNED_IN),
+            post("/notices/**", SIGNED_IN),
             get("/first-administrator", EVERYBODY),
             post("/first-administrator", EVERYBODY),
             // Files of the pages
@@ -153,6 +159,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/administration/organisation/**", page(READ, ORGANISATION)),
             post("/administration/organisation", page(WRITE, ORGANISATION)),
             post("/administration/signing-keys", page(WRITE, SIGNATURE_KEYS)),
+            get("/administration/mail", page(READ, MAIL)),
             // The ledger is the auditor's
             get("/audit/entries", page(READ, LEDGER)),
             get("/audit/entries.csv", page(EXPORT, LEDGER)),

@@ -23,7 +23,12 @@ final class Permissions {
     private static final int KEYS = 2;
     private static final Set<Duty> ADMINISTRATIVE = Set.of(Duty.SYSTEM, Duty.SECURITY, Duty.AUDIT);
     private static final Set<Resource> OF_ADMINISTRATORS = Set.of(
-            Resource.ACCOUNTS, Resource.CLIENTS, Resource.ORGANISATION, Resource.SIGNATURE_KEYS, Resource.LEDGER);
+            Resource.ACCOUNTS,
+            Resource.CLIENTS,
+            Resource.ORGANISATION,
+            Resource.SIGNATURE_KEYS,
+            Resource.LEDGER,
+            Resource.MAIL);
     private static final Set<Resource> OF_RECORDS = Set.of(
             Resource.BATCHES,
             Resource.QUARANTINE,

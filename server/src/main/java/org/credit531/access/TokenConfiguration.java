@@ -68,13 +68,14 @@ class TokenConfiguration {
                 .build();
         var timestamps = new JwtTimestampValidator();
         timestamps.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        var validator = new DelegatingOAuth2TokenValidator<>(
                 timestamps,
                 new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
                 new JwtClaimValidator<Object>(JwtClaimNames.ISS, issuer -> ISSUER.equals(String.valueOf(issuer))),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
-        return decoder;
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)));
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator);
     }
 
     private static void customize(JwtEncodingContext context) {

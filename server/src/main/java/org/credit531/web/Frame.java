@@ -22,9 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frame {
 
     private final ObjectProvider<DataVersion> dataVersion;
+    private final ObjectProvider<UnreadNotices> notices;
 
-    Frame(ObjectProvider<DataVersion> dataVersion) {
+    Frame(ObjectProvider<DataVersion> dataVersion, ObjectProvider<UnreadNotices> notices) {
         this.dataVersion = dataVersion;
+        this.notices = notices;
     }
 
     /** The language tag of the page. */
@@ -63,6 +65,12 @@ class Frame {
     /** The name of the account, empty for the public. */
     public String visitor() {
         return Visitor.current().name();
+    }
+
+    /** How many notices the account has not opened; none on error pages, which must not need data. */
+    public int unreadNotices() {
+        UnreadNotices inbox = isError(request()) || !signedIn() ? null : notices.getIfAvailable();
+        return inbox == null ? 0 : inbox.unread();
     }
 
     /** Whether the visitor may see what was handed in: information units and the credit centre. */

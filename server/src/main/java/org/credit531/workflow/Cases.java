@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,9 +17,10 @@ public interface Cases {
     UUID open(String workflow, Deed deed);
 
     /**
-     * Moves a case along a transition of its workflow; returns the state that it is in then.
+     * Moves a case along a transition of its workflow; returns the state that it is in then. Where its term is over, the clock's
+     * own step comes first.
      *
-     * @throws RequestProblem 409 if the event is none of the present state, 403 if it is others' to do, or was to be done by
+     * @throws RequestProblem 409 if the event is none of the present state, or gives no more time, 403 if it is others' to do, or was to be done by
      *     another person, 400 if the reason is missing or too long, 404 if there is no such case
      */
     String move(UUID id, Deed deed);
@@ -29,6 +31,14 @@ public interface Cases {
      * @throws RequestProblem 404 {@code unknown-case}
      */
     String state(UUID id);
+
+    /**
+     * Until when the next step of a case is due; empty where its state has no term.
+     *
+     * @throws RequestProblem 404 {@code unknown-case}
+     * @throws org.credit531.calendar.UnknownYear if the term reaches into a year whose holidays are not known
+     */
+    Optional<Due> due(UUID id);
 
     /** The states of cases; those that are not known are left out. */
     Map<UUID, String> states(Collection<UUID> ids);

@@ -15,6 +15,9 @@ public record Deed(String event, Set<String> actors, String by, String remark) {
     /** The word for the platform among the actors. */
     public static final String PLATFORM = "platform";
 
+    /** The word for the clock among the actors: nobody says of himself that he is it. */
+    static final String CLOCK = "clock";
+
     public Deed {
         actors = Set.copyOf(actors);
         remark = remark.strip();

@@ -1,5 +1,6 @@
 package org.credit531.workflow;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Diagram {
                                 .map(state -> "    " + id(state.state()) + " --> [*]"),
                         Stream.of("```", "", "| state | 状态 | meaning |", "|---|---|---|"),
                         workflow.states().stream().map(Diagram::line),
+                        terms(workflow),
                         Stream.of(
                                 "", "| event | from | to | who | not who did | reason |", "|---|---|---|---|---|---|"),
                         workflow.transitions().stream().map(Diagram::line))
@@ -36,6 +38,29 @@ final class Diagram {
         return transition.from().isEmpty()
                 ? Stream.of("    [*] --> " + to)
                 : transition.from().stream().map(from -> "    " + id(from) + " --> " + to);
+    }
+
+    private static Stream<String> terms(Workflow workflow) {
+        return workflow.periods().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of("", "| in | term | since | when it is over | extended by |", "|---|---|---|---|---|"),
+                        workflow.states().stream()
+                                .filter(state -> state.deadline() != null)
+                                .map(state -> term(workflow, state, Objects.requireNonNull(state.deadline()))));
+    }
+
+    private static String term(Workflow workflow, Workflow.State state, Workflow.Deadline deadline) {
+        return "| %s | `%s` | %s | %s | %s |"
+                .formatted(
+                        state.state(),
+                        deadline.period(),
+                        deadline.since() == null ? "the state began" : deadline.since(),
+                        deadline.event() == null ? "late" : deadline.event(),
+                        workflow.transitions().stream()
+                                .filter(way -> way.extension() != null && way.leaves(state.state()))
+                                .map(way -> "%s (`%s`)".formatted(way.event(), way.extension()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String line(Workflow.State state) {

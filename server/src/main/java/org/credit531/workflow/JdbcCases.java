@@ -36,22 +36,24 @@ class JdbcCases {
                 .update();
     }
 
-    /** Adds a step; somebody who was faster has the number already, and the key refuses this one. */
-    void add(UUID id, int number, Workflow.Transition transition, Deed deed) {
-        jdbc.sql("""
+    /** Adds a step; false if somebody was faster and has the number already. */
+    boolean add(UUID id, int number, Workflow.Transition transition, Deed deed) {
+        return jdbc.sql("""
                 insert into workflow_step (case_id, number, prior, event, from_state, to_state, by_whom, at, remark)
                 select :id, :number, nullif(:number - 1, 0), :event,
                        (select s.to_state from workflow_step s where s.case_id = :id and s.number = :number - 1),
                        :to, :by, :at, :remark
+                on conflict do nothing
                 """)
-                .param("id", id)
-                .param("number", number)
-                .param("event", transition.event())
-                .param("to", transition.to())
-                .param("by", deed.by())
-                .param("at", OffsetDateTime.now(clock))
-                .param("remark", deed.remark())
-                .update();
+                        .param("id", id)
+                        .param("number", number)
+                        .param("event", transition.event())
+                        .param("to", transition.to())
+                        .param("by", deed.by())
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("remark", deed.remark())
+                        .update()
+                == 1;
     }
 
     Optional<String> workflow(UUID id) {

@@ -1,9 +1,12 @@
 package org.credit531.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,7 +14,9 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.web.RequestProblem;
-import org.springframework.dao.DuplicateKeyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +25,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MovingCases implements Cases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MovingCases.class);
     private static final int LONGEST_REMARK = 2_000;
     private static final int FORGOTTEN_AT_A_TIME = 1_000;
 
     private final Workflows workflows;
     private final JdbcCases cases;
+    private final Deadlines deadlines;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    MovingCases(Workflows workflows, JdbcCases cases, Ledger ledger) {
+    MovingCases(
+            Workflows workflows,
+            JdbcCases cases,
+            Deadlines deadlines,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.workflows = workflows;
         this.cases = cases;
+        this.deadlines = deadlines;
         this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public UUID open(String workflow, Deed deed) {
+        requireNoClock(deed);
         var transition = workflows.named(workflow).require(null, deed.event(), deed.actors());
         var id = UUID.randomUUID();
         cases.add(id, workflow);
@@ -46,12 +65,49 @@ class MovingCases implements Cases {
     @Override
     @Transactional
     public String move(UUID id, Deed deed) {
+        requireNoClock(deed);
+        // What came after the term comes after what followed from it, however late the clock was asked.
+        lapse(id);
         var workflow = workflow(id);
         var steps = cases.steps(id);
         var transition = workflow.require(steps.getLast().to(), deed.event(), deed.actors());
         requireOtherPerson(transition, steps, deed);
+        requireMoreTime(workflow, transition, steps);
         take(id, workflow.workflow(), steps.size() + 1, transition, deed);
         return transition.to();
+    }
+
+    /** Does with a case what follows from its terms, as far as they are over; whoever was faster has moved it. */
+    @Transactional
+    public void lapse(UUID id) {
+        var workflow = workflow(id);
+        while (lapseOnce(id, workflow)) {
+            LOG.info("case {} of {} went on because its term was over", id, workflow.workflow());
+        }
+    }
+
+    private boolean lapseOnce(UUID id, Workflow workflow) {
+        var steps = cases.steps(id);
+        var state = workflow.state(steps.getLast().to());
+        var deadline = state.deadline();
+        if (deadline == null
+                || deadline.event() == null
+                || !deadlines.due(workflow, steps).orElseThrow().late()) {
+            return false;
+        }
+        var deed = new Deed(deadline.event(), Set.of(Deed.CLOCK), "", "");
+        var transition = workflow.require(state.state(), deed.event(), deed.actors());
+        if (!cases.add(id, steps.size() + 1, transition, deed)) {
+            return false;
+        }
+        note(id, workflow.workflow(), deed);
+        events.publishEvent(new Lapsed(workflow.workflow(), id, deed.event(), transition.to()));
+        return true;
+    }
+
+    @Override
+    public Optional<Due> due(UUID id) {
+        return deadlines.due(workflow(id), cases.steps(id));
     }
 
     @Override
@@ -97,12 +153,38 @@ class MovingCases implements Cases {
 
     private void take(UUID id, String workflow, int number, Workflow.Transition transition, Deed deed) {
         requireRemark(transition, deed);
-        try {
-            cases.add(id, number, transition, deed);
-        } catch (DuplicateKeyException faster) {
+        if (!cases.add(id, number, transition, deed)) {
             throw new RequestProblem(HttpStatus.CONFLICT, "workflow-overtaken");
         }
-        ledger.record(Act.done(AuditEvent.CASE_MOVED, workflow + " " + id + " " + transition.event()));
+        note(id, workflow, deed);
+    }
+
+    private void note(UUID id, String workflow, Deed deed) {
+        ledger.record(Act.done(AuditEvent.CASE_MOVED, workflow + " " + id + " " + deed.event()));
+    }
+
+    /** The clock is nobody who asks. */
+    private static void requireNoClock(Deed deed) {
+        if (deed.actors().contains(Deed.CLOCK)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "workflow-not-yours", deed.event());
+        }
+    }
+
+    private void requireMoreTime(Workflow workflow, Workflow.Transition transition, List<Step> steps) {
+        if (transition.extension() == null) {
+            return;
+        }
+        var extending = new Step(
+                steps.size() + 1,
+                transition.event(),
+                steps.getLast().to(),
+                transition.to(),
+                "",
+                OffsetDateTime.now(clock),
+                "");
+        if (!deadlines.givesTime(workflow, steps, extending)) {
+            throw new RequestProblem(HttpStatus.CONFLICT, "workflow-no-more-time", transition.event());
+        }
     }
 
     private static void requireRemark(Workflow.Transition transition, Deed deed) {

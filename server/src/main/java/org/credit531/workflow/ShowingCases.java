@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.credit531.calendar.UnknownYear;
+import org.credit531.calendar.Verified;
+import org.credit531.law.Citation;
+import org.credit531.law.Laws;
 import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cases in the reader's words. */
@@ -17,11 +22,13 @@ public class ShowingCases {
 
     private final Workflows workflows;
     private final Cases cases;
+    private final Laws laws;
     private final Clock clock;
 
-    ShowingCases(Workflows workflows, Cases cases, Clock clock) {
+    ShowingCases(Workflows workflows, Cases cases, Laws laws, Clock clock) {
         this.workflows = workflows;
         this.cases = cases;
+        this.laws = laws;
         this.clock = clock;
     }
 
@@ -32,7 +39,25 @@ public class ShowingCases {
         var offers = table.offers(state, actors).stream()
                 .map(offer -> new CaseView.Offer(offer.event(), offer.label().in(locale), offer.remark()))
                 .toList();
-        return new CaseView(tag(table, state, locale), offers, steps(table, id, locale));
+        return new CaseView(tag(table, state, locale), due(id, locale), offers, steps(table, id, locale));
+    }
+
+    private CaseView.@Nullable DueLine due(UUID id, Locale locale) {
+        try {
+            return cases.due(id).map(due -> line(due, locale)).orElse(null);
+        } catch (UnknownYear unknown) {
+            return new CaseView.DueLine("", false, "", "/law", true);
+        }
+    }
+
+    private CaseView.DueLine line(Due due, Locale locale) {
+        Citation citation = laws.citation(due.period().article(), locale);
+        return new CaseView.DueLine(
+                due.day().toString(),
+                due.late(),
+                citation.citation(),
+                citation.address(),
+                due.period().verified() == Verified.YES);
     }
 
     /** The tag of a state. */

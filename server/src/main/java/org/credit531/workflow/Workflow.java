@@ -3,6 +3,8 @@ package org.credit531.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credit531.language.Label;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,28 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
      *
      * @param state its stable code
      * @param last whether a case ends in it
+     * @param deadline until when a case may stay in it, {@code null} for as long as it takes
      */
-    public record State(String state, Label label, boolean last) {}
+    public record State(
+            String state,
+            Label label,
+            boolean last,
+            @Nullable Deadline deadline) {
+
+        State(String state, Label label, boolean last) {
+            this(state, label, last, null);
+        }
+    }
+
+    /**
+     * Until when something is due in a state.
+     *
+     * @param period the term, a name of {@code periods/*.yaml}
+     * @param event what the clock does when it is over, {@code null} where the case is only late then
+     * @param since the event with whose last step the term begins, {@code null} for the one that led into the state
+     */
+    public record Deadline(
+            String period, @Nullable String event, @Nullable String since) {}
 
     /**
      * A way from one of some states to another.
@@ -46,6 +68,8 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
      * @param actors who may: words that the context knows whose case it is
      * @param otherThan an event of the case; whoever did that may not do this
      * @param remark whether a reason must be given
+     * @param extension by which term of {@code periods/*.yaml} it makes what is due in its state due later, {@code null} if it
+     *     does not
      */
     public record Transition(
             String event,
@@ -54,11 +78,23 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
             String to,
             List<String> actors,
             @Nullable String otherThan,
-            boolean remark) {
+            boolean remark,
+            @Nullable String extension) {
 
         public Transition {
             from = List.copyOf(from);
             actors = List.copyOf(actors);
+        }
+
+        Transition(
+                String event,
+                Label label,
+                List<String> from,
+                String to,
+                List<String> actors,
+                @Nullable String otherThan,
+                boolean remark) {
+            this(event, label, from, to, actors, otherThan, remark, null);
         }
 
         boolean leaves(@Nullable String state) {
@@ -95,6 +131,31 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
     /** The codes of the states in which cases have come to their end. */
     public List<String> lastStates() {
         return states.stream().filter(State::last).map(State::state).toList();
+    }
+
+    /** The codes of the states in which the clock acts when their term is over. */
+    List<String> lapsingStates() {
+        return states.stream()
+                .filter(state -> state.deadline() != null && state.deadline().event() != null)
+                .map(State::state)
+                .toList();
+    }
+
+    /** The names of all terms that it counts by. */
+    Set<String> periods() {
+        return Stream.concat(
+                        states.stream()
+                                .map(State::deadline)
+                                .flatMap(Stream::ofNullable)
+                                .map(Deadline::period),
+                        transitions.stream().map(Transition::extension).flatMap(Stream::ofNullable))
+                .collect(Collectors.toSet());
+    }
+
+    /** The term by which a step has made something due later, {@code null} if it did not. */
+    @Nullable
+    String extension(Step step) {
+        return find(step.from(), step.event()).map(Transition::extension).orElse(null);
     }
 
     /** What these actors can do with a case in a state, {@code null} before it is opened. */

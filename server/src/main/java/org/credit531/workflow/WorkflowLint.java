@@ -22,7 +22,14 @@ final class WorkflowLint {
     static List<String> findings(List<Workflow.State> states, List<Workflow.Transition> transitions) {
         var lint = new WorkflowLint(states, transitions);
         return Stream.of(
-                        lint.unknownStates(), lint.ambiguous(), lint.unreached(), lint.deadEnds(), lint.unknownEvents())
+                        lint.unknownStates(),
+                        lint.ambiguous(),
+                        lint.unreached(),
+                        lint.deadEnds(),
+                        lint.unknownEvents(),
+                        lint.deadlines(),
+                        lint.ofTheClock(),
+                        lint.extensions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -91,5 +98,64 @@ final class WorkflowLint {
                 .filter(event -> !events.contains(event))
                 .map(event -> "other-than names no event '" + event + "'")
                 .toList();
+    }
+
+    /** What the clock does at the end of a term leaves the state in which it runs, and is the clock's alone. */
+    private List<String> deadlines() {
+        var findings = new ArrayList<String>();
+        for (var state : states) {
+            var deadline = state.deadline();
+            if (deadline == null) {
+                continue;
+            }
+            if (deadline.event() != null && !clockLeaves(state.state(), deadline.event())) {
+                findings.add("the clock has no event '%s' from '%s'".formatted(deadline.event(), state.state()));
+            }
+            if (deadline.since() != null
+                    && transitions.stream().noneMatch(way -> way.event().equals(deadline.since()))) {
+                findings.add("since names no event '" + deadline.since() + "'");
+            }
+        }
+        return findings;
+    }
+
+    private boolean clockLeaves(String state, String event) {
+        return transitions.stream()
+                .anyMatch(way -> way.event().equals(event)
+                        && way.leaves(state)
+                        && way.actors().equals(List.of(Deed.CLOCK)));
+    }
+
+    private List<String> ofTheClock() {
+        return transitions.stream()
+                .filter(way -> way.actors().contains(Deed.CLOCK))
+                .flatMap(way -> way.from().isEmpty()
+                        ? Stream.of("the clock opens no case: '" + way.event() + "'")
+                        : way.from().stream()
+                                .filter(from -> !isTerm(from, way.event()))
+                                .map(from -> "no term of '%s' ends with '%s'".formatted(from, way.event())))
+                .toList();
+    }
+
+    private boolean isTerm(String state, String event) {
+        return states.stream()
+                .filter(one -> one.state().equals(state))
+                .map(Workflow.State::deadline)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(deadline -> event.equals(deadline.event()));
+    }
+
+    /** More time is given in the state in which it runs, by people. */
+    private List<String> extensions() {
+        return transitions.stream()
+                .filter(way -> way.extension() != null)
+                .filter(way ->
+                        !way.from().equals(List.of(way.to())) || !hasTerm(way.to()) || way.isFor(Set.of(Deed.CLOCK)))
+                .map(way -> "'" + way.event() + "' extends no term of its own state")
+                .toList();
+    }
+
+    private boolean hasTerm(String state) {
+        return states.stream().anyMatch(one -> one.state().equals(state) && one.deadline() != null);
     }
 }

@@ -12,8 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workflows {
 
-    private final Map<String, Workflow> byName = DataFiles.read("workflows/*.yaml", Workflow.class).stream()
-            .collect(Collectors.toMap(Workflow::workflow, Function.identity()));
+    private final Map<String, Workflow> byName;
+
+    /** Those of {@code workflows/*.yaml}. */
+    public Workflows() {
+        this(DataFiles.read("workflows/*.yaml", Workflow.class));
+    }
+
+    Workflows(List<Workflow> workflows) {
+        byName = workflows.stream().collect(Collectors.toMap(Workflow::workflow, Function.identity()));
+    }
 
     /** All of them, by name. */
     public List<Workflow> all() {

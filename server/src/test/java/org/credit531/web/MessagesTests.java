@@ -21,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The two languages agree: same keys, same arguments, and each key in one bundle only. */
 class MessagesTests {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
+
+    /** Texts of notices have named places, and are never given to {@link MessageFormat}. */
+    private static final Pattern NOTICE = Pattern.compile("notice\\.[a-z0-9-]+\\.(title|body)");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** The name of the other language, and examples of names of organisations. */
     private static final java.util.Set<String> CHINESE_IN_ENGLISH =
@@ -66,10 +70,14 @@ class MessagesTests {
     @MethodSource("bundles")
     void holdsNoBrokenPattern(String bundle) {
         Stream.of(english(bundle), chinese(bundle))
-                .forEach(texts -> texts.forEach((key, text) -> assertThat(
-                                new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4}))
-                        .as(bundle + " " + key)
-                        .isNotBlank()));
+                .forEach(texts -> texts.forEach((key, text) ->
+                        assertThat(filled(key, text)).as(bundle + " " + key).isNotBlank()));
+    }
+
+    private static String filled(String key, String text) {
+        return NOTICE.matcher(key).matches()
+                ? text
+                : new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4});
     }
 
     @Test

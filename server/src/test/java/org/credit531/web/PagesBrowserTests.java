@@ -33,6 +33,9 @@ import org.credit531.removal.NewRemoval;
 import org.credit531.removal.RemovalGround;
 import org.credit531.removal.Removals;
 import org.credit531.subject.Subjects;
+import org.credit531.notices.Addressee;
+import org.credit531.notices.NewNotice;
+import org.credit531.notices.Notices;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -80,6 +83,9 @@ class PagesBrowserTests {
 
     @Autowired
     private Removals removals;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -441,6 +447,30 @@ class PagesBrowserTests {
             page.click("main table a >> nth=0");
             page.waitForSelector("#advice");
             examine(page, "privacy-breach", language, width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfNoticesAndWorkingDays(String language, int width) {
+        var told = new NewNotice(
+                new Addressee.OfAccount("operator"), "for-tests", Map.of("matter", "a look"), "/law", null);
+        transaction.executeWithoutResult(status -> notices.send(told));
+        try (BrowserContext context = context(language, width);
+                BrowserContext other = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "operator");
+            visit(page, "/notices", "notices", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector("main .summary-list");
+            examine(page, "notice", language, width);
+            assertThat(page.textContent("main .summary-list")).contains("operator");
+            visit(page, "/notices/address", "notices-address", language, width);
+            visit(page, "/calendar/2026", "calendar", language, width);
+            visit(page, "/calendar/2027", "calendar-provisional", language, width);
+            Page security = other.newPage();
+            signIn(security, "security");
+            visit(security, "/administration/mail", "administration-mail", language, width);
         }
     }
 

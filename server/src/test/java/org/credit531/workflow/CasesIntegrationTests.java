@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.Ledger;
+import org.credit531.calendar.WorkingDays;
 import org.credit531.testing.DatabaseTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
@@ -35,7 +36,15 @@ class CasesIntegrationTests {
     void prepare() {
         database = TestDatabase.fresh();
         var jdbc = JdbcClient.create(database.application());
-        cases = new MovingCases(new Workflows(), new JdbcCases(jdbc, clock), new Listening());
+        var workflows = new Workflows();
+        var deadlines = new Deadlines(new Periods(new WorkingDays(), Periods.files()), workflows, clock);
+        cases = new MovingCases(
+                workflows,
+                new JdbcCases(jdbc, clock),
+                deadlines,
+                new Listening(),
+                event -> entered.append(event),
+                clock);
     }
 
     @Test

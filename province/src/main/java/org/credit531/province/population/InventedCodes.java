@@ -20,6 +20,7 @@ public final class InventedCodes {
     private static final long STRIDE = 1_000_000_007L; // prime, so that no number comes twice
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int REGISTRATIONS = 10_000_000;
+    private static final int DIGITS_OF_A_KIND = 4;
 
     private final long offset;
 
@@ -37,12 +38,15 @@ public final class InventedCodes {
         return unified("11" + region, RANGE + Math.floorMod(name.hashCode() * 31L, AUTHORITIES));
     }
 
-    /** A registration number, of a company or (from 6 on, by its seventh digit) of an individual business. */
+    /**
+     * A registration number, of a company or (from 6 on, by its seventh digit) of an individual business. That digit goes on after
+     * ten millions: else organisations of a large province would share numbers that belong to one.
+     */
     static String registration(int number, boolean individualBusiness) {
         long sequence = (number * 7_654_321L + 1) % REGISTRATIONS;
+        int seventh = (individualBusiness ? 6 : 0) + number / REGISTRATIONS % DIGITS_OF_A_KIND;
         // The leading one keeps zeros.
-        var body = "339900" + (individualBusiness ? "6" : "0")
-                + Long.toString(REGISTRATIONS + sequence).substring(1);
+        var body = "339900" + seventh + Long.toString(REGISTRATIONS + sequence).substring(1);
         int product = 10;
         for (int index = 0; index < body.length(); index++) {
             int sum = (product + body.charAt(index) - '0') % 10;

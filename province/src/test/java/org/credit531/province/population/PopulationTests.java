@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.identifiers.CitizenNumber;
 import org.credit531.identifiers.Industries;
@@ -57,6 +58,18 @@ class PopulationTests {
 
         assertThat(codes).hasSize(200_000);
         assertThat(names).hasSize(200_000);
+    }
+
+    @Test
+    void givesNoRegistrationNumberTwiceAmongFortyMillion() {
+        var numbers = IntStream.range(0, 1_000)
+                .flatMap(number -> IntStream.range(0, 4).map(block -> number + block * 10_000_000))
+                .boxed()
+                .flatMap(number ->
+                        Stream.of(InventedCodes.registration(number, false), InventedCodes.registration(number, true)))
+                .toList();
+
+        assertThat(numbers).hasSize(8_000).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.credit531.notices;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The queue of mails: in the database, so that a notice and the order to mail of it commit together. */
+@Component
+class MailQueue {
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("mail-notice");
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final JdbcAddresses addresses;
+    private final JdbcMail mails;
+    private final Smtp smtp;
+    private final Clock clock;
+
+    MailQueue(ObjectProvider<Scheduler> scheduler, JdbcAddresses addresses, JdbcMail mails, Smtp smtp, Clock clock) {
+        this.scheduler = scheduler;
+        this.addresses = addresses;
+        this.mails = mails;
+        this.smtp = smtp;
+        this.clock = clock;
+    }
+
+    /** Adds the mail of a notice in the transaction under way, where its addressee has confirmed an address. */
+    void add(Notice notice) {
+        boolean wanted = smtp.isConfigured()
+                && addresses
+                        .find(notice.to())
+                        .filter(row -> row.confirmedAt() != null)
+                        .isPresent();
+        if (!wanted) {
+            return;
+        }
+        mails.wait(notice.id(), OffsetDateTime.now(clock));
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(notice.id().toString()).scheduledTo(Instant.now()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
+    }
+}
