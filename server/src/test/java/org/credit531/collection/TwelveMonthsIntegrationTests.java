@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ class TwelveMonthsIntegrationTests {
         assertThat(slowly.getLast()).contains(ending(DECIDED.size() - 1));
         assertThat(slowly.subList(0, slowly.size() - 1))
                 .allSatisfy(state -> assertThat(state).contains("zj-2018:16").contains("[乙测罚"));
-        assertThat(removalsOf("expired")).isGreaterThan(YearMonth.from(END).getMonthValue() - 1);
+        assertThat(removalsOf("expired")).isGreaterThanOrEqualTo(12);
     }
 
     private void send(int first) throws Exception {
