@@ -58,7 +58,8 @@ class JdbcCounts {
                 .param("knowledge", knowledge)
                 .param("items", items.toArray(String[]::new))
                 .update();
-        return !jdbc.sql("select exists (select 1 from item_source where item = any(:items) and counted_at < :knowledge)")
+        return !jdbc.sql(
+                        "select exists (select 1 from item_source where item = any(:items) and counted_at < :knowledge)")
                 .param("items", items.toArray(String[]::new))
                 .param("knowledge", knowledge)
                 .query(Boolean.class)

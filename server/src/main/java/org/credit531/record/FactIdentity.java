@@ -39,7 +39,9 @@ record FactIdentity(Item item) {
      */
     String scope() {
         boolean decision = item.part() == Part.NEGATIVE && !LISTS.contains(item.nationalClass());
-        return decision ? DECISIONS : item.nationalClass().name() + "/" + item.part().name();
+        return decision
+                ? DECISIONS
+                : item.nationalClass().name() + "/" + item.part().name();
     }
 
     /** What a removal leaves behind of a fact, before it is made unreadable. */

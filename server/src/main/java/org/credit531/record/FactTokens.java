@@ -34,9 +34,9 @@ class FactTokens {
     /** What is kept of a fact that is removed. */
     List<String> left(Item item, Map<String, Object> values, LocalDate decided) {
         var identity = new FactIdentity(item);
-        return tokens(Stream.concat(
-                        identity.left(values, decided).stream(), identity.mentions(values, decided).stream())
-                .toList());
+        return tokens(
+                Stream.concat(identity.left(values, decided).stream(), identity.mentions(values, decided).stream())
+                        .toList());
     }
 
     /** By what a fact that comes in is compared with those. */

@@ -170,7 +170,8 @@ class JdbcRemovals {
     void leave(long number, List<Left> left) {
         List<Object[]> rows = new ArrayList<>(left.size());
         for (Left one : left) {
-            rows.add(new Object[] {one.token(), one.subject(), one.scope(), java.sql.Date.valueOf(one.decided()), number});
+            rows.add(new Object[] {one.token(), one.subject(), one.scope(), java.sql.Date.valueOf(one.decided()), number
+            });
         }
         template.batchUpdate("""
                 insert into removed_fact as known (token, subject, scope, decided_on, removed_in) values (?, ?, ?, ?, ?)
@@ -184,7 +185,9 @@ class JdbcRemovals {
      * registrar has just stated. Where nothing was ever removed, none is looked at.
      */
     List<UUID> moved(long number) {
-        if (!jdbc.sql("select exists (select 1 from removed_fact)").query(Boolean.class).single()) {
+        if (!jdbc.sql("select exists (select 1 from removed_fact)")
+                .query(Boolean.class)
+                .single()) {
             return List.of();
         }
         return jdbc.sql("""
@@ -194,7 +197,10 @@ class JdbcRemovals {
                   join subject s on s.id = a.subject
                  where s.merged_into is not null
                    and exists (select 1 from removed_fact f where f.subject in (s.id, s.merged_into))
-                """).param("number", number).query((row, at) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param("number", number)
+                .query((row, at) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** What is left of the facts that went from a subject, or from one that turned out to be it. */
@@ -272,10 +278,11 @@ class JdbcRemovals {
     }
 
     Set<UUID> batches(long removedIn) {
-        return new LinkedHashSet<>(jdbc.sql("select batch from removed_source where removed_in = :number order by batch")
-                .param("number", removedIn)
-                .query(UUID.class)
-                .list());
+        return new LinkedHashSet<>(
+                jdbc.sql("select batch from removed_source where removed_in = :number order by batch")
+                        .param("number", removedIn)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** The classes and parts of the catalogue that facts went from. */
@@ -288,7 +295,8 @@ class JdbcRemovals {
 
     /** The codes and names of the subjects whom a removal is about. */
     Set<String> designations(long removedIn) {
-        return new LinkedHashSet<>(jdbc.sql("""
+        return new LinkedHashSet<>(
+                jdbc.sql("""
                 select a.code from removed_record r join attribution a on a.subject = r.subject where r.known_to = :number
                 union
                 select s.name from removed_record r join subject s on s.id = r.subject where r.known_to = :number

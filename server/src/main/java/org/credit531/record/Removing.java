@@ -60,8 +60,7 @@ class Removing {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Set<String> articles = new TreeSet<>();
         for (Item item : catalogue.items()) {
-            if (item.retention() != null
-                    && removals.markDue(item.item(), articleOf(item), today, number, now) > 0) {
+            if (item.retention() != null && removals.markDue(item.item(), articleOf(item), today, number, now) > 0) {
                 articles.add(articleOf(item));
             }
         }

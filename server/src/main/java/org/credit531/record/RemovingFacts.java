@@ -47,7 +47,8 @@ class RemovingFacts implements RemovedFacts {
     public long remove(String item, UUID recordKey, String article) {
         long number = knowledge.next("removal", null);
         JdbcRemovals.Version present = removals.present(item, recordKey)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-record", item, recordKey.toString()));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-record", item, recordKey.toString()));
         LocalDate today = LocalDate.now(clock);
         OffsetDateTime now = OffsetDateTime.now(clock);
         for (Key key : sameFact(present)) {
@@ -60,8 +61,8 @@ class RemovingFacts implements RemovedFacts {
     /** The record, and the others of the subject of which any version tells the same decision. */
     private Set<Key> sameFact(JdbcRemovals.Version present) {
         Key wanted = Key.of(present);
-        Map<Key, List<JdbcRemovals.Version>> all = removals.ofSubject(present.subject()).stream()
-                .collect(Collectors.groupingBy(Key::of));
+        Map<Key, List<JdbcRemovals.Version>> all =
+                removals.ofSubject(present.subject()).stream().collect(Collectors.groupingBy(Key::of));
         Set<String> identities = new HashSet<>();
         LocalDate last = present.decided();
         for (JdbcRemovals.Version version : all.getOrDefault(wanted, List.of(present))) {
@@ -122,7 +123,8 @@ class RemovingFacts implements RemovedFacts {
                 .filter(item -> scopes.contains(new FactIdentity(item).scope()))
                 .map(Item::item)
                 .collect(Collectors.toSet());
-        Set<String> subjects = removals.designations(removedIn).stream().map(Spelling::of).collect(Collectors.toSet());
+        Set<String> subjects =
+                removals.designations(removedIn).stream().map(Spelling::of).collect(Collectors.toSet());
         return new Mentioned(removedIn, items, subjects);
     }
 

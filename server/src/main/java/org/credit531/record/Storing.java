@@ -103,7 +103,9 @@ final class Storing {
         for (int i = 0; i < rows.size(); i++) {
             Piece.Row row = rows.get(i);
             byte[] hash = known.get(row.key());
-            if (row.compared() || !isThereOnce(rows, i) || row.identities().stream().anyMatch(gone::contains)) {
+            if (row.compared()
+                    || !isThereOnce(rows, i)
+                    || row.identities().stream().anyMatch(gone::contains)) {
                 others.add(row);
             } else if (hash == null) {
                 fresh.add(row);

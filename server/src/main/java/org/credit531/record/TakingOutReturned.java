@@ -54,7 +54,8 @@ class TakingOutReturned {
             removals.ofSubject(subject).stream()
                     .collect(Collectors.groupingBy(version -> Map.entry(version.item(), version.recordKey())))
                     .forEach((key, versions) -> article(versions, left).ifPresent(article -> {
-                        removals.markEarly(key.getKey(), key.getValue(), article, today, number, OffsetDateTime.now(clock));
+                        removals.markEarly(
+                                key.getKey(), key.getValue(), article, today, number, OffsetDateTime.now(clock));
                         articles.add(article);
                     }));
         }
@@ -64,8 +65,7 @@ class TakingOutReturned {
         }
     }
 
-    private Optional<String> article(
-            List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
+    private Optional<String> article(List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
         return versions.stream()
                 .flatMap(version -> asked(version).stream()
                         .map(left::get)
@@ -77,7 +77,6 @@ class TakingOutReturned {
 
     private List<String> asked(JdbcRemovals.Version version) {
         Item item = catalogue.require(version.item());
-        return tokens.asked(
-                item, Canonical.values(item, version.itemVersion(), version.payload()), version.decided());
+        return tokens.asked(item, Canonical.values(item, version.itemVersion(), version.payload()), version.decided());
     }
 }

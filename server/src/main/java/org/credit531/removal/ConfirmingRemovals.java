@@ -49,7 +49,8 @@ class ConfirmingRemovals {
 
     /** Opens what is to be confirmed in the transaction under way, and has it asked for once that has committed. */
     void open(UUID removal) {
-        removals.open(removal, participants.stream().map(RemovalParticipant::name).toList());
+        removals.open(
+                removal, participants.stream().map(RemovalParticipant::name).toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -85,7 +86,11 @@ class ConfirmingRemovals {
             transaction.executeWithoutResult(
                     status -> removals.note(removal.id(), participant.name(), participant.confirm(removal)));
         } catch (RuntimeException failure) {
-            LOG.error("{} could not confirm the removal {}: it is asked again", participant.name(), removal.id(), failure);
+            LOG.error(
+                    "{} could not confirm the removal {}: it is asked again",
+                    participant.name(),
+                    removal.id(),
+                    failure);
             transaction.executeWithoutResult(
                     status -> removals.note(removal.id(), participant.name(), new Confirmation.Pending("failed")));
         }

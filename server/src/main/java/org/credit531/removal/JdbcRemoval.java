@@ -51,10 +51,11 @@ class JdbcRemoval {
 
     /** Why something went under an article last. */
     Optional<Before> latest(String article) {
-        return jdbc.sql("select ground, decided_by from removal where article = :article order by removed_at desc limit 1")
+        return jdbc.sql(
+                        "select ground, decided_by from removal where article = :article order by removed_at desc limit 1")
                 .param("article", article)
-                .query((row, number) -> new Before(
-                        RemovalGround.of(row.getString("ground")), row.getObject("decided_by", UUID.class)))
+                .query((row, number) ->
+                        new Before(RemovalGround.of(row.getString("ground")), row.getObject("decided_by", UUID.class)))
                 .optional();
     }
 
@@ -76,7 +77,10 @@ class JdbcRemoval {
         return jdbc.sql("""
                 select removal from removal_confirmation where state = 'open'
                  group by removal order by min(asked_at) nulls first, removal limit :limit
-                """).param("limit", limit).query((row, number) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** The copies that have not confirmed a removal. */
@@ -140,7 +144,10 @@ class JdbcRemoval {
         return jdbc.sql("""
                 select c.*, r.due_on from removal_confirmation c join removal r on r.id = c.removal
                  where c.removal = :removal order by c.participant
-                """).param("removal", removal).query((row, number) -> said(row)).list();
+                """)
+                .param("removal", removal)
+                .query((row, number) -> said(row))
+                .list();
     }
 
     private static Said said(ResultSet row) throws SQLException {

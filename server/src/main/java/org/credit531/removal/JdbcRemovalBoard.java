@@ -136,11 +136,19 @@ class JdbcRemovalBoard {
      * @param ground only this ground
      * @param subject only removals about this subject
      */
-    record Asked(String state, @Nullable String ground, @Nullable UUID subject) {}
+    record Asked(
+            String state, @Nullable String ground, @Nullable UUID subject) {}
 
     /** A removal as a line of the board. */
     record Line(
-            UUID id, String ground, String article, Instant removedAt, LocalDate dueOn, int records, int open, int copies) {
+            UUID id,
+            String ground,
+            String article,
+            Instant removedAt,
+            LocalDate dueOn,
+            int records,
+            int open,
+            int copies) {
 
         boolean overdue(LocalDate today) {
             return open > 0 && today.isAfter(dueOn);

@@ -66,7 +66,11 @@ class RemovalPages {
         int at = Math.clamp(page, 0, MOST_PAGES);
         var found = board.lines(asked, showing.today(), at * LINES, LINES + 1);
         model.addAttribute(
-                "lines", found.stream().limit(LINES).map(line -> showing.line(line, locale)).toList());
+                "lines",
+                found.stream()
+                        .limit(LINES)
+                        .map(line -> showing.line(line, locale))
+                        .toList());
         model.addAttribute("copies", copies(locale));
         model.addAttribute("state", state);
         model.addAttribute("states", choices("removal.state.", STATES, locale));
@@ -142,7 +146,8 @@ class RemovalPages {
         model.addAttribute("article", showing.article(removal.article(), locale));
         model.addAttribute("at", showing.time(removal.removedAt()));
         model.addAttribute("knowledge", removal.knowledge());
-        model.addAttribute("dueOn", said.isEmpty() ? "" : said.getFirst().dueOn().toString());
+        model.addAttribute(
+                "dueOn", said.isEmpty() ? "" : said.getFirst().dueOn().toString());
         model.addAttribute("complete", said.stream().allMatch(JdbcRemoval.Said::confirmed));
         model.addAttribute(
                 "copies", said.stream().map(one -> showing.line(one, locale)).toList());

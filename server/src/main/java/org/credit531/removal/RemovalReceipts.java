@@ -70,7 +70,8 @@ class RemovalReceipts {
         List<JdbcRemoval.Said> said = removals.said(removal.id());
         long open = said.stream().filter(one -> !one.confirmed()).count();
         if (open > 0) {
-            throw new RequestProblem(HttpStatus.CONFLICT, "removal-not-confirmed", removal.id().toString(), open);
+            throw new RequestProblem(
+                    HttpStatus.CONFLICT, "removal-not-confirmed", removal.id().toString(), open);
         }
         return new RemovalReceipt(
                 FORMAT,
@@ -89,8 +90,12 @@ class RemovalReceipts {
 
     private RemovalReceipt.Went went(RemovedRecord record) {
         return new RemovalReceipt.Went(
-                named(record.item(), catalogue.item(record.item()).map(Item::name).orElse(null)),
-                named(record.unit(), catalogue.unit(record.unit()).map(InformationUnit::name).orElse(null)));
+                named(
+                        record.item(),
+                        catalogue.item(record.item()).map(Item::name).orElse(null)),
+                named(
+                        record.unit(),
+                        catalogue.unit(record.unit()).map(InformationUnit::name).orElse(null)));
     }
 
     private RemovalReceipt.Copy copy(JdbcRemoval.Said said) {

@@ -65,7 +65,8 @@ public final class RemovingAgain {
                 .param("due", line.dueOn())
                 .param("records", line.records().size())
                 .update();
-        jdbc.sql("insert into removal_confirmation (removal, participant, state) select :id, unnest(:copies::text[]), 'open'")
+        jdbc.sql(
+                        "insert into removal_confirmation (removal, participant, state) select :id, unnest(:copies::text[]), 'open'")
                 .param("id", line.removal())
                 .param("copies", line.copies().toArray(String[]::new))
                 .update();

@@ -34,7 +34,8 @@ class ReturnedPage {
         var found = board.returns(scope.unit(), scope.region(), at * LINES, LINES + 1);
         model.addAttribute("total", board.returned(scope.unit(), scope.region()));
         model.addAttribute(
-                "lines", found.stream().limit(LINES).map(line -> line(line, locale)).toList());
+                "lines",
+                found.stream().limit(LINES).map(line -> line(line, locale)).toList());
         model.addAttribute(
                 "paging",
                 new Paging(

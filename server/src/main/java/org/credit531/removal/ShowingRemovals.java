@@ -52,7 +52,11 @@ class ShowingRemovals {
     }
 
     String unit(String code, Locale locale) {
-        return catalogue.unit(code).map(InformationUnit::name).map(name -> name.in(locale)).orElse(code);
+        return catalogue
+                .unit(code)
+                .map(InformationUnit::name)
+                .map(name -> name.in(locale))
+                .orElse(code);
     }
 
     String copy(String participant, Locale locale) {
@@ -100,7 +104,14 @@ class ShowingRemovals {
 
     /** A removal as a line of the board. */
     record Line(
-            String id, String at, String ground, String article, int records, String confirmed, String dueOn, Tag state) {}
+            String id,
+            String at,
+            String ground,
+            String article,
+            int records,
+            String confirmed,
+            String dueOn,
+            Tag state) {}
 
     /** A copy as a line. */
     record CopyLine(String copy, String what, Tag state, String when, int attempts) {}

@@ -38,7 +38,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is removed is gone on every surface with the commit, every copy confirms it, and its unit is told when it comes again. */
-@PlatformTest(properties = {"credit531.collection.months-kept=600", "credit531.removal.pause=1s", "credit531.coverage.pause=1s"})
+@PlatformTest(
+        properties = {
+            "credit531.collection.months-kept=600",
+            "credit531.removal.pause=1s",
+            "credit531.coverage.pause=1s"
+        })
 @Import(ClockSettings.class)
 class RemovalIntegrationTests {
 
@@ -148,7 +153,9 @@ class RemovalIntegrationTests {
         Subject firm = firm(3);
         Batch badRow = penalties("transport", row(3, "杭测监罚(2024)第077号", "2026-13-45"));
         assertThat(cells(badRow)).isEqualTo(1);
-        assertThat(penalties("market-regulation", row(3, NUMBER, "2026-03-05")).counts().unchanged())
+        assertThat(penalties("market-regulation", row(3, NUMBER, "2026-03-05"))
+                        .counts()
+                        .unchanged())
                 .isEqualTo(1);
         assertThat(chunks(PENALTY, "market-regulation")).isGreaterThanOrEqualTo(2);
         UUID removal = remove(firm);
@@ -160,7 +167,9 @@ class RemovalIntegrationTests {
                 .containsEntry("evaluation", "done")
                 .containsEntry("counts", "done")
                 .containsEntry("search", "nothing");
-        assertThat(chunks(PENALTY, "market-regulation")).as("the files that may hold it are gone").isZero();
+        assertThat(chunks(PENALTY, "market-regulation"))
+                .as("the files that may hold it are gone")
+                .isZero();
         assertThat(batches.reasons(badRow.id())).containsOnlyKeys("removed-before");
     }
 
@@ -189,7 +198,9 @@ class RemovalIntegrationTests {
     void takesANewDecisionWhenItComes() throws Exception {
         Subject firm = firm(7);
         remove(firm);
-        assertThat(penalties("market-regulation", row(7, NUMBER, "2026-10-01")).counts().accepted())
+        assertThat(penalties("market-regulation", row(7, NUMBER, "2026-10-01"))
+                        .counts()
+                        .accepted())
                 .isEqualTo(1);
         assertThat(get("/subjects/" + firm.code())).contains("2026-10-01");
     }

@@ -41,8 +41,20 @@ class TwelveMonthsIntegrationTests {
 
     /** Ends of months among them, and the first that is not over within the twelve months. */
     private static final List<LocalDate> DECIDED = Stream.of(
-                    "2021-12-01", "2021-12-31", "2022-01-31", "2022-02-28", "2022-03-31", "2022-04-30", "2022-05-31",
-                    "2022-06-15", "2022-07-31", "2022-08-31", "2022-09-30", "2022-10-31", "2022-11-23", "2022-11-24")
+                    "2021-12-01",
+                    "2021-12-31",
+                    "2022-01-31",
+                    "2022-02-28",
+                    "2022-03-31",
+                    "2022-04-30",
+                    "2022-05-31",
+                    "2022-06-15",
+                    "2022-07-31",
+                    "2022-08-31",
+                    "2022-09-30",
+                    "2022-10-31",
+                    "2022-11-23",
+                    "2022-11-24")
             .map(LocalDate::parse)
             .toList();
 
@@ -103,13 +115,15 @@ class TwelveMonthsIntegrationTests {
             turn.run();
         }
         sending.awaitEvaluation(database);
-        List<String> slowly = DECIDED.stream().map(day -> state(200 + DECIDED.indexOf(day))).toList();
+        List<String> slowly =
+                DECIDED.stream().map(day -> state(200 + DECIDED.indexOf(day))).toList();
         clock.set(BEGIN.toString());
         send(300);
         clock.set(END.toString());
         turn.run();
         sending.awaitEvaluation(database);
-        List<String> atOnce = DECIDED.stream().map(day -> state(300 + DECIDED.indexOf(day))).toList();
+        List<String> atOnce =
+                DECIDED.stream().map(day -> state(300 + DECIDED.indexOf(day))).toList();
         assertThat(atOnce).isEqualTo(slowly);
         assertThat(slowly.getLast()).contains(ending(DECIDED.size() - 1));
         assertThat(slowly.subList(0, slowly.size() - 1))
@@ -127,8 +141,7 @@ class TwelveMonthsIntegrationTests {
             rows.append("丁测路桥有限公司,%s,%s,%s,罚款一万元\n".formatted(code, staying(i), STAYS));
         }
         sending.registrationsByIndustry(firms.toString());
-        Batch sent = sending.send(
-                "administrative-penalty", "market-regulation", Batch.Mode.DELTA, null, HEAD + rows);
+        Batch sent = sending.send("administrative-penalty", "market-regulation", Batch.Mode.DELTA, null, HEAD + rows);
         assertThat(sent.counts().accepted()).isEqualTo(2L * DECIDED.size());
     }
 
@@ -161,14 +174,10 @@ class TwelveMonthsIntegrationTests {
     }
 
     private List<String> stored(String code) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                 select payload ->> 'document-number' from statement
                  where party_code = :code and item = 'administrative-penalty' order by 1
-                """)
-                .param("code", code)
-                .query(String.class)
-                .list();
+                """).param("code", code).query(String.class).list();
     }
 
     private long removalsOf(String ground) {

@@ -108,7 +108,9 @@ class NoReturnIntegrationTests {
 
     @Test
     void refusesTheFactWithoutItsNumber() {
-        sent("market-regulation", stated(code(5), DECIDED, false, Map.of("document-number", NUMBER, "case-name", "未年报案")));
+        sent(
+                "market-regulation",
+                stated(code(5), DECIDED, false, Map.of("document-number", NUMBER, "case-name", "未年报案")));
         remove(5);
         assertThat(sent("transport", stated(code(5), DECIDED, false, Map.of("case-name", "未年报案"))))
                 .containsExactly("removed-before");
@@ -128,7 +130,8 @@ class NoReturnIntegrationTests {
     void takesANewDecision() {
         removed(7);
         assertThat(sent("transport", penalty(7, "杭测监罚〔2024〕13号", DECIDED))).isEmpty();
-        assertThat(sent("market-regulation", penalty(7, NUMBER, DECIDED.plusDays(1)))).isEmpty();
+        assertThat(sent("market-regulation", penalty(7, NUMBER, DECIDED.plusDays(1))))
+                .isEmpty();
         assertThat(penalties(7)).hasSize(2);
     }
 
@@ -150,7 +153,8 @@ class NoReturnIntegrationTests {
 
     @Test
     void refusesTheFactUnderTheUnifiedCodeOfASubjectKnownByAnOlderNumber() {
-        PartyCode older = PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(18)).subjectCode()));
+        PartyCode older =
+                PartyCode.of(OrganisationCode.of(Uscc.of(enterprise(18)).subjectCode()));
         sent("market-regulation", stated(older, DECIDED, false, Map.of("document-number", NUMBER)));
         UUID key = records.of(subjects.requested(older.text()).id(), TODAY, knowledge.latest())
                 .getFirst()
@@ -210,7 +214,8 @@ class NoReturnIntegrationTests {
     void keepsNothingReadable() {
         removed(14);
         String rows = database.sql()
-                .sql("select string_agg(f::text || r::text, ' ') from removed_fact f join removed_record r on r.subject = f.subject")
+                .sql(
+                        "select string_agg(f::text || r::text, ' ') from removed_fact f join removed_record r on r.subject = f.subject")
                 .query(String.class)
                 .single();
         assertThat(rows).doesNotContain("杭测").doesNotContain("2024|12").doesNotContain(enterprise(14));
@@ -222,7 +227,8 @@ class NoReturnIntegrationTests {
         UUID key = UUID.randomUUID();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> facts.remove(PENALTY, key, ARTICLE)))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-record"));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("unknown-record"));
     }
 
     /** The last row of a batch that says the same record counts, and the batch goes on beside what is refused. */
@@ -297,8 +303,7 @@ class NoReturnIntegrationTests {
 
     private void register(int number, PartyCode... aliases) {
         var values = new LinkedHashMap<String, Object>(Map.of("uscc", enterprise(number), "name", "测试有限公司"));
-        var stated = new StatedRecord(
-                2, code(number), "测试有限公司", DECIDED, false, null, List.of(aliases), false, values);
+        var stated = new StatedRecord(2, code(number), "测试有限公司", DECIDED, false, null, List.of(aliases), false, values);
         assertThat(sent("market-regulation", "registration", stated)).isEmpty();
     }
 

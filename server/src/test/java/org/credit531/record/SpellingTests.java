@@ -58,7 +58,9 @@ class SpellingTests {
             String form = Spelling.of(number.written(0, ""));
             for (int writing = 0; writing < 5; writing++) {
                 String written = number.respelled(random);
-                assertThat(Spelling.of(written)).as("seed %d: %s", SEED, written).isEqualTo(form);
+                assertThat(Spelling.of(written))
+                        .as("seed %d: %s", SEED, written)
+                        .isEqualTo(form);
             }
             assertThat(Spelling.of(number.next().respelled(random)))
                     .as("seed %d: after %s", SEED, number)

@@ -170,7 +170,8 @@ class ConfirmingIntegrationTests {
         remove(5);
         assertThatThrownBy(() -> receipts.of(id, subjects.requested(enterprise(5))))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-removal"));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("unknown-removal"));
     }
 
     @Test
@@ -179,10 +180,12 @@ class ConfirmingIntegrationTests {
         UUID subject = subjects.requested(enterprise(6)).id().value();
         assertThat(stored.about(subject, 10)).containsExactly(id);
         var asked = new JdbcRemovalBoard.Asked("", null, subject);
-        assertThat(board.lines(asked, LocalDate.now(clock), 0, 10)).singleElement().satisfies(line -> {
-            assertThat(line.records()).isEqualTo(1);
-            assertThat(line.ground()).isEqualTo("objection");
-        });
+        assertThat(board.lines(asked, LocalDate.now(clock), 0, 10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.records()).isEqualTo(1);
+                    assertThat(line.ground()).isEqualTo("objection");
+                });
     }
 
     @Test

@@ -44,7 +44,8 @@ class ParticipantsTests {
         Set<String> answered = new TreeSet<>(confirming);
         answered.addAll(reasons());
         assertThat(answered)
-                .as("each context that reads records has a RemovalParticipant, or a reason in removal/without-copies.csv")
+                .as(
+                        "each context that reads records has a RemovalParticipant, or a reason in removal/without-copies.csv")
                 .containsAll(readers);
     }
 
@@ -53,7 +54,13 @@ class ParticipantsTests {
         Set<String> names = participants().map(JavaClass::getSimpleName).collect(Collectors.toSet());
         assertThat(names)
                 .contains(
-                        "RecordsCopy", "UploadsCopy", "QuarantineCopy", "RefreshedResults", "SearchCopy", "CountsCopy", "BackupsCopy");
+                        "RecordsCopy",
+                        "UploadsCopy",
+                        "QuarantineCopy",
+                        "RefreshedResults",
+                        "SearchCopy",
+                        "CountsCopy",
+                        "BackupsCopy");
     }
 
     @Test
@@ -61,7 +68,8 @@ class ParticipantsTests {
         for (String copy : COPIES) {
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
                 assertThat(Texts.of("removal", "removal.copy." + copy, locale)).isNotBlank();
-                assertThat(Texts.of("removal", "removal.copy." + copy + ".what", locale)).isNotBlank();
+                assertThat(Texts.of("removal", "removal.copy." + copy + ".what", locale))
+                        .isNotBlank();
             }
         }
     }
@@ -71,7 +79,8 @@ class ParticipantsTests {
     }
 
     private static String context(JavaClass type) {
-        String rest = type.getPackageName().startsWith(ROOT) ? type.getPackageName().substring(ROOT.length()) : "";
+        String rest =
+                type.getPackageName().startsWith(ROOT) ? type.getPackageName().substring(ROOT.length()) : "";
         int end = rest.indexOf('.');
         return end < 0 ? rest : rest.substring(0, end);
     }
@@ -79,11 +88,14 @@ class ParticipantsTests {
     private static Set<String> reasons() {
         try (var file = ParticipantsTests.class.getResourceAsStream("/removal/without-copies.csv")) {
             String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).map(line -> {
-                String[] cells = line.split(";", -1);
-                assertThat(cells).as(line).hasSize(2).doesNotContain("");
-                return cells[0];
-            }).collect(Collectors.toSet());
+            return text.lines()
+                    .skip(1)
+                    .map(line -> {
+                        String[] cells = line.split(";", -1);
+                        assertThat(cells).as(line).hasSize(2).doesNotContain("");
+                        return cells[0];
+                    })
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

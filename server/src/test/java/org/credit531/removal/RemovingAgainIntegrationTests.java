@@ -95,7 +95,10 @@ class RemovingAgainIntegrationTests {
         assertThat(numbers(restored)).containsExactly("丙测罚〔2026〕3号");
         assertThat(known(restored)).containsExactlyInAnyOrder(before, after);
         assertThat(facts(restored)).isEqualTo(facts(database));
-        assertThat(count(restored, "select count(*) from removal_confirmation where removal = :id and state = 'open'", after))
+        assertThat(count(
+                        restored,
+                        "select count(*) from removal_confirmation where removal = :id and state = 'open'",
+                        after))
                 .isPositive();
         assertThat(new RemovingAgain(restored.owner()).run(data.removals())).isZero();
     }

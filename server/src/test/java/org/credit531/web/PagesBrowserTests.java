@@ -28,14 +28,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.credit531.notices.Addressee;
+import org.credit531.notices.NewNotice;
+import org.credit531.notices.Notices;
 import org.credit531.record.Records;
 import org.credit531.removal.NewRemoval;
 import org.credit531.removal.RemovalGround;
 import org.credit531.removal.Removals;
 import org.credit531.subject.Subjects;
-import org.credit531.notices.Addressee;
-import org.credit531.notices.NewNotice;
-import org.credit531.notices.Notices;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -421,7 +421,8 @@ class PagesBrowserTests {
 
     private String remove(String code) {
         var subject = subjects.requested(code);
-        var record = records.of(subject.id(), LocalDate.now(clock), Long.MAX_VALUE).getFirst();
+        var record =
+                records.of(subject.id(), LocalDate.now(clock), Long.MAX_VALUE).getFirst();
         var removal = new NewRemoval(
                 record.item(), record.recordKey(), RemovalGround.REPAIR, "zj-2018:32", UUID.randomUUID());
         return String.valueOf(transaction.<UUID>execute(status -> removals.remove(removal)));
