@@ -123,19 +123,23 @@ public final class Credit531Client implements AutoCloseable {
         return read("/api/v1/subjects/" + encoded(code) + "/evaluation" + query, SubjectEvaluation.class);
     }
 
-    /** What an organisation's present evaluation means: the principal reasons, the ways up and the forecast. */
+    /** What an organisation's present evaluation means: the principal reasons, the ways up, the forecast, and its band among peers. */
     public SubjectInsights insights(String code) {
         record Explained(SubjectInsights.@Nullable Reasons reasons) {}
         record Ways(SubjectInsights.@Nullable WaysUp waysUp) {}
         record Foretold(SubjectInsights.@Nullable Forecast forecast) {}
-        var path = "/api/v1/subjects/" + encoded(code) + "/evaluation";
+        record Placed(SubjectInsights.@Nullable Peers peers) {}
+        var subject = "/api/v1/subjects/" + encoded(code);
+        var path = subject + "/evaluation";
         var reasons = read(path, Explained.class).reasons();
         var ways = read(path + "/ways-up", Ways.class).waysUp();
         var forecast = read(path + "/forecast", Foretold.class).forecast();
+        var peers = read(subject + "/peers", Placed.class).peers();
         return new SubjectInsights(
                 reasons == null ? new SubjectInsights.Reasons(null, null) : reasons,
                 ways == null ? new SubjectInsights.WaysUp(null, null, 0, null, null, true) : ways,
-                forecast == null ? new SubjectInsights.Forecast(null, null, false) : forecast);
+                forecast == null ? new SubjectInsights.Forecast(null, null, false) : forecast,
+                peers == null ? new SubjectInsights.Peers(null, null, null, null, null) : peers);
     }
 
     /**

@@ -11,8 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the principal reasons
  * @param waysUp how the next grade is reached
  * @param forecast what time alone will do
+ * @param peers where the result lies among those of its peers
  */
-public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast) {
+public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast, Peers peers) {
+
+    /**
+     * Where a result lies among those of its peers.
+     *
+     * @param band the band and its circle; nothing where none is told
+     * @param reason why none is told
+     * @param text all of it in a sentence
+     * @param rule how it is counted
+     */
+    public record Peers(
+            @Nullable LocalDate asOf,
+            @Nullable Band band,
+            @Nullable String reason,
+            @Nullable String text,
+            @Nullable String rule) {}
+
+    /** A band; {@code widened} says why the circle is not the narrowest. */
+    public record Band(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String widened) {}
 
     /** A record, and what it does to the score. */
     public record Basis(

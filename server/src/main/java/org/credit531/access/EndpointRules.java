@@ -18,6 +18,7 @@ import static org.credit531.access.Resource.CODE_EXCEPTIONS;
 import static org.credit531.access.Resource.LEDGER;
 import static org.credit531.access.Resource.MAIL;
 import static org.credit531.access.Resource.MODELS;
+import static org.credit531.access.Resource.NOTICES;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
 import static org.credit531.access.Resource.OWN_REMOVALS;
@@ -220,6 +221,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
+            get("/api/v1/notices", reading(NOTICES)),
+            post("/api/v1/notices/*/read", writing(WRITE, NOTICES)),
             // Persons are found by nobody until notice and consent exist
             post("/api/v1/person-lookups", NOBODY),
             // Operation

@@ -24,6 +24,8 @@ public enum Resource {
     ORGANISATION,
     /** The keys that sign receipts and roots. */
     SIGNATURE_KEYS,
+    /** Notices to a unit, for its programs: accounts have an inbox each. */
+    NOTICES,
     /** What goes out as mail, whether it does: nothing of what it says. */
     MAIL,
     /** The ledger of acts and look-ups. */

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * twice.
  */
 @Component
-class EvaluatingChanges {
+class EvaluatingChanges implements PeerComparison {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
     private static final RowScope SCOPE = RowScope.job("evaluate-changes");
@@ -43,6 +43,7 @@ class EvaluatingChanges {
 
     private final PendingEvaluations pending;
     private final EvaluatingSubjects evaluating;
+    private final CountingPeers peers;
     private final ModelsInForce models;
     private final Knowledge knowledge;
     private final Editions editions;
@@ -54,6 +55,7 @@ class EvaluatingChanges {
     EvaluatingChanges(
             PendingEvaluations pending,
             EvaluatingSubjects evaluating,
+            CountingPeers peers,
             ModelsInForce models,
             Knowledge knowledge,
             Editions editions,
@@ -62,6 +64,7 @@ class EvaluatingChanges {
             ObjectProvider<Scheduler> scheduler) {
         this.pending = pending;
         this.evaluating = evaluating;
+        this.peers = peers;
         this.models = models;
         this.knowledge = knowledge;
         this.editions = editions;
@@ -103,7 +106,19 @@ class EvaluatingChanges {
             afterCommit(() -> seen = basis);
         }
         pending.leaveDue(number, day.today());
-        pending.left().forEach(left -> order(left.knowledge(), left.first()));
+        List<PendingEvaluations.Left> left = pending.left();
+        left.forEach(one -> order(one.knowledge(), one.first()));
+        if (left.isEmpty() && peers.isDue(day.today())) {
+            order(number, 0); // finds nothing to evaluate, and has the peers counted
+        }
+    }
+
+    @Override
+    public void startOver() {
+        transaction.executeWithoutResult(status -> {
+            peers.forget();
+            order(knowledge.latest(), 0);
+        });
     }
 
     /**
@@ -125,7 +140,7 @@ class EvaluatingChanges {
         });
     }
 
-    /** Does what was left under a number, each piece in a transaction of its own. */
+    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted. */
     void evaluate(String order) {
         editions.lookAgain();
         String[] parts = order.split("/", -1); // of an earlier release the number alone
@@ -135,6 +150,7 @@ class EvaluatingChanges {
             long after = last.get();
             last = transaction.execute(status -> evaluateNext(number, after));
         }
+        peers.countIfDue();
     }
 
     private Optional<Long> evaluateNext(long number, long after) {

@@ -42,6 +42,7 @@ class EvaluatingSubjects implements Evaluations {
     private final JdbcResults results;
     private final PendingEvaluations pending;
     private final Laws laws;
+    private final PeerRules peers;
     private final Clock clock;
 
     EvaluatingSubjects(
@@ -52,6 +53,7 @@ class EvaluatingSubjects implements Evaluations {
             JdbcResults results,
             PendingEvaluations pending,
             Laws laws,
+            PeerRules peers,
             Clock clock) {
         this.models = models;
         this.subjects = subjects;
@@ -60,6 +62,7 @@ class EvaluatingSubjects implements Evaluations {
         this.results = results;
         this.pending = pending;
         this.laws = laws;
+        this.peers = peers;
         this.clock = clock;
     }
 
@@ -209,9 +212,10 @@ class EvaluatingSubjects implements Evaluations {
         Map<SubjectId, List<Outcome>> outcomes = new HashMap<>();
         for (Subject subject : subjects.byId(ids).values()) {
             List<Fact> facts = facts(statements.getOrDefault(subject.id(), List.of()));
+            PeerPlace place = PeerPlace.of(subject, facts, today, peers.registrations());
             List<Outcome> kept = families.stream()
                     .filter(family -> family.concerns(subject.kind()))
-                    .map(family -> family.evaluate(facts, today))
+                    .map(family -> family.evaluate(facts, today).at(place))
                     .filter(Outcome::isKept)
                     .toList();
             outcomes.put(subject.id(), kept);

@@ -39,11 +39,13 @@ class JdbcResults {
                 .forEach(subject -> outcomes.getOrDefault(subject, List.of())
                         .forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
         template.batchUpdate("""
-                insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change,
+                                               sector, region)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (subject, family) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
-                       points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change
+                       points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change,
+                       sector = excluded.sector, region = excluded.region
                  where evaluation_result.knowledge <= excluded.knowledge
                 """, rows);
     }
@@ -62,7 +64,9 @@ class JdbcResults {
             evaluation == null ? null : evaluation.points(),
             evaluation == null ? null : evaluation.grade(),
             outcome.used().law(),
-            nextChange == null ? null : Date.valueOf(nextChange)
+            nextChange == null ? null : Date.valueOf(nextChange),
+            outcome.place().sector(),
+            outcome.place().region()
         };
     }
 

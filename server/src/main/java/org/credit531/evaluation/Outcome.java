@@ -14,12 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param used the model that was used; the base where none was
  * @param evaluation the result; null where the family does not evaluate the subject
  * @param chosenUntil first later day on which the same records can lead to another model, or to one; null when none
+ * @param place among whom the result is compared; it is no part of the result
  */
 record Outcome(
         Family family,
         ModelsInForce.InForce used,
         @Nullable Evaluation evaluation,
-        @Nullable LocalDate chosenUntil) {
+        @Nullable LocalDate chosenUntil,
+        PeerPlace place) {
+
+    /** What became of a subject of which no place is known. */
+    Outcome(
+            Family family,
+            ModelsInForce.InForce used,
+            @Nullable Evaluation evaluation,
+            @Nullable LocalDate chosenUntil) {
+        this(family, used, evaluation, chosenUntil, PeerPlace.NONE);
+    }
+
+    /** The same at a place among others. */
+    Outcome at(PeerPlace found) {
+        return new Outcome(family, used, evaluation, chosenUntil, found);
+    }
 
     /** The first later day on which this can be otherwise. */
     @Nullable

@@ -15,10 +15,14 @@ class ShowingInsights {
 
     private final Insights insights;
     private final TellingInsights telling;
+    private final Peers peers;
+    private final TellingPeers tellingPeers;
 
-    ShowingInsights(Insights insights, TellingInsights telling) {
+    ShowingInsights(Insights insights, TellingInsights telling, Peers peers, TellingPeers tellingPeers) {
         this.insights = insights;
         this.telling = telling;
+        this.peers = peers;
+        this.tellingPeers = tellingPeers;
     }
 
     /**
@@ -32,7 +36,7 @@ class ShowingInsights {
         var reasons = teller.reasons(insights.reasons(seen));
         var now = teller.outcome(seen.evaluation());
         if (!today) {
-            return new InsightsShown(now, reasons, null, null, false, seen.complete());
+            return new InsightsShown(now, reasons, null, null, null, false, seen.complete());
         }
         var forecast = insights.forecast(seen);
         return new InsightsShown(
@@ -40,6 +44,7 @@ class ShowingInsights {
                 reasons,
                 teller.waysUp(insights.waysUp(seen, forecast)),
                 teller.forecast(forecast),
+                tellingPeers.of(peers.of(evaluated), locale),
                 true,
                 seen.complete());
     }
@@ -49,6 +54,7 @@ class ShowingInsights {
      *
      * @param ways null for another day than today
      * @param forecast null for another day than today
+     * @param peers where it lies among its peers; null for another day than today
      * @param linked whether the records stand on the same page
      * @param complete whether nothing is withheld from the visitor
      */
@@ -57,6 +63,7 @@ class ShowingInsights {
             Told.ReasonsTold reasons,
             Told.@Nullable WaysUpTold ways,
             Told.@Nullable ForecastTold forecast,
+            TellingPeers.@Nullable PeersTold peers,
             boolean linked,
             boolean complete) {
 

@@ -60,10 +60,10 @@ class Inbox implements UnreadNotices {
         var row = find(visitor, id);
         var notice = sealed.open(row);
         var now = OffsetDateTime.now(clock);
-        if (!notices.open(id, visitor.name(), now)) {
+        if (!notices.open(id, name(visitor), now)) {
             return new Opened(notice, notices.served(id).orElseThrow());
         }
-        var service = notice.served(Served.How.OPENED, now, visitor.name());
+        var service = notice.served(Served.How.OPENED, now, name(visitor));
         if (notices.serve(id, service)) {
             ledger.record(Act.done(AuditEvent.NOTICE_SERVED, id + " opened " + service.hash()));
         }
@@ -80,9 +80,16 @@ class Inbox implements UnreadNotices {
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-notice", id.toString()));
     }
 
+    /** A program is no account, even where both bear the same name. */
+    private static String name(Visitor visitor) {
+        return visitor.kind() == Visitor.Kind.CLIENT ? "program/" + visitor.name() : visitor.name();
+    }
+
     private JdbcNotices.Reader reader(Visitor visitor) {
+        boolean isAccount = visitor.kind() == Visitor.Kind.ACCOUNT;
         return new JdbcNotices.Reader(
-                visitor.name(),
+                name(visitor),
+                isAccount ? visitor.name() : null,
                 visitor.unitCode(),
                 visitor.subject().flatMap(subjects::byCode).map(UUID::toString).orElse(null));
     }

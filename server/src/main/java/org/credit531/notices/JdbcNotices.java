@@ -20,11 +20,11 @@ class JdbcNotices {
                    s.how, s.at, s.by_whom, s.hash as service_hash, o.at as opened_at
               from notice n
               left join notice_service s on s.notice = n.id
-              left join notice_opening o on o.notice = n.id and o.account = :account
+              left join notice_opening o on o.notice = n.id and o.account = :reader
             """;
 
     private static final String IN_INBOX = """
-             where (n.to_whom, n.addressee) in (('account', :account), ('unit', :unit), ('subject', :subject))
+             where (n.to_whom, n.addressee) in (('account', :own), ('unit', :unit), ('subject', :subject))
             """;
 
     private static final String LIST = COLUMNS + IN_INBOX + """
@@ -39,7 +39,7 @@ class JdbcNotices {
             select count(*) from (
                 select n.id from notice n
             """ + IN_INBOX + """
-                   and not exists (select from notice_opening o where o.notice = n.id and o.account = :account)
+                   and not exists (select from notice_opening o where o.notice = n.id and o.account = :reader)
                  limit :most) as unread
             """;
 
@@ -92,7 +92,8 @@ class JdbcNotices {
 
     private static JdbcClient.StatementSpec read(JdbcClient.StatementSpec statement, Reader reader) {
         return statement
-                .param("account", reader.account())
+                .param("reader", reader.name())
+                .param("own", reader.account(), Types.VARCHAR)
                 .param("unit", reader.unit(), Types.VARCHAR)
                 .param("subject", reader.subject(), Types.VARCHAR);
     }
@@ -184,12 +185,16 @@ class JdbcNotices {
     /**
      * Whose inbox it is.
      *
-     * @param account the name of the account that reads
+     * @param name of the account or program that reads, by which is known what is new to it
+     * @param account the name of the account, {@code null} for a program
      * @param unit the code of its organisation unit, {@code null} if it belongs to none
      * @param subject the id of the subject whose own account it is, {@code null} for others
      */
     record Reader(
-            String account, @Nullable String unit, @Nullable String subject) {}
+            String name,
+            @Nullable String account,
+            @Nullable String unit,
+            @Nullable String subject) {}
 
     /**
      * A notice with what has become of it, its values still sealed.

@@ -15,6 +15,7 @@ import org.credit531.catalogue.Item;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.database.RowScope;
+import org.credit531.evaluation.PeerComparison;
 import org.credit531.province.Province;
 import org.credit531.province.feed.Defects;
 import org.credit531.province.feed.Delivery;
@@ -46,6 +47,7 @@ class LoadingSample implements ApplicationRunner {
     private final Batches batches;
     private final Catalogue catalogue;
     private final LookingUp lookingUp;
+    private final PeerComparison peers;
     private final String sample;
     private final List<Batch> underWay = new ArrayList<>();
     private int files;
@@ -57,10 +59,12 @@ class LoadingSample implements ApplicationRunner {
             Batches batches,
             Catalogue catalogue,
             LookingUp lookingUp,
+            PeerComparison peers,
             @Value("${credit531.sample:none}") String sample) {
         this.batches = batches;
         this.catalogue = catalogue;
         this.lookingUp = lookingUp;
+        this.peers = peers;
         this.sample = sample;
     }
 
@@ -81,6 +85,7 @@ class LoadingSample implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         if (!sample.equals("none") && SCOPE.call(this::load)) {
             SCOPE.run(lookingUp::run);
+            SCOPE.run(peers::startOver);
             System.out.printf(Locale.ROOT, "Sample: %d files, %,d records%n", files, records);
         }
     }

@@ -2,7 +2,8 @@
  * The sample: an invented province loaded on the first start, through the same doors as any department's files. Serves
  * no plan task but charter rule 9: nobody in it exists.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "catalogue", "collection", "database", "subject"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "catalogue", "collection", "database", "evaluation", "subject"})
 @NullMarked
 package org.credit531.sample;
 

@@ -27,6 +27,7 @@ class DesignPage {
             "progress",
             "upload",
             "chart",
+            "strip",
             "contents",
             "timeline");
 
@@ -71,6 +72,7 @@ class DesignPage {
         model.addAttribute("progressWithoutEnd", new Progress(null, 2_048, 2_048, null));
         model.addAttribute("bars", bars(locale));
         model.addAttribute("barTotal", BARS.stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("shares", shares(locale));
         model.addAttribute("happenings", happenings(locale));
     }
 
@@ -90,6 +92,13 @@ class DesignPage {
         return Stream.of(0, 1, 2, 3)
                 .map(index -> new Choice(String.valueOf(BARS.get(index)), text("bar." + index, locale)))
                 .toList();
+    }
+
+    private List<Share> shares(Locale locale) {
+        return List.of(
+                new Share(0, 10, text("share.0", locale), false),
+                new Share(10, 40, text("share.1", locale), true),
+                new Share(50, 50, text("share.2", locale), false));
     }
 
     private List<Happening> happenings(Locale locale) {

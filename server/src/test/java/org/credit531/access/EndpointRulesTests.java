@@ -49,6 +49,15 @@ class EndpointRulesTests {
             GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no
+            GET,      /notices,                                 no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /notices/7/read,                          no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /notices/address/confirm,                 no,     yes,   yes,      yes,           no,     no,     no
+            GET,      /api/v1/notices,                          no,     no,    no,       no,            no,     yes,    no
+            POST,     /api/v1/notices/7/read,                   no,     no,    no,       no,            yes,    no,     no
+            GET,      /administration/mail,                     no,     no,    no,       yes,           no,     no,     no
+            GET,      /calendar,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /calendar/2026,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /calendar,                                no,     no,    no,       no,            no,     no,     no
             GET,      /second-factor,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /second-factor/enrolment,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /sign-in/government,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
@@ -69,6 +78,7 @@ class EndpointRulesTests {
             POST,     /administration/clients,                  no,     no,    no,       yes,           no,     no,     no
             POST,     /administration/clients/roads/renew,      no,     no,    no,       yes,           no,     no,     no
             GET,      /api/v1/subjects,                         yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/subjects/91330000609120272T/peers, yes,   yes,   yes,      yes,           yes,    yes,    yes
             POST,     /api/v1/subjects,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/catalogue/items/registration,     yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /catalogue/changes,                       yes,    yes,   yes,      yes,           yes,    yes,    yes

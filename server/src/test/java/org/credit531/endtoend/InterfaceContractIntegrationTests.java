@@ -67,6 +67,7 @@ class InterfaceContractIntegrationTests {
                 "/api/v1/batches/{id}", "/api/v1/batches/" + id,
                 "/api/v1/batches/{id}/quarantine", "/api/v1/batches/" + id + "/quarantine");
         Map<String, String> meanings = Map.of(
+                "/api/v1/subjects/{code}/peers", "/api/v1/subjects/" + code + "/peers",
                 "/api/v1/subjects/{code}/evaluation/changes", "/api/v1/subjects/" + code + "/evaluation/changes",
                 "/api/v1/subjects/{code}/evaluation/forecast", "/api/v1/subjects/" + code + "/evaluation/forecast",
                 "/api/v1/subjects/{code}/evaluation/ways-up", "/api/v1/subjects/" + code + "/evaluation/ways-up");
@@ -246,6 +247,7 @@ class InterfaceContractIntegrationTests {
                 "/api/v1/subjects/" + code + "/evaluation/changes",
                 "/api/v1/subjects/" + code + "/evaluation/forecast",
                 "/api/v1/subjects/" + code + "/evaluation/ways-up",
+                "/api/v1/subjects/" + code + "/peers",
                 "/api/v1/subjects?q=" + encoded("丙有限公司"),
                 "/subjects/" + code,
                 "/subjects/" + code + "/changes",
@@ -311,7 +313,8 @@ class InterfaceContractIntegrationTests {
                     values (gen_random_uuid(), 'natural-person', 'citizen-number', :number, 'confirmed', '样本自然人', '330106', 1) returning id)
                 insert into attribution (scheme, code, subject, known_from) select 'citizen-number', :number, id, 1 from person
                 """).param("number", number).update();
-        for (var path : List.of("", "/records", "/evaluation", "/evaluation/changes", "/evaluation/ways-up")) {
+        for (var path :
+                List.of("", "/records", "/evaluation", "/evaluation/changes", "/evaluation/ways-up", "/peers")) {
             var answer = wire.get("/api/v1/subjects/" + number + path, token);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.json().get("code").asString()).isEqualTo("person-number-in-address");

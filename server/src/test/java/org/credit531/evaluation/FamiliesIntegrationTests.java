@@ -158,6 +158,7 @@ class FamiliesIntegrationTests {
                 results,
                 pending,
                 laws,
+                PeerFiles.read(),
                 Clock.fixed(clock.instant(), clock.getZone()));
     }
 

@@ -172,6 +172,16 @@ class NoticesIntegrationTests {
         assertThat(inbox.unread(reader)).isEqualTo(4);
     }
 
+    /** A program that bears an account's name reads its unit's notices and not the account's. */
+    @Test
+    void areReadByTheProgramOfAUnit() {
+        var program = Visitor.client("dora", "transport", Set.of(Role.UNIT_CLERK), Set.of());
+        var toUnit = send(new OfUnit("transport"));
+        var toAccount = send(new OfAccount("dora"));
+        assertThat(inbox.open(program, toUnit).served().by()).isEqualTo("program/dora");
+        refused("unknown-notice", () -> inbox.open(program, toAccount));
+    }
+
     @Test
     void areNotThereWhereTheActThatSentThemWasNot() {
         var before = count("select count(*) from notice");

@@ -39,6 +39,7 @@ import org.credit531.subject.Subjects;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
+import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +84,9 @@ class PagesBrowserTests {
 
     @Autowired
     private Removals removals;
+
+    @Autowired
+    private TestDatabase database;
 
     @Autowired
     private Notices notices;
@@ -534,6 +538,36 @@ class PagesBrowserTests {
             page.waitForSelector("#opinions");
             examine(page, "modelling-review", language, width);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "en,1280"})
+    void showsTheBandAmongPeers(String language, int width) throws InterruptedException {
+        String code = comparedSubject();
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/subjects/" + code, "subject-peers", language, width);
+            assertThat(page.locator(".strip").first().isVisible()).isTrue();
+            assertThat(page.locator(".strip__parts [aria-current]").first().textContent())
+                    .isNotBlank();
+        }
+    }
+
+    /** Somebody of the sample with few records whose peers are enough, as soon as they have been counted. */
+    private String comparedSubject() throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE; waited += 500) {
+            var found = database.sql().sql("""
+                    select s.code from evaluation_result r join subject s on s.id = r.subject
+                      join peer_count c on c.family = r.family and c.sector = r.sector and c.region = left(r.region, 2)
+                     where r.family = 'enterprise'
+                     order by (select count(*) from party_record p where p.party_code = s.code), s.code limit 1
+                    """).query(String.class).optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("the peers of the sample were not counted");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Explaining implements Callable<Integer> {
         }
         show(insights.waysUp(), terminal);
         show(insights.forecast(), terminal);
+        show(insights.peers(), terminal);
     }
 
     private static void show(Reason reason, Terminal terminal) {
@@ -132,6 +133,18 @@ final class Explaining implements Callable<Integer> {
             terminal.print("  %s  %s  %s"
                     .formatted(text(outcome.day()), Points.text(outcome.points()), text(outcome.gradeName())));
             all(step.differences()).forEach(difference -> show(difference, terminal));
+        }
+    }
+
+    private static void show(SubjectInsights.Peers peers, Terminal terminal) {
+        terminal.print(terminal.message("explain.peers"));
+        terminal.print("  " + text(peers.text()));
+        var band = peers.band();
+        if (band != null) {
+            if (band.widened() != null) {
+                terminal.print("  " + band.widened());
+            }
+            terminal.print("  " + text(peers.rule()));
         }
     }
 

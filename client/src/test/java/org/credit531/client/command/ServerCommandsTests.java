@@ -201,7 +201,10 @@ class ServerCommandsTests {
                            "citation":{"citation":"Law art. 45"}}],"outcome":{"day":"2026-11-26","points":80000,"gradeName":"Good"}}}}""")
                 .answers("GET " + SUBJECT + "/evaluation/forecast", 200, """
                         {"forecast":{"steps":[{"outcome":{"day":"2029-01-02","points":80000,"gradeName":"Good"},
-                          "differences":[{"name":"Arrears","points":20000,"text":"No longer"}]}],"until":"2031-11-26","quietAfter":true}}""");
+                          "differences":[{"name":"Arrears","points":20000,"text":"No longer"}]}],"until":"2031-11-26","quietAfter":true}}""")
+                .answers("GET " + SUBJECT + "/peers", 200, """
+                        {"peers":{"asOf":"2026-11-26","text":"Top quarter: compared with at least 60 others.","rule":"Counted once a day.",
+                          "band":{"id":"top-quarter","name":"Top quarter","widened":"The circle is the city."}}}""");
 
         var session = run("explain", CODE);
 
@@ -215,7 +218,11 @@ class ServerCommandsTests {
                         "  then from 2026-11-26 on 80.000, Good",
                         "  without doing anything: on 2029-01-02",
                         "  2029-01-02  80.000  Good",
-                        "    +20.000  Arrears: No longer");
+                        "    +20.000  Arrears: No longer",
+                        "among its peers",
+                        "  Top quarter: compared with at least 60 others.",
+                        "  The circle is the city.",
+                        "  Counted once a day.");
     }
 
     @Test
