@@ -23,10 +23,13 @@ import static org.credit531.access.Resource.NOTICES;
 import static org.credit531.access.Resource.OBJECTIONS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
+import static org.credit531.access.Resource.OWN_REMOVALS;
 import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
 import static org.credit531.access.Resource.QUARANTINE;
+import static org.credit531.access.Resource.REMOVALS;
 import static org.credit531.access.Resource.REPORTING;
+import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
@@ -213,6 +216,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/documents/*/pdf", page(READ, DOCUMENTS)),
             get("/documents/**", EVERYBODY),
             post("/documents/verify", EVERYBODY),
+            // What was removed: the board of copies, what came again for its unit, and for the subject what concerns it
+            get("/removals/own/**", page(READ, OWN_REMOVALS)),
+            get("/removals/returned", page(READ, RETURNED_FACTS)),
+            get("/removals/**", page(READ, REMOVALS)),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),

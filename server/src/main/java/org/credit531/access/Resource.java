@@ -51,5 +51,11 @@ public enum Resource {
     /** Models of evaluation before they are released. */
     MODELS,
     /** Letters and decisions; whether one is valid is everybody's to verify. */
-    DOCUMENTS
+    DOCUMENTS,
+    /** What was removed, and which copies have confirmed it. */
+    REMOVALS,
+    /** What a unit sent again although it had been removed. */
+    RETURNED_FACTS,
+    /** What was removed about a subject, for the subject. */
+    OWN_REMOVALS
 }

@@ -75,6 +75,8 @@ public enum AuditEvent {
     OBJECTION_SUBMITTED("objection.submitted", Purpose.OWN_MATTER),
     OBJECTION_READ("objection.read", Purpose.DUTY),
     EVIDENCE_READ("objection.evidence-read", Purpose.DUTY),
+    RECORD_REMOVED("record.removed", Purpose.DUTY),
+    RETURN_REFUSED("record.return-refused", Purpose.COLLECTION),
     SUBJECT_LOOKED_UP("subject.looked-up", Purpose.DUTY),
     DOCUMENT_ISSUED("document.issued", Purpose.DUTY),
     DOCUMENT_SUPERSEDED("document.superseded", Purpose.DUTY),

@@ -39,6 +39,7 @@ class RowLevelSecurityIntegrationTests {
             "objection",
             "objection_file",
             "document_content",
+            "removal_return",
             "statement");
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
@@ -52,6 +53,7 @@ class RowLevelSecurityIntegrationTests {
             "objection",
             "objection_file",
             "document_content",
+            "removal_return",
             "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
@@ -288,6 +290,7 @@ class RowLevelSecurityIntegrationTests {
     @CsvSource({
         "read-batch, true, true",
         "take-row, true, true",
+        "confirm-removals, true, true",
         "turn-of-the-day, true, true",
         "retry-rows, true, false",
         "stop-batches, true, false",
@@ -384,6 +387,7 @@ class RowLevelSecurityIntegrationTests {
                 "insert into quarantined_row (batch, row_number, reason, code, sealed)"
                         + " values ('00000000-0000-0000-0000-000000000002', 9, 'x', 'x', '\\x00')",
                 "insert into batch_receipt values ('00000000-0000-0000-0000-000000000002', '2026-01-01', '{}')",
+                "insert into removal_return values (gen_random_uuid(), 'honour', 'water', '330000', 1, now())",
                 "insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,"
                         + " retracted, party_scheme, party_code, party_name, effective_from, effective_assumed, payload, hash)"
                         + " values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false,"
