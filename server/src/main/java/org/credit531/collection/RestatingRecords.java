@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * States a record anew, or takes it back, as its unit's own word on an objection: a batch of its own in the caller's
+ * States a record anew as its unit's own word on an objection: a batch of its own in the caller's
  * transaction, read and stored by the very code that files go through. Whom it is about stays; where a value is changed that
  * tells the record from others, the one is taken back and the other stated.
  */
@@ -112,12 +112,6 @@ public class RestatingRecords {
         return wanted.item().key().stream().anyMatch(changes::containsKey)
                 ? state(present, List.of(form(present, Map.of(), true), wanted), by)
                 : state(present, List.of(wanted), by);
-    }
-
-    /** Takes the record back. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public UUID takeBack(Statement present, String by) {
-        return state(present, List.of(form(present, Map.of(), true)), by);
     }
 
     private RecordForm form(Statement present, Map<String, String> changes, boolean withdraw) {

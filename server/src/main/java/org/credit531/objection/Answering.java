@@ -109,7 +109,7 @@ class Answering {
             Objection objection = objections.find(id).orElseThrow(() -> unknown(id.toString()));
             follow(objection, wish, by);
             objections.due(id, cases.due(id).map(Due::day).orElse(null));
-            telling.moved(objection, wish.event());
+            telling.moved(objections.find(id).orElseThrow(), wish.event());
         });
     }
 

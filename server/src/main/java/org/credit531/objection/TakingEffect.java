@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.credit531.collection.RestatingRecords;
 import org.credit531.record.Contests;
 import org.credit531.record.Statement;
+import org.credit531.removal.NewRemoval;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.Removals;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -19,17 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingEffect {
 
+    private static final String ARTICLE = "zj-2018:30";
+
     private final JdbcObjections objections;
     private final Contests contests;
     private final RestatingRecords restating;
+    private final Removals removals;
     private final Subjects subjects;
     private final Clock clock;
 
     TakingEffect(
-            JdbcObjections objections, Contests contests, RestatingRecords restating, Subjects subjects, Clock clock) {
+            JdbcObjections objections, Contests contests, RestatingRecords restating, Removals removals, Subjects subjects, Clock clock) {
         this.objections = objections;
         this.contests = contests;
         this.restating = restating;
+        this.removals = removals;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -54,7 +61,7 @@ class TakingEffect {
      */
     void take(Objection objection, Outcome outcome, Map<String, String> changes, String by) {
         switch (outcome) {
-            case DELETE -> present(objection).ifPresent(statement -> restating.takeBack(statement, by));
+            case DELETE -> present(objection).ifPresent(statement -> remove(objection, statement));
             case CORRECT, COMPLETE -> restate(objection, changes, by);
             case STOP_DISCLOSURE -> stop(objection);
             case KEEP -> {
@@ -64,6 +71,12 @@ class TakingEffect {
         if (outcome != Outcome.STOP_DISCLOSURE) {
             resume(objection);
         }
+    }
+
+    /** The fact goes from every copy, and does not come back without a new decision. */
+    private void remove(Objection objection, Statement statement) {
+        removals.remove(new NewRemoval(
+                statement.item(), statement.recordKey(), RemovalGround.OBJECTION, ARTICLE, objection.id()));
     }
 
     /** Where a value was changed that tells records apart, the case goes on with the one that took the other's place. */

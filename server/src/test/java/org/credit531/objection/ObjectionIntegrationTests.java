@@ -31,6 +31,7 @@ import org.credit531.calendar.DayTurn;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.database.RowScope;
+import org.credit531.documents.Documents;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -96,6 +97,9 @@ class ObjectionIntegrationTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private DayTurn turn;
@@ -171,10 +175,32 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void servesTheSubjectALetterOfEachStep() throws Exception {
+        Subject firm = firm(19);
+        UUID id = object(firm, grade(firm), "");
+        answer(id, "keep");
+        assertThat(documents.about("/objections/" + id)).hasSize(2);
+        assertThat(database.sql()
+                        .sql("select count(*) from notice where addressee = ? and document is not null")
+                        .param(firm.id().value().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void deletesStopsOrKeepsAsTheUnitAnswers() throws Exception {
         Subject deleted = firm(5);
         answer(object(deleted, grade(deleted), ""), "delete");
         assertThat(get("/api/v1/subjects/" + deleted.code() + "/records")).doesNotContain(ITEM);
+        assertThat(database.sql()
+                        .sql("select count(*) from statement where item = ? and party_code = ?")
+                        .param(ITEM)
+                        .param(deleted.code())
+                        .query(Long.class)
+                        .single())
+                .as("not only taken back")
+                .isZero();
         Subject stopped = firm(6);
         answer(object(stopped, grade(stopped), ""), "stop-disclosure");
         assertThat(get("/api/v1/subjects/" + stopped.code() + "/records")).doesNotContain(ITEM);
