@@ -14,7 +14,14 @@ public final class ModelFiles {
             List.of("organisation-base", "all-features", "more-features", "more-features-trade");
 
     /** Ids of shipped models that have golden cases. */
-    public static final List<String> SHIPPED = List.of("individual-business");
+    public static final List<String> SHIPPED = List.of(
+            "enterprise",
+            "enterprise-construction",
+            "government",
+            "individual-business",
+            "intermediary",
+            "public-institution",
+            "social-organisation");
 
     private ModelFiles() {}
 
@@ -34,9 +41,9 @@ public final class ModelFiles {
         return ofTests("more-features-trade");
     }
 
-    /** One of {@link #IDS}, together with its base. */
+    /** One of these, together with its base. */
     public static CompiledModel compiled(String yaml) {
-        return Models.read("test.yaml", yaml, List.of(read(moreFeatures())))
+        return Models.read("test.yaml", yaml, List.of(read(moreFeatures()), read(textOf("enterprise"))))
                 .orElseThrow()
                 .compile();
     }

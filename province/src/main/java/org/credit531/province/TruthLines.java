@@ -54,7 +54,7 @@ final class TruthLines {
         text("party", code(subject));
         text("name", subject.name(Population.CLOSED));
         target.write(",\"risk\":" + subject.risk());
-        text("band", subject.kind().band(subject.risk()).name().toLowerCase(Locale.ROOT));
+        text("band", subject.band().name().toLowerCase(Locale.ROOT));
         target.write(",\"outcome\":" + subject.outcome());
         text("registrationNumber", subject.registrationNumber());
         text("taxNumber", subject.taxNumber());

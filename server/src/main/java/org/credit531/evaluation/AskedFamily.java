@@ -1,6 +1,7 @@
 package org.credit531.evaluation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.web.RequestProblem;
@@ -20,14 +21,27 @@ final class AskedFamily {
      */
     static SubjectEvaluation evaluation(
             Evaluations evaluations, Subject subject, @Nullable String family, LocalDate day, long knownAt) {
-        var found = family == null
-                ? evaluations.of(subject, day, knownAt)
-                : evaluations.of(subject, wanted(family), day, knownAt);
-        return found.orElseThrow(() -> new RequestProblem(
-                HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
+        return find(evaluations, subject, family == null ? null : wanted(family), day, knownAt)
+                .orElseThrow(() -> new RequestProblem(
+                        HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
     }
 
-    private static Family wanted(String family) {
+    /**
+     * The result, if there is one.
+     *
+     * @param family null for the one that the subject is known by
+     */
+    static Optional<SubjectEvaluation> find(
+            Evaluations evaluations, Subject subject, @Nullable Family family, LocalDate day, long knownAt) {
+        return family == null ? evaluations.of(subject, day, knownAt) : evaluations.of(subject, family, day, knownAt);
+    }
+
+    /**
+     * The family of a code.
+     *
+     * @throws RequestProblem 400 {@code parameter-not-readable}
+     */
+    static Family wanted(String family) {
         return Family.of(family)
                 .orElseThrow(
                         () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "family", family));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.credit531.access.Visitor;
 import org.credit531.insight.Difference;
 import org.credit531.record.Knowledge;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.PointsText;
@@ -50,29 +51,50 @@ class ChangePage {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String family,
             Model model,
             Locale locale) {
         Subject subject = subjects.requested(code);
-        LocalDate today = LocalDate.now(clock);
-        TwoDays days = TwoDays.of(from, to, today);
-        model.addAttribute("view", view(subject, days, today, locale));
+        Asked asked = new Asked(
+                subject,
+                family == null ? null : AskedFamily.wanted(family),
+                TwoDays.of(from, to, LocalDate.now(clock)));
+        model.addAttribute("view", view(asked, locale));
         return "evaluation/changes";
     }
 
-    private View view(Subject subject, TwoDays days, LocalDate today, Locale locale) {
+    private View view(Asked asked, Locale locale) {
+        List<Family> families = List.of();
         try {
-            Optional<SubjectEvaluation> earlier = on(days.from(), subject);
-            Optional<SubjectEvaluation> later = on(days.to(), subject);
+            families = evaluations.families(
+                    asked.subject(),
+                    asked.days().to(),
+                    knowledge.latestOn(asked.days().to()));
+            Optional<SubjectEvaluation> earlier = on(asked.days().from(), asked);
+            Optional<SubjectEvaluation> later = on(asked.days().to(), asked);
             Shown change = earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), locale);
-            return new View(subject.code(), subject.name(), days.from(), days.to(), today, null, change);
+            return view(asked, families, null, change);
         } catch (RequestProblem problem) {
-            return new View(
-                    subject.code(), subject.name(), days.from(), days.to(), today, problem.message(locale), null);
+            return view(asked, families, problem.message(locale), null);
         }
     }
 
-    private Optional<SubjectEvaluation> on(LocalDate day, Subject subject) {
-        return evaluations.of(subject, day, knowledge.latestOn(day));
+    private View view(Asked asked, List<Family> families, @Nullable String problem, @Nullable Shown change) {
+        Family shown = asked.family() != null || families.isEmpty() ? asked.family() : families.getFirst();
+        return new View(
+                asked.subject().code(),
+                asked.subject().name(),
+                families.stream().map(Family::code).toList(),
+                shown == null ? null : shown.code(),
+                asked.days().from(),
+                asked.days().to(),
+                LocalDate.now(clock),
+                problem,
+                change);
+    }
+
+    private Optional<SubjectEvaluation> on(LocalDate day, Asked asked) {
+        return AskedFamily.find(evaluations, asked.subject(), asked.family(), day, knowledge.latestOn(day));
     }
 
     private Shown shown(SubjectEvaluation earlier, SubjectEvaluation later, Locale locale) {
@@ -91,14 +113,25 @@ class ChangePage {
     }
 
     /**
+     * What somebody wants to know.
+     *
+     * @param family null for the family that the subject is known by
+     */
+    private record Asked(Subject subject, @Nullable Family family, TwoDays days) {}
+
+    /**
      * What the page shows.
      *
+     * @param families in which the organisation is evaluated on the later day
+     * @param family the one that is shown; null where it is evaluated in none
      * @param problem why there is nothing to compare; null where there is no such reason
      * @param change null where there is a problem, or no model evaluates the organisation
      */
     record View(
             String code,
             String name,
+            List<String> families,
+            @Nullable String family,
             LocalDate from,
             LocalDate to,
             LocalDate today,

@@ -19,6 +19,7 @@ import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.record.Knowledge;
 import org.credit531.record.RecordsChanged;
+import org.credit531.reporting.OverdueSourcesChanged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,7 @@ class EvaluatingChanges implements PeerComparison {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PendingEvaluations pending;
+    private final JdbcResults results;
     private final EvaluatingSubjects evaluating;
     private final CountingPeers peers;
     private final ModelsInForce models;
@@ -50,10 +52,10 @@ class EvaluatingChanges implements PeerComparison {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
-    private volatile String seen = "";
 
     EvaluatingChanges(
             PendingEvaluations pending,
+            JdbcResults results,
             EvaluatingSubjects evaluating,
             CountingPeers peers,
             ModelsInForce models,
@@ -63,6 +65,7 @@ class EvaluatingChanges implements PeerComparison {
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler) {
         this.pending = pending;
+        this.results = results;
         this.evaluating = evaluating;
         this.peers = peers;
         this.models = models;
@@ -86,25 +89,31 @@ class EvaluatingChanges implements PeerComparison {
     void on(EditionEntered entered) {
         if (entered.edition().shelf() == Shelf.MODEL) {
             long number = entered.knowledge();
+            results.forgetBasis();
             order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
         }
     }
 
+    /** Whose points rested on the silence of a source that has spoken is evaluated at once, and not at the next turn of the day. */
+    @EventListener
+    @Order(10)
+    void on(OverdueSourcesChanged changed) {
+        List<ModelsInForce.InForce> inForce = models.on(changed.today(), changed.knowledge());
+        if (inForce.stream().anyMatch(model -> model.minds(changed.item()))) {
+            results.forgetBasis();
+            order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce));
+        }
+    }
+
     /**
-     * Leaves those whose result time alone can have changed. Only where other models or another state of the law are in force
-     * than at the last look, as after each start, every result is looked at. Orders again what has lost its order, as after a
-     * restore: backups do not hold the schedule.
+     * Leaves those whose result time alone can have changed. Orders again what has lost its order, as after a restore: backups do
+     * not hold the schedule.
      */
     @EventListener
     @Order(20)
     void on(DayTurned day) {
         long number = knowledge.latest();
-        List<ModelsInForce.InForce> inForce = models.on(day.today(), number);
-        String basis = ModelsInForce.basis(inForce);
-        if (!basis.equals(seen)) {
-            pending.leaveOutdated(number, inForce);
-            afterCommit(() -> seen = basis);
-        }
+        compare(number, day.today());
         pending.leaveDue(number, day.today());
         List<PendingEvaluations.Left> left = pending.left();
         left.forEach(one -> order(one.knowledge(), one.first()));
@@ -119,6 +128,24 @@ class EvaluatingChanges implements PeerComparison {
             peers.forget();
             order(knowledge.latest(), 0);
         });
+    }
+
+    /**
+     * Looks at every result, but only where other models, another state of the law or other overdue sources are in force than
+     * at the last look; that is kept, so that a start alone evaluates nobody, until a commit leaves work of this kind itself.
+     * While other work is under way, those without a result are left to it: then it is looked once more at the next turn.
+     */
+    private void compare(long number, LocalDate today) {
+        List<ModelsInForce.InForce> inForce = models.on(today, number);
+        String basis = ModelsInForce.basis(inForce);
+        if (results.basis().filter(basis::equals).isPresent()) {
+            return;
+        }
+        boolean alone = !pending.anyBesideModels();
+        pending.leaveOutdated(number, inForce);
+        if (alone) {
+            results.keepBasis(basis);
+        }
     }
 
     /**

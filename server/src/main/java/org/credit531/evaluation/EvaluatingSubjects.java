@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,18 @@ class EvaluatingSubjects implements Evaluations {
         return Stream.concat(
                         of(subject, asOf, knownAt).stream(),
                         evaluated(subject, family -> !family.isMain(), asOf, knownAt))
+                .toList();
+    }
+
+    @Override
+    public List<Family> families(Subject subject, LocalDate asOf, long knownAt) {
+        check(subject, asOf, knownAt);
+        List<Fact> facts = facts(records.of(subject.id(), asOf, knownAt));
+        return models.families(asOf, knownAt).stream()
+                .filter(family -> family.concerns(subject.kind()))
+                .filter(family -> family.evaluate(facts, asOf).evaluation() != null)
+                .sorted(Comparator.comparing(family -> !family.isMain()))
+                .map(FamilyInForce::family)
                 .toList();
     }
 
@@ -232,7 +245,8 @@ class EvaluatingSubjects implements Evaluations {
                     statement.effectiveFrom(),
                     statement.effectiveTo(),
                     statement.removalOn() == null ? LocalDate.MAX : statement.removalOn(),
-                    statement.values()));
+                    statement.values(),
+                    statement.contest().unused()));
         }
         return facts;
     }

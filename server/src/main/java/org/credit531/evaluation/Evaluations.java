@@ -29,7 +29,10 @@ public interface Evaluations {
     /** The evaluations of a subject in all families that evaluate it, the one it is known by first. */
     List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt);
 
-    /** The same as of today and as known now. */
+    /** The families in which a subject is evaluated, the one it is known by first; of each {@link #of} says what comes out or why not. */
+    List<Family> families(Subject subject, LocalDate asOf, long knownAt);
+
+    /** The evaluation that a subject is known by, as of today and as known now. */
     Optional<SubjectEvaluation> present(Subject subject);
 
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
@@ -41,7 +44,7 @@ public interface Evaluations {
     /**
      * Work in the background.
      *
-     * @param cause why: {@code records}, {@code time} or {@code models}
+     * @param cause why: {@code records}, {@code time}, {@code models} or {@code sources}
      * @param knowledge the number of the commit that left it
      * @param total how many subjects it has
      * @param left how many of them remain

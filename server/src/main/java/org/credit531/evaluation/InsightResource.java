@@ -9,6 +9,7 @@ import org.credit531.access.Visitor;
 import org.credit531.insight.Cause;
 import org.credit531.insight.Difference;
 import org.credit531.record.Knowledge;
+import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ class InsightResource {
         var teller = telling.of(later.model(), locale);
         return new ScoreChangeJson(
                 subject.code(),
+                later.model().family().code(),
+                evaluations.families(subject, days.to(), later.knownAt()).stream()
+                        .map(Family::code)
+                        .toList(),
                 ComparedResultJson.of(earlier, telling.of(earlier.model(), locale)),
                 ComparedResultJson.of(later, teller),
                 change.points(),
@@ -129,10 +134,14 @@ class InsightResource {
     /**
      * Why a result has changed; the points of the differences and the withheld ones add up to the points of the change.
      *
+     * @param family the family of models that both results are of
+     * @param families those in which the subject is evaluated on the later day, the one it is known by first
      * @param complete whether nothing is withheld from the reader
      */
     record ScoreChangeJson(
             String code,
+            String family,
+            List<String> families,
             ComparedResultJson from,
             ComparedResultJson to,
             long points,

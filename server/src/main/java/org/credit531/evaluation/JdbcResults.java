@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Model;
@@ -113,6 +114,26 @@ class JdbcResults {
                             new Evaluations.Result(row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
                 });
         return found;
+    }
+
+    /** What all results were last compared with, in the words of {@link ModelsInForce#basis}; empty where they never were. */
+    Optional<String> basis() {
+        return jdbc.sql("select basis from evaluation_basis")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps that all results have been compared with a basis. */
+    void keepBasis(String basis) {
+        jdbc.sql("""
+                insert into evaluation_basis (basis) values (:basis)
+                on conflict (id) do update set basis = excluded.basis
+                """).param("basis", basis).update();
+    }
+
+    /** Has all results looked at again at the next turn of the day. */
+    void forgetBasis() {
+        jdbc.sql("delete from evaluation_basis").update();
     }
 
     private static UUID[] ids(Collection<SubjectId> subjects) {

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.credit531.edition.Edition;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.scoring.Applicability;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Requirement;
+import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +29,30 @@ public record ModelVersion(Model model, @Nullable CompiledModel compiled, Editio
         return new ModelVersion(model, isOfPersons(model) ? null : model.compile(), edition);
     }
 
-    private static boolean isOfPersons(Model model) {
+    static boolean isOfPersons(Model model) {
         return model.subjects().contains(SubjectKind.NATURAL_PERSON.code());
     }
 
-    /** What a model reads: items, and of each the fields. Of one that does not evaluate, the items of its indicators. */
+    /** What a model reads: items, and of each the fields. Of one that does not evaluate, the items alone. */
     static Map<String, Set<String>> reads(Model model) {
         if (!isOfPersons(model)) {
             return model.compile().reads();
         }
         Map<String, Set<String>> items = new TreeMap<>();
-        model.indicators().forEach(indicator -> items.put(indicator.item(), new TreeSet<>()));
+        itemsOf(model).forEach(item -> items.put(item, new TreeSet<>()));
         return items;
+    }
+
+    private static Stream<String> itemsOf(Model model) {
+        Stream<String> indicators = model.indicators().stream()
+                .flatMap(indicator -> Stream.concat(
+                        Stream.of(indicator.item()),
+                        Stream.ofNullable(indicator.applicability()).map(Applicability::item)));
+        return Stream.of(
+                        indicators,
+                        model.vetoes().stream().map(Veto::item),
+                        Stream.ofNullable(model.appliesWhen()).map(Requirement::item))
+                .flatMap(items -> items);
     }
 
     /** The model's name over all its versions. */

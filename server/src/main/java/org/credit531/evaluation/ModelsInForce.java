@@ -210,6 +210,12 @@ class ModelsInForce {
             return suspended + until + late() + extensions;
         }
 
+        /** Whether it makes a difference to points that the source of an item is overdue. */
+        boolean minds(String item) {
+            return model.model().indicators().stream()
+                    .anyMatch(indicator -> indicator.item().equals(item) && indicator.late() != indicator.noData());
+        }
+
         /** The items that are late, as far as the model has other points for that than for no data. */
         private String late() {
             return model.model().indicators().stream()

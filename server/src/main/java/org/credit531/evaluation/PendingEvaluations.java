@@ -36,6 +36,13 @@ class PendingEvaluations {
                 .single();
     }
 
+    /** Whether there is other work than what a change of models has left. */
+    boolean anyBesideModels() {
+        return jdbc.sql("select exists (select 1 from evaluation_pending where cause <> 'models')")
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. Each is
      * named once, also one that is new by its unified code and altered by an older number beside it.
@@ -112,6 +119,28 @@ class PendingEvaluations {
                 """)
                 .params(JdbcResults.editions(models))
                 .params(wanted(models))
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .update();
+        return first;
+    }
+
+    /**
+     * Leaves the subjects whose result rests on another state of deliveries than the one in force, in the commit that has
+     * changed it. Others may be among them, whom a change of the law has left already: they are evaluated twice.
+     */
+    long leaveSpoken(long knowledge, List<ModelsInForce.InForce> models) {
+        long first = next(knowledge);
+        jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'sources', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select distinct subject from evaluation_result
+                                 where (model, model_version, law)
+                                       not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))) r) n
+                 group by number / 200
+                """)
+                .params(JdbcResults.editions(models))
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .update();

@@ -16,27 +16,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.credit531.access.Visitor;
 import org.credit531.language.Texts;
-import org.credit531.record.Statement;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
+import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.RecordColumns;
+import org.credit531.scoring.StatedCircumstances;
+import org.credit531.scoring.Suspensions;
 import org.credit531.web.CsvLine;
 import org.credit531.web.PointsText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes what the command line needs to come to the same score without the platform: the model, and the records that it reads
- * in the form that {@code ./credit531 evaluate} takes, a CSV file for each item. Only items all of whose fields that the model
- * reads are open to the visitor, and of these nothing but those fields.
+ * in the form that {@code ./credit531 evaluate} takes, a CSV file for each item; where something was suspended or late, what.
+ * Only items all of whose fields that the model reads are open to the visitor, and of these nothing but those fields.
  */
 @Component
 class WritingSelfChecks {
 
     private static final String MODEL = "model.yaml";
     private static final String BASE = "base.yaml";
-    private static final List<String> FRAME =
-            List.of("record-key", "party", "effective-from", "effective-to", "removed-on");
+    private static final String CIRCUMSTANCES = "records/circumstances.yaml";
 
     private final Explaining explaining;
     private final PublishedModels models;
@@ -54,9 +56,14 @@ class WritingSelfChecks {
         Withheld withheld = explaining.withheld(evaluated, visitor);
         var archive = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(archive, StandardCharsets.UTF_8)) {
-            write(zip, "README.txt", instructions(evaluated, model, withheld));
+            write(zip, "README.txt", instructions(evaluated, withheld));
             for (var text : texts(evaluated.model()).entrySet()) {
                 write(zip, text.getKey(), text.getValue());
+            }
+            Circumstances circumstances = circumstances(evaluated, model);
+            if (!circumstances.equals(Circumstances.NONE)) {
+                var stated = new StatedCircumstances(evaluated.evaluation().asOf(), circumstances);
+                write(zip, CIRCUMSTANCES, stated.text());
             }
             for (var read : model.reads().entrySet()) {
                 if (!withheld.items().contains(read.getKey())) {
@@ -94,56 +101,58 @@ class WritingSelfChecks {
         zip.closeEntry();
     }
 
-    private String instructions(SubjectEvaluation evaluated, CompiledModel model, Withheld withheld) {
+    private static String instructions(SubjectEvaluation evaluated, Withheld withheld) {
         var evaluation = evaluated.evaluation();
+        // What is suspended is read by nobody: without it nothing is missing.
+        boolean whole = evaluated.circumstances().suspensions().items().keySet().containsAll(withheld.items());
         return Stream.of(Locale.CHINESE, Locale.ENGLISH)
                 .map(locale -> Texts.of(
                         "evaluation-insight",
-                        withheld.isEmpty() ? "insight.check.readme" : "insight.check.withheld",
+                        whole ? "insight.check.readme" : "insight.check.withheld",
                         locale,
-                        command(evaluated, model),
+                        command(evaluated),
                         evaluation.asOf().toString(),
                         PointsText.of(evaluation.points()),
                         Long.toString(evaluated.knownAt())))
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** The command, with the items whose sources are overdue. */
-    private String command(SubjectEvaluation evaluated, CompiledModel model) {
-        LocalDate day = evaluated.evaluation().asOf();
-        String late = evaluated.circumstances().lateItems().stream()
+    /** What law and deliveries said of the model on the day, and nothing of what it does not read. */
+    private static Circumstances circumstances(SubjectEvaluation evaluated, CompiledModel model) {
+        Suspensions suspensions = evaluated.circumstances().suspensions();
+        Set<String> late = evaluated.circumstances().lateItems().stream()
                 .filter(model.reads()::containsKey)
-                .sorted()
-                .map(item -> " --late " + item)
-                .collect(Collectors.joining());
+                .collect(Collectors.toSet());
+        return new Circumstances(new Suspensions(suspensions.indicators(), suspensions.items(), null), late, null);
+    }
+
+    private static String command(SubjectEvaluation evaluated) {
+        LocalDate day = evaluated.evaluation().asOf();
         return "./credit531 evaluate --model " + MODEL
                 + (evaluated.model().extension() == null ? "" : " --base " + BASE)
                 + " --records records --as-of " + day
-                + " --subject " + evaluated.subject().code() + late + " --explain";
+                + " --subject " + evaluated.subject().code() + " --explain";
     }
 
     private static String csv(SubjectEvaluation evaluated, String item, Set<String> fields) {
-        var headings = new ArrayList<>(FRAME);
-        headings.addAll(fields);
-        return evaluated.records().stream()
-                .filter(statement -> statement.item().equals(item))
-                .map(statement -> line(statement, evaluated.subject().code(), fields))
+        var headings = new ArrayList<>(RecordColumns.FRAME);
+        fields.stream().map(RecordColumns::of).forEach(headings::add);
+        return EvaluatingSubjects.facts(evaluated.records()).stream()
+                .filter(fact -> fact.item().equals(item))
+                .map(fact -> line(fact, evaluated.subject().code(), fields))
                 .collect(Collectors.joining("", CsvLine.of(headings), ""));
     }
 
-    private static String line(Statement statement, String party, Set<String> fields) {
+    private static String line(Fact fact, String party, Set<String> fields) {
         List<String> cells = new ArrayList<>();
-        cells.add(cell(statement.recordKey().toString()));
+        cells.add(cell(fact.recordKey()));
         cells.add(cell(party));
-        cells.add(cell(statement.effectiveFrom()));
-        cells.add(cell(day(statement.effectiveTo())));
-        cells.add(cell(day(statement.removalOn())));
-        fields.forEach(field -> cells.add(cell(statement.values().getOrDefault(field, ""))));
+        cells.add(cell(fact.effectiveFrom()));
+        cells.add(cell(fact.effectiveTo() == null ? "" : fact.effectiveTo()));
+        cells.add(cell(fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn()));
+        cells.add(cell(fact.withheld()));
+        fields.forEach(field -> cells.add(cell(fact.values().getOrDefault(field, ""))));
         return String.join(",", cells) + "\r\n";
-    }
-
-    private static Object day(@Nullable LocalDate day) {
-        return day == null ? "" : day;
     }
 
     /** A number stays a number, also below zero; what somebody wrote never becomes a formula. */

@@ -1,5 +1,6 @@
 package org.credit531.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.credit531.catalogue.Item;
 import org.credit531.law.Laws;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.Knowledge;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,28 +26,52 @@ class CoveredMonths implements OverdueSources {
     private final Knowledge knowledge;
     private final Catalogue catalogue;
     private final Laws laws;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CoveredMonths(JdbcCoveredMonths covered, Knowledge knowledge, Catalogue catalogue, Laws laws) {
+    CoveredMonths(
+            JdbcCoveredMonths covered,
+            Knowledge knowledge,
+            Catalogue catalogue,
+            Laws laws,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.covered = covered;
         this.knowledge = knowledge;
         this.catalogue = catalogue;
         this.laws = laws;
+        this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
     @Order(5)
     void on(BatchTaken taken) {
-        covered.delivered(taken.item(), YearMonth.from(taken.today()), taken.knowledge());
+        if (covered.delivered(taken.item(), YearMonth.from(taken.today()), taken.knowledge())) {
+            tell(taken.item(), taken.knowledge(), taken.today());
+        }
     }
 
     /** In the transaction that declares it. */
     void declared(ZeroReport report) {
-        covered.declared(report, knowledge.next("zero-report", null));
+        long number = knowledge.next("zero-report", null);
+        covered.declared(report, number);
+        tell(report.item(), number, LocalDate.now(clock));
     }
 
     /** In the transaction that takes it back. */
     void withdrawn(ZeroReport report) {
-        covered.withdrawn(report.id(), knowledge.next("zero-report-withdrawn", null));
+        long number = knowledge.next("zero-report-withdrawn", null);
+        covered.withdrawn(report.id(), number);
+        tell(report.item(), number, LocalDate.now(clock));
+    }
+
+    /** Tells where the item is overdue with this number and was not without it, or the other way round. */
+    private void tell(String item, long number, LocalDate today) {
+        boolean before = on(today, number - 1).contains(item);
+        if (before != on(today, number).contains(item)) {
+            events.publishEvent(new OverdueSourcesChanged(item, number, today));
+        }
     }
 
     @Override

@@ -18,16 +18,17 @@ class JdbcCoveredMonths {
         this.jdbc = jdbc;
     }
 
-    /** A month counts from the first batch on. */
-    void delivered(String item, YearMonth month, long knowledge) {
-        jdbc.sql("""
+    /** A month counts from the first batch on; false where it counted already. */
+    boolean delivered(String item, YearMonth month, long knowledge) {
+        return jdbc.sql("""
                 insert into item_covered (item, month, known_from) values (:item, :month, :knowledge)
                 on conflict (item, month) where zero_report is null do nothing
                 """)
-                .param("item", item)
-                .param("month", month.atDay(1))
-                .param("knowledge", knowledge)
-                .update();
+                        .param("item", item)
+                        .param("month", month.atDay(1))
+                        .param("knowledge", knowledge)
+                        .update()
+                == 1;
     }
 
     void declared(ZeroReport report, long knowledge) {

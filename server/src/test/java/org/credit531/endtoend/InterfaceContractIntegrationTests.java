@@ -280,6 +280,52 @@ class InterfaceContractIntegrationTests {
     }
 
     @Test
+    void explainsChangesInEachFamilyOfASubject() throws Exception {
+        String code = intermediary();
+        String today = wire.get("/api/v1/subjects/" + code + "/evaluation", token)
+                .json()
+                .get("asOf")
+                .asString();
+        // A month ago nothing was known, and who is not in the register is no intermediary.
+        String days = "?from=" + today + "&to=" + today;
+        String changes = "/api/v1/subjects/" + code + "/evaluation/changes" + days;
+        JsonNode main = wire.get(changes, token).json();
+        assertThat(main.get("families").valueStream().map(JsonNode::asString))
+                .hasSize(2)
+                .startsWith(main.get("family").asString())
+                .endsWith("intermediary");
+        JsonNode other = wire.get(changes + "&family=intermediary", token).json();
+        assertThat(other.get("family").asString()).isEqualTo("intermediary");
+        assertThat(other.get("to").get("model").asString())
+                .startsWith("intermediary")
+                .isNotEqualTo(main.get("to").get("model").asString());
+
+        String page = "/subjects/" + code + "/changes" + days;
+        assertThat(wire.get(page).body()).contains("family=intermediary");
+        assertThat(wire.get(page + "&family=intermediary").body())
+                .containsPattern("family=intermediary[^>]*aria-current=\"page\"")
+                .contains("name=\"family\" value=\"intermediary\"");
+        assertThat(wire.get(page + "&family=nobody").status()).isEqualTo(400);
+        assertThat(wire.get("/subjects/" + code).body()).contains("/changes?family=intermediary");
+    }
+
+    /** An organisation of the sample that is evaluated as an intermediary, too, when it has been. */
+    private String intermediary() throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (true) {
+            var code = database.sql().sql("""
+                    select s.code from evaluation_result r join subject s on s.id = r.subject
+                     where r.family = 'intermediary' and r.points is not null order by s.code limit 1
+                    """).query(String.class).optional();
+            if (code.isPresent()) {
+                return code.get();
+            }
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
     void showsIndividualBusinessesWithoutAnEvaluation() throws Exception {
         String code = individualBusiness(7004);
         send(

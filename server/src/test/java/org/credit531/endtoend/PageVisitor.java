@@ -45,6 +45,13 @@ final class PageVisitor {
         return exchange(request(path).GET());
     }
 
+    /** What a page offers to be kept as a file. */
+    byte[] bytes(String path) throws Exception {
+        var answer = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Fills in a form of the page and sends it to an address; the answer leads to where it went. */
     HttpResponse<String> submit(String page, String address, Map<String, String> fields) throws Exception {
         var all = new LinkedHashMap<String, String>();

@@ -166,7 +166,7 @@ final class Calibration {
         String group = family != Family.GOVERNMENT
                 ? family.code()
                 : subject.isLocalGovernment() ? "local-government" : "department";
-        Band band = subject.kind().band(subject.risk());
+        Band band = subject.band();
         var evaluated = new ArrayList<Evaluated>();
         evaluate(family, facts).ifPresent(result -> evaluated.add(new Evaluated(group, band, result)));
         if (family == Family.ENTERPRISE) {

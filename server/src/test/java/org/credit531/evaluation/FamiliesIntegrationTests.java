@@ -169,6 +169,8 @@ class FamiliesIntegrationTests {
         assertThat(evaluating.present(firm).orElseThrow().model().family()).isEqualTo(Family.ENTERPRISE);
         assertThat(in(firm, Family.INTERMEDIARY)).isPresent();
         assertThat(in(firm, Family.GOVERNMENT)).isEmpty();
+        assertThat(evaluating.families(firm, LocalDate.of(2026, 11, 23), knowledge.latest()))
+                .containsExactly(Family.ENTERPRISE, Family.INTERMEDIARY);
         evaluating.reevaluate(List.of(firm.id()));
         assertThat(stored(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
     }

@@ -104,9 +104,6 @@ class ModelFamiliesTests {
             UseScope needed = ofPersons(model) ? UseScope.BENEFIT : UseScope.EVALUATION;
             for (String code : reads(model)) {
                 Item item = item(code);
-                if (code.equals("person-unperformed-judgment")) {
-                    continue; // see looksAtNothingAdverseOfPersonsButTheListOfTheCourts
-                }
                 assertThat(item.useScope()).as("%s reads %s", model.id(), code).contains(needed);
                 assertThat(item.subjects().stream().map(SubjectKind::code))
                         .as("%s reads %s", model.id(), code)
@@ -243,12 +240,12 @@ class ModelFamiliesTests {
         assertThatThrownBy(() -> model("natural-person").compile()).isInstanceOf(IllegalStateException.class);
     }
 
-    /** Benefit only; the law lets public support look at the courts' list, and at nothing else that is adverse. */
+    /** Benefit only: no article lets anything adverse of persons be read for that. */
     @Test
-    void lookAtNothingAdverseOfPersonsButTheListOfTheCourts() {
+    void lookAtNothingAdverseOfPersons() {
         Model persons = model("natural-person");
         assertThat(reads(persons).stream().filter(code -> item(code).part() == Part.NEGATIVE))
-                .containsExactly("person-unperformed-judgment");
+                .isEmpty();
         persons.indicators().stream()
                 .filter(indicator -> indicator.dimension().equals("public-morality"))
                 .forEach(indicator -> {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.credit531.identifiers.Uscc;
@@ -24,7 +23,6 @@ import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
-import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,9 +66,10 @@ final class Evaluating implements Callable<Integer> {
         // An extension reads all that its base does.
         var files = new RecordFiles(records, family.get().models().getLast(), subject);
         var facts = files.read();
+        var circumstances = new CircumstancesFile(records, terminal).on(asOf, late);
         files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
         for (var entry : facts.entrySet()) {
-            show(family.get(), entry.getKey(), entry.getValue(), terminal);
+            show(family.get(), entry.getKey(), entry.getValue(), circumstances, terminal);
         }
         if (subject != null && facts.isEmpty()) {
             terminal.tell("credit531: " + terminal.message("evaluate.no-records", subject));
@@ -110,7 +109,9 @@ final class Evaluating implements Callable<Integer> {
         }
     }
 
-    private void show(ModelFamily family, String party, List<Fact> facts, Terminal terminal) throws IOException {
+    private void show(
+            ModelFamily family, String party, List<Fact> facts, Circumstances circumstances, Terminal terminal)
+            throws IOException {
         var base = family.base().model();
         if (!isAbout(base, party)) {
             terminal.tell(terminal.message("evaluate.other-kind", party, base.id()));
@@ -121,16 +122,17 @@ final class Evaluating implements Callable<Integer> {
             terminal.tell(terminal.message("evaluate.not-asked-for", party, base.id()));
             return;
         }
-        var evaluation = evaluation(model, party, facts);
+        var evaluation = evaluation(model, party, facts, circumstances);
         terminal.print(party + "\t" + Points.text(evaluation.points()) + "\t" + evaluation.grade());
         if (explain) {
             evaluation.contributions().forEach(contribution -> show(model.model(), contribution, terminal));
         }
     }
 
-    private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts) throws IOException {
+    private Evaluation evaluation(CompiledModel model, String party, List<Fact> facts, Circumstances circumstances)
+            throws IOException {
         try {
-            return model.evaluate(facts, asOf, new Circumstances(Suspensions.NONE, Set.copyOf(late), null));
+            return model.evaluate(facts, asOf, circumstances);
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }

@@ -19,15 +19,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.RecordColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of records: one CSV file per item, named after it, with the columns record-key, party, effective-from,
- * effective-to and removed-on and one column per field; a column withheld says which records may not be used. Reads the files and fields that a model reads and no others.
+ * A folder of records: one CSV file per item, named after it, with the columns of {@link RecordColumns}. Reads the files and
+ * fields that a model reads and no others.
  */
 final class RecordFiles {
 
-    private static final List<String> FRAME = List.of("record-key", "party", "effective-from", "removed-on");
+    private static final List<String> NEEDED = List.of(
+            RecordColumns.RECORD_KEY, RecordColumns.PARTY, RecordColumns.EFFECTIVE_FROM, RecordColumns.REMOVED_ON);
 
     private final Path folder;
     private final CompiledModel model;
@@ -82,7 +84,7 @@ final class RecordFiles {
                 throw new IOException("%s: two columns are called %s: rename one".formatted(rows.place(), heading));
             }
         }
-        for (var needed : FRAME) {
+        for (var needed : NEEDED) {
             if (!columns.containsKey(needed)) {
                 throw new IOException(
                         "%s: column %s is missing: export the item again".formatted(rows.place(), needed));
@@ -92,30 +94,30 @@ final class RecordFiles {
     }
 
     private void add(Row row, String item, Set<String> fields) throws IOException {
-        var party = row.needed("party");
+        var party = row.needed(RecordColumns.PARTY);
         if (onlyParty != null && !onlyParty.equals(party)) {
             return;
         }
         var values = new HashMap<String, Object>();
         for (var field : fields) {
-            var cell = row.cell(field);
+            var cell = row.cell(RecordColumns.of(field));
             if (!cell.isEmpty()) {
                 values.put(field, types.value(item, field, cell));
             }
         }
-        var from = row.date("effective-from");
-        var removed = row.date("removed-on");
+        var from = row.date(RecordColumns.EFFECTIVE_FROM);
+        var removed = row.date(RecordColumns.REMOVED_ON);
         if (from == null) {
-            throw row.wrong("effective-from", "is empty: every record has a first day");
+            throw row.wrong(RecordColumns.EFFECTIVE_FROM, "is empty: every record has a first day");
         }
         var fact = new Fact(
                 item,
-                row.needed("record-key"),
+                row.needed(RecordColumns.RECORD_KEY),
                 from,
-                row.date("effective-to"),
+                row.date(RecordColumns.EFFECTIVE_TO),
                 removed == null ? LocalDate.MAX : removed,
                 values,
-                row.cell("withheld").equals("true"));
+                row.cell(RecordColumns.WITHHELD).equals("true"));
         facts.computeIfAbsent(party, _ -> new ArrayList<>()).add(fact);
     }
 

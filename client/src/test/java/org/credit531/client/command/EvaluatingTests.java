@@ -95,6 +95,24 @@ class EvaluatingTests {
                 .doesNotContain("X2");
     }
 
+    /** The day on which a record goes is no value of its field of the same name. */
+    @Test
+    void readsFieldsThatAreCalledAsColumnsOfRecords() throws IOException {
+        Files.writeString(
+                model,
+                Files.readString(model)
+                        .replace(
+                                "    item: registration\n    cap: 40",
+                                "    item: registration\n    where: [{field: removed-on, present: false}]\n    cap: 40"));
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,status,capital,field.removed-on
+                k1,X1,2020-01-01,,2030-01-01,active,2000000,
+                k2,X2,2020-01-01,,2030-01-01,active,2000000,2026-01-01
+                """);
+
+        assertThat(evaluate().lines()).containsExactly("X1\t100.000\tgood", "X2\t80.000\tgood");
+    }
+
     @Test
     void keepsCellOfWrongTypeForModelToReport() throws IOException {
         records("""
@@ -213,6 +231,65 @@ class EvaluatingTests {
 
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(session.err()).contains("model.yaml:2:");
+    }
+
+    @Test
+    void goesByTheCircumstancesOfTheDay() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,withheld,status,capital
+                k1,X1,2020-01-01,,,,revoked,2000000
+                k2,X2,2020-01-01,,,true,revoked,2000000
+                """);
+        assertThat(evaluate().lines()).containsExactly("X1\t40.000\tpoor", "X2\t70.000\tpoor");
+        Files.writeString(folder.resolve("circumstances.yaml"), """
+                as-of: 2026-11-23
+                suspended:
+                  indicators: {status: "law-1:2"}
+                """);
+
+        var session = evaluate("--explain");
+
+        assertThat(session.lines()).contains("X1\t90.000\tgood", "X2\t70.000\tpoor");
+        assertThat(session.out()).contains("+50.000\tStatus\t");
+        Files.writeString(folder.resolve("circumstances.yaml"), """
+                as-of: 2026-11-23
+                suspended:
+                  items: {registration: "law-1:9"}
+                """);
+        assertThat(evaluate().lines()).containsExactly("X1\t70.000\tpoor", "X2\t70.000\tpoor");
+    }
+
+    @Test
+    void knowsWhichSourcesAreLateFromFileAndOption() throws IOException {
+        Files.writeString(
+                model,
+                Files.readString(model)
+                        .replace(
+                                "    no-data: 50\n",
+                                "    no-data: 50\n    late: 55\n    applies-when: {item: licence}\n    not-applicable: 0\n"));
+        Files.writeString(folder.resolve("licence.csv"), """
+                record-key,party,effective-from,effective-to,removed-on
+                k1,X1,2020-01-01,,
+                """);
+
+        assertThat(evaluate().lines()).containsExactly("X1\t70.000\tpoor");
+        assertThat(evaluate("--late", "registration").lines()).containsExactly("X1\t75.000\tpoor");
+        Files.writeString(folder.resolve("circumstances.yaml"), "as-of: 2026-11-23\nlate: [registration]\n");
+        assertThat(evaluate().lines()).containsExactly("X1\t75.000\tpoor");
+    }
+
+    @Test
+    void refusesCircumstancesOfAnotherDayAndNamesTheLineOfMistakes() throws IOException {
+        records("record-key,party,effective-from,effective-to,removed-on\n");
+        Files.writeString(folder.resolve("circumstances.yaml"), "as-of: 2026-11-22\n");
+
+        assertThat(evaluate().exitCode()).isEqualTo(2);
+        assertThat(evaluate().err())
+                .contains("circumstances.yaml", "2026-11-22", "2026-11-23", "take the file away")
+                .hasLineCount(1);
+        Files.writeString(folder.resolve("circumstances.yaml"), "as-of: 2026-11-23\nlate: registration\n");
+        assertThat(evaluate().err()).contains("circumstances.yaml:2: late must be a list");
+        assertThat(evaluate().exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Band;
 import org.credit531.province.population.Change;
 import org.credit531.province.population.Kind;
+import org.credit531.province.population.Spread;
 import org.credit531.province.population.Subject;
 
 /**
@@ -31,7 +32,7 @@ public record Whom(
 
     private static final int THOUSAND = 1_000;
     private static final LocalDate RECENT = LocalDate.of(2025, 7, 1);
-    private static final Kind[] KINDS = Kind.values();
+    private static final Spread[] SPREADS = Spread.values();
     private static final Band[] BANDS = Band.values();
     private static final double[][] AVERAGES = averages();
 
@@ -103,7 +104,7 @@ public record Whom(
         if (risk == Risk.OUTCOME) {
             return subject.outcome();
         }
-        return chance.fraction() < probability(subject.kind(), subject.kind().band(subject.risk()));
+        return chance.fraction() < probability(subject.spread(), subject.band());
     }
 
     /** First possible day of a record: bad outcomes happen in the last twelve months. */
@@ -111,8 +112,8 @@ public record Whom(
         return risk == Risk.OUTCOME && each.from().isBefore(RECENT) ? RECENT : each.from();
     }
 
-    private double probability(Kind kind, Band band) {
-        return Math.min(1, share * weight(risk, band) / AVERAGES[risk.ordinal()][kind.ordinal()] / THOUSAND);
+    private double probability(Spread spread, Band band) {
+        return Math.min(1, share * weight(risk, band) / AVERAGES[risk.ordinal()][spread.ordinal()] / THOUSAND);
     }
 
     private static double weight(Risk risk, Band band) {
@@ -124,34 +125,34 @@ public record Whom(
     }
 
     private static double[][] averages() {
-        var averages = new double[Risk.values().length][KINDS.length];
+        var averages = new double[Risk.values().length][SPREADS.length];
         for (Risk risk : Risk.values()) {
-            for (Kind kind : KINDS) {
-                averages[risk.ordinal()][kind.ordinal()] = average(risk, kind);
+            for (Spread spread : SPREADS) {
+                averages[risk.ordinal()][spread.ordinal()] = average(risk, spread);
             }
         }
         return averages;
     }
 
-    private static double average(Risk risk, Kind kind) {
+    private static double average(Risk risk, Spread spread) {
         double average = 0;
         for (Band band : BANDS) {
-            average += weight(risk, band) * (kind.above(band) - kind.lowest(band)) / 10_000.0;
+            average += weight(risk, band) * (spread.above(band) - spread.lowest(band)) / 10_000.0;
         }
         return average;
     }
 
     /**
-     * Where a subject stands among those of its kind that have records: 0 is the best of them, just below 1 the worst.
+     * Where a subject stands among those of its group that have records: 0 is the best of them, just below 1 the worst.
      */
     double position(Subject subject) {
-        var kind = subject.kind();
+        var spread = subject.spread();
         double before = 0;
         double sum = 0;
         for (Band band : BANDS) {
-            int width = kind.above(band) - kind.lowest(band);
-            double probability = probability(kind, band);
-            int into = Math.clamp(subject.risk() - (long) kind.lowest(band), 0, width);
+            int width = spread.above(band) - spread.lowest(band);
+            double probability = probability(spread, band);
+            int into = Math.clamp(subject.risk() - (long) spread.lowest(band), 0, width);
             before += into * probability;
             sum += width * probability;
         }

@@ -156,7 +156,7 @@ public final class RegisteredSubject implements Subject {
 
     @Override
     public boolean outcome() {
-        int share = switch (kind.band(risk)) {
+        int share = switch (band()) {
             case EXCELLENT -> 0;
             case GOOD -> 20;
             case MEDIUM -> 250;

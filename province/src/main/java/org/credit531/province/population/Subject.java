@@ -12,8 +12,24 @@ public sealed interface Subject permits RegisteredSubject, Person {
     /** What it is. */
     Kind kind();
 
-    /** Hidden risk in ten thousandths of its kind: 0 is the best. */
+    /** Hidden risk in ten thousandths of its group: 0 is the best. */
     int risk();
+
+    /** How hidden risk is spread in its group. */
+    default Spread spread() {
+        return switch (kind()) {
+            case ENTERPRISE, INDIVIDUAL_BUSINESS -> Spread.ENTERPRISES;
+            case SOCIAL_ORGANISATION -> Spread.SOCIAL_ORGANISATIONS;
+            case PUBLIC_INSTITUTION -> Spread.PUBLIC_INSTITUTIONS;
+            case GOVERNMENT_AGENCY -> isLocalGovernment() ? Spread.LOCAL_GOVERNMENTS : Spread.DEPARTMENTS;
+            case NATURAL_PERSON -> Spread.PERSONS;
+        };
+    }
+
+    /** The band that its hidden risk lies in. */
+    default Band band() {
+        return spread().band(risk());
+    }
 
     /** Whether its planted outcome is bad: serious dishonesty within the last twelve months, by risk and noise. */
     boolean outcome();

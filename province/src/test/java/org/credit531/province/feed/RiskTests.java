@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.credit531.province.population.Band;
 import org.credit531.province.population.Kind;
 import org.credit531.province.population.Population;
+import org.credit531.province.population.Spread;
 import org.credit531.province.population.Subject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class RiskTests {
 
     private static double mean(double[] records, Band band) {
         return Arrays.stream(enterprises)
-                .filter(number -> Kind.ENTERPRISE.band((int) RISKS[number]) == band)
+                .filter(number -> Spread.ENTERPRISES.band((int) RISKS[number]) == band)
                 .mapToDouble(number -> records[number])
                 .average()
                 .orElseThrow();

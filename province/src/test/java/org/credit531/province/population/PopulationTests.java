@@ -132,17 +132,17 @@ class PopulationTests {
     /** Published on 13 August 2018 of 2,303,000 enterprises, 49,035 social organisations, and so on; in hundredths. */
     @ParameterizedTest
     @CsvSource({
-        "ENTERPRISE,           2.3, 76.4, 20.0, 1.3",
-        "INDIVIDUAL_BUSINESS,  2.3, 76.4, 20.0, 1.3",
-        "SOCIAL_ORGANISATION,  2.5, 36.3, 52.2, 9.0",
-        "PUBLIC_INSTITUTION,  47.6, 51.7,  0.7, 0.0",
-        "GOVERNMENT_AGENCY,    5.4, 93.2,  0.5, 0.9"
+        "ENTERPRISES,           2.3, 76.4, 20.0, 1.3",
+        "SOCIAL_ORGANISATIONS,  2.5, 36.3, 52.2, 9.0",
+        "PUBLIC_INSTITUTIONS,  47.6, 51.7,  0.7, 0.0",
+        "DEPARTMENTS,           5.4, 93.2,  0.5, 0.9",
+        "LOCAL_GOVERNMENTS,     8.0, 79.0, 13.0, 0.0"
     })
-    void spreadsHiddenRiskAsEvaluatedIn2018(Kind kind, double excellent, double good, double medium, double poor) {
+    void spreadsHiddenRiskAsEvaluatedIn2018(Spread spread, double excellent, double good, double medium, double poor) {
         Map<Band, Long> bands = new Population(531, 200_000)
                 .organisations()
-                .filter(subject -> subject.kind() == kind)
-                .collect(groupingBy(subject -> kind.band(subject.risk()), counting()));
+                .filter(subject -> subject.spread() == spread)
+                .collect(groupingBy(Subject::band, counting()));
         long all = bands.values().stream().mapToLong(Long::longValue).sum();
 
         assertShare(bands.getOrDefault(Band.EXCELLENT, 0L), excellent, all);
@@ -161,7 +161,7 @@ class PopulationTests {
     @Test
     void drawsOutcomesFromRiskAndNoise() {
         var bad = POPULATION.organisations().filter(Subject::outcome).toList();
-        var bands = bad.stream().collect(groupingBy(subject -> subject.kind().band(subject.risk()), counting()));
+        var bands = bad.stream().collect(groupingBy(Subject::band, counting()));
 
         assertThat(bad).hasSizeBetween(200, 350);
         assertThat(bands.keySet()).contains(Band.GOOD, Band.MEDIUM, Band.POOR).doesNotContain(Band.EXCELLENT);
