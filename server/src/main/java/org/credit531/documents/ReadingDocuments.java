@@ -39,11 +39,13 @@ class ReadingDocuments {
 
     /** Its file, in the same way. */
     Optional<byte[]> file(Document document) {
-        return kept(document).flatMap(kept -> {
-            noteLook(document, kept);
-            return stored.file(document.id());
-        }).map(kept -> vault.open(
-                Purpose.DOCUMENT, Sealed.of(kept), IssuingDocuments.place("file", document.id())));
+        return kept(document)
+                .flatMap(kept -> {
+                    noteLook(document, kept);
+                    return stored.file(document.id());
+                })
+                .map(kept ->
+                        vault.open(Purpose.DOCUMENT, Sealed.of(kept), IssuingDocuments.place("file", document.id())));
     }
 
     /** What somebody may see, without a look that is noted: for the titles of lists. */

@@ -136,7 +136,8 @@ class DocumentsIntegrationTests {
 
     @Test
     void areRefusedWithAnyByteChanged() throws IOException {
-        // Once everywhere, in more ways where the signature stands: there the case of a digit, and what fills up, could be free
+        // Once everywhere, in more ways where the signature stands: there the case of a digit, and what fills up, could
+        // be free
         byte[] file = file(LetterFixture.plain("短信。"));
         var pinned = pinned();
         var hash = VerifyingFiles.look(new ByteArrayInputStream(file)).hash();
@@ -176,8 +177,7 @@ class DocumentsIntegrationTests {
                     throw new IllegalStateException("the act failed");
                 }))
                 .hasMessage("the act failed");
-        assertThat(documents.issue(LetterFixture.plain("乙")).number())
-                .isEqualTo("浙信函〔2026〕%d号", letters + 1);
+        assertThat(documents.issue(LetterFixture.plain("乙")).number()).isEqualTo("浙信函〔2026〕%d号", letters + 1);
         assertThat(documents.issue(LetterFixture.list(1)).number())
                 .as("another series")
                 .isEqualTo("浙信通〔2026〕%d号", bulletins + 1);
@@ -193,8 +193,8 @@ class DocumentsIntegrationTests {
         var numbers = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<IssuedDocument>> acts = IntStream.range(0, 12)
-                    .mapToObj(number -> (Callable<IssuedDocument>)
-                            () -> documents.issue(LetterFixture.plain("第" + number + "封")))
+                    .mapToObj(number ->
+                            (Callable<IssuedDocument>) () -> documents.issue(LetterFixture.plain("第" + number + "封")))
                     .toList();
             for (Future<IssuedDocument> issued : threads.invokeAll(acts)) {
                 numbers.add(issued.get().number());
@@ -309,9 +309,12 @@ class DocumentsIntegrationTests {
         var content = RowScope.CENTRE.call(() -> stored.content(
                         documents.issue(LetterFixture.inBothLanguages()).id())
                 .orElseThrow());
-        assertThat(isOpenTo(content, Visitor.account("clerk", "water", Role.UNIT_CLERK))).isFalse();
-        assertThat(isOpenTo(content, Visitor.account("clerk", "transport", Role.UNIT_CLERK))).isTrue();
-        assertThat(isOpenTo(content, Visitor.account("x", null, Role.CREDIT_CENTRE))).isTrue();
+        assertThat(isOpenTo(content, Visitor.account("clerk", "water", Role.UNIT_CLERK)))
+                .isFalse();
+        assertThat(isOpenTo(content, Visitor.account("clerk", "transport", Role.UNIT_CLERK)))
+                .isTrue();
+        assertThat(isOpenTo(content, Visitor.account("x", null, Role.CREDIT_CENTRE)))
+                .isTrue();
         assertThat(isOpenTo(content, Visitor.account("x", null, Role.AUDITOR))).isFalse();
         assertThat(isOpenTo(content, Visitor.account("x", null, LetterFixture.COMPANY, Set.of(Role.SUBJECT))))
                 .isTrue();
@@ -334,10 +337,13 @@ class DocumentsIntegrationTests {
                 "delete from document",
                 "update document_content set file = file",
                 "delete from document_series")) {
-            assertThatThrownBy(() -> application.sql(change).update()).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> application.sql(change).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
         var reader = JdbcClient.create(database.reader());
-        assertThatThrownBy(() -> reader.sql("select count(*) from document").query().singleValue())
+        assertThatThrownBy(() ->
+                        reader.sql("select count(*) from document").query().singleValue())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
@@ -346,8 +352,7 @@ class DocumentsIntegrationTests {
     void printRareCharactersAndNameThoseTheFontLacks() throws IOException {
         assertThat(PrintFont.printable("澄帛 龘 㐂 Aé①\n〔〕")).isEqualTo("澄帛 龘 㐂 Aé①\n〔〕");
         assertThat(PrintFont.printable("\uD83D\uDE00")).isEqualTo("〔U+1F600〕");
-        assertThat(text(file(LetterFixture.plain("龘\uD83D\uDE00<b>&\"</b>"))))
-                .contains("龘〔U+1F600〕<b>&\"</b>");
+        assertThat(text(file(LetterFixture.plain("龘\uD83D\uDE00<b>&\"</b>")))).contains("龘〔U+1F600〕<b>&\"</b>");
     }
 
     @Test
@@ -356,7 +361,8 @@ class DocumentsIntegrationTests {
         documents.supersede(issued.id(), "记录已更正");
         documents.destroy(issued.id(), "pipl:47");
         assertThat(database.sql()
-                        .sql("select event from ledger_entry where event like 'document.%' order by number desc limit 3")
+                        .sql(
+                                "select event from ledger_entry where event like 'document.%' order by number desc limit 3")
                         .query(String.class)
                         .list())
                 .containsExactly("document.destroyed", "document.superseded", "document.issued");
