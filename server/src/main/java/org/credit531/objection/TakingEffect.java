@@ -32,7 +32,12 @@ class TakingEffect {
     private final Clock clock;
 
     TakingEffect(
-            JdbcObjections objections, Contests contests, RestatingRecords restating, Removals removals, Subjects subjects, Clock clock) {
+            JdbcObjections objections,
+            Contests contests,
+            RestatingRecords restating,
+            Removals removals,
+            Subjects subjects,
+            Clock clock) {
         this.objections = objections;
         this.contests = contests;
         this.restating = restating;

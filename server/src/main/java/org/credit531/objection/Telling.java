@@ -28,7 +28,8 @@ class Telling {
             tellSubject(
                     objection,
                     "objection-challenged",
-                    "/subjects/" + objection.about().code());
+                    "/subjects/" + objection.about().code(),
+                    null);
         }
     }
 
