@@ -28,3 +28,10 @@ values ('00000000-0000-0000-0000-000000000003', 'item', 'honour', 1, 2, 'item: h
         '2026-11-23', 'open', 'operator', now());
 insert into change_step (proposal, number, step, by_whom, at, body_hash)
 values ('00000000-0000-0000-0000-000000000003', 1, 'proposed', 'operator', now(), 'a');
+insert into workflow_case (id, workflow) select id, 'objection' from batch;
+insert into objection (case_id, number, kind, subject, subject_code, subject_name, item, record_key, field, unit, region, ground, words,
+                       account, key_token, submitted_on)
+select id, id::text, 'challenge', id, 'x', '样本', 'honour', id, '', unit, region, 'other', '\x00', '',
+       lpad(right(id::text, 1), 64, '0'), '2026-11-01' from batch;
+insert into objection_file (case_id, number, name, type, bytes, sealed, received_at)
+select case_id, 1, 'sample.pdf', 'application/pdf', 1, '\x00', now() from objection;

@@ -19,6 +19,7 @@ import static org.credit531.access.Resource.LEDGER;
 import static org.credit531.access.Resource.MAIL;
 import static org.credit531.access.Resource.MODELS;
 import static org.credit531.access.Resource.NOTICES;
+import static org.credit531.access.Resource.OBJECTIONS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
 import static org.credit531.access.Resource.OWN_REMOVALS;
@@ -189,6 +190,17 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/privacy/breaches/**", page(READ, BREACHES)),
             post("/privacy/breaches", page(WRITE, BREACHES)),
             post("/privacy/breaches/**", page(APPROVE, BREACHES)),
+            // Anybody reports an error and comes back by number and key; cases are their unit's, the centre's, the
+            // subject's own
+            get("/objections/new", EVERYBODY),
+            post("/objections/new", EVERYBODY),
+            get("/objections/submitted", EVERYBODY),
+            get("/objections/status", EVERYBODY),
+            post("/objections/status/**", EVERYBODY),
+            get("/objections/rates", EVERYBODY),
+            get("/objections/rates.csv", EVERYBODY),
+            get("/objections/**", page(READ, OBJECTIONS)),
+            post("/objections/**", page(WRITE, OBJECTIONS)),
             // Models before they are released: who drafts one does not release it, which the workflow sees to
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
@@ -209,6 +221,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/models/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token

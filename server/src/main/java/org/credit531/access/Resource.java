@@ -46,6 +46,8 @@ public enum Resource {
     PROCESSING,
     /** Breaches of the security of personal information. */
     BREACHES,
+    /** Objections and challenges: those of a unit to be answered, a subject's own. */
+    OBJECTIONS,
     /** Models of evaluation before they are released. */
     MODELS,
     /** What was removed, and which copies have confirmed it. */

@@ -129,6 +129,11 @@ class Frame {
         return Visitor.current().may(Action.READ, Resource.UNIT_LEDGER);
     }
 
+    /** Whether the visitor has objections to answer, or may have made some. */
+    public boolean maySeeObjections() {
+        return Visitor.current().may(Action.READ, Resource.OBJECTIONS);
+    }
+
     /** Whether the visitor may see the record of processing activities. */
     public boolean maySeeProcessing() {
         return Visitor.current().may(Action.READ, Resource.PROCESSING);

@@ -88,6 +88,14 @@ class EndpointRulesTests {
             GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /models/enterprise/versions/1,            yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/models/enterprise,                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections/new,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /objections/new,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /objections/status/withdraw,              yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections/rates,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections,                              no,     yes,   yes,      no,            no,     no,     no
+            GET,      /objections/7/files/1,                    no,     yes,   yes,      no,            no,     no,     no
+            POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes

@@ -37,6 +37,8 @@ class RowLevelSecurityIntegrationTests {
             "drift_hold",
             "zero_report",
             "removal_return",
+            "objection",
+            "objection_file",
             "statement");
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
@@ -48,6 +50,8 @@ class RowLevelSecurityIntegrationTests {
             "quarantine_act",
             "batch_receipt",
             "removal_return",
+            "objection",
+            "objection_file",
             "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
