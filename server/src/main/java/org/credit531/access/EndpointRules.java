@@ -15,6 +15,7 @@ import static org.credit531.access.Resource.BREACHES;
 import static org.credit531.access.Resource.CATALOGUE_CHANGES;
 import static org.credit531.access.Resource.CLIENTS;
 import static org.credit531.access.Resource.CODE_EXCEPTIONS;
+import static org.credit531.access.Resource.DOCUMENTS;
 import static org.credit531.access.Resource.LEDGER;
 import static org.credit531.access.Resource.MAIL;
 import static org.credit531.access.Resource.MODELS;
@@ -212,6 +213,13 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/removals/own/**", page(READ, OWN_REMOVALS)),
             get("/removals/returned", page(READ, RETURNED_FACTS)),
             get("/removals/**", page(READ, REMOVALS)),
+            // Letters and decisions: whether one is valid is everybody's to ask, with the code or the file in hand;
+            // what it
+            // says is shown to whom it concerns, which the page sees to
+            get("/documents", page(READ, DOCUMENTS)),
+            get("/documents/*/pdf", page(READ, DOCUMENTS)),
+            get("/documents/**", EVERYBODY),
+            post("/documents/verify", EVERYBODY),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),

@@ -55,5 +55,7 @@ public enum Resource {
     /** What a unit sent again although it had been removed. */
     RETURNED_FACTS,
     /** What was removed about a subject, for the subject. */
-    OWN_REMOVALS
+    OWN_REMOVALS,
+    /** Letters and decisions; whether one is valid is everybody's to verify. */
+    DOCUMENTS
 }

@@ -46,6 +46,11 @@ class EndpointRulesTests {
             GET,      /api/v1/reporting,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/zero-reports,                     no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
+            GET,      /documents,                               no,     yes,   yes,      no,            no,     no,     no
+            GET,      /documents/X/pdf,                         no,     yes,   yes,      no,            no,     no,     no
+            GET,      /documents/X,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /documents/verify,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /documents/X,                             no,     no,    no,       no,            no,     no,     no
             GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.credit531.documents.Documents;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
@@ -84,6 +85,9 @@ class PagesBrowserTests {
 
     @Autowired
     private Removals removals;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private TestDatabase database;
@@ -477,6 +481,29 @@ class PagesBrowserTests {
         var removal = new NewRemoval(
                 record.item(), record.recordKey(), RemovalGround.REPAIR, "zj-2018:32", UUID.randomUUID());
         return String.valueOf(transaction.<UUID>execute(status -> removals.remove(removal)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfADocument(String language, int width) {
+        var held = documents.issue(PublicLetters.answer());
+        var ended = documents.issue(PublicLetters.answer());
+        documents.supersede(ended.id(), "The record was corrected (记录已更正)");
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/documents/verify", "documents-verify", language, width);
+            visit(page, "/documents/" + held.code(), "document-public", language, width);
+            visit(page, "/documents/" + ended.code(), "document-superseded", language, width);
+            visit(page, "/documents/status", "documents-status", language, width);
+            page.navigate(address("/documents/verify"));
+            page.setInputFiles("#file", file("letter.pdf", "no letter"));
+            page.click("form[method=post] button[type=submit] >> nth=-1");
+            page.waitForSelector(".outcome");
+            examine(page, "documents-unknown", language, width);
+            signIn(page, "subject");
+            visit(page, "/documents", "documents", language, width);
+            visit(page, "/documents/" + held.code(), "document", language, width);
+        }
     }
 
     @ParameterizedTest
