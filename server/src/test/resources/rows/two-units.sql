@@ -27,3 +27,15 @@ values ('00000000-0000-0000-0000-000000000003', 'item', 'honour', 1, 2, 'item: h
         '2026-11-23', 'open', 'operator', now());
 insert into change_step (proposal, number, step, by_whom, at, body_hash)
 values ('00000000-0000-0000-0000-000000000003', 1, 'proposed', 'operator', now(), 'a');
+insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
+select id, '0000000000000000000000000' || right(id::text, 1), 'letter', 'letter', 2026, right(id::text, 1)::integer, right(id::text, 1), '2026-11-23',
+       now(), repeat(right(id::text, 1), 64), 1 from batch;
+insert into document_content (document, subject, addressee, unit, region, about, content, file)
+select id, id, 'code-of-' || unit, unit, region, '/letters/1', '\x00', '\x00' from batch;
+insert into workflow_case (id, workflow) select id, 'objection' from batch;
+insert into objection (case_id, number, kind, subject, subject_code, subject_name, item, record_key, field, unit, region, ground, words,
+                       account, key_token, submitted_on)
+select id, id::text, 'challenge', id, 'x', '样本', 'honour', id, '', unit, region, 'other', '\x00', '',
+       lpad(right(id::text, 1), 64, '0'), '2026-11-01' from batch;
+insert into objection_file (case_id, number, name, type, bytes, sealed, received_at)
+select case_id, 1, 'sample.pdf', 'application/pdf', 1, '\x00', now() from objection;

@@ -5,8 +5,10 @@ import java.util.HexFormat;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.signers.DSAEncoding;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** SM2 signatures with SM3 (GB/T 32918.2), with the identity that GM/T 0009 gives to all. */
@@ -35,13 +37,21 @@ final class Sm2 {
      * @throws IllegalArgumentException where the bytes are no key
      */
     static boolean verifies(byte[] key, byte[] message, byte[] signature) {
+        return signature.length == SIGNATURE_BYTES && verifies(key, message, signature, PlainDSAEncoding.INSTANCE);
+    }
+
+    /** The same of a signature as certificates and CMS have it, in the one way to write its numbers. */
+    static boolean verifiesDer(byte[] key, byte[] message, byte[] signature) {
+        return verifies(key, message, signature, StandardDSAEncoding.INSTANCE);
+    }
+
+    private static boolean verifies(byte[] key, byte[] message, byte[] signature, DSAEncoding encoding) {
         try {
             var info = SubjectPublicKeyInfo.getInstance(key);
-            if (signature.length != SIGNATURE_BYTES
-                    || !GMObjectIdentifiers.sm2p256v1.equals(info.getAlgorithm().getParameters())) {
+            if (!GMObjectIdentifiers.sm2p256v1.equals(info.getAlgorithm().getParameters())) {
                 return false;
             }
-            var signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());
+            var signer = new SM2Signer(encoding, new SM3Digest());
             signer.init(false, PublicKeyFactory.createKey(info));
             signer.update(message, 0, message.length);
             return signer.verifySignature(signature);

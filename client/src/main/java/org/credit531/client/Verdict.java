@@ -17,9 +17,9 @@ public sealed interface Verdict {
 
     /** Verifies the bytes of a file against the keys that were pinned. */
     static Verdict of(byte[] file, PinnedKeys pinned) {
-        var read = SignedDocument.read(file);
+        var read = SignedDocument.read(file).or(() -> SignedPdf.read(file));
         if (read.isEmpty()) {
-            return SignedDocument.resembles(file) ? new Altered() : new NoDocument();
+            return SignedDocument.resembles(file) || SignedPdf.resembles(file) ? new Altered() : new NoDocument();
         }
         SignedDocument document = read.get();
         if (!document.intact()) {

@@ -15,10 +15,12 @@ import static org.credit531.access.Resource.BREACHES;
 import static org.credit531.access.Resource.CATALOGUE_CHANGES;
 import static org.credit531.access.Resource.CLIENTS;
 import static org.credit531.access.Resource.CODE_EXCEPTIONS;
+import static org.credit531.access.Resource.DOCUMENTS;
 import static org.credit531.access.Resource.LEDGER;
 import static org.credit531.access.Resource.MAIL;
 import static org.credit531.access.Resource.MODELS;
 import static org.credit531.access.Resource.NOTICES;
+import static org.credit531.access.Resource.OBJECTIONS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
 import static org.credit531.access.Resource.OWN_WATCH;
@@ -186,6 +188,17 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/privacy/breaches/**", page(READ, BREACHES)),
             post("/privacy/breaches", page(WRITE, BREACHES)),
             post("/privacy/breaches/**", page(APPROVE, BREACHES)),
+            // Anybody reports an error and comes back by number and key; cases are their unit's, the centre's, the
+            // subject's own
+            get("/objections/new", EVERYBODY),
+            post("/objections/new", EVERYBODY),
+            get("/objections/submitted", EVERYBODY),
+            get("/objections/status", EVERYBODY),
+            post("/objections/status/**", EVERYBODY),
+            get("/objections/rates", EVERYBODY),
+            get("/objections/rates.csv", EVERYBODY),
+            get("/objections/**", page(READ, OBJECTIONS)),
+            post("/objections/**", page(WRITE, OBJECTIONS)),
             // Models before they are released: who drafts one does not release it, which the workflow sees to
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
@@ -193,6 +206,13 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/modelling/*/retire", page(APPROVE, MODELS)),
             post("/modelling/*/keep", page(APPROVE, MODELS)),
             post("/modelling/**", page(WRITE, MODELS)),
+            // Letters and decisions: whether one is valid is everybody's to ask, with the code or the file in hand;
+            // what it
+            // says is shown to whom it concerns, which the page sees to
+            get("/documents", page(READ, DOCUMENTS)),
+            get("/documents/*/pdf", page(READ, DOCUMENTS)),
+            get("/documents/**", EVERYBODY),
+            post("/documents/verify", EVERYBODY),
             // REST interface for everybody
             get("/api/v1/openapi.json", EVERYBODY),
             get("/api/v1/openapi.json.yaml", EVERYBODY),
@@ -202,6 +222,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/models/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
+            get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token

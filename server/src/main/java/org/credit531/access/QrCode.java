@@ -16,11 +16,12 @@ import java.util.stream.IntStream;
  * @param size how many units wide and high it is, with its margin
  * @param path the dark squares
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrCode of(String text) {
+    /** The picture of a text. */
+    public static QrCode of(String text) {
         try {
             var squares =
                     new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, MARGIN));

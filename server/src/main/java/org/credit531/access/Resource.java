@@ -46,6 +46,10 @@ public enum Resource {
     PROCESSING,
     /** Breaches of the security of personal information. */
     BREACHES,
+    /** Objections and challenges: those of a unit to be answered, a subject's own. */
+    OBJECTIONS,
     /** Models of evaluation before they are released. */
-    MODELS
+    MODELS,
+    /** Letters and decisions; whether one is valid is everybody's to verify. */
+    DOCUMENTS
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose rows the database shows to a visitor: those of the batches that the visitor may read at all. Who only watches over
- * reporting sees what came in and when. It stands behind what each page and address decides, and asks nothing of the database.
+ * reporting sees what came in and when, and the account of a subject what is addressed to it. It stands behind what each page and address decides, and asks nothing of the database.
  */
 @Component
 class VisitorRows implements RequestedRows {
@@ -21,8 +21,14 @@ class VisitorRows implements RequestedRows {
         return switch (batches.reach()) {
             case UNIT -> RowScope.unit(String.valueOf(batches.unit())).within(batches.region());
             case REGION, ALL -> RowScope.CENTRE.within(batches.region());
-            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION : RowScope.NOTHING;
+            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION : own(visitor);
         };
+    }
+
+    /** What is addressed to a subject is its own account's to read. */
+    private static RowScope own(Visitor visitor) {
+        DataScope documents = visitor.scope(Action.READ, Resource.DOCUMENTS);
+        return documents.subject() == null ? RowScope.NOTHING : RowScope.subject(documents.subject());
     }
 
     private static boolean watches(Visitor visitor) {

@@ -177,11 +177,13 @@ public record Batch(
         /** Quarantined rows of another batch, corrected. */
         CORRECTION,
         /** Quarantined rows of another batch, tried again since their parties have become known. */
-        RETRY;
+        RETRY,
+        /** A record that its unit has stated anew, or taken back, on an objection. */
+        OBJECTION;
 
         /** Whether it brings what people or the platform made of a file, not a file of its own whose columns tell something. */
         boolean hasNoColumnsOfItsOwn() {
-            return this == FORM || this == CORRECTION || this == RETRY;
+            return this == FORM || this == CORRECTION || this == RETRY || this == OBJECTION;
         }
 
         /** Its name in interfaces. */

@@ -51,9 +51,14 @@ record RecordForm(Item item, Map<String, String> values, boolean withdraw) {
 
     /** The record as a file. */
     byte[] file() {
+        return file(List.of(this));
+    }
+
+    /** Records of one item as a file. */
+    static byte[] file(List<RecordForm> forms) {
         List<String> lines = new ArrayList<>();
-        lines.add(line(headings()));
-        lines.add(line(cells()));
+        lines.add(line(forms.getFirst().headings()));
+        forms.forEach(form -> lines.add(line(form.cells())));
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -28,6 +28,11 @@ public record RowScope(String setting) {
         return new RowScope("unit/" + code);
     }
 
+    /** The rows that are about one subject, for its own account; by its unified code. */
+    public static RowScope subject(String code) {
+        return new RowScope("subject/" + code);
+    }
+
     /** The same of offices in these regions alone: the digits with which their codes begin, {@code null} for all. */
     public RowScope within(@Nullable String regions) {
         return regions == null ? this : new RowScope(setting + '@' + regions);

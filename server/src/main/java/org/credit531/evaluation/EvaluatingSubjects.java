@@ -245,7 +245,8 @@ class EvaluatingSubjects implements Evaluations {
                     statement.effectiveFrom(),
                     statement.effectiveTo(),
                     statement.removalOn() == null ? LocalDate.MAX : statement.removalOn(),
-                    statement.values()));
+                    statement.values(),
+                    statement.contest().unused()));
         }
         return facts;
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
+import org.credit531.record.ReportAddress;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -83,7 +85,7 @@ class EvaluationPanel implements Panel {
         LocalDate today = LocalDate.now(clock);
         try {
             List<Result> results = evaluations.all(subject, request.asOf(), knowledge.latest()).stream()
-                    .map(evaluated -> result(evaluated, request.asOf().equals(today), request.locale()))
+                    .map(evaluated -> result(evaluated, request.asOf().equals(today), request))
                     .toList();
             return new Evaluated(request.code(), request.asOf(), today, today.minusMonths(1), null, results);
         } catch (RequestProblem problem) {
@@ -92,11 +94,12 @@ class EvaluationPanel implements Panel {
         }
     }
 
-    private Result result(SubjectEvaluation evaluated, boolean recordsAreShown, Locale locale) {
+    private Result result(SubjectEvaluation evaluated, boolean recordsAreShown, PanelRequest request) {
+        Locale locale = request.locale();
         var evaluation = evaluated.evaluation();
         var model = evaluated.model();
         List<Line> lines = explaining.of(evaluated, Visitor.current(), locale).stream()
-                .map(explanation -> line(explanation, recordsAreShown, locale))
+                .map(explanation -> line(explanation, recordsAreShown, request))
                 .toList();
         return new Result(
                 model.family().code(),
@@ -111,7 +114,8 @@ class EvaluationPanel implements Panel {
                 lines);
     }
 
-    private Line line(Explanation explanation, boolean recordsAreShown, Locale locale) {
+    private Line line(Explanation explanation, boolean recordsAreShown, PanelRequest request) {
+        Locale locale = request.locale();
         String item = explanation.item();
         String itemName = item == null
                 ? null
@@ -126,7 +130,18 @@ class EvaluationPanel implements Panel {
                 itemName,
                 recordsAreShown ? explanation.recordKey() : null,
                 explanation.effectiveFrom(),
+                explanation.disputedSince(),
+                report(explanation, request),
                 laws.citation(explanation.article(), locale));
+    }
+
+    /** Points without a record are wrong, if at all, since one is missing: that is said of the subject as a whole. */
+    private static String report(Explanation explanation, PanelRequest request) {
+        String item = explanation.item();
+        String record = explanation.recordKey();
+        return item == null || record == null
+                ? ReportAddress.of(request.code())
+                : ReportAddress.of(request.code(), item, UUID.fromString(record));
     }
 
     /**
@@ -173,6 +188,8 @@ class EvaluationPanel implements Panel {
      * @param effect ending of the key {@code effect.…}
      * @param item name of the item of the record it rests on, null without record
      * @param anchor key of that record, null where the page does not show it
+     * @param disputedSince the day since which that record is disputed, null where it is not
+     * @param report where an error is reported
      */
     record Line(
             String indicator,
@@ -184,6 +201,8 @@ class EvaluationPanel implements Panel {
             @Nullable String item,
             @Nullable String anchor,
             @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate disputedSince,
+            String report,
             Citation article) {
 
         /** What the chart colours: points that are given, or points that records moved. */

@@ -71,9 +71,17 @@ public class Explaining {
         return new Withheld(
                 model,
                 reads.keySet().stream()
-                        .filter(item -> !disclosure.maySee(
-                                item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
+                        .filter(item -> isStopped(evaluated, item, visitor)
+                                || !disclosure.maySee(
+                                        item, reads.getOrDefault(item, Set.of()), evaluated.subject(), visitor))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Where the disclosure of a record is stopped, its points would be the difference to those of the others. */
+    private boolean isStopped(SubjectEvaluation evaluated, String item, Visitor visitor) {
+        return evaluated.records().stream()
+                .filter(statement -> statement.item().equals(item))
+                .anyMatch(statement -> disclosure.isStopped(statement, evaluated.subject(), visitor));
     }
 
     private Explanation explain(SubjectEvaluation evaluated, Contribution contribution, Locale locale) {
@@ -95,6 +103,8 @@ public class Explaining {
                 contribution.effectiveFrom(),
                 record.map(Statement::batch).orElse(null),
                 record.map(Statement::unit).orElse(null),
+                record.map(one -> one.contest().isDisputed()).orElse(false),
+                record.map(one -> one.contest().disputedSince()).orElse(null),
                 contribution.article(),
                 citation(contribution.article()),
                 Reason.text(
@@ -135,6 +145,8 @@ public class Explaining {
                 null,
                 null,
                 null,
+                null,
+                false,
                 null,
                 model.basis(),
                 citation(model.basis()),

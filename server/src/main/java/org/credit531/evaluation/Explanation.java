@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom that record's effective date
  * @param batch the batch that brought that record
  * @param unit the information unit that states that record
+ * @param disputed whether an objection to that record is open
+ * @param disputedSince the day since which
  * @param article the id of the article it rests on
  * @param citation that article as it is cited
  * @param reason the reason in the reader's language
@@ -35,6 +37,8 @@ public record Explanation(
         @Nullable LocalDate effectiveFrom,
         @Nullable UUID batch,
         @Nullable String unit,
+        boolean disputed,
+        @Nullable LocalDate disputedSince,
         String article,
         Label citation,
         String reason) {}

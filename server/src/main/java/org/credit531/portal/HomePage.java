@@ -12,6 +12,8 @@ import org.credit531.evaluation.PublishedModels;
 import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.Contests;
+import org.credit531.record.ReportAddress;
 import org.credit531.subject.SubjectId;
 import org.credit531.web.Choice;
 import org.credit531.web.Paging;
@@ -42,6 +44,7 @@ class HomePage {
 
     private final PublicSearch search;
     private final Evaluations evaluations;
+    private final Contests contests;
     private final PublishedModels models;
     private final Figures figures;
     private final MessageSource messages;
@@ -50,12 +53,14 @@ class HomePage {
     HomePage(
             PublicSearch search,
             Evaluations evaluations,
+            Contests contests,
             PublishedModels models,
             Figures figures,
             MessageSource messages,
             Clock clock) {
         this.search = search;
         this.evaluations = evaluations;
+        this.contests = contests;
         this.models = models;
         this.figures = figures;
         this.messages = messages;
@@ -101,14 +106,19 @@ class HomePage {
     }
 
     private List<Found> found(List<PublicSearch.Hit> hits, Locale locale) {
-        Map<SubjectId, Evaluations.Result> results =
-                evaluations.results(hits.stream().map(PublicSearch.Hit::subject).toList());
+        List<SubjectId> subjects = hits.stream().map(PublicSearch.Hit::subject).toList();
+        Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
+        Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);
         return hits.stream()
-                .map(hit -> found(hit, results.get(hit.subject()), locale))
+                .map(hit -> found(hit, results.get(hit.subject()), disputed.get(hit.subject()), locale))
                 .toList();
     }
 
-    private Found found(PublicSearch.Hit hit, Evaluations.@Nullable Result result, Locale locale) {
+    private Found found(
+            PublicSearch.Hit hit,
+            Evaluations.@Nullable Result result,
+            @Nullable LocalDate disputedSince,
+            Locale locale) {
         String region = Regions.lastKnown(hit.region(), LocalDate.now(clock))
                 .map(Region::fullName)
                 .orElse("");
@@ -119,7 +129,9 @@ class HomePage {
                 region,
                 hit.state(),
                 result == null ? null : grade(result, locale),
-                result == null ? null : PointsText.of(result.points()));
+                result == null ? null : PointsText.of(result.points()),
+                disputedSince,
+                ReportAddress.of(hit.code()));
     }
 
     private @Nullable Tag grade(Evaluations.Result result, Locale locale) {
@@ -152,6 +164,8 @@ class HomePage {
      * @param state {@code confirmed}, {@code unconfirmed} or {@code disputed}
      * @param grade its present grade, null where it is not evaluated
      * @param points its present score, null where it is not evaluated
+     * @param disputedSince the day since which its registration is disputed, null where it is not
+     * @param report where an error is reported
      */
     record Found(
             String code,
@@ -160,5 +174,7 @@ class HomePage {
             String region,
             String state,
             @Nullable Tag grade,
-            @Nullable String points) {}
+            @Nullable String points,
+            @Nullable LocalDate disputedSince,
+            String report) {}
 }

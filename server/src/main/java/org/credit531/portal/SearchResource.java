@@ -1,12 +1,14 @@
 package org.credit531.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.Contests;
 import org.credit531.subject.SubjectId;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ class SearchResource {
 
     private final PublicSearch search;
     private final Evaluations evaluations;
+    private final Contests contests;
 
-    SearchResource(PublicSearch search, Evaluations evaluations) {
+    SearchResource(PublicSearch search, Evaluations evaluations, Contests contests) {
+        this.contests = contests;
         this.search = search;
         this.evaluations = evaluations;
     }
@@ -41,8 +45,10 @@ class SearchResource {
         List<PublicSearch.Hit> hits = search.find(q, kind(kind), Cursor.read(cursor), PAGE);
         Map<SubjectId, Evaluations.Result> results =
                 evaluations.results(hits.stream().map(PublicSearch.Hit::subject).toList());
+        Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(
+                hits.stream().map(PublicSearch.Hit::subject).toList());
         List<HitJson> page = hits.stream()
-                .map(hit -> HitJson.of(hit, results.get(hit.subject())))
+                .map(hit -> HitJson.of(hit, results.get(hit.subject()), disputed.get(hit.subject())))
                 .toList();
         return new SearchPage(page, hits.size() < PAGE ? null : Cursor.write(hits.getLast()));
     }
@@ -91,7 +97,7 @@ class SearchResource {
     /** A page of hits. */
     record SearchPage(List<HitJson> subjects, @Nullable String next) {}
 
-    /** A hit; points in thousandths. */
+    /** A hit; points in thousandths; whether its registration is disputed. */
     record HitJson(
             String code,
             String name,
@@ -99,9 +105,12 @@ class SearchResource {
             String state,
             String region,
             @Nullable String grade,
-            @Nullable Long points) {
+            @Nullable Long points,
+            boolean disputed,
+            @Nullable LocalDate disputedSince) {
 
-        static HitJson of(PublicSearch.Hit hit, Evaluations.@Nullable Result result) {
+        static HitJson of(
+                PublicSearch.Hit hit, Evaluations.@Nullable Result result, @Nullable LocalDate disputedSince) {
             return new HitJson(
                     hit.code(),
                     hit.name(),
@@ -109,7 +118,9 @@ class SearchResource {
                     hit.state(),
                     hit.region(),
                     result == null ? null : result.grade(),
-                    result == null ? null : result.points());
+                    result == null ? null : result.points(),
+                    disputedSince != null,
+                    disputedSince);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.Contests;
+import org.credit531.record.ReportAddress;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Panel;
@@ -30,11 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SubjectPage {
 
     private final Subjects subjects;
+    private final Contests contests;
     private final List<Panel> panels;
     private final Clock clock;
 
-    SubjectPage(Subjects subjects, List<Panel> panels, Clock clock) {
+    SubjectPage(Subjects subjects, Contests contests, List<Panel> panels, Clock clock) {
         this.subjects = subjects;
+        this.contests = contests;
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
         this.clock = clock;
@@ -61,7 +65,7 @@ class SubjectPage {
         return "portal/subject";
     }
 
-    private static Identity identity(Subject subject, LocalDate today) {
+    private Identity identity(Subject subject, LocalDate today) {
         String region =
                 Regions.lastKnown(subject.region(), today).map(Region::fullName).orElse("");
         return new Identity(
@@ -70,7 +74,9 @@ class SubjectPage {
                 "kind." + subject.kind().code(),
                 subject.state().code(),
                 region,
-                subject.region());
+                subject.region(),
+                contests.disputedIdentities(List.of(subject.id())).get(subject.id()),
+                ReportAddress.of(subject.code()));
     }
 
     private List<Shown> shown(PanelRequest request) {
@@ -86,8 +92,18 @@ class SubjectPage {
      * @param kind key of the kind's name
      * @param state what stands behind the code: {@code confirmed}, {@code unconfirmed} or {@code disputed}
      * @param region the division that registered it, as last named; empty where no list has it
+     * @param disputedSince the day since which its registration is disputed, null where it is not
+     * @param report where an error is reported
      */
-    record Identity(String name, String code, String kind, String state, String region, String regionCode) {}
+    record Identity(
+            String name,
+            String code,
+            String kind,
+            String state,
+            String region,
+            String regionCode,
+            @Nullable LocalDate disputedSince,
+            String report) {}
 
     /** A panel with what it shows. */
     record Shown(String id, String template, Map<String, Object> model) {}

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.credit531.access.Action;
 import org.credit531.access.Openness;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
@@ -45,14 +47,27 @@ public class Disclosure {
 
     /**
      * The same for many statements about a subject: the law is asked once for each item. An organisation that looks at
-     * itself knows of all of them.
+     * itself knows of all of them. One whose disclosure is stopped is known to its unit and the credit centre beside it.
      */
     Predicate<Statement> mayKnow(Subject subject, Visitor visitor) {
         if (visitor.maySee(Openness.AUTHORISED, subject.code())) {
             return statement -> true;
         }
         Map<String, Boolean> byItem = new HashMap<>();
-        return statement -> byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, subject.kind(), visitor));
+        return statement -> !isStopped(statement, subject, visitor)
+                && byItem.computeIfAbsent(statement.item(), item -> mayKnow(item, subject.kind(), visitor));
+    }
+
+    /** Whether the visitor may know that there is this record about a subject. */
+    public boolean mayKnow(Statement statement, Subject subject, Visitor visitor) {
+        return mayKnow(subject, visitor).test(statement);
+    }
+
+    /** Whether the disclosure of a record is stopped to this visitor, as while an objection to it is not answered. */
+    public boolean isStopped(Statement statement, Subject subject, Visitor visitor) {
+        return statement.contest().undisclosed()
+                && !visitor.maySee(Openness.AUTHORISED, subject.code())
+                && !visitor.scope(Action.READ, Resource.BATCHES).covers(statement.unit(), statement.region());
     }
 
     /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */
@@ -66,7 +81,7 @@ public class Disclosure {
     }
 
     /** A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. */
-    Disclosed of(Statement statement, Subject subject, Visitor visitor) {
+    public Disclosed of(Statement statement, Subject subject, Visitor visitor) {
         Item item = catalogue.require(statement.item());
         Map<Field, Object> visible = new LinkedHashMap<>();
         for (Field field : item.fields()) {

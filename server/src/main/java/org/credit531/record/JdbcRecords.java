@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
@@ -38,7 +39,7 @@ final class JdbcRecords implements Records {
     public Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt) {
         return jdbc
                 .sql("""
-                select a.subject, s.*
+                select a.subject, s.*, d.disputed_since, d.disputed_fields, t.unused, t.undisclosed
                   from unnest(:subjects::uuid[]) as wanted(id)
                  cross join lateral (
                        select subject, scheme, code from attribution a
@@ -51,6 +52,13 @@ final class JdbcRecords implements Records {
                        select * from statement s
                         where s.item = p.item and s.record_key = p.record_key and s.knowledge <= :known
                         order by s.revision desc limit 1) s
+                 cross join lateral (
+                       select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
+                         from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
+                 cross join lateral (
+                       select coalesce(bool_or(known_from <= :known and (known_to is null or known_to > :known)), false) as unused,
+                              coalesce(bool_or(known_to is null), false) as undisclosed
+                         from record_stop t where t.item = s.item and t.record_key = s.record_key) t
                  where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
                    and (s.removal_on is null or s.removal_on > :asOf)
                  order by a.subject, s.item, s.effective_from, s.record_key
@@ -132,6 +140,21 @@ final class JdbcRecords implements Records {
                 row.getBoolean("effective_assumed"),
                 row.getObject("effective_to", LocalDate.class),
                 row.getObject("removal_on", LocalDate.class),
-                Canonical.values(item, row.getInt("item_version"), row.getString("payload")));
+                Canonical.values(item, row.getInt("item_version"), row.getString("payload")),
+                row.getString("region"),
+                contest(row));
+    }
+
+    /** One disputed as a whole has no fields to name. */
+    private static Contest contest(ResultSet row) throws SQLException {
+        LocalDate since = row.getObject("disputed_since", LocalDate.class);
+        boolean unused = row.getBoolean("unused");
+        if (since == null && !unused && !row.getBoolean("undisclosed")) {
+            return Contest.NONE;
+        }
+        Set<String> fields = since == null
+                ? Set.of()
+                : Set.of((String[]) row.getArray("disputed_fields").getArray());
+        return new Contest(since, fields.contains("") ? Set.of() : fields, unused, row.getBoolean("undisclosed"));
     }
 }

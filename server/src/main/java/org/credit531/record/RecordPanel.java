@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
@@ -22,6 +23,7 @@ import org.credit531.subject.Subjects;
 import org.credit531.web.DataTable;
 import org.credit531.web.Panel;
 import org.credit531.web.PanelRequest;
+import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +94,7 @@ class RecordPanel implements Panel {
         List<OfItem> items = byItem.values().stream()
                 .sorted(Comparator.comparing(
                         disclosed -> rank(disclosed.getFirst().item())))
-                .map(disclosed -> ofItem(disclosed, request.locale()))
+                .map(disclosed -> ofItem(disclosed, request))
                 .toList();
         return Map.of("items", items);
     }
@@ -102,7 +104,8 @@ class RecordPanel implements Panel {
         return (item.registers() ? "0" : "1") + item.part().ordinal() + item.item();
     }
 
-    private OfItem ofItem(List<Disclosure.Disclosed> disclosed, Locale locale) {
+    private OfItem ofItem(List<Disclosure.Disclosed> disclosed, PanelRequest request) {
+        Locale locale = request.locale();
         Item item = disclosed.getFirst().item();
         List<Disclosure.Disclosed> shown = disclosed.stream().limit(MOST).toList();
         boolean single = item.key().isEmpty();
@@ -114,11 +117,12 @@ class RecordPanel implements Panel {
                 disclosed.size(),
                 shown.size(),
                 shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
-                single ? null : table(item, shown, locale),
-                single ? shown.stream().map(one -> facts(one, locale)).toList() : List.of());
+                single ? null : table(item, shown, request),
+                single ? shown.stream().map(one -> facts(one, request)).toList() : List.of());
     }
 
-    private DataTable table(Item item, List<Disclosure.Disclosed> shown, Locale locale) {
+    private DataTable table(Item item, List<Disclosure.Disclosed> shown, PanelRequest request) {
+        Locale locale = request.locale();
         List<Field> fields = item.fields().stream()
                 .filter(field -> !isParty(item, field))
                 .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
@@ -128,12 +132,18 @@ class RecordPanel implements Panel {
         for (String key : List.of("records.unit", "records.effective", "records.leaves", "records.number")) {
             columns.add(new DataTable.Column(text(key, locale), key.equals("records.number")));
         }
+        boolean contested = shown.stream().anyMatch(one -> mark(one, locale) != null);
+        if (contested) {
+            columns.add(new DataTable.Column(text("records.contest", locale), false));
+        }
+        columns.add(new DataTable.Column(text("records.wrong", locale), false));
         List<DataTable.Row> rows =
-                shown.stream().map(one -> row(one, fields, locale)).toList();
+                shown.stream().map(one -> row(one, fields, contested, request)).toList();
         return new DataTable(item.name().in(locale), columns, rows);
     }
 
-    private DataTable.Row row(Disclosure.Disclosed one, List<Field> fields, Locale locale) {
+    private DataTable.Row row(Disclosure.Disclosed one, List<Field> fields, boolean contested, PanelRequest request) {
+        Locale locale = request.locale();
         Statement statement = one.statement();
         List<DataTable.Cell> cells = new ArrayList<>();
         fields.forEach(field -> cells.add(DataTable.Cell.of(display(one, field, locale))));
@@ -141,10 +151,41 @@ class RecordPanel implements Panel {
         cells.add(DataTable.Cell.of(effective(statement, locale)));
         cells.add(DataTable.Cell.of(leaves(statement, locale)));
         cells.add(DataTable.Cell.of(String.valueOf(statement.knowledge())));
+        if (contested) {
+            Tag mark = mark(one, locale);
+            cells.add(mark == null ? DataTable.Cell.of("") : DataTable.Cell.of(mark));
+        }
+        cells.add(DataTable.Cell.link(text("records.report", locale), report(statement, request)));
         return new DataTable.Row(anchor(statement), cells);
     }
 
-    private Facts facts(Disclosure.Disclosed one, Locale locale) {
+    private static String report(Statement statement, PanelRequest request) {
+        return ReportAddress.of(request.code(), statement.item(), statement.recordKey());
+    }
+
+    /** What is open about a record, as a tag; null where nothing is. Only whoever may see one that is stopped gets here. */
+    private static @Nullable Tag mark(Disclosure.Disclosed one, Locale locale) {
+        Contest contest = one.statement().contest();
+        if (contest.undisclosed()) {
+            return new Tag("withheld", text("records.stopped", locale));
+        }
+        if (contest.disputedSince() == null) {
+            return null;
+        }
+        String fields = one.visible().keySet().stream()
+                .filter(field -> contest.disputedFields().contains(field.name()))
+                .map(field -> field.label().in(locale))
+                .collect(Collectors.joining(text("records.disputed.between", locale)));
+        String since = contest.disputedSince().toString();
+        return new Tag(
+                "unconfirmed",
+                fields.isEmpty()
+                        ? text("records.disputed", locale, since)
+                        : text("records.disputed.fields", locale, since, fields));
+    }
+
+    private Facts facts(Disclosure.Disclosed one, PanelRequest request) {
+        Locale locale = request.locale();
         Statement statement = one.statement();
         List<Fact> facts = new ArrayList<>();
         one.visible().keySet().stream()
@@ -154,7 +195,7 @@ class RecordPanel implements Panel {
         facts.add(new Fact(text("records.effective", locale), effective(statement, locale)));
         facts.add(new Fact(text("records.leaves", locale), leaves(statement, locale)));
         facts.add(new Fact(text("records.number", locale), String.valueOf(statement.knowledge())));
-        return new Facts(anchor(statement), facts);
+        return new Facts(anchor(statement), facts, mark(one, locale), report(statement, request));
     }
 
     private static String anchor(Statement statement) {
@@ -228,8 +269,13 @@ class RecordPanel implements Panel {
             @Nullable DataTable table,
             List<Facts> single) {}
 
-    /** A record as a list of facts. */
-    record Facts(String anchor, List<Fact> facts) {}
+    /**
+     * A record as a list of facts.
+     *
+     * @param mark what is open about it, null where nothing is
+     * @param report where an error in it is reported
+     */
+    record Facts(String anchor, List<Fact> facts, @Nullable Tag mark, String report) {}
 
     /** A fact: what, and its value. */
     record Fact(String term, String value) {}

@@ -100,7 +100,14 @@ class RecordResource {
             long knownAt,
             @Nullable String next) {}
 
-    /** A record as the REST interface shows it. */
+    /**
+     * A record as the REST interface shows it.
+     *
+     * @param disputed whether an objection to it is open
+     * @param disputedSince the day since which
+     * @param disputedFields the visible fields that are meant; empty where the record as a whole is
+     * @param disclosureStopped whether others than the subject, the unit and the credit centre see it no more
+     */
     record RecordJson(
             String item,
             UUID recordKey,
@@ -113,7 +120,11 @@ class RecordResource {
             long knowledge,
             UUID batch,
             Map<String, Object> values,
-            int withheld) {
+            int withheld,
+            boolean disputed,
+            @Nullable LocalDate disputedSince,
+            List<String> disputedFields,
+            boolean disclosureStopped) {
 
         static RecordJson of(Disclosure.Disclosed disclosed) {
             Statement statement = disclosed.statement();
@@ -131,7 +142,14 @@ class RecordResource {
                     statement.knowledge(),
                     statement.batch(),
                     values,
-                    disclosed.withheld());
+                    disclosed.withheld(),
+                    statement.contest().isDisputed(),
+                    statement.contest().disputedSince(),
+                    statement.contest().disputedFields().stream()
+                            .filter(values::containsKey)
+                            .sorted()
+                            .toList(),
+                    statement.contest().undisclosed());
         }
 
         private static Object json(Field field, Object value) {

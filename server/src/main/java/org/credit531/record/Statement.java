@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param removalOn first day on which it is gone, {@code null} where it stays with its subject
  * @param values its fields as the present version of the item reads them: text and codes as String, dates as LocalDate,
  *     whole numbers, decimals in their smallest unit and money in fen as Long, and Boolean
+ * @param region the region of the office whose record it is, six digits
+ * @param contest what is open about it
  */
 public record Statement(
         SubjectId subject,
@@ -41,4 +43,6 @@ public record Statement(
         boolean effectiveAssumed,
         @Nullable LocalDate effectiveTo,
         @Nullable LocalDate removalOn,
-        Map<String, Object> values) {}
+        Map<String, Object> values,
+        String region,
+        Contest contest) {}

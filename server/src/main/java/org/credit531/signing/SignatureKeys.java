@@ -2,6 +2,7 @@ package org.credit531.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -66,6 +67,18 @@ class SignatureKeys implements Signatures {
     }
 
     @Override
+    public byte[] cms(byte[] content, Instant at) {
+        var key = inUse();
+        byte[] secret = secret(key);
+        return Cms.of(key.encoded(), platform, Sm2.sm3(content), at, message -> Sm2.signInDer(secret, message));
+    }
+
+    @Override
+    public String platform() {
+        return platform;
+    }
+
+    @Override
     public List<PublishedKey> published() {
         return stored.published();
     }
@@ -94,8 +107,11 @@ class SignatureKeys implements Signatures {
     }
 
     private Signature sign(JdbcSignatureKeys.KeyInUse key, byte[] message) {
-        byte[] secret = vault.open(Purpose.DOCUMENT_KEY, Sealed.of(key.sealed()), place(key.fingerprint()));
-        return new Signature(key.fingerprint(), Sm2.sign(secret, message));
+        return new Signature(key.fingerprint(), Sm2.sign(secret(key), message));
+    }
+
+    private byte[] secret(JdbcSignatureKeys.KeyInUse key) {
+        return vault.open(Purpose.DOCUMENT_KEY, Sealed.of(key.sealed()), place(key.fingerprint()));
     }
 
     private byte[] head(String type, JdbcSignatureKeys.KeyInUse key) {

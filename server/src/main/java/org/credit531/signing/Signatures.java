@@ -1,5 +1,6 @@
 package org.credit531.signing;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The platform's signature: what it signs stays verifiable when the platform, or the key in use, is another. */
@@ -19,6 +20,17 @@ public interface Signatures {
      * @param content its content, UTF-8 text in JSON
      */
     SignedDocument document(String type, byte[] content);
+
+    /**
+     * Signs what is kept around the signature, as a PDF file is: as CMS (RFC 5652), with the key in a certificate.
+     *
+     * @param content what is signed
+     * @param at when
+     */
+    byte[] cms(byte[] content, Instant at);
+
+    /** The platform's name in what it signs. */
+    String platform();
 
     /** Every key that the platform ever signed with, the one in use first. */
     List<PublishedKey> published();

@@ -13,8 +13,10 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.DSAEncoding;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
@@ -55,7 +57,16 @@ final class Sm2 {
 
     /** The numbers r and s, 32 bytes each. */
     static byte[] sign(byte[] secret, byte[] message) {
-        var signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());
+        return sign(secret, message, PlainDSAEncoding.INSTANCE);
+    }
+
+    /** The numbers r and s as certificates and CMS have them. */
+    static byte[] signInDer(byte[] secret, byte[] message) {
+        return sign(secret, message, StandardDSAEncoding.INSTANCE);
+    }
+
+    private static byte[] sign(byte[] secret, byte[] message, DSAEncoding encoding) {
+        var signer = new SM2Signer(encoding, new SM3Digest());
         signer.init(true, new ParametersWithRandom(privateKey(secret), RANDOM));
         signer.update(message, 0, message.length);
         try {

@@ -17,12 +17,18 @@ public enum Purpose {
     SESSION("session", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
     PERSON_IDENTIFIER("person-identifier", false),
+    /** Letters and decisions, values and files: each ends by itself, when its row is deleted. */
+    DOCUMENT("document", false),
     /** What notices say, the addresses that mail goes to, and codes that confirm them. */
     NOTICE("notice", false),
     /** Files as information units sent them; a month's files end with the month's key. */
     RAW_UPLOAD("raw-upload", true),
     /** Rows that could not be accepted; a month's rows end with the month's key. */
-    QUARANTINE("quarantine", true);
+    QUARANTINE("quarantine", true),
+    /** What people write when they object to a record, and how they can be reached; the keys of cases as look-up tokens. */
+    OBJECTION("objection", false),
+    /** Files that people send as evidence; a month's files end with the month's key. */
+    EVIDENCE("evidence", true);
 
     private final String code;
     private final boolean endsByMonth;

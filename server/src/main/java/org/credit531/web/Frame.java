@@ -120,6 +120,16 @@ class Frame {
         return Visitor.current().may(Action.READ, Resource.UNIT_LEDGER);
     }
 
+    /** Whether the visitor may read documents: its own, its office's, or the credit centre's. */
+    public boolean maySeeDocuments() {
+        return Visitor.current().may(Action.READ, Resource.DOCUMENTS);
+    }
+
+    /** Whether the visitor has objections to answer, or may have made some. */
+    public boolean maySeeObjections() {
+        return Visitor.current().may(Action.READ, Resource.OBJECTIONS);
+    }
+
     /** Whether the visitor may see the record of processing activities. */
     public boolean maySeeProcessing() {
         return Visitor.current().may(Action.READ, Resource.PROCESSING);

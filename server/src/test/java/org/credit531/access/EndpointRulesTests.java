@@ -46,6 +46,11 @@ class EndpointRulesTests {
             GET,      /api/v1/reporting,                        no,     no,    no,       no,            no,     yes,    no
             POST,     /api/v1/zero-reports,                     no,     no,    no,       no,            yes,    no,     no
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
+            GET,      /documents,                               no,     yes,   yes,      no,            no,     no,     no
+            GET,      /documents/X/pdf,                         no,     yes,   yes,      no,            no,     no,     no
+            GET,      /documents/X,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /documents/verify,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /documents/X,                             no,     no,    no,       no,            no,     no,     no
             GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no
@@ -88,6 +93,14 @@ class EndpointRulesTests {
             GET,      /api/v1/catalogue/changes,                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /models/enterprise/versions/1,            yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /api/v1/models/enterprise,                yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections/new,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /objections/new,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /objections/status/withdraw,              yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections/rates,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /objections,                              no,     yes,   yes,      no,            no,     no,     no
+            GET,      /objections/7/files/1,                    no,     yes,   yes,      no,            no,     no,     no
+            POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes

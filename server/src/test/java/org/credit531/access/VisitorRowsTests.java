@@ -31,6 +31,12 @@ class VisitorRowsTests {
     }
 
     @Test
+    void areThoseAddressedToASubjectForItsOwnAccount() {
+        assertThat(VisitorRows.of(Visitor.account("somebody", null, "91330500YX46AKAM35", Set.of(Role.SUBJECT))))
+                .isEqualTo(RowScope.subject("91330500YX46AKAM35"));
+    }
+
+    @Test
     void areNoneForEverybodyElse() {
         assertThat(VisitorRows.of(Visitor.anybody())).isEqualTo(RowScope.NOTHING);
         assertThat(VisitorRows.of(Visitor.client("program", null, Set.of(Role.UNIT_CLERK), Set.of(Scope.values()))))

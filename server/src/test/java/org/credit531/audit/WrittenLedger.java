@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,16 @@ final class WrittenLedger implements AutoCloseable {
         @Override
         public SignedDocument document(String type, byte[] content) {
             return new SignedDocument(new String(content, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public byte[] cms(byte[] content, Instant at) {
+            return content;
+        }
+
+        @Override
+        public String platform() {
+            return "";
         }
 
         @Override

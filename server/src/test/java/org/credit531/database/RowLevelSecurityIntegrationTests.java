@@ -36,11 +36,23 @@ class RowLevelSecurityIntegrationTests {
             "saved_choice",
             "drift_hold",
             "zero_report",
+            "document_content",
+            "objection",
+            "objection_file",
             "statement");
 
     /** Those of them that belong to the office that sent the batch, or that stated the record. */
     private static final Set<String> OF_OFFICES = Set.of(
-            "batch", "batch_progress", "raw_chunk", "quarantined_row", "quarantine_act", "batch_receipt", "statement");
+            "batch",
+            "batch_progress",
+            "raw_chunk",
+            "quarantined_row",
+            "quarantine_act",
+            "batch_receipt",
+            "document_content",
+            "objection",
+            "objection_file",
+            "statement");
 
     /** Tables in which the rows of natural persons are protected and those of organisations open; here stand persons'. */
     private static final Set<String> OF_PERSONS = Set.of("statement", "party_record", "subject", "subject_name");
@@ -51,7 +63,8 @@ class RowLevelSecurityIntegrationTests {
     private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
 
     /** Work without a visitor knows the tables of collection only. */
-    private static final Set<String> OF_NO_JOB = Set.of("zero_report", "change_proposal", "change_step");
+    private static final Set<String> OF_NO_JOB =
+            Set.of("zero_report", "document_content", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
     private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names", "workflow_forget");
@@ -304,6 +317,14 @@ class RowLevelSecurityIntegrationTests {
     void showsAnOfficeWhatWasHandedInInItsRegion(String scope, int rows) {
         for (var table : OF_OFFICES) {
             assertThat(count(scope, table)).as(table).isEqualTo(rows);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"subject/code-of-water, 1", "subject/code-of-nobody, 0", "subject/, 0", "subject/code-of-water@33, 0"})
+    void showsASubjectWhatIsAddressedToItAlone(String scope, int rows) {
+        for (var table : tables(true)) {
+            assertThat(count(scope, table)).as(table).isEqualTo(table.equals("document_content") ? rows : 0);
         }
     }
 

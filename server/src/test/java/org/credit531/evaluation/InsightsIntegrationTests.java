@@ -21,6 +21,7 @@ import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.insight.Difference;
 import org.credit531.law.Laws;
+import org.credit531.record.Contest;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
 import org.credit531.scoring.Circumstances;
@@ -223,7 +224,9 @@ class InsightsIntegrationTests {
                 false,
                 null,
                 null,
-                values);
+                values,
+                "330000",
+                Contest.NONE);
     }
 
     /** A register of one model. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.credit531.documents.Documents;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
@@ -66,6 +67,9 @@ class PagesBrowserTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private TestDatabase database;
@@ -375,6 +379,76 @@ class PagesBrowserTests {
             Page page = context.newPage();
             signIn(page, "subject");
             visit(page, "/looked-up", "looked-up", language, width);
+        }
+    }
+
+    /** From the link beside a value to the mark, the case of the unit, its answer, and what a stranger sees of it. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375,11", "zh-CN,1280,12", "en,375,13", "en,1280,14"})
+    void opensEveryPageOfAnObjection(String language, int width, int firm) {
+        String subject = "/subjects/" + Organisations.enterprise(firm);
+        String number;
+        String key;
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            page.navigate(address(subject));
+            page.click("#records a[href*='item=construction-market-grade'] >> nth=0");
+            page.waitForSelector("#words");
+            examine(page, "objection-new", language, width);
+            page.check("input[name=ground][value=text-error]");
+            page.fill("#words", "Not as the certificate says");
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".case-key");
+            examine(page, "objection-submitted", language, width);
+            number = page.innerText(".case-number");
+            key = page.innerText(".case-key");
+            visit(page, subject, "subject-disputed", language, width);
+            assertThat(page.locator("#records .tag--unconfirmed").count()).isPositive();
+            visit(page, "/objections/status", "objection-status", language, width);
+            page.fill("#number", number);
+            page.fill("#key", key);
+            page.click("main form button[type=submit]");
+            page.waitForSelector("main ol");
+            examine(page, "objection-status-shown", language, width);
+        }
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "clerk");
+            visit(page, "/objections?text=" + number, "objections", language, width);
+            page.click("main table a >> nth=0");
+            page.waitForSelector(".case-words");
+            page.click("form[action$='/accept'] button");
+            page.waitForSelector(".notice--success");
+            examine(page, "objection-case", language, width);
+            page.fill("#remark-keep", "It is as the certificate says");
+            page.click("form[action$='/keep'] button");
+            page.waitForSelector(".notice--success");
+            visit(page, "/objections/rates", "objection-rates", language, width);
+            page.navigate(address(subject));
+            assertThat(page.locator("#records .tag--unconfirmed").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfADocument(String language, int width) {
+        var held = documents.issue(PublicLetters.answer());
+        var ended = documents.issue(PublicLetters.answer());
+        documents.supersede(ended.id(), "The record was corrected (记录已更正)");
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, "/documents/verify", "documents-verify", language, width);
+            visit(page, "/documents/" + held.code(), "document-public", language, width);
+            visit(page, "/documents/" + ended.code(), "document-superseded", language, width);
+            visit(page, "/documents/status", "documents-status", language, width);
+            page.navigate(address("/documents/verify"));
+            page.setInputFiles("#file", file("letter.pdf", "no letter"));
+            page.click("form[method=post] button[type=submit] >> nth=-1");
+            page.waitForSelector(".outcome");
+            examine(page, "documents-unknown", language, width);
+            signIn(page, "subject");
+            visit(page, "/documents", "documents", language, width);
+            visit(page, "/documents/" + held.code(), "document", language, width);
         }
     }
 

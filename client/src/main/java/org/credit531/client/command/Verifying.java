@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code verify}: whether a receipt, or another signed document, is what the platform signed; without a server. The first
+ * {@code verify}: whether a receipt, a letter as PDF or another signed document is what the platform signed; without a server. The first
  * line begins with a stable word for the outcome, which has an exit code of its own.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
@@ -35,8 +35,8 @@ final class Verifying implements Callable<Integer> {
     static final int OTHER_FILE = 4;
     static final int NO_DOCUMENT = 5;
 
-    /** A receipt has about two kilobytes; whatever is much larger is another file, and not read whole. */
-    private static final int MOST_READ = 2 << 20;
+    /** Whatever is larger than the largest signed document is another file, and not read whole. */
+    private static final int MOST_READ = (20 << 20) + 1;
 
     @ParentCommand
     private @Nullable Credit531Command parent;
@@ -89,6 +89,11 @@ final class Verifying implements Callable<Integer> {
     private static int tell(Terminal terminal, SignedDocument found, int exitCode) {
         terminal.print("type\t" + found.type());
         found.values().forEach((path, value) -> terminal.print(path + "\t" + value.replace('\t', ' ')));
+        if (found.content().path("address").isString()) {
+            terminal.print("status\t"
+                    + terminal.message(
+                            "verify.status", found.content().path("address").asString("")));
+        }
         return exitCode;
     }
 

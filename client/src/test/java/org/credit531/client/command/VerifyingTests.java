@@ -140,6 +140,19 @@ class VerifyingTests {
     }
 
     @Test
+    void verifiesALetterAndSaysWhereItsStatusIs() throws Exception {
+        Path letter = Path.of("src/test/resources/letter.pdf");
+        var session = Session.of("verify", letter.toString(), "--key", "src/test/resources/letter.pem");
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.lines().getFirst()).startsWith("verified\t");
+        assertThat(session.lines()).contains("type\tcredit531-document", "kind\tobjection-answer");
+        assertThat(session.lines().getLast()).startsWith("status\t").contains("/documents/");
+        assertThat(Session.of("verify", letter.toString(), "--fingerprint", signer.fingerprint())
+                        .exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
     void saysWhatIsWrongWithTheCommand() throws Exception {
         assertThat(verify("--fingerprint", "abc").exitCode()).isEqualTo(2);
         assertThat(verify("--key", file.toString()).exitCode()).isEqualTo(2);

@@ -1,0 +1,59 @@
+package org.credit531.documents;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody who has the code of a document may know of it; nothing of what it says.
+ *
+ * @param id its identity in the platform
+ * @param code its verification code
+ * @param kind its kind
+ * @param number its number
+ * @param issuedOn the day that stands on it
+ * @param hash SM3 of its file, in hexadecimal
+ * @param bytes how long its file is
+ * @param superseded since when and why it does not hold; {@code null} while it does
+ * @param destroyed when and under which article its text and file were deleted; {@code null} while they are there
+ */
+record Document(
+        UUID id,
+        VerificationCode code,
+        String kind,
+        String number,
+        LocalDate issuedOn,
+        String hash,
+        int bytes,
+        @Nullable Ended superseded,
+        @Nullable Ended destroyed) {
+
+    /**
+     * An end.
+     *
+     * @param at when
+     * @param why the reason, or the article
+     */
+    record Ended(OffsetDateTime at, String why) {}
+
+    /** What holds of it, the gravest first. */
+    State state() {
+        if (destroyed != null) {
+            return State.DESTROYED;
+        }
+        return superseded == null ? State.VALID : State.SUPERSEDED;
+    }
+
+    /** The states of a document. */
+    enum State {
+        VALID,
+        SUPERSEDED,
+        DESTROYED;
+
+        /** The stable name. */
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.credit531.documents;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The letters and decisions that the platform has issued, each with a number, a signed PDF file and a verification code. */
+public interface Documents {
+
+    /**
+     * Issues a document in the transaction under way: its number is taken, its file made and signed, and either all of it is there
+     * when the act commits or none. Until then nobody else gets a number of the same series and year, so that none is left out; issue
+     * it last.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    IssuedDocument issue(NewDocument document);
+
+    /**
+     * Declares that a document does not hold any more. Whoever verifies it is told so, with the day and the reason; one that does
+     * not hold already stays as it is.
+     *
+     * @param reason why, in a sentence that says nothing of what the document says
+     */
+    void supersede(UUID id, String reason);
+
+    /**
+     * Deletes what a document says and its file. Its number, its hash and that it was destroyed remain, so that no number is missing.
+     *
+     * @param article the article under which, such as {@code pipl:47}
+     */
+    void destroy(UUID id, String article);
+
+    /** The document with this id. */
+    Optional<IssuedDocument> find(UUID id);
+
+    /** The documents issued about what a path leads to that still hold, the latest first. */
+    List<UUID> about(String path);
+}

@@ -1,0 +1,223 @@
+package org.credit531.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.credit531.access.DataScope;
+import org.credit531.access.Reach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Documents in PostgreSQL: what everybody may know of them, and apart from it what they say, sealed and in its readers' scope. */
+@Component
+class JdbcDocuments {
+
+    private final JdbcClient jdbc;
+
+    JdbcDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number of a series and year; whoever else wants one waits until the transaction under way has ended. */
+    int nextSerial(String series, int year) {
+        return jdbc.sql("""
+                insert into document_series as s (series, year, last) values (:series, :year, 1)
+                on conflict (series, year) do update set last = s.last + 1
+                returning last
+                """)
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Document document, Numbered numbered, OffsetDateTime now) {
+        jdbc.sql("""
+                insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
+                values (:id, :code, :kind, :series, :year, :serial, :number, :on, :at, :hash, :bytes)
+                """)
+                .param("id", document.id())
+                .param("code", document.code().text())
+                .param("kind", document.kind())
+                .param("series", numbered.series())
+                .param("year", numbered.year())
+                .param("serial", numbered.serial())
+                .param("number", document.number())
+                .param("on", document.issuedOn())
+                .param("at", now)
+                .param("hash", document.hash())
+                .param("bytes", document.bytes())
+                .update();
+    }
+
+    void addContent(KeptContent content, byte[] sealedFile) {
+        jdbc.sql("""
+                insert into document_content (document, subject, addressee, unit, region, about, content, file)
+                values (:document, :subject, :addressee, :unit, :region, :about, :content, :file)
+                """)
+                .param("document", content.document())
+                .param("subject", content.subject(), Types.OTHER)
+                .param("addressee", content.addressee(), Types.VARCHAR)
+                .param("unit", content.unit())
+                .param("region", content.region())
+                .param("about", content.about())
+                .param("content", content.sealed())
+                .param("file", sealedFile)
+                .update();
+    }
+
+    boolean supersede(UUID id, String reason, OffsetDateTime now) {
+        return jdbc.sql("""
+                update document set superseded_at = :now, superseded_for = :reason
+                 where id = :id and superseded_at is null and destroyed_at is null
+                """)
+                        .param("id", id)
+                        .param("reason", reason)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    boolean destroy(UUID id, String article, OffsetDateTime now) {
+        return jdbc.sql(
+                                "update document set destroyed_at = :now, destroyed_under = :article where id = :id and destroyed_at is null")
+                        .param("id", id)
+                        .param("article", article)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    boolean deleteContent(UUID id) {
+        return jdbc.sql("delete from document_content where document = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<Document> find(UUID id) {
+        return jdbc.sql("select * from document where id = :id")
+                .param("id", id)
+                .query(JdbcDocuments::document)
+                .optional();
+    }
+
+    Optional<Document> byCode(VerificationCode code) {
+        return jdbc.sql("select * from document where code = :code")
+                .param("code", code.text())
+                .query(JdbcDocuments::document)
+                .optional();
+    }
+
+    Optional<Document> byHash(String hash) {
+        return jdbc.sql("select * from document where hash = :hash")
+                .param("hash", hash)
+                .query(JdbcDocuments::document)
+                .optional();
+    }
+
+    List<UUID> about(String path) {
+        return jdbc.sql("""
+                select d.id from document_content c join document d on d.id = c.document
+                 where c.about = :about and d.superseded_at is null
+                 order by d.issued_at desc, d.id
+                """)
+                .param("about", path)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** The content of a document, where the scope of the thread shows it. */
+    Optional<KeptContent> content(UUID id) {
+        return jdbc.sql("select * from document_content where document = :id")
+                .param("id", id)
+                .query(JdbcDocuments::content)
+                .optional();
+    }
+
+    Optional<byte[]> file(UUID id) {
+        return jdbc.sql("select file from document_content where document = :id")
+                .param("id", id)
+                .query((row, number) -> row.getBytes("file"))
+                .optional();
+    }
+
+    /** A page of the documents that a scope shows, the latest first. */
+    List<Listed> list(DataScope scope, Filter filter, int limit, int skip) {
+        boolean own = scope.reach() == Reach.SUBJECT;
+        return jdbc.sql("""
+                select d.*, c.* from document_content c join document d on d.id = c.document
+                 where (:own::boolean and c.addressee = :addressee
+                        or not :own::boolean and (:unit::text is null or c.unit = :unit)
+                           and (:region::text is null or starts_with(c.region, :region)))
+                   and (:kind = '' or d.kind = :kind) and (:number = '' or d.number = :number)
+                 order by d.issued_at desc, d.id limit :limit offset :skip
+                """)
+                .param("own", own)
+                .param("addressee", own ? scope.subject() : null, Types.VARCHAR)
+                .param("unit", scope.unit(), Types.VARCHAR)
+                .param("region", scope.region(), Types.VARCHAR)
+                .param("kind", filter.kind())
+                .param("number", filter.number())
+                .param("limit", limit)
+                .param("skip", skip)
+                .query((row, number) -> new Listed(document(row, number), content(row, number)))
+                .list();
+    }
+
+    /** The documents that do not hold any more, the latest end first. */
+    List<Document> ended(int limit, int skip) {
+        return jdbc.sql("""
+                select * from document where superseded_at is not null or destroyed_at is not null
+                 order by greatest(superseded_at, destroyed_at) desc, id limit :limit offset :skip
+                """)
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(JdbcDocuments::document)
+                .list();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                new VerificationCode(row.getString("code")),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("hash"),
+                row.getInt("bytes"),
+                ended(row, "superseded_at", "superseded_for"),
+                ended(row, "destroyed_at", "destroyed_under"));
+    }
+
+    private static Document.@Nullable Ended ended(ResultSet row, String at, String why) throws SQLException {
+        OffsetDateTime time = row.getObject(at, OffsetDateTime.class);
+        return time == null ? null : new Document.Ended(time, row.getString(why));
+    }
+
+    private static KeptContent content(ResultSet row, int number) throws SQLException {
+        return new KeptContent(
+                row.getObject("document", UUID.class),
+                row.getObject("subject", UUID.class),
+                row.getString("addressee"),
+                row.getString("unit"),
+                row.getString("region"),
+                row.getString("about"),
+                row.getBytes("content"));
+    }
+
+    /** The place of a document in its row of numbers. */
+    record Numbered(String series, int year, int serial) {}
+
+    /** What a list is asked for; empty texts ask for nothing. */
+    record Filter(String kind, String number) {}
+
+    /** A document with what it says, sealed. */
+    record Listed(Document document, KeptContent content) {}
+}

@@ -1,0 +1,92 @@
+package org.credit531.documents;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document to be issued. Its text is Chinese, which is binding; English may follow as a second part.
+ *
+ * @param kind what it is: one of {@code documents/kinds.yaml}
+ * @param title its title
+ * @param body what it says
+ * @param about the path of the page about what it is about, such as {@code /objections/…}
+ * @param addressee whom it is for; {@code null} for nobody in particular
+ * @param office who issues it
+ * @param english the same in English, {@code null} where there is none
+ */
+public record NewDocument(
+        String kind,
+        String title,
+        List<Block> body,
+        String about,
+        @Nullable Addressee addressee,
+        Office office,
+        @Nullable English english) {
+
+    /** A document of the credit centre of the province to nobody in particular, in Chinese. */
+    public NewDocument(String kind, String title, List<Block> body, String about) {
+        this(kind, title, body, about, null, Office.CENTRE, null);
+    }
+
+    /** Copies the body and refuses what is too long or cannot be printed. */
+    public NewDocument {
+        body = List.copyOf(body);
+        DocumentLimits.check(title, body);
+        DocumentLimits.checkPath(about);
+    }
+
+    /** The same to a subject, whose own account may read it: its identity, its unified code and its name. */
+    public NewDocument to(UUID subject, String code, String name) {
+        return new NewDocument(kind, title, body, about, new Addressee(subject, code, name), office, english);
+    }
+
+    /** The same, issued by an office: its information unit and the six digits of its region. */
+    public NewDocument by(String unit, String region) {
+        return new NewDocument(kind, title, body, about, addressee, new Office(unit, region), english);
+    }
+
+    /** The same with an English part. */
+    public NewDocument inEnglish(String englishTitle, List<Block> englishBody) {
+        return new NewDocument(kind, title, body, about, addressee, office, new English(englishTitle, englishBody));
+    }
+
+    /** Every text that is printed. */
+    Stream<String> texts() {
+        return Stream.of(
+                        Stream.of(title),
+                        body.stream().flatMap(Block::texts),
+                        addressee == null ? Stream.<String>of() : Stream.of(addressee.name()),
+                        english == null ? Stream.<String>of() : english.texts())
+                .flatMap(texts -> texts);
+    }
+
+    /** The subject that a document is for. */
+    public record Addressee(UUID subject, String code, String name) {
+
+        public Addressee {
+            DocumentLimits.check(name, List.of());
+        }
+    }
+
+    /** The office that issues a document. */
+    public record Office(String unit, String region) {
+
+        /** The credit centre of the province. */
+        public static final Office CENTRE = new Office("credit-centre", "330000");
+    }
+
+    /** The second part. */
+    public record English(String title, List<Block> body) {
+
+        public English {
+            body = List.copyOf(body);
+            DocumentLimits.check(title, body);
+        }
+
+        Stream<String> texts() {
+            return Stream.concat(Stream.of(title), body.stream().flatMap(Block::texts));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.credit531.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The font of documents, Noto Sans SC, which is part of the platform: a document looks the same wherever it was issued. It is read
+ * once; whoever prints shares its bytes and puts into the file only the characters used.
+ */
+final class PrintFont {
+
+    static final String FAMILY = "Noto Sans SC";
+
+    private static final String FILE = "fonts/NotoSansSC-Regular.ttf";
+
+    private PrintFont() {}
+
+    /** The font from its beginning. */
+    static InputStream stream() {
+        return new ByteArrayInputStream(Holder.BYTES);
+    }
+
+    /**
+     * The text with each character that the font lacks named by its number in Unicode: a rare character of a name is never lost
+     * silently.
+     */
+    static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(character -> character == '\n' || Holder.CHARACTERS.getGlyphId(character) != 0
+                        ? Character.toString(character)
+                        : "〔U+%04X〕".formatted(character))
+                .collect(Collectors.joining());
+    }
+
+    /** Loaded at the first document, by one thread while the others wait. */
+    private static final class Holder {
+
+        static final byte[] BYTES = bytes();
+        static final CmapLookup CHARACTERS = characters();
+
+        private static byte[] bytes() {
+            try {
+                return new ClassPathResource(FILE).getContentAsByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static CmapLookup characters() {
+            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(BYTES))) {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the font " + FILE + " cannot be read", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.credit531.objection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
+import org.credit531.web.Paging;
+import org.credit531.web.RequestProblem;
+import org.credit531.workflow.Cases;
+import org.credit531.workflow.Workflow;
+import org.credit531.workflow.Workflows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The cases of a unit, of the credit centre, or a subject's own: the list with what is due first, and each with its history. */
+@Controller
+class CasePages {
+
+    private static final int PAGE = 25;
+    private static final String ADDRESS = "/objections";
+
+    private final JdbcObjections objections;
+    private final Answering answering;
+    private final Evidence evidence;
+    private final SealedWords sealing;
+    private final Cases cases;
+    private final Workflow workflow;
+    private final ShowingObjections showing;
+    private final ShowingValues values;
+    private final Ledger ledger;
+
+    CasePages(
+            JdbcObjections objections,
+            Answering answering,
+            Evidence evidence,
+            SealedWords sealing,
+            Cases cases,
+            Workflows workflows,
+            ShowingObjections showing,
+            ShowingValues values,
+            Ledger ledger) {
+        this.objections = objections;
+        this.answering = answering;
+        this.evidence = evidence;
+        this.sealing = sealing;
+        this.cases = cases;
+        this.workflow = workflows.named(Objecting.WORKFLOW);
+        this.showing = showing;
+        this.values = values;
+        this.ledger = ledger;
+    }
+
+    @GetMapping(ADDRESS)
+    String list(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "open") String which,
+            @RequestParam(required = false) @Nullable LocalDate due,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            Locale locale) {
+        Visitor visitor = Visitor.current();
+        boolean own = Answering.isSubject(visitor);
+        var filter = ObjectionFilter.of(own ? visitor.subject().orElse("") : null, text, due, cursor);
+        Set<UUID> ids = cases.in(Objecting.WORKFLOW, states(which));
+        List<Objection> found = own
+                ? Objecting.SCOPE.call(() -> objections.search(filter, ids, PAGE + 1))
+                : objections.search(filter, ids, PAGE + 1);
+        List<Objection> page = found.stream().limit(PAGE).toList();
+        Map<UUID, String> standing =
+                cases.states(page.stream().map(Objection::id).toList());
+        var lines = page.stream()
+                .map(one -> showing.line(one, standing.getOrDefault(one.id(), ""), locale))
+                .toList();
+        model.addAttribute("cases", lines);
+        model.addAttribute(
+                "overdue",
+                lines.stream().filter(ShowingObjections.Line::overdue).count());
+        model.addAttribute("own", own);
+        model.addAttribute("text", text);
+        model.addAttribute("due", due);
+        model.addAttribute("which", which);
+        model.addAttribute("choices", values.choices("objection.which.", List.of("open", "review", "ended"), locale));
+        model.addAttribute("paging", paging(text, which, due, cursor, found));
+        return "objection/cases";
+    }
+
+    private List<String> states(String which) {
+        return switch (which) {
+            case "ended" -> workflow.lastStates();
+            case "review" -> OpenStates.UNDER_REVIEW;
+            default -> workflow.openStates();
+        };
+    }
+
+    private static Paging paging(
+            String text, String which, @Nullable LocalDate due, @Nullable String cursor, List<Objection> found) {
+        String next =
+                found.size() <= PAGE ? null : address(text, which, due, ObjectionFilter.after(found.get(PAGE - 1)));
+        return new Paging(cursor == null ? null : address(text, which, due, null), next);
+    }
+
+    private static String address(String text, String which, @Nullable LocalDate due, @Nullable String cursor) {
+        return UriComponentsBuilder.fromPath(ADDRESS)
+                .queryParam("text", "{text}")
+                .queryParam("which", "{which}")
+                .queryParamIfPresent("due", Optional.ofNullable(due))
+                .queryParamIfPresent("cursor", Optional.ofNullable(cursor))
+                .encode()
+                .buildAndExpand(text, which)
+                .toUriString();
+    }
+
+    @GetMapping(ADDRESS + "/{id}")
+    String show(@PathVariable UUID id, Model model, Locale locale) {
+        Visitor visitor = Visitor.current();
+        Objection objection = answering.visible(id, visitor);
+        var parts = Answering.parts(objection, visitor);
+        enter(objection, AuditEvent.OBJECTION_READ, objection.number());
+        model.addAttribute("line", showing.line(objection, cases.state(id), locale));
+        model.addAttribute("story", showing.story(objection, locale));
+        model.addAttribute("view", showing.view(objection, parts, locale));
+        model.addAttribute("forms", showing.offersOfTheirOwn(objection, parts, locale));
+        model.addAttribute("inputs", values.inputs(objection, locale));
+        model.addAttribute(
+                "outcomes",
+                values.choices(
+                        "objection.outcome.", List.of("delete", "correct", "complete", "stop-disclosure"), locale));
+        model.addAttribute("address", ADDRESS + "/" + id);
+        scoped(visitor, () -> {
+            model.addAttribute("words", sealing.words(id));
+            model.addAttribute("contact", sealing.contact(id).orElse(""));
+            model.addAttribute("files", evidence.of(id));
+            return id;
+        });
+        return "objection/case";
+    }
+
+    @GetMapping(ADDRESS + "/{id}/files/{number}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int number) {
+        Visitor visitor = Visitor.current();
+        Objection objection = answering.visible(id, visitor);
+        return scoped(visitor, () -> {
+            var file = evidence.of(id).stream()
+                    .filter(one -> one.number() == number && one.present())
+                    .findFirst()
+                    .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "evidence-unknown", number));
+            enter(objection, AuditEvent.EVIDENCE_READ, objection.number() + " " + number);
+            return answer(file, evidence.bytes(id, number).orElseThrow());
+        });
+    }
+
+    /** Always to be saved and never shown in the page's own name: it is somebody else's file. */
+    private static ResponseEntity<byte[]> answer(Evidence.Kept file, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
+    }
+
+    @PostMapping(ADDRESS + "/{id}/{event}")
+    String act(
+            @PathVariable UUID id,
+            @PathVariable String event,
+            @RequestParam(defaultValue = "") String remark,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes next,
+            Locale locale) {
+        Visitor visitor = Visitor.current();
+        Objection objection = answering.visible(id, visitor);
+        try {
+            answering.act(id, new Wish(event, remark, outcome, values.changes(objection, parameters)), visitor);
+            next.addFlashAttribute("done", true);
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+        }
+        return "redirect:" + ADDRESS + "/" + id;
+    }
+
+    private void enter(Objection objection, AuditEvent event, String what) {
+        ledger.lookUp(Act.lookUp(event, objection.about().id().value(), what));
+    }
+
+    private static <T> T scoped(Visitor visitor, java.util.function.Supplier<T> reading) {
+        return Answering.isSubject(visitor) ? Objecting.SCOPE.call(reading::get) : reading.get();
+    }
+}

@@ -1,0 +1,101 @@
+package org.credit531.objection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.credit531.collection.RestatingRecords;
+import org.credit531.record.Contests;
+import org.credit531.record.Statement;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Does to a record what an answer says, in the answer's own transaction: whatever reads records follows at once. */
+@Component
+class TakingEffect {
+
+    private final JdbcObjections objections;
+    private final Contests contests;
+    private final RestatingRecords restating;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    TakingEffect(
+            JdbcObjections objections, Contests contests, RestatingRecords restating, Subjects subjects, Clock clock) {
+        this.objections = objections;
+        this.contests = contests;
+        this.restating = restating;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /** The present version of the record; none where it has gone by another way meanwhile. */
+    Optional<Statement> present(Objection objection) {
+        var contested = objection.contested();
+        return contests.find(subject(objection), contested.item(), contested.recordKey());
+    }
+
+    /** Merged or known by another number since: the code leads to the subject of today. */
+    private SubjectId subject(Objection objection) {
+        return subjects.byCode(objection.about().code())
+                .map(Subject::id)
+                .orElse(objection.contested().subject());
+    }
+
+    /**
+     * Takes effect.
+     *
+     * @param changes the values that are stated anew, by field name
+     */
+    void take(Objection objection, Outcome outcome, Map<String, String> changes, String by) {
+        switch (outcome) {
+            case DELETE -> present(objection).ifPresent(statement -> restating.takeBack(statement, by));
+            case CORRECT, COMPLETE -> restate(objection, changes, by);
+            case STOP_DISCLOSURE -> stop(objection);
+            case KEEP -> {
+                // the record stays as it is
+            }
+        }
+        if (outcome != Outcome.STOP_DISCLOSURE) {
+            resume(objection);
+        }
+    }
+
+    /** Where a value was changed that tells records apart, the case goes on with the one that took the other's place. */
+    private void restate(Objection objection, Map<String, String> changes, String by) {
+        UUID batch = restating.restate(present(objection).orElseThrow(TakingEffect::gone), changes, by);
+        contests.broughtBy(subject(objection), batch)
+                .map(Statement::recordKey)
+                .filter(key -> !key.equals(objection.contested().recordKey()))
+                .ifPresent(key -> objections.about(objection.id(), key));
+    }
+
+    /** Marks the record as disputed. */
+    void mark(Objection objection) {
+        contests.mark(objection.id(), objection.contested(), LocalDate.now(clock));
+    }
+
+    /** Takes the mark away. */
+    void unmark(Objection objection) {
+        contests.unmark(objection.id());
+    }
+
+    /** Stops disclosure and use. */
+    void stop(Objection objection) {
+        contests.stop(objection.id(), objection.contested(), LocalDate.now(clock));
+    }
+
+    /** Ends the stop of this objection. */
+    void resume(Objection objection) {
+        contests.resume(objection.id(), objection.contested(), LocalDate.now(clock));
+    }
+
+    private static RequestProblem gone() {
+        return new RequestProblem(HttpStatus.CONFLICT, "objection-record-gone");
+    }
+}

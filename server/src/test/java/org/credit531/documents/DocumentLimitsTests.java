@@ -1,0 +1,62 @@
+package org.credit531.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentLimitsTests {
+
+    private static void refused(String reason, String title, List<Block> body) {
+        assertThatThrownBy(() -> new NewDocument("letter", title, body, "/letters/1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void takeAWholeLetterWithRareCharacters() {
+        var letter = LetterFixture.inBothLanguages();
+        assertThat(letter.texts()).contains("异议处理结果告知书", "Answer to an objection", "更正后", "湖州澄帛建设工程有限公司");
+        assertThat(LetterFixture.plain("𠮷野 㐂 龘 é ① ℃ \uD83D\uDE00\n第二行").body())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\tb", "a\u202Eb", "a\u200Bb", "a\uFEFFb", "a\uD800b", "a\u0007", "a\rb"})
+    void refuseWhatCannotBePrinted(String text) {
+        refused("block 1 has characters", "函", List.of(new Block.Paragraph(text)));
+        refused("block 1 has characters", "函", List.of(new Block.Facts(List.of(new Fact("x", text)))));
+        refused("the title has characters", text, List.of());
+    }
+
+    @Test
+    void refuseWhatIsTooLongAndSayWhere() {
+        refused("the title", " ", List.of());
+        refused("the title", "长".repeat(201), List.of());
+        refused("200 blocks", "函", Collections.nCopies(201, new Block.Paragraph("x")));
+        refused("block 2 has a text", "函", List.of(new Block.Paragraph("x"), new Block.Paragraph("长".repeat(4_001))));
+        refused("300000 characters", "函", Collections.nCopies(80, new Block.Paragraph("长".repeat(4_000))));
+        refused("block 1 is empty", "函", List.of(new Block.Paragraph(" ")));
+        var row = List.of("x");
+        refused("too many rows", "函", List.of(new Block.Table(row, Collections.nCopies(2_001, row))));
+        var wide = Collections.nCopies(13, "x");
+        refused("too many rows or columns", "函", List.of(new Block.Table(wide, List.of())));
+    }
+
+    @Test
+    void refuseATableWhoseRowsHaveOtherColumns() {
+        assertThatThrownBy(() -> new Block.Table(List.of("a", "b"), List.of(List.of("c"))))
+                .hasMessage("a row of 1 cells stands under 2 headings");
+    }
+
+    @Test
+    void refuseWhatIsNoPathAndReasonsThatAreNone() {
+        assertThatThrownBy(() -> new NewDocument("letter", "函", List.of(), "https://example.org/"))
+                .hasMessageContaining("no path");
+        assertThatThrownBy(() -> DocumentLimits.checkReason(" ")).hasMessageContaining("the reason");
+    }
+}

@@ -1,0 +1,453 @@
+package org.credit531.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.credit531.objection.Objectors.CENTRE;
+import static org.credit531.objection.Objectors.CLERK;
+import static org.credit531.objection.Objectors.OTHER_CLERK;
+import static org.credit531.objection.Objectors.about;
+import static org.credit531.objection.Objectors.correcting;
+import static org.credit531.objection.Objectors.noFiles;
+import static org.credit531.objection.Objectors.subject;
+import static org.credit531.objection.Objectors.wish;
+import static org.credit531.testing.Organisations.enterprise;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
+import org.credit531.calendar.DayTurn;
+import org.credit531.collection.Batch;
+import org.credit531.collection.Batches;
+import org.credit531.database.RowScope;
+import org.credit531.evaluation.Evaluations;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
+import org.credit531.record.Statement;
+import org.credit531.subject.Subject;
+import org.credit531.subject.Subjects;
+import org.credit531.testing.ClockSettings;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
+import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
+import org.credit531.workflow.Cases;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** From the mark to the answer, everywhere; and from the unit's silence to the subject's side. */
+@PlatformTest
+@Import(ClockSettings.class)
+class ObjectionIntegrationTests {
+
+    private static final String REGISTRATIONS = "统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),核准日期,行业代码\n";
+    private static final String GRADES = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期\n";
+    private static final String ITEM = "construction-market-grade";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Objecting objecting;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private JdbcObjections objections;
+
+    @Autowired
+    private AnswerRates rates;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private SealedWords sealing;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private DayTurn turn;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    @BeforeEach
+    void setClock() {
+        clock.set("2026-09-28");
+    }
+
+    @Test
+    void marksTheRecordAtOnceOnEverySurface() throws Exception {
+        Subject firm = firm(1);
+        String code = firm.code();
+        assertThat(get("/subjects/" + code)).contains("Report an error").doesNotContain("In dispute");
+        object(firm, grade(firm), "grade");
+        assertThat(get("/subjects/" + code)).contains("In dispute since 2026-09-28: Grade");
+        assertThat(get("/api/v1/subjects/" + code + "/records?item=" + ITEM))
+                .contains("\"disputed\":true", "\"disputedSince\":\"2026-09-28\"", "\"disputedFields\":[\"grade\"]");
+        assertThat(get("/api/v1/subjects/" + code + "/evaluation"))
+                .contains("\"disputed\":true,\"disputedSince\":\"2026-09-28\"");
+        object(firm, registration(firm), "");
+        assertThat(get("/api/v1/subjects?q=" + code)).contains("\"disputed\":true,\"disputedSince\":\"2026-09-28\"");
+        assertThat(get("/?q=" + code)).contains("In dispute since 2026-09-28");
+    }
+
+    @Test
+    void countsADisputedRecordUntilSomebodyDecides() throws Exception {
+        Subject firm = firm(2);
+        long before = points(firm);
+        object(firm, grade(firm), "grade");
+        assertThat(points(firm)).isEqualTo(before);
+    }
+
+    @Test
+    void correctsTheRecordEverywhereByTheUnitsAnswer() throws Exception {
+        Subject firm = firm(3);
+        long before = points(firm);
+        UUID id = object(firm, grade(firm), "grade");
+        answering.act(id, wish("accept", ""), CLERK);
+        assertThat(find(id).dueOn()).as("29, 30 September, 8, 9, 10 October").isEqualTo("2026-10-10");
+        answering.act(id, correcting("grade", "B"), CLERK);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?item=" + ITEM))
+                .contains("\"grade\":\"B\"", "\"disputed\":false")
+                .doesNotContain("\"grade\":\"D\"");
+        assertThat(get("/subjects/" + firm.code())).doesNotContain("In dispute");
+        assertThat(points(firm)).isGreaterThan(before);
+        Batch batch = batches.find(grade(firm).batch()).orElseThrow();
+        assertThat(batch.passage().channel()).isEqualTo(Batch.Channel.OBJECTION);
+        assertThat(batch.counts().accepted())
+                .as("the grade tells records apart: one is taken back, one stated")
+                .isEqualTo(2);
+        assertThat(cases.state(id)).isEqualTo("corrected");
+    }
+
+    @Test
+    void statesTheNextVersionOfTheSameRecordWhereNothingTellsItApart() throws Exception {
+        Subject firm = firm(4);
+        Statement before = registration(firm);
+        UUID id = object(firm, before, "name");
+        var registrar = Objectors.office("market-regulation", Role.UNIT_APPROVER);
+        answering.act(id, wish("accept", ""), registrar);
+        answering.act(id, correcting("name", "更名公路有限公司"), registrar);
+        Statement after = registration(firm);
+        assertThat(after.recordKey()).isEqualTo(before.recordKey());
+        assertThat(after.revision()).isEqualTo(before.revision() + 1);
+        assertThat(get("/?q=更名公路")).contains(firm.code());
+    }
+
+    @Test
+    void deletesStopsOrKeepsAsTheUnitAnswers() throws Exception {
+        Subject deleted = firm(5);
+        answer(object(deleted, grade(deleted), ""), "delete");
+        assertThat(get("/api/v1/subjects/" + deleted.code() + "/records")).doesNotContain(ITEM);
+        Subject stopped = firm(6);
+        answer(object(stopped, grade(stopped), ""), "stop-disclosure");
+        assertThat(get("/api/v1/subjects/" + stopped.code() + "/records")).doesNotContain(ITEM);
+        Subject kept = firm(7);
+        answer(object(kept, grade(kept), ""), "keep");
+        assertThat(get("/api/v1/subjects/" + kept.code() + "/records")).contains(ITEM, "\"disputed\":false");
+    }
+
+    @Test
+    void decidesForTheSubjectWhenTheUnitIsLateAcrossNationalDay() throws Exception {
+        Subject firm = firm(8);
+        long before = points(firm);
+        UUID id = object(firm, grade(firm), "");
+        long known = knowledge.latest();
+        answering.act(id, wish("accept", ""), CLERK);
+        clock.set("2026-10-10");
+        turn.run();
+        assertThat(cases.state(id)).as("a Saturday that is worked").isEqualTo("accepted");
+        clock.set("2026-10-11");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("overdue");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(ITEM);
+        assertThat(get("/subjects/" + firm.code())).doesNotContain("2026-03-15");
+        assertThat(points(firm)).isGreaterThan(before);
+        assertThat(evaluations
+                        .of(firm, LocalDate.of(2026, 10, 11), known)
+                        .orElseThrow()
+                        .evaluation()
+                        .points())
+                .as("as known before, it counted")
+                .isEqualTo(before);
+        answering.act(id, wish("keep", "The certificate says D."), CLERK);
+        assertThat(points(firm)).isEqualTo(before);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains(ITEM);
+        assertThat(rate("transport", "objection").late()).isPositive();
+    }
+
+    @Test
+    void takesNothingFromASubjectForAStrangersChallenge() throws Exception {
+        Subject firm = firm(9);
+        long before = points(firm);
+        UUID id = submit(about(firm.code(), grade(firm), ""), Visitor.anybody());
+        clock.set("2026-10-20");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("overdue");
+        assertThat(points(firm)).isEqualTo(before);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains(ITEM, "\"disputed\":true");
+        assertThat(rate("transport", "challenge").late()).isPositive();
+    }
+
+    @Test
+    void letsTheCentreOverruleTheAnswerOnReview() throws Exception {
+        Subject firm = firm(10);
+        UUID id = object(firm, grade(firm), "");
+        answer(id, "keep");
+        answering.act(id, wish("ask-review", "Nobody has looked at the certificate."), subject(firm.code()));
+        assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
+        refused("workflow-not-yours", () -> answering.act(id, wish("uphold", "no"), CLERK));
+        refused("objection-outcome", () -> answering.act(id, wish("overrule", "It says B."), CENTRE));
+        answering.act(id, new Wish("overrule", "It says B.", "correct", Map.of("grade", "B")), CENTRE);
+        assertThat(cases.state(id)).isEqualTo("overruled");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains("\"grade\":\"B\"");
+        assertThat(rate("transport", "objection").overruled()).isPositive();
+        assertThat(get("/objections/rates")).contains("How units answer");
+        assertThat(get("/api/v1/objections/rates")).contains("\"overruled\":");
+    }
+
+    @Test
+    void lateReviewsAreDecidedForTheSubjectToo() throws Exception {
+        Subject firm = firm(11);
+        UUID id = object(firm, grade(firm), "");
+        answer(id, "keep");
+        answering.act(id, wish("ask-review", "Again."), subject(firm.code()));
+        clock.set("2026-10-12");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("review-overdue");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(ITEM);
+        answering.act(id, wish("uphold", "It says D."), CENTRE);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains(ITEM);
+    }
+
+    @Test
+    void extendsTheTermToTwentyDaysByTheCentresWord() throws Exception {
+        Subject firm = firm(12);
+        UUID id = object(firm, grade(firm), "");
+        answering.act(id, wish("accept", ""), CLERK);
+        answering.act(id, wish("ask-extension", "The archive is closed."), CLERK);
+        refused("workflow-not-yours", () -> answering.act(id, wish("extend", "yes"), CLERK));
+        answering.act(id, wish("extend", "yes"), CENTRE);
+        assertThat(find(id).dueOn()).isEqualTo("2026-10-30");
+        clock.set("2026-10-30");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("extended");
+        clock.set("2026-10-31");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("overdue");
+    }
+
+    @Test
+    void closesWhatNobodyWantsReviewed() throws Exception {
+        Subject firm = firm(13);
+        UUID id = object(firm, grade(firm), "");
+        answer(id, "keep");
+        clock.set("2026-12-01");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("closed");
+        refused("workflow-not-now", () -> answering.act(id, wish("ask-review", "Late."), subject(firm.code())));
+    }
+
+    @Test
+    void isForItsUnitAndItsSubjectAlone() throws Exception {
+        Subject firm = firm(14);
+        UUID id = object(firm, grade(firm), "");
+        refused("workflow-not-yours", () -> answering.act(id, wish("accept", ""), OTHER_CLERK));
+        refused("workflow-not-yours", () -> answering.act(id, wish("accept", ""), CENTRE));
+        refused("unknown-case", () -> answering.visible(id, subject(enterprise(99))));
+        RowScope water = RowScope.job("nothing");
+        refused("unknown-case", () -> water.run(() -> answering.visible(id, OTHER_CLERK)));
+    }
+
+    @Test
+    void isReachedByNumberAndKeyAndByNothingElse() throws Exception {
+        Subject firm = firm(15);
+        var submitted = objecting.submit(about(firm.code(), grade(firm), ""), noFiles(), Visitor.anybody());
+        assertThat(objections.find(submitted.number(), sealing.token(submitted.key())))
+                .isPresent();
+        assertThat(objections.find(submitted.number(), sealing.token("ABCDEFGHJKMNPQRSTUVWXYZ234")))
+                .isEmpty();
+        var objection = objections
+                .find(submitted.number(), sealing.token(submitted.key()))
+                .orElseThrow();
+        assertThat(objection.kind()).isEqualTo(Objection.Kind.CHALLENGE);
+        answering.act(objection, wish("withdraw", ""));
+        assertThat(cases.state(objection.id())).isEqualTo("withdrawn");
+        assertThat(get("/subjects/" + firm.code())).doesNotContain("In dispute");
+    }
+
+    @Test
+    void takesOneOfEachAboutAValueAndNotTooManyInAnHour() throws Exception {
+        Subject firm = firm(16);
+        clock.set("2026-09-29");
+        submit(about(firm.code(), grade(firm), ""), Visitor.anybody());
+        refused("objection-open-already", () -> submit(about(firm.code(), grade(firm), ""), Visitor.anybody()));
+        for (int already = 2; already < ChallengeGate.EACH_NETWORK; already++) {
+            refused("objection-open-already", () -> submit(about(firm.code(), grade(firm), ""), Visitor.anybody()));
+        }
+        refused("challenges-too-many", () -> submit(about(firm.code(), grade(firm), ""), Visitor.anybody()));
+        object(firm, grade(firm), "");
+    }
+
+    @Test
+    void looksIntoFilesAndKeepsThemSealedForTheirTerm() throws Exception {
+        Subject firm = firm(17);
+        var wanted = about(firm.code(), grade(firm), "");
+        var own = subject(firm.code());
+        var acting = List.of(new EvidenceFile("a.pdf", EvidenceTests.pdf("<< /S /JavaScript >>")));
+        refused("evidence-active", () -> objecting.submit(wanted, acting, own));
+        refused("evidence-type", () -> objecting.submit(wanted, List.of(new EvidenceFile("a.pdf", new byte[9])), own));
+        var submitted = objecting.submit(
+                wanted,
+                List.of(new EvidenceFile("a.pdf", EvidenceTests.PDF), new EvidenceFile("b.png", EvidenceTests.PNG)),
+                own);
+        UUID id = idOf(submitted);
+        assertThat(evidence.bytes(id, 1)).contains(EvidenceTests.PDF);
+        assertThat(evidence.of(id)).extracting(Evidence.Kept::type).containsExactly("application/pdf", "image/png");
+        assertThat(sealing.words(id)).isEqualTo(wanted.words());
+        assertThat(database.sql()
+                        .sql("select count(*) from objection_file where strpos(encode(sealed, 'escape'), '%PDF') > 0")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        clock.set("2028-10-01");
+        evidence.destroyOld(LocalDate.now(clock));
+        assertThat(evidence.bytes(id, 1)).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatTheVisitorDoesNotSee() throws Exception {
+        Subject firm = firm(18);
+        var unknown = new NewObjection(firm.code(), ITEM, new UUID(0, 7).toString(), "", "other", "Something.", "");
+        refused("objection-unknown-record", () -> objecting.submit(unknown, noFiles(), Visitor.anybody()));
+        var words = new NewObjection(firm.code(), "", "", "", "other", "no", "");
+        refused("objection-words", () -> objecting.submit(words, noFiles(), Visitor.anybody()));
+        assertThat(get("/objections/new?subject=" + firm.code())).contains("甲乙路桥有限公司", "Send");
+    }
+
+    private Subject firm(int number) throws Exception {
+        String code = enterprise(7_000 + number);
+        send(
+                "registration",
+                "market-regulation",
+                REGISTRATIONS + code + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
+        send(ITEM, "transport", GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code));
+        return subjects.requested(code);
+    }
+
+    private void send(String item, String unit, String text) throws Exception {
+        var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
+        UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .id();
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (!batches.find(id).orElseThrow().state().ended() && Instant.now().isBefore(limit)) {
+            Thread.sleep(20);
+        }
+        assertThat(batches.find(id).orElseThrow().counts().accepted()).isEqualTo(1);
+    }
+
+    private UUID object(Subject firm, Statement record, String field) {
+        return submit(about(firm.code(), record, field), subject(firm.code()));
+    }
+
+    private UUID submit(NewObjection wanted, Visitor visitor) {
+        return idOf(objecting.submit(wanted, noFiles(), visitor));
+    }
+
+    private UUID idOf(Objecting.Submitted submitted) {
+        return objections
+                .find(submitted.number(), sealing.token(submitted.key()))
+                .orElseThrow()
+                .id();
+    }
+
+    private void answer(UUID id, String event) {
+        answering.act(id, wish("accept", ""), CLERK);
+        answering.act(id, wish(event, "So it is."), CLERK);
+    }
+
+    private Objection find(UUID id) {
+        return objections.find(id).orElseThrow();
+    }
+
+    private Statement grade(Subject firm) {
+        return record(firm, ITEM);
+    }
+
+    private Statement registration(Subject firm) {
+        return record(firm, "registration");
+    }
+
+    private Statement record(Subject firm, String item) {
+        return records.of(firm.id(), LocalDate.now(clock), knowledge.latest()).stream()
+                .filter(statement -> statement.item().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long points(Subject firm) {
+        return evaluations.present(firm).orElseThrow().evaluation().points();
+    }
+
+    private AnswerRate rate(String unit, String kind) {
+        return rates.since(LocalDate.of(2026, 7, 1)).stream()
+                .filter(rate -> rate.unit().equals(unit)
+                        && rate.kind().equals(kind)
+                        && rate.quarter().equals("2026-Q3"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private String get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + path.replace("更名公路", "%E6%9B%B4%E5%90%8D%E5%85%AC%E8%B7%AF")))
+                .header("Accept-Language", "en")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}
