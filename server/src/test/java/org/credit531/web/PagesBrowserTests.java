@@ -627,6 +627,36 @@ class PagesBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "en,1280"})
+    void showsChangesInEachFamily(String language, int width) throws InterruptedException {
+        String changes = "/subjects/" + intermediary() + "/changes";
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            visit(page, changes + "?family=intermediary", "score-changes-of-a-family", language, width);
+            assertThat(page.locator(".tabs a").count()).isEqualTo(2);
+            page.locator(".tabs a").first().click();
+            assertThat(page.locator(".tabs [aria-current]").getAttribute("href"))
+                    .doesNotContain("family=intermediary");
+        }
+    }
+
+    /** An enterprise of the sample with few records that is evaluated as an intermediary, too, when it has been. */
+    private String intermediary() throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE; waited += 500) {
+            var found = database.sql().sql("""
+                    select s.code from evaluation_result r join subject s on s.id = r.subject
+                     where r.family = 'intermediary' and r.points is not null and s.kind = 'enterprise'
+                     order by (select count(*) from party_record p where p.party_code = s.code), s.code limit 1
+                    """).query(String.class).optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("no intermediary of the sample was evaluated");
+    }
+
     /** Somebody of the sample with few records whose peers are enough, as soon as they have been counted. */
     private String comparedSubject() throws InterruptedException {
         for (long waited = 0; waited < PATIENCE; waited += 500) {
