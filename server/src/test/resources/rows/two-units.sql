@@ -12,6 +12,7 @@ insert into saved_choice (unit, region, item, heading, field, saved_by, saved_at
 insert into drift_hold (unit, region, item, set_by, set_at) select unit, region, 'honour', 'clerk', now() from batch;
 insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)
 select id, unit, 'honour', '2026-11-01', 'clerk', now(), '{}' from batch;
+insert into removal_return (batch, item, unit, region, rows, refused_at) select id, 'honour', unit, region, 1, now() from batch;
 insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region, retracted, party_scheme,
                        party_code, party_name, effective_from, effective_assumed, payload, hash)
 select 'person-honour', id, 1, 1, id, 2, 1, unit, region, false, 'citizen-number', 'token-of-' || unit, '样本', '2026-01-01', false,

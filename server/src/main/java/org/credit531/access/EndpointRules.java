@@ -23,10 +23,13 @@ import static org.credit531.access.Resource.NOTICES;
 import static org.credit531.access.Resource.OBJECTIONS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
+import static org.credit531.access.Resource.OWN_REMOVALS;
 import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
 import static org.credit531.access.Resource.QUARANTINE;
+import static org.credit531.access.Resource.REMOVALS;
 import static org.credit531.access.Resource.REPORTING;
+import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
@@ -206,6 +209,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/modelling/*/retire", page(APPROVE, MODELS)),
             post("/modelling/*/keep", page(APPROVE, MODELS)),
             post("/modelling/**", page(WRITE, MODELS)),
+            // What was removed: the board of copies, what came again for its unit, and for the subject what concerns it
+            get("/removals/own/**", page(READ, OWN_REMOVALS)),
+            get("/removals/returned", page(READ, RETURNED_FACTS)),
+            get("/removals/**", page(READ, REMOVALS)),
             // Letters and decisions: whether one is valid is everybody's to ask, with the code or the file in hand;
             // what it
             // says is shown to whom it concerns, which the page sees to

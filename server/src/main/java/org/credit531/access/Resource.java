@@ -50,6 +50,12 @@ public enum Resource {
     OBJECTIONS,
     /** Models of evaluation before they are released. */
     MODELS,
+    /** What was removed, and which copies have confirmed it. */
+    REMOVALS,
+    /** What a unit sent again although it had been removed. */
+    RETURNED_FACTS,
+    /** What was removed about a subject, for the subject. */
+    OWN_REMOVALS,
     /** Letters and decisions; whether one is valid is everybody's to verify. */
     DOCUMENTS
 }

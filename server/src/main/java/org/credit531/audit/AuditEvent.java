@@ -72,6 +72,8 @@ public enum AuditEvent {
     MODEL_JUDGED("model.judged", Purpose.DUTY),
     MODEL_RELEASED("model.released", Purpose.DUTY),
     MODEL_RETIRED("model.retired", Purpose.DUTY),
+    RECORD_REMOVED("record.removed", Purpose.DUTY),
+    RETURN_REFUSED("record.return-refused", Purpose.COLLECTION),
     OBJECTION_SUBMITTED("objection.submitted", Purpose.OWN_MATTER),
     OBJECTION_READ("objection.read", Purpose.DUTY),
     EVIDENCE_READ("objection.evidence-read", Purpose.DUTY),

@@ -186,14 +186,17 @@ class Importing {
 
         /**
          * A row that fitted by itself and was refused beside others. What it said as received is looked up again, except of
-         * overtaken rows: of these there may be as many as of others, and few people correct them.
+         * overtaken rows: of these there may be as many as of others, and few people correct them. What was removed is not
+         * kept here either.
          */
         private QuarantinedRow afterwards(Intake.Refused row) {
             String number = row.code().equals(PartyKey.NOT_KNOWN) ? number(row.values()) : "";
             Finding finding = Finding.of(row.code(), "", number, row.by());
             boolean asTaken =
                     row.code().equals("overtaken") && batch.afterwards().origin() == null;
-            Map<String, String> cells = asTaken ? written(row.values()) : look.cells(row.row());
+            Map<String, String> cells = row.code().equals(QuarantinedRow.REMOVED_BEFORE)
+                    ? Map.of()
+                    : asTaken ? written(row.values()) : look.cells(row.row());
             return new QuarantinedRow(row.row(), QuarantinedRow.reasonOf(row.code()), List.of(finding), cells);
         }
 

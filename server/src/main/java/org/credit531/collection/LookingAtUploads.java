@@ -100,8 +100,11 @@ class LookingAtUploads {
         return new UploadLook.Row(row.number(), cells, row.values(), row.findings());
     }
 
-    /** The columns of an upload and what stands first in them. */
+    /** The columns of an upload and what stands first in them; nothing of one that is forgotten or was removed. */
     ComparingColumns.Profile profile(Batch batch, Choices choices, int rows) {
+        if (!uploads.isThere(batch.id())) {
+            return new ComparingColumns.Profile(List.of(), List.of());
+        }
         UploadLook look = at(batch, choices, rows);
         List<Set<String>> values = new ArrayList<>();
         look.columns().forEach(column -> values.add(new LinkedHashSet<>()));

@@ -84,6 +84,22 @@ class Quarantine {
                 """, values);
     }
 
+    /** Empties rows that tell what was removed, whatever state they are in. */
+    void empty(UUID batch, Collection<Long> rows) {
+        template.batchUpdate(
+                """
+                update quarantined_row set reason = ?, code = ?, sealed = ?, party_scheme = null, party_code = null,
+                       revision = revision + 1
+                 where batch = ? and row_number = ?
+                """,
+                rows.stream()
+                        .map(QuarantinedRow::removedBefore)
+                        .map(row -> new Object[] {
+                            row.reason(), QuarantinedRow.REMOVED_BEFORE, seal(batch, row), batch, row.row()
+                        })
+                        .toList());
+    }
+
     List<QuarantinedRow> after(UUID batch, long row, int limit) {
         return search(batch, QuarantineFilter.ALL, row, limit).stream()
                 .map(KeptRow::row)

@@ -15,6 +15,15 @@ import java.util.Map;
  */
 public record QuarantinedRow(long row, String reason, List<Finding> findings, Map<String, String> cells) {
 
+    /** The code of a row that tells what was removed; nothing of what it says is kept. */
+    static final String REMOVED_BEFORE = "removed-before";
+
+    /** A row that tells what was removed. */
+    static QuarantinedRow removedBefore(long row) {
+        return new QuarantinedRow(
+                row, reasonOf(REMOVED_BEFORE), List.of(Finding.of(REMOVED_BEFORE, "", "", "")), Map.of());
+    }
+
     /** How much text it is, roughly. */
     long characters() {
         return cells.entrySet().stream()
@@ -26,7 +35,7 @@ public record QuarantinedRow(long row, String reason, List<Finding> findings, Ma
     /** The reason of a row that fitted by itself and was refused with this code. */
     static String reasonOf(String code) {
         return switch (code) {
-            case "removed-before" -> "removed";
+            case REMOVED_BEFORE -> "removed";
             case "number-not-known" -> "unattributed";
             case "nothing-to-withdraw", "of-another-office" -> "invalid";
             default -> code;

@@ -205,8 +205,10 @@ class RereadingRows {
 
         /** All cells of a row as received, with an empty one for each field that the item needs and the row lacks. */
         Map<String, String> asReceived(QuarantinedRow kept) {
-            Map<String, String> cells =
-                    new LinkedHashMap<>(kept.reason().equals("overtaken") ? look().cells(kept.row()) : kept.cells());
+            Map<String, String> cells = new LinkedHashMap<>(
+                    kept.reason().equals("overtaken") && uploads.isThere(origin.id())
+                            ? look().cells(kept.row())
+                            : kept.cells());
             cells.remove("");
             List<String> columns = cells.keySet().stream()
                     .filter(heading -> !Headings.isPlace(heading))

@@ -148,7 +148,8 @@ class TakingKeptRows {
 
     private static QuarantinedRow quarantined(long number, Fitting row, Intake.Refused late) {
         Finding finding = Finding.of(late.code(), "", "", late.by());
-        return new QuarantinedRow(number, QuarantinedRow.reasonOf(late.code()), List.of(finding), row.cells());
+        Map<String, String> cells = late.code().equals(QuarantinedRow.REMOVED_BEFORE) ? Map.of() : row.cells();
+        return new QuarantinedRow(number, QuarantinedRow.reasonOf(late.code()), List.of(finding), cells);
     }
 
     private void close(

@@ -98,6 +98,14 @@ class Uploads {
                 .update();
     }
 
+    /** Whether an upload is still there. */
+    boolean isThere(UUID batch) {
+        return jdbc.sql("select exists (select 1 from raw_chunk where batch = :batch)")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The upload as received, opened piece by piece while it is read. */
     StoredUpload file(Batch batch) {
         TextEncoding encoding = jdbc.sql("select encoding from batch where id = :id")

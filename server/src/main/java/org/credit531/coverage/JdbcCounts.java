@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.BatchTaken;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ class JdbcCounts {
                 .param("today", today)
                 .query((row, number) -> new Uncounted(row.getString(1), row.getLong(2)))
                 .optional();
+    }
+
+    /** Whether these items are counted without what was removed under a number; if not, they will be counted again. */
+    boolean haveRemoved(Set<String> items, long knowledge) {
+        jdbc.sql("update item_source set knowledge = :knowledge where item = any(:items) and knowledge < :knowledge")
+                .param("knowledge", knowledge)
+                .param("items", items.toArray(String[]::new))
+                .update();
+        return !jdbc.sql(
+                        "select exists (select 1 from item_source where item = any(:items) and counted_at < :knowledge)")
+                .param("items", items.toArray(String[]::new))
+                .param("knowledge", knowledge)
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many items have changed since they were counted. */

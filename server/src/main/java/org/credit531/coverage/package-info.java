@@ -13,6 +13,7 @@
             "language",
             "law",
             "record",
+            "removal",
             "subject",
             "web"
         })

@@ -86,6 +86,14 @@ public record DataFolder(Path root) {
         return root.resolve("journal");
     }
 
+    /**
+     * Which records were removed on decisions, for the restore of a backup that does not know it yet: keys and tokens, nothing
+     * readable. To be kept with the backups.
+     */
+    public Path removals() {
+        return root.resolve("removals.jsonl");
+    }
+
     /** Where the logs of the platform and of PostgreSQL are. */
     public Path logs() {
         return root.resolve("logs");

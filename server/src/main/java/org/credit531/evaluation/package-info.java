@@ -17,6 +17,7 @@
             "language",
             "law",
             "record",
+            "removal",
             "reporting",
             "scoring",
             "subject",

@@ -15,6 +15,7 @@
             "language",
             "law",
             "record",
+            "removal",
             "scoring",
             "subject",
             "web"

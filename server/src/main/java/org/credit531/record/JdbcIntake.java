@@ -21,6 +21,8 @@ final class JdbcIntake implements Intake {
     private final Knowledge knowledge;
     private final StatedParties parties;
     private final ShorteningTerms terms;
+    private final FactTokens tokens;
+    private final TakingOutReturned returning;
     private final ApplicationEventPublisher events;
 
     JdbcIntake(
@@ -28,8 +30,12 @@ final class JdbcIntake implements Intake {
             Knowledge knowledge,
             StatedParties parties,
             ShorteningTerms terms,
+            FactTokens tokens,
+            TakingOutReturned returning,
             ApplicationEventPublisher events) {
         this.terms = terms;
+        this.tokens = tokens;
+        this.returning = returning;
         this.template = template;
         this.knowledge = knowledge;
         this.parties = parties;
@@ -67,7 +73,12 @@ final class JdbcIntake implements Intake {
 
         Batch(Header header) {
             this.header = header;
-            staging = new Staging(template, header, () -> knowledge.next("batch", header.batch()), parties);
+            staging = new Staging(
+                    template,
+                    header,
+                    () -> knowledge.next("batch", header.batch()),
+                    parties,
+                    new RemovedBefore(template, header.item(), tokens));
         }
 
         @Override
@@ -82,6 +93,7 @@ final class JdbcIntake implements Intake {
             long stored = merging.store();
             long withdrawn = merging.withdraw();
             long refusals = stored == staging.rows() ? 0 : merging.refuse(refused);
+            tellReturned(refusals == 0 ? 0 : merging.removedBefore());
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
             boolean changed = stored + withdrawn + left > 0;
@@ -95,9 +107,18 @@ final class JdbcIntake implements Intake {
             return new Merged(staging.knowledge(), accepted, unchanged, withdrawn + left, refusals);
         }
 
+        /** What was removed and came again is its unit's to know. */
+        private void tellReturned(long rows) {
+            if (rows > 0) {
+                events.publishEvent(
+                        new ReturnRefused(header.batch(), header.item().item(), header.office(), rows));
+            }
+        }
+
         private void tell(Merging merging, LocalDate today) {
             merging.stateAliases();
             parties.attribute(word(staging.knowledge()));
+            returning.takeOut(staging.knowledge(), today);
             events.publishEvent(new RecordsChanged(staging.knowledge(), today));
         }
 

@@ -82,7 +82,8 @@ final class JdbcRecords implements Records {
     public List<Removal> removedSince(SubjectId subject, LocalDate asOf, long knownAt, LocalDate today) {
         return jdbc.sql("""
                 select item, record_key, removal_on, article from removed_record
-                 where subject = :subject and known_from <= :known and removal_on > :asOf and removal_on <= :today
+                 where subject = :subject and known_from <= :known and removal_on <= :today
+                   and (removal_on > :asOf or early and known_to > :known)
                 union
                 select s.item, s.record_key, s.removal_on, '' from attribution a
                   join party_record p on p.party_code = a.code and p.party_scheme = a.scheme

@@ -33,6 +33,7 @@ final class Merging {
         plan();
         takenBack = takeBack();
         stageAgain();
+        judgeIdentities();
     }
 
     /**
@@ -47,6 +48,39 @@ final class Merging {
         template.execute("""
                 create temporary table refused_row (row_number bigint, code text, by_row bigint) on commit drop
                 """);
+        template.execute("create temporary table removed_again (row_number bigint) on commit drop");
+    }
+
+    /**
+     * Rows that tell a fact which was removed from the subject, whichever of its codes they name it by, and that no later
+     * decision states: one without a day of its own proves none.
+     */
+    private void judgeIdentities() {
+        if (!staging.isGuarded() || staging.staged() == 0) {
+            return;
+        }
+        jdbc.sql("""
+                insert into removed_again
+                select distinct s.row_number
+                  from staged s
+                 cross join lateral jsonb_array_elements_text(s.identities) as asked(token)
+                  join removed_fact f on f.token = asked.token
+                  join subject was on was.id = f.subject
+                 cross join lateral (
+                       select a.subject from attribution a
+                        where a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null
+                       union all
+                       select a.subject from attribution a
+                        where s.party_scheme = 'organisation-code' and substr(a.code, 9, 9) = s.party_code
+                          and a.scheme = 'uscc' and a.known_to is null
+                       union all
+                       select a.subject from attribution a
+                        where s.party_scheme = 'uscc' and a.code = substr(s.party_code, 9, 9)
+                          and a.scheme = 'organisation-code' and a.known_to is null) named
+                 where not s.withdrawn and named.subject in (was.id, was.merged_into)
+                   and (s.effective_assumed or s.effective_from <= f.decided_on)
+                """).update();
+        template.execute("analyze removed_again");
     }
 
     /**
@@ -70,7 +104,7 @@ final class Merging {
                     delete from stated_party p using back where p.row_number = back.row_number),
                 unnamed as (
                     delete from stated_alias a using back where a.row_number = back.row_number)
-                insert into staged select back.*, null, false from back
+                insert into staged select back.*, null, false, null from back
                 """)
                 .param("item", header.item().item())
                 .param("knowledge", number)
@@ -94,7 +128,7 @@ final class Merging {
                 insert into staged
                 select s.item, s.record_key, s.revision, s.knowledge, s.batch, a.row_number, s.item_version, s.unit,
                        s.retracted, s.party_scheme, s.party_code, s.party_name, s.effective_from, s.effective_assumed,
-                       s.effective_to, s.removal_on, s.payload, s.hash, s.region, null, false
+                       s.effective_to, s.removal_on, s.payload, s.hash, s.region, null, false, null
                   from again a
                  cross join lateral (select * from statement s
                                       where s.item = :item and s.record_key = a.record_key
@@ -129,7 +163,9 @@ final class Merging {
                      where not l.withdrawn
                        and (c.revision is null or c.retracted or c.hash <> l.hash and starts_with(c.region, :within))
                        and not (:removed and exists (select 1 from removed_record r
-                                                      where r.item = :item and r.record_key = l.record_key))
+                                                      where r.item = :item and r.record_key = l.record_key
+                                                        and (l.effective_assumed or l.effective_from <= r.effective_from)))
+                       and not (:guarded and exists (select 1 from removed_again g where g.row_number = l.row_number))
                        and not (:unchecked
                                 and l.party_scheme in ('registration-number-13', 'public-institution-certificate')
                                 and not exists (select 1 from attribution a where a.code = l.party_code
@@ -153,6 +189,7 @@ final class Merging {
                 .param("persons", header.item().ofPersons())
                 .param("known", staging.isItemKnown())
                 .param("removed", staging.isItemRemoved())
+                .param("guarded", staging.isGuarded())
                 .param("unchecked", staging.hasUncheckedNumbers())
                 .param("status", lifecycle == null ? null : lifecycle.status(), Types.VARCHAR)
                 .param(
@@ -203,13 +240,16 @@ final class Merging {
                     select row_number, record_key, hash, withdrawn from staged s
                      where not exists (select 1 from stated_party p where p.row_number = s.row_number)),
                 last as (
-                    select distinct on (record_key) record_key, row_number, hash, withdrawn, party_scheme, party_code
+                    select distinct on (record_key) record_key, row_number, hash, withdrawn, party_scheme, party_code,
+                           effective_from, effective_assumed
                       from staged where record_key in (select record_key from left_over)
                      order by record_key, row_number desc),
                 judged as (
                     select l.record_key, l.row_number, l.hash, l.withdrawn,
                            case when :removed and exists (select 1 from removed_record r
-                                                where r.item = :item and r.record_key = l.record_key)
+                                                where r.item = :item and r.record_key = l.record_key
+                                                  and (l.effective_assumed or l.effective_from <= r.effective_from))
+                                  or :guarded and exists (select 1 from removed_again g where g.row_number = l.row_number)
                                 then 'removed-before'
                                 when :unchecked
                                  and l.party_scheme in ('registration-number-13', 'public-institution-certificate')
@@ -235,6 +275,7 @@ final class Merging {
                 .param("item", header.item().item())
                 .param("knowledge", number)
                 .param("removed", staging.isItemRemoved())
+                .param("guarded", staging.isGuarded())
                 .param("unchecked", staging.hasUncheckedNumbers())
                 .param("withdrawals", staging.hasWithdrawals())
                 .param("below", !header.office().isProvincial())
@@ -251,6 +292,13 @@ final class Merging {
             count.incrementAndGet();
         });
         return count.get();
+    }
+
+    /** How many rows told what was removed before. */
+    long removedBefore() {
+        return jdbc.sql("select count(*) from refused_row where code = 'removed-before'")
+                .query(Long.class)
+                .single();
     }
 
     private Intake.Refused refused(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.credit531.catalogue.Lifecycle;
 import org.credit531.catalogue.Retention;
 import org.credit531.subject.PartyCode;
@@ -27,12 +28,15 @@ final class Piece {
 
     private final Intake.Header header;
     private final Canonical canonical;
+    private final Function<StatedRecord, List<String>> identities;
     private final CanonicalJson json = new CanonicalJson();
     private final BinaryFields fields = new BinaryFields();
     private final List<Row> rows = new ArrayList<>();
 
-    Piece(Intake.Header header) {
+    /** @param identities tokens by which a record is compared with removed facts; none where nothing was removed */
+    Piece(Intake.Header header, Function<StatedRecord, List<String>> identities) {
         this.header = header;
+        this.identities = identities;
         this.canonical = new Canonical(header.item(), header.unit());
     }
 
@@ -44,6 +48,7 @@ final class Piece {
      * @param ended the day on which its registrar says that the party came to its end
      * @param compared whether it is not stored while the file is read: it can only be taken beside what is known, since it
      *     takes a record back or its party's number has no check digit, or it speaks of a person
+     * @param identities by which it is compared with removed facts
      */
     record Row(
             UUID key,
@@ -54,6 +59,7 @@ final class Piece {
             @Nullable LocalDate ended,
             List<PartyCode> aliases,
             boolean compared,
+            List<String> identities,
             int begin,
             int statementEnd,
             int end) {}
@@ -64,7 +70,8 @@ final class Piece {
         statement(key, stated);
         int statementEnd = fields.size();
         List<PartyCode> aliases = header.item().registers() ? stated.aliases() : List.of();
-        fields.json(json(aliases)).truth(stated.withdrawn());
+        List<String> tokens = identities.apply(stated);
+        fields.json(json(aliases)).truth(stated.withdrawn()).json(texts(tokens));
         rows.add(new Row(
                 key,
                 stated.party(),
@@ -76,6 +83,7 @@ final class Piece {
                 stated.withdrawn()
                         || !stated.party().makesSubject()
                         || stated.party().isPerson(),
+                tokens,
                 begin,
                 statementEnd,
                 fields.size()));
@@ -119,6 +127,10 @@ final class Piece {
                 : JSON.writeValueAsBytes(aliases.stream()
                         .map(alias -> List.of(alias.scheme().code(), alias.text()))
                         .toList());
+    }
+
+    private static byte[] texts(List<String> texts) {
+        return texts.isEmpty() ? NOTHING : JSON.writeValueAsBytes(texts);
     }
 
     boolean isFull() {

@@ -20,6 +20,7 @@ final class Staging {
     private final Intake.Header header;
     private final LongSupplier number;
     private final StatedParties parties;
+    private final RemovedBefore removed;
     private Piece filling;
     private Piece other;
     private long rows;
@@ -28,13 +29,19 @@ final class Staging {
     private @Nullable Begun begun;
 
     /** Takes a batch; its knowledge number is asked for when the first piece is stored, since all others wait from then on. */
-    Staging(JdbcTemplate template, Intake.Header header, LongSupplier number, StatedParties parties) {
+    Staging(
+            JdbcTemplate template,
+            Intake.Header header,
+            LongSupplier number,
+            StatedParties parties,
+            RemovedBefore removed) {
         this.template = template;
         this.header = header;
         this.number = number;
         this.parties = parties;
-        filling = new Piece(header);
-        other = new Piece(header);
+        this.removed = removed;
+        filling = new Piece(header, removed::identities);
+        other = new Piece(header, removed::identities);
     }
 
     /** What there is once a piece is stored. */
@@ -48,8 +55,9 @@ final class Staging {
     }
 
     private Begun begin(long knowledge) {
+        removed.check();
         template.execute(
-                "create temporary table staged (like statement, aliases jsonb, withdrawn boolean) on commit drop");
+                "create temporary table staged (like statement, aliases jsonb, withdrawn boolean, identities jsonb) on commit drop");
         template.execute("create temporary table same_row (record_key uuid, row_number bigint) on commit drop");
         parties.prepare();
         String item = header.item().item();
@@ -58,7 +66,7 @@ final class Staging {
                 .param("item", item)
                 .query(Boolean.class)
                 .single();
-        boolean removed = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
+        boolean gone = jdbc.sql("select exists (select 1 from removed_record where item = :item)")
                 .param("item", item)
                 .query(Boolean.class)
                 .single();
@@ -66,11 +74,12 @@ final class Staging {
                 connection.unwrap(PGConnection.class),
                 item,
                 knowledge,
-                new KnownRecords(connection, item, knowledge, removed),
-                known || removed));
+                new KnownRecords(connection, item, knowledge, gone),
+                removed.in(connection),
+                known || gone));
         Copying copying = new Copying(storing);
         TransactionSynchronizationManager.registerSynchronization(new Settling(copying));
-        return new Begun(knowledge, known, removed, storing, copying);
+        return new Begun(knowledge, known, gone, storing, copying);
     }
 
     /**
@@ -124,6 +133,11 @@ final class Staging {
     /** Whether any record of the item was removed before. */
     boolean isItemRemoved() {
         return begun().removed();
+    }
+
+    /** Whether any fact that the batch could tell was removed before. */
+    boolean isGuarded() {
+        return removed.any();
     }
 
     /** All rows of the batch. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -32,7 +33,7 @@ final class Storing {
     private static final String STAGED = """
             copy staged (item, record_key, revision, batch, row_number, item_version, unit, region, retracted,
                          party_scheme, party_code, party_name, effective_from, effective_assumed, effective_to,
-                         removal_on, payload, hash, aliases, withdrawn, knowledge) from stdin (format binary)
+                         removal_on, payload, hash, aliases, withdrawn, identities, knowledge) from stdin (format binary)
             """;
     private static final String RECORDS =
             "copy party_record_organisation (party_code, party_scheme, item, record_key) from stdin (format binary)";
@@ -49,6 +50,7 @@ final class Storing {
 
     private final PGConnection connection;
     private final KnownRecords records;
+    private final RemovedBefore.Looking removed;
     private final String item;
     private final byte[] knowledge;
     private final BinaryFields fields = new BinaryFields();
@@ -62,7 +64,13 @@ final class Storing {
      * @param knowledge the number of the commit
      * @param anyKnown whether any record of the item was stored or removed before
      */
-    Storing(PGConnection connection, String item, long knowledge, KnownRecords records, boolean anyKnown) {
+    Storing(
+            PGConnection connection,
+            String item,
+            long knowledge,
+            KnownRecords records,
+            RemovedBefore.Looking removed,
+            boolean anyKnown) {
         this.connection = connection;
         this.item = item;
         this.knowledge = ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
@@ -70,6 +78,7 @@ final class Storing {
                 .putLong(knowledge)
                 .array();
         this.records = records;
+        this.removed = removed;
         this.anyKnown = anyKnown;
     }
 
@@ -87,13 +96,16 @@ final class Storing {
         List<Piece.Row> rows = piece.rows();
         rows.sort(Piece.BY_KEY);
         Map<UUID, byte[]> known = anyKnown ? records.of(rows) : Map.of();
+        Set<String> gone = removed.among(rows);
         List<Piece.Row> fresh = new ArrayList<>(rows.size());
         List<Piece.Row> same = new ArrayList<>();
         List<Piece.Row> others = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Piece.Row row = rows.get(i);
             byte[] hash = known.get(row.key());
-            if (row.compared() || !isThereOnce(rows, i)) {
+            if (row.compared()
+                    || !isThereOnce(rows, i)
+                    || row.identities().stream().anyMatch(gone::contains)) {
                 others.add(row);
             } else if (hash == null) {
                 fresh.add(row);
@@ -102,7 +114,7 @@ final class Storing {
             }
         }
         copy(STATEMENTS, 19, fresh, piece, Piece.Row::statementEnd);
-        copy(STAGED, 21, others, piece, Piece.Row::end);
+        copy(STAGED, 22, others, piece, Piece.Row::end);
         copy(SAME, 2, same, row -> fields.uuid(row.key()).number(row.number()));
         hand(fresh);
         stored += fresh.size();

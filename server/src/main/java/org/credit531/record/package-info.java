@@ -14,6 +14,7 @@
             "language",
             "law",
             "subject",
+            "vault",
             "web"
         })
 @NullMarked

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param file the backup
  * @param vaultKey for a restore, the master key that is in no backup
+ * @param removals for a restore, the journal of what was removed after the backup
  */
-record CommandOptions(Path data, Path file, @Nullable Path vaultKey) {
+record CommandOptions(
+        Path data,
+        Path file,
+        @Nullable Path vaultKey,
+        @Nullable Path removals) {
 
     /** Reads the arguments that begin with the command's name, or says what is wrong. */
     static CommandOptions of(List<String> arguments) {
@@ -21,12 +26,15 @@ record CommandOptions(Path data, Path file, @Nullable Path vaultKey) {
         var data = Options.defaults().data();
         Path file = null;
         Path vaultKey = null;
+        Path removals = null;
         while (!rest.isEmpty()) {
             var argument = rest.pop();
             if (argument.equals("--data")) {
                 data = Path.of(Options.value(argument, rest.poll()));
             } else if (argument.equals("--vault-key") && command.equals("restore")) {
                 vaultKey = Path.of(Options.value(argument, rest.poll()));
+            } else if (argument.equals("--removals") && command.equals("restore")) {
+                removals = Path.of(Options.value(argument, rest.poll()));
             } else if (argument.startsWith("-") || file != null) {
                 throw Options.wrong("Unknown argument of %s: %s".formatted(command, argument));
             } else {
@@ -36,6 +44,6 @@ record CommandOptions(Path data, Path file, @Nullable Path vaultKey) {
         if (file == null) {
             throw Options.wrong("The command " + command + " needs the name of a backup file");
         }
-        return new CommandOptions(data.toAbsolutePath(), file.toAbsolutePath(), vaultKey);
+        return new CommandOptions(data.toAbsolutePath(), file.toAbsolutePath(), vaultKey, removals);
     }
 }

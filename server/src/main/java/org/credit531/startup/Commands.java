@@ -23,6 +23,7 @@ import org.credit531.database.DataFolderLock;
 import org.credit531.database.Database;
 import org.credit531.database.ExitCode;
 import org.credit531.database.StartupProblem;
+import org.credit531.removal.RemovingAgain;
 import org.credit531.vault.KeyRotation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -50,10 +51,12 @@ record Commands(Map<String, String> environment, Closing closing) {
         var folder = new DataFolder(options.data());
         var restored = closing.keep(RestoredFolder.empty(folder));
         requireReadable(options.vaultKey());
+        requireReadable(options.removals());
         Restore.check(options.file(), Console::say);
         var database = closing.keep(open(folder, "which restores a backup"));
         Logs.open(folder.log());
         Restore.from(options.file(), database.connections(), Console::say);
+        removeAgain(options.removals(), folder, database);
         copyKey(options.vaultKey(), folder);
         closing.goOn();
         restored.complete();
@@ -142,10 +145,29 @@ record Commands(Map<String, String> environment, Closing closing) {
         }
     }
 
-    private static void requireReadable(@Nullable Path key) {
-        if (key != null && !Files.isReadable(key)) {
-            throw new StartupProblem(ExitCode.USAGE, "The key file %s cannot be read".formatted(key));
+    private static void requireReadable(@Nullable Path file) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new StartupProblem(ExitCode.USAGE, "The file %s cannot be read".formatted(file));
         }
+    }
+
+    /** What was removed after the backup does not come back with it; the new folder goes on with the journal. */
+    private static void removeAgain(@Nullable Path journal, DataFolder folder, Database database) {
+        if (journal == null) {
+            Console.say(
+                    "No journal of removals was given: what was removed on decisions after the backup is there again. Restore with --removals FILE, the removals.jsonl of the former data folder");
+            return;
+        }
+        int again = new RemovingAgain(owner(database)).run(journal);
+        try {
+            Files.copy(journal, folder.removals());
+        } catch (IOException failure) {
+            throw new StartupProblem(
+                    ExitCode.DATA_FOLDER,
+                    "The journal %s cannot be copied to %s".formatted(journal, folder.removals()),
+                    failure);
+        }
+        Console.say("Removed again what the backup did not know as removed: %d removals".formatted(again));
     }
 
     private static void copyKey(@Nullable Path key, DataFolder folder) {

@@ -29,7 +29,7 @@ record Options(int port, Path data, String sample, boolean browser) {
               --help         this text
 
             Beside it: ./run backup [--data DIR] FILE
-                       ./run restore [--data DIR] [--vault-key FILE] FILE
+                       ./run restore [--data DIR] [--vault-key FILE] [--removals FILE] FILE
                        ./run verify-ledger [--data DIR] [--roots FILE]
                        ./run rotate-key [--data DIR]
             """;

@@ -3,7 +3,7 @@
  * server come and go, and what the operator sees; the entry point is {@link org.credit531.startup.Startup}.
  * Serves no plan task of its own: all of them need a platform that runs.
  */
-@ApplicationModule(allowedDependencies = {"audit", "backup", "database", "vault"})
+@ApplicationModule(allowedDependencies = {"audit", "backup", "database", "removal", "vault"})
 @NullMarked
 package org.credit531.startup;
 

@@ -17,6 +17,8 @@ public enum Purpose {
     SESSION("session", false),
     /** Numbers of natural persons: sealed to be shown again, tokens to be found by. */
     PERSON_IDENTIFIER("person-identifier", false),
+    /** Facts that were removed: what they were is kept as look-up tokens alone, so that they do not come back. */
+    REMOVED_FACT("removed-fact", false),
     /** Letters and decisions, values and files: each ends by itself, when its row is deleted. */
     DOCUMENT("document", false),
     /** What notices say, the addresses that mail goes to, and codes that confirm them. */

@@ -110,6 +110,15 @@ class Frame {
         return visitor.may(Action.READ, Resource.OWN_WATCH) ? "/watch/mine" : null;
     }
 
+    /** Where the visitor finds what was removed: the board, or what concerns the own organisation; null for none of them. */
+    public @Nullable String removals() {
+        Visitor visitor = Visitor.current();
+        if (visitor.may(Action.READ, Resource.REMOVALS)) {
+            return "/removals";
+        }
+        return visitor.may(Action.READ, Resource.OWN_REMOVALS) ? "/removals/own" : null;
+    }
+
     /** Whether the visitor is a subject that may see who looked at it. */
     public boolean maySeeOwnLookUps() {
         return Visitor.current().may(Action.READ, Resource.OWN_LOOK_UPS);

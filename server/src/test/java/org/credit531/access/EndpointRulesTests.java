@@ -117,6 +117,10 @@ class EndpointRulesTests {
             POST,     /audit/verification,                      no,     no,    no,       no,           no,     no,     no
             GET,      /audit/unit,                              no,     no,    no,       no,            no,     no,     no
             GET,      /looked-up,                               no,     no,    no,       no,            no,     no,     no
+            GET,      /removals,                                no,     no,    yes,      no,            no,     no,     no
+            GET,      /removals/7,                              no,     no,    yes,      no,            no,     no,     no
+            GET,      /removals/returned,                       no,     yes,   yes,      no,            no,     no,     no
+            GET,      /removals/own,                            no,     no,    no,       no,            no,     no,     no
             GET,      /watch/alerts,                            no,     no,    no,       no,            no,     no,     no
             POST,     /watch/alerts/7/accept,                   no,     no,    no,       no,            no,     no,     no
             GET,      /watch/mine,                              no,     yes,   yes,      yes,           no,     no,     no

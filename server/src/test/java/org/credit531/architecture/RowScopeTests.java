@@ -26,7 +26,8 @@ class RowScopeTests {
             "CancellingBatches",
             "LoadingSample",
             "EvaluatingChanges",
-            "CountingItems");
+            "CountingItems",
+            "ConfirmingRemovals");
 
     /** They do for a visitor what needs more rows than the visitor sees, and show none of them. */
     private static final Set<String> WORK_FOR_A_VISITOR = Set.of(

@@ -36,6 +36,7 @@ class RowLevelSecurityIntegrationTests {
             "saved_choice",
             "drift_hold",
             "zero_report",
+            "removal_return",
             "document_content",
             "objection",
             "objection_file",
@@ -49,6 +50,7 @@ class RowLevelSecurityIntegrationTests {
             "quarantined_row",
             "quarantine_act",
             "batch_receipt",
+            "removal_return",
             "document_content",
             "objection",
             "objection_file",
@@ -288,6 +290,7 @@ class RowLevelSecurityIntegrationTests {
     @CsvSource({
         "read-batch, true, true",
         "take-row, true, true",
+        "confirm-removals, true, true",
         "turn-of-the-day, true, true",
         "retry-rows, true, false",
         "stop-batches, true, false",
@@ -384,6 +387,7 @@ class RowLevelSecurityIntegrationTests {
                 "insert into quarantined_row (batch, row_number, reason, code, sealed)"
                         + " values ('00000000-0000-0000-0000-000000000002', 9, 'x', 'x', '\\x00')",
                 "insert into batch_receipt values ('00000000-0000-0000-0000-000000000002', '2026-01-01', '{}')",
+                "insert into removal_return values (gen_random_uuid(), 'honour', 'water', '330000', 1, now())",
                 "insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,"
                         + " retracted, party_scheme, party_code, party_name, effective_from, effective_assumed, payload, hash)"
                         + " values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false,"

@@ -35,8 +35,10 @@ class OptionsTests {
 
     @Test
     void readsCommandWithItsFile() {
-        var options = CommandOptions.of(List.of("restore", "--vault-key", "/k", "/b.zip", "--data", "/d"));
-        assertThat(options).isEqualTo(new CommandOptions(Path.of("/d"), Path.of("/b.zip"), Path.of("/k")));
+        var options = CommandOptions.of(
+                List.of("restore", "--vault-key", "/k", "--removals", "/r", "/b.zip", "--data", "/d"));
+        assertThat(options)
+                .isEqualTo(new CommandOptions(Path.of("/d"), Path.of("/b.zip"), Path.of("/k"), Path.of("/r")));
     }
 
     @Test

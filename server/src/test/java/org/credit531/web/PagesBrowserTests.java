@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
@@ -29,6 +32,11 @@ import org.credit531.documents.Documents;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
+import org.credit531.record.Records;
+import org.credit531.removal.NewRemoval;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.Removals;
+import org.credit531.subject.Subjects;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.PublishedList;
@@ -64,9 +72,19 @@ class PagesBrowserTests {
     private static final int A4_WIDTH = 794;
 
     private static final AtomicInteger EXCEPTIONS = new AtomicInteger(7_400);
+    private static final AtomicInteger REMOVED = new AtomicInteger(7_600);
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Removals removals;
 
     @Autowired
     private Documents documents;
@@ -79,6 +97,9 @@ class PagesBrowserTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -427,6 +448,39 @@ class PagesBrowserTests {
             page.navigate(address(subject));
             assertThat(page.locator("#records .tag--unconfirmed").count()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,375", "zh-CN,1280", "en,375", "en,1280"})
+    void opensEveryPageOfRemovals(String language, int width) {
+        int number = REMOVED.incrementAndGet();
+        String file = "统一社会信用代码,企业名称,企业类型,信用等级,评价得分,评价日期\n%s,示例删除公司,施工,D,40,2026-02-15\n"
+                .formatted(Organisations.enterprise(number));
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page);
+            send(page, "construction-market-grade", "transport", "删除.csv", file);
+            String removal = remove(Organisations.enterprise(number));
+            send(page, "construction-market-grade", "transport", "再次报送.csv", file);
+            visit(page, "/removals", "removals", language, width);
+            visit(page, "/removals?ground=repair&state=overdue", "removals-none", language, width);
+            visit(page, "/removals/" + removal, "removal", language, width);
+            visit(page, "/removals/returned", "removals-returned", language, width);
+        }
+        try (BrowserContext context = context(language, width)) {
+            Page page = context.newPage();
+            signIn(page, "subject");
+            visit(page, "/removals/own", "removals-own", language, width);
+        }
+    }
+
+    private String remove(String code) {
+        var subject = subjects.requested(code);
+        var record =
+                records.of(subject.id(), LocalDate.now(clock), Long.MAX_VALUE).getFirst();
+        var removal = new NewRemoval(
+                record.item(), record.recordKey(), RemovalGround.REPAIR, "zj-2018:32", UUID.randomUUID());
+        return String.valueOf(transaction.<UUID>execute(status -> removals.remove(removal)));
     }
 
     @ParameterizedTest

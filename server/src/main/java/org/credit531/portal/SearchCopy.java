@@ -1,0 +1,37 @@
+package org.credit531.portal;
+
+import java.util.UUID;
+import org.credit531.removal.Confirmation;
+import org.credit531.removal.Removal;
+import org.credit531.removal.RemovalParticipant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of public search: names and codes of subjects alone, which say what the subject's own row says. */
+@Component
+class SearchCopy implements RemovalParticipant {
+
+    private final JdbcClient jdbc;
+
+    SearchCopy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Confirmation confirm(Removal removal) {
+        boolean differs = jdbc.sql("""
+                select exists (select 1 from public_subject p join subject s on s.id = p.subject
+                                where p.subject = any(:subjects)
+                                  and (p.name, p.code, p.state) is distinct from (s.name, s.code, s.code_state))
+                """)
+                .param("subjects", removal.subjects().toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+        return differs ? new Confirmation.Pending("not-refreshed") : new Confirmation.Nothing();
+    }
+}
