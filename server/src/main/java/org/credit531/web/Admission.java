@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,16 +30,25 @@ final class Admission extends OncePerRequestFilter {
 
     private static final String SECONDS_TO_WAIT = "1";
 
+    /** Whoever waits here holds little more than the head of a request. */
+    private static final int MOST_WAITING = 1_000;
+
     private final Semaphore places;
+    private final Duration wait;
     private final LocaleResolver locales;
 
     /**
      * Opens the door.
      *
      * @param atOnce how many requests may be under way: as many as the memory holds, which is many more than can be worked on
+     * @param wait how long one waits at the door for its turn: longer than a collection of garbage or a checkpoint
      */
-    Admission(@Value("${credit531.requests.at-once}") int atOnce, LocaleResolver locales) {
-        this.places = new Semaphore(atOnce);
+    Admission(
+            @Value("${credit531.requests.at-once}") int atOnce,
+            @Value("${credit531.requests.wait}") Duration wait,
+            LocaleResolver locales) {
+        this.places = new Semaphore(atOnce, true);
+        this.wait = wait;
         this.locales = locales;
     }
 
@@ -49,7 +60,7 @@ final class Admission extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!places.tryAcquire()) {
+        if (!isLetIn()) {
             refuse(request, response);
             return;
         }
@@ -57,6 +68,15 @@ final class Admission extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean isLetIn() {
+        try {
+            return places.getQueueLength() < MOST_WAITING && places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,7 +17,7 @@ class AdmissionTests {
 
     private static final FilterChain ANSWERED = (request, response) -> {};
 
-    private final Admission admission = new Admission(1, new Language());
+    private final Admission admission = new Admission(1, Duration.ofMillis(50), new Language());
 
     @Test
     void asksToComeAgainWhileAllPlacesAreTaken() throws ServletException, IOException {
@@ -50,6 +52,38 @@ class AdmissionTests {
     }
 
     @Test
+    void letsInWhoWaitsUntilAPlaceIsFree() throws Exception {
+        var patient = new Admission(1, Duration.ofMinutes(1), new Language());
+        var taken = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        var first = Thread.startVirtualThread(() -> {
+            try {
+                pass(patient, "/", new MockHttpServletResponse(), (request, response) -> {
+                    taken.countDown();
+                    await(free);
+                });
+            } catch (ServletException | IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        taken.await();
+        var second = new MockHttpServletResponse();
+        free.countDown();
+        pass(patient, "/", second, ANSWERED);
+        first.join();
+
+        assertThat(second.getStatus()).isEqualTo(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void answersWhetherItIsWellInARushToo() throws ServletException, IOException {
         var health = new MockHttpServletResponse();
         pass("/", new MockHttpServletResponse(), (request, response) -> pass("/actuator/health", health, ANSWERED));
@@ -57,6 +91,11 @@ class AdmissionTests {
     }
 
     private void pass(String path, MockHttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        pass(admission, path, response, chain);
+    }
+
+    private static void pass(Admission admission, String path, MockHttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         admission.doFilter(new MockHttpServletRequest("GET", path), response, chain);
     }
