@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class LedgerBenchmark {
 
     private static final int PER_SECOND = 500;
-    private static final int WARMING_UP_SECONDS = 20;
+    private static final int PER_SECOND_AT_FIRST = 150;
+    private static final int WARMING_UP_SECONDS = 40;
     private static final int CHAINING_SECONDS = 60;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{18})\"");
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -86,8 +87,11 @@ final class LedgerBenchmark {
         }
 
         boolean measure() throws IOException, InterruptedException {
-            for (var series : Series.values()) {
-                load.run(lookUps(series), authorization(series), WARMING_UP_SECONDS);
+            try (var gentle = new SteadyLoad(PER_SECOND_AT_FIRST)) {
+                for (var series : Series.values()) {
+                    gentle.run(lookUps(series), authorization(series), WARMING_UP_SECONDS);
+                    load.warmUp(lookUps(series), authorization(series), seconds);
+                }
             }
             long before = chained(0);
             for (int round = 0; round < rounds; round++) {

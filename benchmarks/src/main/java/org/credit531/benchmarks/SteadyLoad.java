@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -39,9 +40,23 @@ final class SteadyLoad implements AutoCloseable {
      * @throws IOException if an answer is another than 200
      */
     Times run(List<URI> addresses, String authorization, int seconds) throws IOException, InterruptedException {
+        var refused = new ConcurrentLinkedQueue<String>();
+        var nanos = send(addresses, authorization, seconds, refused);
+        if (!refused.isEmpty()) {
+            throw new IOException(refused.size() + " of " + nanos.length() + " requests to " + addresses.getFirst()
+                    + " and the like were not answered with 200, the first: " + refused.peek());
+        }
+        return Times.of(nanos);
+    }
+
+    /** Asks as above while the platform is not yet warm, when it may turn away what it cannot answer. */
+    void warmUp(List<URI> addresses, String authorization, int seconds) {
+        send(addresses, authorization, seconds, new ConcurrentLinkedQueue<>());
+    }
+
+    private AtomicLongArray send(List<URI> addresses, String authorization, int seconds, Queue<String> refused) {
         int requests = perSecond * seconds;
         var nanos = new AtomicLongArray(requests);
-        var refused = new ConcurrentLinkedQueue<String>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             for (int number = 0; number < requests; number++) {
@@ -55,11 +70,7 @@ final class SteadyLoad implements AutoCloseable {
                 });
             }
         }
-        if (!refused.isEmpty()) {
-            throw new IOException(refused.size() + " of " + requests + " requests to " + addresses.getFirst()
-                    + " and the like were not answered with 200, the first: " + refused.peek());
-        }
-        return Times.of(nanos);
+        return nanos;
     }
 
     /** Why a request has no good answer; empty where it has. */
