@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The platform as built, but that a look-up has no entry in the ledger. The platform has no switch for that and gets none; the
+ * The platform as built, but that a look-up has no entry in the ledger, and no cap, which is counted from the entries. The platform has no switch for that and gets none; the
  * benchmark takes the one method out of a copy of its jar, so that all else is the same to the last byte.
  */
 final class WithoutLedger {

@@ -209,9 +209,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/modelling/*/retire", page(APPROVE, MODELS)),
             post("/modelling/*/keep", page(APPROVE, MODELS)),
             post("/modelling/**", page(WRITE, MODELS)),
-            // Letters and decisions: whether one is valid is everybody's to ask, with the code or the file in hand;
-            // what it
-            // says is shown to whom it concerns, which the page sees to
+            // Letters and decisions: whether one is valid everybody may ask who has the code or the file; what it says
+            // is shown to whom it concerns, which the page sees to
             get("/documents", page(READ, DOCUMENTS)),
             get("/documents/*/pdf", page(READ, DOCUMENTS)),
             get("/documents/**", EVERYBODY),

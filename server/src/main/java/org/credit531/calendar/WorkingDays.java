@@ -108,7 +108,7 @@ public class WorkingDays {
                 .toList();
     }
 
-    /** The days of a month that are no ordinary Monday to Friday or weekend: true where they are worked. */
+    /** The days of a year that are no ordinary Monday to Friday or weekend: true where they are worked. */
     Map<LocalDate, Boolean> exceptions(int year) {
         var exceptions = new TreeMap<LocalDate, Boolean>();
         off.stream().filter(day -> day.getYear() == year).forEach(day -> exceptions.put(day, false));

@@ -12,7 +12,9 @@ class DocumentAddresses {
 
     private final String base;
 
-    DocumentAddresses(@Value("${credit531.documents.address:http://localhost:${server.port:8531}}") String address) {
+    DocumentAddresses(
+            @Value("${credit531.documents.address:${credit531.pages:http://localhost:${server.port:8531}}}")
+                    String address) {
         URI uri = URI.create(address.strip());
         boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
         if (!web || uri.getHost() == null || uri.getQuery() != null || address.length() > LONGEST) {

@@ -14,8 +14,7 @@ final class DocumentLimits {
     static final int MOST_CHARACTERS = 300_000;
 
     /** No control characters but line feeds, no halves of pairs, no signs that turn the direction of writing or cannot be seen. */
-    private static final Pattern UNPRINTABLE = Pattern.compile(
-            "[\\p{Cc}\\p{Cs}\\p{Cn}\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFFE\\uFFFF&&[^\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\\n]]");
 
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7E]{0,299}");
 

@@ -135,7 +135,8 @@ class JdbcDocuments {
 
     /** The content of a document, where the scope of the thread shows it. */
     Optional<KeptContent> content(UUID id) {
-        return jdbc.sql("select * from document_content where document = :id")
+        return jdbc.sql(
+                        "select document, subject, addressee, unit, region, about, content from document_content where document = :id")
                 .param("id", id)
                 .query(JdbcDocuments::content)
                 .optional();
@@ -152,7 +153,8 @@ class JdbcDocuments {
     List<Listed> list(DataScope scope, Filter filter, int limit, int skip) {
         boolean own = scope.reach() == Reach.SUBJECT;
         return jdbc.sql("""
-                select d.*, c.* from document_content c join document d on d.id = c.document
+                select d.*, c.document, c.subject, c.addressee, c.unit, c.region, c.about, c.content
+                  from document_content c join document d on d.id = c.document
                  where (:own::boolean and c.addressee = :addressee
                         or not :own::boolean and (:unit::text is null or c.unit = :unit)
                            and (:region::text is null or starts_with(c.region, :region)))

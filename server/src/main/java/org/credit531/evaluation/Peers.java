@@ -10,6 +10,7 @@ import org.credit531.evaluation.JdbcPeers.PeerDay;
 import org.credit531.evaluation.PeerStanding.NotPlaced;
 import org.credit531.evaluation.PeerStanding.Placed;
 import org.credit531.evaluation.PeerStanding.Reason;
+import org.credit531.record.Statement;
 import org.credit531.scoring.Family;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
@@ -75,8 +76,12 @@ class Peers {
     }
 
     private PeerStanding placed(SubjectEvaluation result, PeerDay day) {
-        PeerPlace place = PeerPlace.of(
-                result.subject(), EvaluatingSubjects.facts(result.records()), day.asOf(), rules.registrations());
+        // A record whose disclosure was stopped since the counting was usable then: what it says is told to nobody now.
+        List<Statement> told = result.records().stream()
+                .filter(statement -> !statement.contest().undisclosed())
+                .toList();
+        PeerPlace place =
+                PeerPlace.of(result.subject(), EvaluatingSubjects.facts(told), day.asOf(), rules.registrations());
         return among(result.model().family(), place, result.evaluation().points(), day);
     }
 

@@ -40,7 +40,7 @@ class JdbcAddresses {
 
     Optional<Row> find(Addressee whose) {
         return jdbc.sql("""
-                select sealed, given_by, given_at, code_token, code_until, tries, confirmed_at from notice_address
+                select sealed, given_by, given_at, code_token, confirmed_at from notice_address
                  where to_whom = :whom and addressee = :addressee
                 """)
                 .param("whom", whose.kind())

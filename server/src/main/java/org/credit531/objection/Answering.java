@@ -15,7 +15,6 @@ import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
-import org.credit531.workflow.Due;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,7 +107,7 @@ class Answering {
             cases.move(id, new Deed(wish.event(), parts, by, wish.remark()));
             Objection objection = objections.find(id).orElseThrow(() -> unknown(id.toString()));
             follow(objection, wish, by);
-            objections.due(id, cases.due(id).map(Due::day).orElse(null));
+            objections.due(id, Objecting.dueOn(cases, id));
             telling.moved(objections.find(id).orElseThrow(), wish.event());
         });
     }

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps those who cost nothing to be, people without an account, from burying the units under challenges: in an hour so many
+ * Keeps those who challenge what is said about others from burying the units: in an hour so many
  * from one network, and so many altogether. What is remembered is bounded by that.
  */
 @Component

@@ -81,20 +81,18 @@ class JdbcObjections {
                 .optional();
     }
 
-    /** Those of a record that are not answered yet: none is opened twice about the same. */
-    boolean isOpen(Contested contested, Objection.Kind kind, Collection<UUID> open) {
+    /** Those about the same value, in whatever state. */
+    List<UUID> sameAs(Contested contested, Objection.Kind kind) {
         return jdbc.sql("""
-                select exists (select 1 from objection
-                                where item = :item and record_key = :key and field = :field and kind = :kind
-                                  and case_id = any(:open))
+                select case_id from objection
+                 where item = :item and record_key = :key and field = :field and kind = :kind
                 """)
                 .param("item", contested.item())
                 .param("key", contested.recordKey())
                 .param("field", contested.field())
                 .param("kind", kind.code())
-                .param("open", open.toArray(UUID[]::new))
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> row.getObject("case_id", UUID.class))
+                .list();
     }
 
     /** Those that fit a filter, what is due first; what is due never comes last. */

@@ -2,7 +2,6 @@ package org.credit531.objection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.calendar.UnknownYear;
 import org.credit531.database.RowScope;
 import org.credit531.record.Contests;
 import org.credit531.record.Contests.Contested;
@@ -19,6 +19,7 @@ import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
 import org.credit531.workflow.Due;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -119,13 +120,22 @@ class Objecting {
                 null);
     }
 
+    /** The last day for what comes next; null where nothing is due, or the calendar does not reach so far. */
+    static @Nullable LocalDate dueOn(Cases cases, UUID id) {
+        try {
+            return cases.due(id).map(Due::day).orElse(null);
+        } catch (UnknownYear notYetAnnounced) {
+            return null;
+        }
+    }
+
     private void take(Objection wanted, NewObjection form, String key, List<EvidenceFile> files) {
         requireNew(wanted);
         UUID id = cases.open(WORKFLOW, new Deed("submit", Set.of(OBJECTOR), wanted.account(), ""));
         Objection objection = wanted.opened(id);
         objections.add(objection, sealing.seal(id, form.words(), form.contact(), key));
         evidence.store(id, files);
-        objections.due(id, cases.due(id).map(Due::day).orElse(null));
+        objections.due(id, dueOn(cases, id));
         contests.mark(id, objection.contested(), objection.submittedOn());
         telling.submitted(objection);
         ledger.record(new Act(
@@ -138,8 +148,8 @@ class Objecting {
 
     /** One of each kind about the same value is enough: the mark is there, and whoever comes later is told. */
     private void requireNew(Objection wanted) {
-        Set<UUID> open = new HashSet<>(cases.in(WORKFLOW, OpenStates.DISPUTED));
-        if (objections.isOpen(wanted.contested(), wanted.kind(), open)) {
+        var states = cases.states(objections.sameAs(wanted.contested(), wanted.kind()));
+        if (states.values().stream().anyMatch(OpenStates.DISPUTED::contains)) {
             throw new RequestProblem(HttpStatus.CONFLICT, "objection-open-already");
         }
     }

@@ -15,7 +15,10 @@ final class PdfContent {
 
     /** Names whose presence is enough, wherever it is. */
     private static final Pattern ACTIVE = Pattern.compile(
-            "/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|GoToR|Movie|Sound|Encrypt)"
+            "/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|GoToR|Movie|Sound|Encrypt"
+                    // In one of these wrappings a stream could hold any of the names above; scanners write none of
+                    // them.
+                    + "|ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode)"
                     + "(?![A-Za-z0-9])");
 
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -23,10 +26,13 @@ final class PdfContent {
     private static final int MOST_INFLATED = 60_000_000;
     private static final int PIECE = 1 << 16;
 
+    private final byte[] bytes;
+    private final byte[] piece = new byte[PIECE];
     private final String text;
     private long inflated;
 
     private PdfContent(byte[] bytes) {
+        this.bytes = bytes;
         // Every byte becomes one character, so that places in the text are places in the file.
         text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -65,8 +71,7 @@ final class PdfContent {
     private String inflated(int from) {
         var out = new ByteArrayOutputStream();
         try (var inflater = new Inflater()) {
-            inflater.setInput(text.substring(from).getBytes(StandardCharsets.ISO_8859_1));
-            byte[] piece = new byte[PIECE];
+            inflater.setInput(bytes, from, bytes.length - from);
             while (!inflater.finished() && inflated <= MOST_INFLATED) {
                 int read = inflater.inflate(piece);
                 if (read == 0) {

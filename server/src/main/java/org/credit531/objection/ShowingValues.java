@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ShowingValues {
 
     private static final String PREFIX = "field.";
+    private static final String SHOWN = "shown." + PREFIX;
 
     private final TakingEffect effect;
     private final RestatingRecords restating;
@@ -40,14 +41,15 @@ class ShowingValues {
                 .toList();
     }
 
-    /** What somebody typed differently from what is stated. */
+    /** What somebody typed differently from what the form showed: what the unit has stated meanwhile stays. */
     Map<String, String> changes(Objection objection, Map<String, String> parameters) {
         Map<String, String> changes = new LinkedHashMap<>();
         Map<Field, String> open =
                 effect.present(objection).map(this::changeable).orElse(Map.of());
         open.forEach((field, present) -> {
             String typed = parameters.get(PREFIX + field.name());
-            if (typed != null && !typed.strip().equals(present)) {
+            String shown = parameters.getOrDefault(SHOWN + field.name(), present);
+            if (typed != null && !typed.strip().equals(shown)) {
                 changes.put(field.name(), typed.strip());
             }
         });

@@ -95,7 +95,7 @@ class TakingEffect {
 
     /** Marks the record as disputed. */
     void mark(Objection objection) {
-        contests.mark(objection.id(), objection.contested(), LocalDate.now(clock));
+        contests.mark(objection.id(), contested(objection), LocalDate.now(clock));
     }
 
     /** Takes the mark away. */
@@ -105,12 +105,18 @@ class TakingEffect {
 
     /** Stops disclosure and use. */
     void stop(Objection objection) {
-        contests.stop(objection.id(), objection.contested(), LocalDate.now(clock));
+        contests.stop(objection.id(), contested(objection), LocalDate.now(clock));
     }
 
     /** Ends the stop of this objection. */
     void resume(Objection objection) {
-        contests.resume(objection.id(), objection.contested(), LocalDate.now(clock));
+        contests.resume(objection.id(), contested(objection), LocalDate.now(clock));
+    }
+
+    /** What is contested, about the subject of today: what rests on it is computed anew there. */
+    private Contests.Contested contested(Objection objection) {
+        var then = objection.contested();
+        return new Contests.Contested(subject(objection), then.item(), then.recordKey(), then.field());
     }
 
     private static RequestProblem gone() {

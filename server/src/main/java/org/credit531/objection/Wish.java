@@ -1,6 +1,7 @@
 package org.credit531.objection;
 
 import java.util.Map;
+import org.credit531.web.UploadedText;
 
 /**
  * What somebody wants done with a case.
@@ -12,7 +13,12 @@ import java.util.Map;
  */
 record Wish(String event, String remark, String outcome, Map<String, String> changes) {
 
+    /** The reason is printed in a letter: its lines end in one way, and what cannot be printed is left out. */
     Wish {
+        remark = UploadedText.typed(remark)
+                .replace('\t', ' ')
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\\n]]", "")
+                .strip();
         changes = Map.copyOf(changes);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.credit531.database.DataFolder;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +35,8 @@ final class RemovalJournal {
 
     /** Appends a line and has it written through to the disk. */
     void append(Line line) {
-        byte[] text = (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+        // On a line of its own, in case a crash or a full disk has left half of one.
+        byte[] text = ("\n" + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.write(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException e) {
@@ -42,14 +44,22 @@ final class RemovalJournal {
         }
     }
 
-    /** Every line, in order; what a crash has left half written at the end is no line. */
+    /** Every line, in order; what a crash has left half written is no line: nobody has confirmed it, and it was written again. */
     List<Line> lines() {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith("{") && line.endsWith("}"))
-                    .map(line -> JSON.readValue(line, Line.class))
+                    .flatMap(RemovalJournal::whole)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Line> whole(String line) {
+        try {
+            return Stream.of(JSON.readValue(line, Line.class));
+        } catch (JacksonException halfWritten) {
+            return Stream.empty();
         }
     }
 

@@ -1,11 +1,7 @@
 package org.credit531.workflow;
 
 import java.util.List;
-import java.util.UUID;
 import org.credit531.calendar.DayTurned;
-import org.credit531.calendar.UnknownYear;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +11,6 @@ import org.springframework.stereotype.Component;
 class LapsingCases {
 
     private static final int ORDER = 8;
-    private static final Logger LOG = LoggerFactory.getLogger(LapsingCases.class);
 
     private final Workflows workflows;
     private final MovingCases cases;
@@ -31,17 +26,8 @@ class LapsingCases {
         for (Workflow workflow : workflows.all()) {
             List<String> states = workflow.lapsingStates();
             if (!states.isEmpty()) {
-                cases.in(workflow.workflow(), states).forEach(this::lapse);
+                cases.in(workflow.workflow(), states).forEach(cases::lapse);
             }
-        }
-    }
-
-    /** Whatever else the turn of the day does must not wait for a year's holidays. */
-    private void lapse(UUID id) {
-        try {
-            cases.lapse(id);
-        } catch (UnknownYear unknown) {
-            LOG.error("the term of case {} cannot be counted", id, unknown);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.calendar.UnknownYear;
 import org.credit531.web.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,9 +91,7 @@ class MovingCases implements Cases {
         var steps = cases.steps(id);
         var state = workflow.state(steps.getLast().to());
         var deadline = state.deadline();
-        if (deadline == null
-                || deadline.event() == null
-                || !deadlines.due(workflow, steps).orElseThrow().late()) {
+        if (deadline == null || deadline.event() == null || !isOver(id, workflow, steps)) {
             return false;
         }
         var deed = new Deed(deadline.event(), Set.of(Deed.CLOCK), "", "");
@@ -103,6 +102,16 @@ class MovingCases implements Cases {
         note(id, workflow.workflow(), deed);
         events.publishEvent(new Lapsed(workflow.workflow(), id, deed.event(), transition.to()));
         return true;
+    }
+
+    /** Neither the turn of the day nor who has something to do with the case waits for a year's holidays to be announced. */
+    private boolean isOver(UUID id, Workflow workflow, List<Step> steps) {
+        try {
+            return deadlines.due(workflow, steps).orElseThrow().late();
+        } catch (UnknownYear unknown) {
+            LOG.error("the term of case {} cannot be counted", id, unknown);
+            return false;
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ create table document (
     check ((destroyed_at is null) = (destroyed_under is null))
 );
 comment on table document is 'What everybody who holds a document may know of it: number, day, hash of its file, whether it holds. Nothing of what it says';
+create index document_latest on document (issued_at desc, id);
 create index document_ended on document (greatest(superseded_at, destroyed_at) desc, id)
     where superseded_at is not null or destroyed_at is not null;
 

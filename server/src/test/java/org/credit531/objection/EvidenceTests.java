@@ -49,6 +49,7 @@ class EvidenceTests {
     @ValueSource(
             strings = {
                 "<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>",
+                "<< /Filter [/ASCII85Decode /FlateDecode] /Length 9 >>",
                 "<< /S/Launch /F (cmd.exe) >>",
                 "<< /Names << /EmbeddedFiles 3 0 R >> >>",
                 "<< /S /J#61vaScript >>",

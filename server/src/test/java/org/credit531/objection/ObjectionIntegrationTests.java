@@ -260,7 +260,7 @@ class ObjectionIntegrationTests {
         assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
         refused("workflow-not-yours", () -> answering.act(id, wish("uphold", "no"), CLERK));
         refused("objection-outcome", () -> answering.act(id, wish("overrule", "It says B."), CENTRE));
-        answering.act(id, new Wish("overrule", "It says B.", "correct", Map.of("grade", "B")), CENTRE);
+        answering.act(id, new Wish("overrule", "It says B.\r\nSo\tit is B.", "correct", Map.of("grade", "B")), CENTRE);
         assertThat(cases.state(id)).isEqualTo("overruled");
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains("\"grade\":\"B\"");
         assertThat(rate("transport", "objection").overruled()).isPositive();

@@ -14,6 +14,7 @@ import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
+import org.credit531.calendar.UnknownYear;
 import org.credit531.calendar.Verified;
 import org.credit531.calendar.WorkingDays;
 import org.credit531.language.DataFiles;
@@ -192,6 +193,17 @@ class DeadlinesIntegrationTests {
     void areRefusedWithoutTheirParameter() {
         var without = new Periods(new WorkingDays(), PERIODS.subList(0, 1));
         assertThatThrownBy(() -> new Deadlines(without, workflows, clock)).hasMessageContaining("no period 'more'");
+    }
+
+    /** The data end with 2027: who forgets to add a year has neither the turn of the day stand nor anybody's case. */
+    @Test
+    void thatCannotBeCountedHoldNothingUp() {
+        clock.set("2027-12-30");
+        var id = ask();
+        assertThatThrownBy(() -> cases.due(id)).isInstanceOf(UnknownYear.class);
+        turn();
+        assertThat(cases.state(id)).isEqualTo("asked");
+        assertThat(cases.move(id, deed("answer", "unit"))).isEqualTo("answered");
     }
 
     @Test
