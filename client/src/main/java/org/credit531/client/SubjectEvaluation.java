@@ -27,6 +27,7 @@ public record SubjectEvaluation(
      * One indicator's part in the points, with the record and the article that it rests on.
      *
      * @param citation the article as it is cited
+     * @param disputedSince day since which an objection to that record is open; missing while none is
      */
     public record Contribution(
             @Nullable String indicator,
@@ -39,7 +40,8 @@ public record SubjectEvaluation(
             @Nullable LocalDate effectiveFrom,
             @Nullable String article,
             @Nullable Label citation,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable LocalDate disputedSince) {}
 
     /** Keeps the contributions as they were; none when the platform sent none. */
     public SubjectEvaluation {

@@ -42,7 +42,8 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast,
             @Nullable String recordKey,
             @Nullable LocalDate effectiveFrom,
             long points,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable LocalDate disputedSince) {}
 
     /** A principal reason in a sentence, with the records behind it. */
     public record Reason(
@@ -80,7 +81,8 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast,
             @Nullable String itemName,
             @Nullable LocalDate effectiveFrom,
             long points,
-            @Nullable Citation citation) {}
+            @Nullable Citation citation,
+            @Nullable LocalDate disputedSince) {}
 
     /** An article as it is cited. */
     public record Citation(@Nullable String citation) {}
@@ -110,7 +112,8 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast,
             @Nullable String itemName,
             @Nullable LocalDate effectiveFrom,
             long points,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable LocalDate disputedSince) {}
 
     /** A day on which time changes the score. */
     public record Step(@Nullable Outcome outcome, @Nullable List<Difference> differences) {

@@ -27,9 +27,15 @@ public final class RecordColumns {
     /** Whether it may not be used: {@code true}; may be missing. */
     public static final String WITHHELD = "withheld";
 
+    /** Day since which an objection to the record is open; empty when none is; may be missing. */
+    public static final String DISPUTED_SINCE = "disputed-since";
+
+    /** Names of the fields that are disputed, with spaces between; empty when the whole record is; may be missing. */
+    public static final String DISPUTED_FIELDS = "disputed-fields";
+
     /** The columns that every record has, in the order in which they are written. */
-    public static final List<String> FRAME =
-            List.of(RECORD_KEY, PARTY, EFFECTIVE_FROM, EFFECTIVE_TO, REMOVED_ON, WITHHELD);
+    public static final List<String> FRAME = List.of(
+            RECORD_KEY, PARTY, EFFECTIVE_FROM, EFFECTIVE_TO, REMOVED_ON, WITHHELD, DISPUTED_SINCE, DISPUTED_FIELDS);
 
     private RecordColumns() {}
 

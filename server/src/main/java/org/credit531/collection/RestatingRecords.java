@@ -94,7 +94,7 @@ public class RestatingRecords {
      * States the record with some values changed.
      *
      * @param changes what is typed, by field name; an empty text takes a value away
-     * @return the batch
+     * @return the key of the record that says so now: another one where a value was changed that tells records apart
      * @throws RequestProblem 400 {@code restatement-field}, 409 {@code restatement-same}, 422 {@code restatement-wrong} or
      *     {@code restatement-refused}
      */
@@ -170,7 +170,8 @@ public class RestatingRecords {
         Item item = forms.getFirst().item();
         UUID id = receive(item, RecordForm.file(forms), office, by);
         OffsetDateTime storing = OffsetDateTime.now(clock);
-        Intake.Open open = intake.begin(new Intake.Header(id, item, office));
+        var header = new Intake.Header(id, item, office);
+        Intake.Open open = intake.begin(header);
         stated.forEach(open::add);
         List<Intake.Refused> refused = new ArrayList<>();
         Intake.Merged merged = open.merge(LocalDate.now(clock), false, refused::add);
@@ -186,7 +187,7 @@ public class RestatingRecords {
         var counts = new Batch.Counts(
                 forms.size(), merged.accepted(), merged.unchanged(), merged.refused(), merged.retracted());
         batches.done(id, merged.knowledge(), counts, List.of(), storing);
-        return id;
+        return intake.recordKey(header, stated.getLast());
     }
 
     private UUID receive(Item item, byte[] file, Membership office, String by) {

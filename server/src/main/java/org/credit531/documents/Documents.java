@@ -1,5 +1,6 @@
 package org.credit531.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,16 @@ public interface Documents {
     /** The document with this id. */
     Optional<IssuedDocument> find(UUID id);
 
-    /** The documents issued about what a path leads to that still hold, the latest first. */
+    /**
+     * The same for every document that tells one of these records: they were removed, and what tells them does not hold any more.
+     *
+     * @return how many held until then
+     */
+    int supersede(Collection<ToldRecord> removed, String reason);
+
+    /** Whatever tells a record tells from now on that which took its place, for instance by a correction. */
+    void follow(ToldRecord record, UUID successor);
+
+    /** The documents issued about what a path leads to whose text is still there, the latest first. */
     List<UUID> about(String path);
 }

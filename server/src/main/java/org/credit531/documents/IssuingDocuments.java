@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ class IssuingDocuments implements Documents {
         Document document = document(draft, file);
         stored.add(document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
         keep(wanted, document.id(), file);
+        stored.addTold(document.id(), wanted.tells());
         var addressee = wanted.addressee();
         ledger.record(new Act(
                 AuditEvent.DOCUMENT_ISSUED,
@@ -140,6 +142,20 @@ class IssuingDocuments implements Documents {
 
     @Override
     @Transactional
+    public int supersede(Collection<ToldRecord> removed, String reason) {
+        List<UUID> holding = stored.telling(removed);
+        holding.forEach(id -> supersede(id, reason));
+        return holding.size();
+    }
+
+    @Override
+    @Transactional
+    public void follow(ToldRecord record, UUID successor) {
+        stored.follow(record, successor);
+    }
+
+    @Override
+    @Transactional
     public void destroy(UUID id, String article) {
         Document document = require(id);
         if (!stored.destroy(id, article, OffsetDateTime.now(clock))) {
@@ -148,6 +164,7 @@ class IssuingDocuments implements Documents {
         if (!KEEPING.call(() -> stored.deleteContent(id))) {
             throw new IllegalStateException("document " + id + " had nothing to destroy");
         }
+        stored.deleteTold(id);
         ledger.record(Act.done(AuditEvent.DOCUMENT_DESTROYED, document.number() + " " + article));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,58 @@ class JdbcDocuments {
                 == 1;
     }
 
+    void addTold(UUID document, Collection<ToldRecord> told) {
+        jdbc.sql("""
+                insert into document_record (document, item, record_key)
+                select :document, * from unnest(:items::text[], :keys::uuid[])
+                """)
+                .param("document", document)
+                .param("items", items(told))
+                .param("keys", keys(told))
+                .update();
+    }
+
+    /** The documents that tell one of these records and still hold, in order. */
+    List<UUID> telling(Collection<ToldRecord> told) {
+        return jdbc.sql("""
+                select distinct d.id, d.issued_at from unnest(:items::text[], :keys::uuid[]) as gone(item, record_key)
+                  join document_record r on r.item = gone.item and r.record_key = gone.record_key
+                  join document d on d.id = r.document
+                 where d.superseded_at is null and d.destroyed_at is null order by d.issued_at, d.id
+                """)
+                .param("items", items(told))
+                .param("keys", keys(told))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** A document that tells both keeps one of the two rows. */
+    void follow(ToldRecord record, UUID successor) {
+        jdbc.sql("""
+                with told as (delete from document_record where item = :item and record_key = :from returning document, item)
+                insert into document_record (document, item, record_key)
+                select document, item, :to from told on conflict do nothing
+                """)
+                .param("item", record.item())
+                .param("from", record.recordKey())
+                .param("to", successor)
+                .update();
+    }
+
+    void deleteTold(UUID document) {
+        jdbc.sql("delete from document_record where document = :document")
+                .param("document", document)
+                .update();
+    }
+
+    private static String[] items(Collection<ToldRecord> told) {
+        return told.stream().map(ToldRecord::item).toArray(String[]::new);
+    }
+
+    private static UUID[] keys(Collection<ToldRecord> told) {
+        return told.stream().map(ToldRecord::recordKey).toArray(UUID[]::new);
+    }
+
     Optional<Document> find(UUID id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id)
@@ -125,8 +178,7 @@ class JdbcDocuments {
     List<UUID> about(String path) {
         return jdbc.sql("""
                 select d.id from document_content c join document d on d.id = c.document
-                 where c.about = :about and d.superseded_at is null
-                 order by d.issued_at desc, d.id
+                 where c.about = :about order by d.issued_at desc, d.id
                 """)
                 .param("about", path)
                 .query((row, number) -> row.getObject("id", UUID.class))

@@ -2,7 +2,6 @@ package org.credit531.documents;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee whom it is for; {@code null} for nobody in particular
  * @param office who issues it
  * @param english the same in English, {@code null} where there is none
+ * @param tells the records that it tells
  */
 public record NewDocument(
         String kind,
@@ -23,43 +23,42 @@ public record NewDocument(
         String about,
         @Nullable Addressee addressee,
         Office office,
-        @Nullable English english) {
+        @Nullable English english,
+        List<ToldRecord> tells) {
 
     /** A document of the credit centre of the province to nobody in particular, in Chinese. */
     public NewDocument(String kind, String title, List<Block> body, String about) {
-        this(kind, title, body, about, null, Office.CENTRE, null);
+        this(kind, title, body, about, null, Office.CENTRE, null, List.of());
     }
 
     /** Copies the body and refuses what is too long or cannot be printed. */
     public NewDocument {
         body = List.copyOf(body);
+        tells = List.copyOf(tells);
         DocumentLimits.check(title, body);
         DocumentLimits.checkPath(about);
     }
 
     /** The same to a subject, whose own account may read it: its identity, its unified code and its name. */
     public NewDocument to(UUID subject, String code, String name) {
-        return new NewDocument(kind, title, body, about, new Addressee(subject, code, name), office, english);
+        return new NewDocument(kind, title, body, about, new Addressee(subject, code, name), office, english, tells);
     }
 
     /** The same, issued by an office: its information unit and the six digits of its region. */
     public NewDocument by(String unit, String region) {
-        return new NewDocument(kind, title, body, about, addressee, new Office(unit, region), english);
+        return new NewDocument(kind, title, body, about, addressee, new Office(unit, region), english, tells);
     }
 
     /** The same with an English part. */
     public NewDocument inEnglish(String englishTitle, List<Block> englishBody) {
-        return new NewDocument(kind, title, body, about, addressee, office, new English(englishTitle, englishBody));
+        return new NewDocument(
+                kind, title, body, about, addressee, office, new English(englishTitle, englishBody), tells);
     }
 
-    /** Every text that is printed. */
-    Stream<String> texts() {
-        return Stream.of(
-                        Stream.of(title),
-                        body.stream().flatMap(Block::texts),
-                        addressee == null ? Stream.<String>of() : Stream.of(addressee.name()),
-                        english == null ? Stream.<String>of() : english.texts())
-                .flatMap(texts -> texts);
+    /** The same, which tells a record: it is superseded when that is removed. */
+    public NewDocument telling(String item, UUID recordKey) {
+        return new NewDocument(
+                kind, title, body, about, addressee, office, english, List.of(new ToldRecord(item, recordKey)));
     }
 
     /** The subject that a document is for. */
@@ -83,10 +82,6 @@ public record NewDocument(
         public English {
             body = List.copyOf(body);
             DocumentLimits.check(title, body);
-        }
-
-        Stream<String> texts() {
-            return Stream.concat(Stream.of(title), body.stream().flatMap(Block::texts));
         }
     }
 }

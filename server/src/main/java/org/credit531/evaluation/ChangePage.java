@@ -99,9 +99,9 @@ class ChangePage {
 
     private Shown shown(SubjectEvaluation earlier, SubjectEvaluation later, Locale locale) {
         var change = insights.change(earlier, later, Visitor.current());
-        var teller = telling.of(later.model(), locale);
+        var teller = telling.of(later, earlier, locale);
         return new Shown(
-                telling.of(earlier.model(), locale).outcome(earlier.evaluation()),
+                telling.of(earlier, locale).outcome(earlier.evaluation()),
                 teller.outcome(later.evaluation()),
                 earlier.knownAt(),
                 later.knownAt(),

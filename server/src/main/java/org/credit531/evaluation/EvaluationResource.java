@@ -59,7 +59,7 @@ class EvaluationResource {
         return EvaluationJson.of(
                 evaluation,
                 seen.evaluation().nextChange(),
-                telling.of(evaluation.model(), locale).reasons(insights.reasons(seen)),
+                telling.of(evaluation, locale).reasons(insights.reasons(seen)),
                 explaining.of(evaluation, Visitor.current(), locale));
     }
 

@@ -58,14 +58,14 @@ class InsightResource {
         var earlier = evaluated(subject, family, days.from(), fromKnownAt);
         var later = evaluated(subject, family, days.to(), toKnownAt);
         var change = insights.change(earlier, later, Visitor.current());
-        var teller = telling.of(later.model(), locale);
+        var teller = telling.of(later, earlier, locale);
         return new ScoreChangeJson(
                 subject.code(),
                 later.model().family().code(),
                 evaluations.families(subject, days.to(), later.knownAt()).stream()
                         .map(Family::code)
                         .toList(),
-                ComparedResultJson.of(earlier, telling.of(earlier.model(), locale)),
+                ComparedResultJson.of(earlier, telling.of(earlier, locale)),
                 ComparedResultJson.of(later, teller),
                 change.points(),
                 causes(change.differences(), teller),
@@ -89,8 +89,9 @@ class InsightResource {
     @GetMapping("/api/v1/subjects/{code}/evaluation/forecast")
     ScoreForecastJson forecast(
             @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
-        Seen seen = present(code, family);
-        var teller = telling.of(seen.model().model(), locale);
+        var evaluated = present(code, family);
+        Seen seen = insights.seen(evaluated, Visitor.current());
+        var teller = telling.of(evaluated, locale);
         return new ScoreForecastJson(
                 seen.subject().code(),
                 teller.outcome(seen.evaluation()),
@@ -101,8 +102,9 @@ class InsightResource {
     @GetMapping("/api/v1/subjects/{code}/evaluation/ways-up")
     WaysUpJson waysUp(
             @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
-        Seen seen = present(code, family);
-        var teller = telling.of(seen.model().model(), locale);
+        var evaluated = present(code, family);
+        Seen seen = insights.seen(evaluated, Visitor.current());
+        var teller = telling.of(evaluated, locale);
         return new WaysUpJson(
                 seen.subject().code(),
                 teller.outcome(seen.evaluation()),
@@ -110,9 +112,8 @@ class InsightResource {
                 seen.complete());
     }
 
-    private Seen present(String code, @Nullable String family) {
-        Subject subject = subjects.requested(code);
-        return insights.seen(evaluated(subject, family, LocalDate.now(clock), null), Visitor.current());
+    private SubjectEvaluation present(String code, @Nullable String family) {
+        return evaluated(subjects.requested(code), family, LocalDate.now(clock), null);
     }
 
     private SubjectEvaluation evaluated(

@@ -32,7 +32,7 @@ class ShowingInsights {
      */
     InsightsShown of(SubjectEvaluation evaluated, boolean today, Visitor visitor, Locale locale) {
         Seen seen = insights.seen(evaluated, visitor);
-        var teller = telling.of(seen.model().model(), locale);
+        var teller = telling.of(evaluated, locale);
         var reasons = teller.reasons(insights.reasons(seen));
         var now = teller.outcome(seen.evaluation());
         if (!today) {

@@ -39,19 +39,26 @@ class TellingInsights {
         this.laws = laws;
     }
 
-    /** What is told of the results of one model in one language. */
-    Teller of(Model model, Locale locale) {
-        return new Teller(model, locale);
+    /** What is told of a result in one language. */
+    Teller of(SubjectEvaluation evaluated, Locale locale) {
+        return new Teller(evaluated.model(), Disputes.of(evaluated), locale);
+    }
+
+    /** What is told of a result and how it differs from another one, in one language. */
+    Teller of(SubjectEvaluation evaluated, SubjectEvaluation other, Locale locale) {
+        return new Teller(evaluated.model(), Disputes.of(evaluated, other), locale);
     }
 
     /** Tells of the results of one model in one language. */
     final class Teller {
 
         private final Model model;
+        private final Disputes disputes;
         private final Locale locale;
 
-        private Teller(Model model, Locale locale) {
+        private Teller(Model model, Disputes disputes, Locale locale) {
             this.model = model;
+            this.disputes = disputes;
             this.locale = locale;
         }
 
@@ -88,13 +95,15 @@ class TellingInsights {
 
         private Told.RecordTold record(Contribution contribution) {
             String item = Objects.requireNonNull(contribution.item());
+            String key = Objects.requireNonNull(contribution.recordKey());
             return new Told.RecordTold(
                     item,
                     itemName(item),
-                    Objects.requireNonNull(contribution.recordKey()),
+                    key,
                     Objects.requireNonNull(contribution.effectiveFrom()),
                     contribution.points(),
-                    why(contribution.reason(), contribution.indicator(), item));
+                    why(contribution.reason(), contribution.indicator(), item),
+                    disputes.since(item, key));
         }
 
         Told.DifferenceTold difference(Difference difference) {
@@ -112,7 +121,8 @@ class TellingInsights {
                     difference.points(),
                     differs(difference),
                     difference.article(),
-                    citation(difference.article()));
+                    citation(difference.article()),
+                    disputes.since(item, difference.recordKey()));
         }
 
         private String differs(Difference difference) {
@@ -192,7 +202,8 @@ class TellingInsights {
                     record == null ? null : record.effectiveFrom(),
                     points,
                     act.article(),
-                    citation(act.article()));
+                    citation(act.article()),
+                    record == null ? null : disputes.since(act.item(), record.recordKey()));
         }
 
         private String gradeName(String grade) {

@@ -16,8 +16,16 @@ final class Told {
      *
      * @param name what its item is called
      * @param why what the model reads of it
+     * @param disputedSince the day since which it is disputed, {@code null} where it is not
      */
-    record RecordTold(String item, String name, String recordKey, LocalDate effectiveFrom, long points, String why) {
+    record RecordTold(
+            String item,
+            String name,
+            String recordKey,
+            LocalDate effectiveFrom,
+            long points,
+            String why,
+            @Nullable LocalDate disputedSince) {
 
         /** Its points with their sign. */
         public String signed() {
@@ -60,6 +68,7 @@ final class Told {
      * @param cause why: {@code model law time corrected removed added}
      * @param item item of the record, if there is one
      * @param itemName what it is called
+     * @param disputedSince the day since which that record is disputed, {@code null} where it is not
      */
     record DifferenceTold(
             String cause,
@@ -74,7 +83,8 @@ final class Told {
             long points,
             String text,
             String article,
-            Citation citation) {
+            Citation citation,
+            @Nullable LocalDate disputedSince) {
 
         /** Its points with their sign. */
         public String signed() {
@@ -119,6 +129,7 @@ final class Told {
      * @param day the soonest day
      * @param recordKey the record that it changes; null where it adds one
      * @param points what it brings by itself
+     * @param disputedSince the day since which that record is disputed, {@code null} where it is not
      */
     record DeedTold(
             String act,
@@ -131,7 +142,8 @@ final class Told {
             @Nullable LocalDate effectiveFrom,
             long points,
             String article,
-            Citation citation) {
+            Citation citation,
+            @Nullable LocalDate disputedSince) {
 
         /** What it brings by itself, with its sign. */
         public String signed() {

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.credit531.access.Visitor;
 import org.credit531.language.Texts;
+import org.credit531.record.Contest;
+import org.credit531.record.Statement;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
@@ -139,18 +141,24 @@ class WritingSelfChecks {
         fields.stream().map(RecordColumns::of).forEach(headings::add);
         return EvaluatingSubjects.facts(evaluated.records()).stream()
                 .filter(fact -> fact.item().equals(item))
-                .map(fact -> line(fact, evaluated.subject().code(), fields))
+                .map(fact -> line(fact, evaluated, fields))
                 .collect(Collectors.joining("", CsvLine.of(headings), ""));
     }
 
-    private static String line(Fact fact, String party, Set<String> fields) {
+    private static String line(Fact fact, SubjectEvaluation evaluated, Set<String> fields) {
+        Contest contest = evaluated
+                .record(fact.item(), fact.recordKey())
+                .map(Statement::contest)
+                .orElse(Contest.NONE);
         List<String> cells = new ArrayList<>();
         cells.add(cell(fact.recordKey()));
-        cells.add(cell(party));
+        cells.add(cell(evaluated.subject().code()));
         cells.add(cell(fact.effectiveFrom()));
         cells.add(cell(fact.effectiveTo() == null ? "" : fact.effectiveTo()));
         cells.add(cell(fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn()));
         cells.add(cell(fact.withheld()));
+        cells.add(cell(contest.disputedSince() == null ? "" : contest.disputedSince()));
+        cells.add(fields.stream().filter(contest.disputedFields()::contains).collect(Collectors.joining(" ")));
         fields.forEach(field -> cells.add(cell(fact.values().getOrDefault(field, ""))));
         return String.join(",", cells) + "\r\n";
     }

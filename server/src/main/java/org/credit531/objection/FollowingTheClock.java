@@ -44,6 +44,6 @@ class FollowingTheClock {
         if (objection.isOfSubject()) {
             effect.stop(objection);
         }
-        telling.late(objection);
+        telling.late(objections.find(objection.id()).orElseThrow(), event);
     }
 }

@@ -133,11 +133,12 @@ class JdbcObjections {
                 .update();
     }
 
-    /** What a correction has put in the place of the record. */
-    void about(UUID id, UUID recordKey) {
-        jdbc.sql("update objection set record_key = :key where case_id = :id")
-                .param("key", recordKey)
-                .param("id", id)
+    /** Every case about a record goes on with the one that a correction has put in its place. */
+    void move(Contested contested, UUID successor) {
+        jdbc.sql("update objection set record_key = :to where item = :item and record_key = :from")
+                .param("to", successor)
+                .param("item", contested.item())
+                .param("from", contested.recordKey())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.documents.Block;
 import org.credit531.documents.Documents;
@@ -11,9 +12,15 @@ import org.credit531.documents.Fact;
 import org.credit531.documents.NewDocument;
 import org.springframework.stereotype.Component;
 
-/** The letters of an objection to its subject, in both languages: that it was taken up, what was answered, what a review found. */
+/**
+ * The letters of an objection to its subject, in both languages: that it was taken up, that disclosure stopped because nobody
+ * answered in time, what was answered, what a review found.
+ */
 @Component
 class Letters {
+
+    /** What the unit has not said itself. */
+    private static final Set<String> BY_CENTRE = Set.of("objection-review", "disclosure-stopped");
 
     private final Documents documents;
     private final ShowingObjections showing;
@@ -30,29 +37,33 @@ class Letters {
      */
     Optional<UUID> issue(Objection objection, String event) {
         return objection.isOfSubject()
-                ? kind(event).map(kind -> issueOf(objection, kind, kind.equals("objection-review")))
+                ? kind(event).map(kind -> issueOf(objection, kind, BY_CENTRE.contains(kind)))
                 : Optional.empty();
     }
 
     private static Optional<String> kind(String event) {
         return switch (event) {
             case "accept" -> Optional.of("objection-accepted");
+            case "lapse", "review-lapse" -> Optional.of("disclosure-stopped");
             case "uphold", "overrule" -> Optional.of("objection-review");
             default -> Outcome.of(event).map(outcome -> "objection-answer");
         };
     }
 
+    /** What says that the record was removed holds for good; all other letters tell a record that is there. */
     private UUID issueOf(Objection objection, String kind, boolean byCentre) {
         var about = objection.about();
+        var record = objection.contested();
         var letter = new NewDocument(
                         kind,
                         title(kind, Locale.SIMPLIFIED_CHINESE),
                         body(objection, kind, Locale.SIMPLIFIED_CHINESE),
-                        "/objections/" + objection.id())
+                        Objection.page(objection.id()))
                 .to(about.id().value(), about.code(), about.name())
                 .inEnglish(title(kind, Locale.ENGLISH), body(objection, kind, Locale.ENGLISH));
+        var told = objection.isRemoved() ? letter : letter.telling(record.item(), record.recordKey());
         return documents
-                .issue(byCentre ? letter : letter.by(objection.unit(), objection.region()))
+                .issue(byCentre ? told : told.by(objection.unit(), objection.region()))
                 .id();
     }
 

@@ -85,6 +85,18 @@ record Objection(
         return kind == Kind.OBJECTION;
     }
 
+    /** The page of a case. */
+    static String page(UUID id) {
+        return "/objections/" + id;
+    }
+
+    /** Whether the last word on it has removed the record. */
+    boolean isRemoved() {
+        return review != null && review.outcome() != null
+                ? review.outcome() == Outcome.DELETE
+                : answer != null && answer.outcome() == Outcome.DELETE;
+    }
+
     /** The same with the case that was opened for it. */
     Objection opened(UUID opened) {
         return new Objection(

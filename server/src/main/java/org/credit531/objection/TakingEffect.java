@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.collection.RestatingRecords;
+import org.credit531.documents.Documents;
+import org.credit531.documents.ToldRecord;
 import org.credit531.record.Contests;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
@@ -28,6 +30,7 @@ class TakingEffect {
     private final Contests contests;
     private final RestatingRecords restating;
     private final Removals removals;
+    private final Documents documents;
     private final Subjects subjects;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class TakingEffect {
             Contests contests,
             RestatingRecords restating,
             Removals removals,
+            Documents documents,
             Subjects subjects,
             Clock clock) {
         this.objections = objections;
         this.contests = contests;
         this.restating = restating;
         this.removals = removals;
+        this.documents = documents;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -84,13 +89,22 @@ class TakingEffect {
                 statement.item(), statement.recordKey(), RemovalGround.OBJECTION, ARTICLE, objection.id()));
     }
 
-    /** Where a value was changed that tells records apart, the case goes on with the one that took the other's place. */
+    /**
+     * Where a value was changed that tells records apart, this case and all others about the record go on with the one that
+     * took its place: whoever else finds something wrong there has not been answered by that.
+     */
     private void restate(Objection objection, Map<String, String> changes, String by) {
-        UUID batch = restating.restate(present(objection).orElseThrow(TakingEffect::gone), changes, by);
-        contests.broughtBy(subject(objection), batch)
-                .map(Statement::recordKey)
-                .filter(key -> !key.equals(objection.contested().recordKey()))
-                .ifPresent(key -> objections.about(objection.id(), key));
+        UUID successor = restating.restate(present(objection).orElseThrow(TakingEffect::gone), changes, by);
+        if (!successor.equals(objection.contested().recordKey())) {
+            contests.move(contested(objection), successor, LocalDate.now(clock));
+            documents.follow(told(objection), successor);
+            Objecting.SCOPE.run(() -> objections.move(objection.contested(), successor));
+        }
+    }
+
+    private static ToldRecord told(Objection objection) {
+        return new ToldRecord(
+                objection.contested().item(), objection.contested().recordKey());
     }
 
     /** Marks the record as disputed. */

@@ -33,11 +33,12 @@ class Telling {
         }
     }
 
-    /** The unit was late. */
-    void late(Objection objection) {
+    /** Nobody answered in time; the subject is served the letter that says what follows from that. */
+    void late(Objection objection, String event) {
         if (objection.isOfSubject()) {
             tellUnit(objection, "objection-late");
-            tellObjector(objection, "objection-late-stopped", null);
+            UUID letter = letters.issue(objection, event).orElse(null);
+            tellObjector(objection, "objection-late-stopped", letter);
         } else {
             tellUnit(objection, "objection-late-challenge");
         }
@@ -64,13 +65,13 @@ class Telling {
 
     private void tellUnit(Objection objection, String kind) {
         String office = Membership.of(objection.region(), objection.unit()).organisation();
-        send(objection, new Addressee.OfUnit(office), kind, page(objection), null);
+        send(objection, new Addressee.OfUnit(office), kind, Objection.page(objection.id()), null);
     }
 
     /** A subject by its account; a stranger who had signed in by that one. */
     private void tellObjector(Objection objection, String kind, @Nullable UUID letter) {
         if (objection.isOfSubject()) {
-            tellSubject(objection, kind, page(objection), letter);
+            tellSubject(objection, kind, Objection.page(objection.id()), letter);
         } else if (!objection.account().isEmpty()) {
             send(objection, new Addressee.OfAccount(objection.account()), kind, "/objections/status", null);
         }
@@ -88,9 +89,5 @@ class Telling {
         return Map.of(
                 "number", objection.number(),
                 "subject", objection.about().name());
-    }
-
-    private static String page(Objection objection) {
-        return "/objections/" + objection.id();
     }
 }

@@ -1,23 +1,19 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.subject.DisputedIdentities;
 import org.credit531.subject.SubjectId;
 
 /**
  * Marks records as disputed and takes them out of use and back: for whoever handles objections, in the caller's transaction.
  * The mark stands beside the record from the same commit on, wherever it is read ({@link Statement#contest()}).
  */
-public interface Contests {
+public interface Contests extends DisputedIdentities {
 
     /** The present version of a subject's record, also one whose disclosure is stopped; none where it is gone or sealed. */
     Optional<Statement> find(SubjectId subject, String item, UUID recordKey);
-
-    /** The record of a subject that a batch has brought; none where it brought none that is still there. */
-    Optional<Statement> broughtBy(SubjectId subject, UUID batch);
 
     /** Marks a record, or one field of it, as disputed. */
     void mark(UUID dispute, Contested contested, LocalDate since);
@@ -36,8 +32,11 @@ public interface Contests {
     /** Lets a record be shown and used again as far as this cause had stopped it. */
     void resume(UUID cause, Contested contested, LocalDate today);
 
-    /** Of these subjects those whose name, kind or region is disputed, with the day since which. */
-    Map<SubjectId, LocalDate> disputedIdentities(Collection<SubjectId> subjects);
+    /**
+     * Lets every mark and every stop of a record go on with the one that took its place: nothing that somebody still has to
+     * answer ends because a value was changed that tells records apart.
+     */
+    void move(Contested contested, UUID successor, LocalDate today);
 
     /**
      * What is contested.

@@ -19,6 +19,9 @@ public interface Intake {
      */
     boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge);
 
+    /** The key of the record that a row states. */
+    UUID recordKey(Header header, StatedRecord stated);
+
     /**
      * What all rows of a batch have in common.
      *

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.subject.StatedParties;
@@ -50,22 +49,12 @@ class JdbcContests implements Contests {
 
     @Override
     public Optional<Statement> find(SubjectId subject, String item, UUID recordKey) {
-        return present(subject)
+        return records.of(subject, LocalDate.now(clock), knowledge.latest()).stream()
                 .filter(statement ->
                         statement.item().equals(item) && statement.recordKey().equals(recordKey))
                 .findFirst();
     }
 
-    @Override
-    public Optional<Statement> broughtBy(SubjectId subject, UUID batch) {
-        return present(subject)
-                .filter(statement -> statement.batch().equals(batch))
-                .findFirst();
-    }
-
-    private Stream<Statement> present(SubjectId subject) {
-        return records.of(subject, LocalDate.now(clock), knowledge.latest()).stream();
-    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -123,6 +112,47 @@ class JdbcContests implements Contests {
                 .param("cause", cause)
                 .update();
         tell(contested.subject(), number, today);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(Contested contested, UUID successor, LocalDate today) {
+        jdbc.sql("update record_dispute set record_key = :to where item = :item and record_key = :from")
+                .param("to", successor)
+                .param("item", contested.item())
+                .param("from", contested.recordKey())
+                .update();
+        if (isAnyStopOpen(contested)) {
+            long number = knowledge.next("stop", null);
+            moveStops(contested, successor, number);
+            tell(contested.subject(), number, today);
+        }
+    }
+
+    private boolean isAnyStopOpen(Contested contested) {
+        return jdbc.sql("""
+                select exists (select 1 from record_stop where item = :item and record_key = :key and known_to is null)
+                """)
+                .param("item", contested.item())
+                .param("key", contested.recordKey())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A stop is an interval of numbers: the one ends where the other begins, so that past answers stay what they were. */
+    private void moveStops(Contested contested, UUID successor, long number) {
+        jdbc.sql("""
+                with ended as (
+                    update record_stop set known_to = :number
+                     where item = :item and record_key = :from and known_to is null returning cause, since)
+                insert into record_stop (item, record_key, known_from, cause, since)
+                select :item, :to, :number, cause, since from ended
+                """)
+                .param("number", number)
+                .param("item", contested.item())
+                .param("from", contested.recordKey())
+                .param("to", successor)
+                .update();
     }
 
     private boolean isStopped(UUID cause) {

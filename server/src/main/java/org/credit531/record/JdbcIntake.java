@@ -2,6 +2,7 @@ package org.credit531.record;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.credit531.catalogue.Register;
 import org.credit531.subject.StatedParties;
@@ -64,6 +65,11 @@ final class JdbcIntake implements Intake {
                 .param("hash", canonical.hash(stated))
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public UUID recordKey(Header header, StatedRecord stated) {
+        return new Canonical(header.item(), header.unit()).key(stated);
     }
 
     private final class Batch implements Open {

@@ -12,6 +12,7 @@
             "catalogue",
             "collection",
             "database",
+            "documents",
             "language",
             "law",
             "record",

@@ -12,16 +12,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SubjectResource {
 
     private final Subjects subjects;
+    private final DisputedIdentities disputes;
 
-    SubjectResource(Subjects subjects) {
+    SubjectResource(Subjects subjects, DisputedIdentities disputes) {
         this.subjects = subjects;
+        this.disputes = disputes;
     }
 
     @GetMapping("/api/v1/subjects/{code}")
     SubjectJson show(@PathVariable String code) {
         Subject subject = subjects.requested(code);
         return SubjectJson.of(
-                subject, subjects.codesOf(subject.id(), Long.MAX_VALUE), subjects.formerNames(subject.id()));
+                subject,
+                disputes.disputedIdentities(List.of(subject.id())).get(subject.id()),
+                subjects.codesOf(subject.id(), Long.MAX_VALUE),
+                subjects.formerNames(subject.id()));
     }
 
     /**
@@ -29,6 +34,8 @@ class SubjectResource {
      *
      * @param scheme the scheme of its code
      * @param endedOn the day on which it ended by its registrar's word, {@code null} while it lives
+     * @param disputed whether an objection to what its registrar says of it is open
+     * @param disputedSince the day since which
      * @param codes every code that leads to it, with the days between which its registrar stated each
      * @param formerNames the names it has had before, the latest first
      */
@@ -40,10 +47,16 @@ class SubjectResource {
             String state,
             String region,
             @Nullable LocalDate endedOn,
+            boolean disputed,
+            @Nullable LocalDate disputedSince,
             List<CodeJson> codes,
             List<Subjects.FormerName> formerNames) {
 
-        static SubjectJson of(Subject subject, List<Subjects.Known> codes, List<Subjects.FormerName> names) {
+        static SubjectJson of(
+                Subject subject,
+                @Nullable LocalDate disputedSince,
+                List<Subjects.Known> codes,
+                List<Subjects.FormerName> names) {
             return new SubjectJson(
                     subject.code(),
                     subject.scheme().code(),
@@ -52,6 +65,8 @@ class SubjectResource {
                     subject.state().code(),
                     subject.region(),
                     subject.endedOn(),
+                    disputedSince != null,
+                    disputedSince,
                     codes.stream().map(CodeJson::of).toList(),
                     names);
         }

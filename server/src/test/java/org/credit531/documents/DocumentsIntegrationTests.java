@@ -222,6 +222,23 @@ class DocumentsIntegrationTests {
     }
 
     @Test
+    void areSupersededWithTheRecordThatTheyTell() {
+        UUID record = UUID.randomUUID();
+        UUID successor = UUID.randomUUID();
+        var telling = documents.issue(LetterFixture.letter().telling("commendation", record));
+        var other = documents.issue(LetterFixture.letter().telling("commendation", UUID.randomUUID()));
+        documents.follow(new ToldRecord("commendation", record), successor);
+        assertThat(documents.supersede(List.of(new ToldRecord("commendation", record)), "已移除"))
+                .as("it tells another now")
+                .isZero();
+        var removed = List.of(new ToldRecord("commendation", successor), new ToldRecord("commendation", record));
+        assertThat(documents.supersede(removed, "已移除")).isEqualTo(1);
+        assertThat(documents.supersede(removed, "已移除")).as("once").isZero();
+        assertThat(stored.find(telling.id()).orElseThrow().state()).isEqualTo(Document.State.SUPERSEDED);
+        assertThat(stored.find(other.id()).orElseThrow().state()).isEqualTo(Document.State.VALID);
+    }
+
+    @Test
     void loseWhatTheySayAndKeepTheirNumberWhenTheLawWantsIt() throws IOException {
         var issued = documents.issue(LetterFixture.letter());
         byte[] file = file(issued.id());
@@ -261,11 +278,13 @@ class DocumentsIntegrationTests {
     }
 
     @Test
-    void areFoundByWhatTheyAreAboutAsLongAsTheyHold() {
+    void areFoundByWhatTheyAreAboutAsLongAsTheirTextIsThere() {
         var first = documents.issue(LetterFixture.plain("甲"));
         var second = documents.issue(LetterFixture.plain("乙"));
         assertThat(documents.about("/letters/1")).contains(first.id(), second.id());
         documents.supersede(first.id(), "已重新出具");
+        assertThat(documents.about("/letters/1")).contains(second.id(), first.id());
+        documents.destroy(first.id(), "pipl:47");
         assertThat(documents.about("/letters/1")).contains(second.id()).doesNotContain(first.id());
         assertThat(documents.about("/letters/2")).isEmpty();
         assertThat(documents.find(UUID.randomUUID())).isEqualTo(Optional.empty());

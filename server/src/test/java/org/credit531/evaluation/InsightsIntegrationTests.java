@@ -139,7 +139,7 @@ class InsightsIntegrationTests {
         assertThat(evaluated.evaluation().grade()).isEqualTo("poor");
         for (Visitor visitor : List.of(PUBLIC, CENTRE)) {
             Seen seen = insights.seen(evaluated, visitor);
-            var ways = telling.of(model.model(), Locale.ENGLISH).waysUp(insights.waysUp(seen, insights.forecast(seen)));
+            var ways = telling.of(evaluated, Locale.ENGLISH).waysUp(insights.waysUp(seen, insights.forecast(seen)));
             assertThat(ways.way()).isNotNull();
             assertThat(ways.way().deeds()).singleElement().satisfies(deed -> {
                 assertThat(deed.text()).isEqualTo("Pay the taxes owed");

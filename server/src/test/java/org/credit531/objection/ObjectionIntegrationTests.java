@@ -24,10 +24,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
+import org.credit531.calendar.DayTurned;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.database.RowScope;
@@ -87,6 +90,9 @@ class ObjectionIntegrationTests {
     private JdbcObjections objections;
 
     @Autowired
+    private ForgettingObjections forgetting;
+
+    @Autowired
     private AnswerRates rates;
 
     @Autowired
@@ -126,7 +132,12 @@ class ObjectionIntegrationTests {
                 .contains("\"disputed\":true", "\"disputedSince\":\"2026-09-28\"", "\"disputedFields\":[\"grade\"]");
         assertThat(get("/api/v1/subjects/" + code + "/evaluation"))
                 .contains("\"disputed\":true,\"disputedSince\":\"2026-09-28\"");
+        assertThat(get("/api/v1/subjects/" + code + "/evaluation"))
+                .as("among the main reasons, too")
+                .containsPattern("\"reasons\":.*\"disputedSince\":\"2026-09-28\".*\"contributions\"");
+        assertThat(selfCheck(code)).contains(",2026-09-28,grade,");
         object(firm, registration(firm), "");
+        assertThat(get("/api/v1/subjects/" + code)).contains("\"disputed\":true,\"disputedSince\":\"2026-09-28\"");
         assertThat(get("/api/v1/subjects?q=" + code)).contains("\"disputed\":true,\"disputedSince\":\"2026-09-28\"");
         assertThat(get("/?q=" + code)).contains("In dispute since 2026-09-28");
     }
@@ -175,6 +186,32 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void letsEveryOtherCaseGoOnWithTheRecordThatACorrectionPutsInItsPlace() throws Exception {
+        Subject firm = firm(20);
+        UUID corrected = object(firm, grade(firm), "grade");
+        UUID other = object(firm, grade(firm), "");
+        UUID challenge = submit(about(firm.code(), grade(firm), "score"), Visitor.anybody());
+        clock.set("2026-10-20");
+        turn.run();
+        UUID before = grade(firm).recordKey();
+        answering.act(corrected, correcting("grade", "B"), CLERK);
+        assertThat(grade(firm).recordKey()).isNotEqualTo(before);
+        assertThat(grade(firm).contest().disputedSince()).isEqualTo("2026-09-28");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records"))
+                .as("the other objection has not been answered either")
+                .doesNotContain(ITEM);
+        assertThat(find(other).contested().recordKey()).isEqualTo(grade(firm).recordKey());
+        long without = points(firm);
+        answering.act(other, wish("keep", "The rest is right."), CLERK);
+        assertThat(points(firm)).isNotEqualTo(without);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?item=" + ITEM))
+                .contains("\"grade\":\"B\"", "\"disputed\":true", "\"disputedFields\":[\"score\"]");
+        answering.act(challenge, wish("keep", "The score is right."), CLERK);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?item=" + ITEM))
+                .contains("\"grade\":\"B\"", "\"disputed\":false");
+    }
+
+    @Test
     void servesTheSubjectALetterOfEachStep() throws Exception {
         Subject firm = firm(19);
         UUID id = object(firm, grade(firm), "");
@@ -186,6 +223,37 @@ class ObjectionIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void supersedesTheLettersThatTellTheRemovedRecordAndKeepsTheAnswer() throws Exception {
+        Subject firm = firm(21);
+        UUID id = object(firm, grade(firm), "");
+        answer(id, "delete");
+        Instant limit = Instant.now().plus(Duration.ofMinutes(1));
+        while (states(id).stream().noneMatch(state -> state.endsWith("superseded")) && Instant.now().isBefore(limit)) {
+            Thread.sleep(50);
+        }
+        assertThat(states(id)).containsExactly("objection-accepted superseded", "objection-answer valid");
+        assertThat(get("/documents/status")).contains("Superseded");
+    }
+
+    @Test
+    void destroysTheLettersOfACaseWithItsFile() throws Exception {
+        Subject firm = firm(22);
+        UUID id = object(firm, grade(firm), "");
+        answering.act(id, wish("accept", ""), CLERK);
+        answering.act(id, wish("withdraw", ""), subject(firm.code()));
+        UUID letter = documents.about(Objection.page(id)).getFirst();
+        RowScope.job("turn-of-the-day").run(() -> forgetting.on(new DayTurned(LocalDate.of(2032, 1, 5))));
+        assertThat(documents.about(Objection.page(id))).isEmpty();
+        assertThat(objections.find(id)).isEmpty();
+        assertThat(database.sql()
+                        .sql("select destroyed_under from document where id = ?")
+                        .param(letter)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("zj-2018:31");
     }
 
     @Test
@@ -223,6 +291,7 @@ class ObjectionIntegrationTests {
         turn.run();
         assertThat(cases.state(id)).isEqualTo("overdue");
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(ITEM);
+        assertThat(states(id)).contains("disclosure-stopped valid");
         assertThat(get("/subjects/" + firm.code())).doesNotContain("2026-03-15");
         assertThat(points(firm)).isGreaterThan(before);
         assertThat(evaluations
@@ -408,6 +477,18 @@ class ObjectionIntegrationTests {
         assertThat(batches.find(id).orElseThrow().counts().accepted()).isEqualTo(1);
     }
 
+    /** The letters of a case in order, each with what holds of it. */
+    private List<String> states(UUID id) {
+        return database.sql()
+                .sql("""
+                select d.kind || case when d.superseded_at is null then ' valid' else ' superseded' end
+                  from document d join document_content c on c.document = d.id where c.about = ? order by d.kind
+                """)
+                .param(Objection.page(id))
+                .query(String.class)
+                .list();
+    }
+
     private UUID object(Subject firm, Statement record, String field) {
         return submit(about(firm.code(), record, field), subject(firm.code()));
     }
@@ -465,6 +546,23 @@ class ObjectionIntegrationTests {
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    /** What the archive for a check of one's own says of the records of the item. */
+    private String selfCheck(String code) throws Exception {
+        var request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/subjects/" + code + "/self-check.zip"));
+        try (HttpClient client = HttpClient.newHttpClient();
+                var archive = new ZipInputStream(client.send(
+                                request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                        .body())) {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (entry.getName().equals("records/" + ITEM + ".csv")) {
+                    return new String(archive.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     private String get(String path) throws Exception {

@@ -70,12 +70,22 @@ final class Evaluating implements Callable<Integer> {
         files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
         for (var entry : facts.entrySet()) {
             show(family.get(), entry.getKey(), entry.getValue(), circumstances, terminal);
+            files.disputed(entry.getKey()).forEach(one -> tell(one, terminal));
         }
         if (subject != null && facts.isEmpty()) {
             terminal.tell("credit531: " + terminal.message("evaluate.no-records", subject));
             return Credit531Command.FAILED;
         }
         return Credit531Command.GOOD;
+    }
+
+    /** A disputed record counts, and whoever sees what it does sees that it is disputed. */
+    private static void tell(RecordFiles.Disputed one, Terminal terminal) {
+        terminal.tell(terminal.message(
+                one.fields().isEmpty() ? "evaluate.disputed" : "evaluate.disputed.fields",
+                one.item() + " " + one.recordKey(),
+                one.since(),
+                one.fields()));
     }
 
     /** The model, together with the one that it extends. */

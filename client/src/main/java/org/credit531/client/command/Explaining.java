@@ -71,12 +71,13 @@ final class Explaining implements Callable<Integer> {
     private static void show(Reason reason, Terminal terminal) {
         terminal.print("  " + text(reason.text()));
         all(reason.records())
-                .forEach(record -> terminal.print("    %s  %s %s: %s"
+                .forEach(record -> terminal.print("    %s  %s %s: %s%s"
                         .formatted(
                                 Points.signed(record.points()),
                                 text(record.name()),
                                 text(record.effectiveFrom()),
-                                text(record.why()))));
+                                text(record.why()),
+                                Showing.mark(record.disputedSince(), terminal))));
     }
 
     private static void show(SubjectInsights.WaysUp ways, Terminal terminal) {
@@ -102,13 +103,14 @@ final class Explaining implements Callable<Integer> {
 
     private static void show(Deed deed, Terminal terminal) {
         var citation = deed.citation();
-        terminal.print("  %s  %s  %s %s%s"
+        terminal.print("  %s  %s  %s %s%s%s"
                 .formatted(
                         text(deed.day()),
                         text(deed.text()),
                         text(deed.itemName()),
                         deed.effectiveFrom() == null ? "" : deed.effectiveFrom() + " ",
-                        citation == null ? "" : text(citation.citation())));
+                        citation == null ? "" : text(citation.citation()),
+                        Showing.mark(deed.disputedSince(), terminal)));
         if (deed.bySource()) {
             terminal.print("    " + terminal.message("explain.by-source"));
         }
@@ -149,8 +151,12 @@ final class Explaining implements Callable<Integer> {
     }
 
     private static void show(Difference difference, Terminal terminal) {
-        terminal.print("    %s  %s: %s"
-                .formatted(Points.signed(difference.points()), text(difference.name()), text(difference.text())));
+        terminal.print("    %s  %s: %s%s"
+                .formatted(
+                        Points.signed(difference.points()),
+                        text(difference.name()),
+                        text(difference.text()),
+                        Showing.mark(difference.disputedSince(), terminal)));
     }
 
     private static int show(SubjectInsights.Change change, Terminal terminal) {

@@ -37,6 +37,7 @@ final class RecordFiles {
     private final @Nullable String onlyParty;
     private final SortedMap<String, List<Fact>> facts = new TreeMap<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<Disputed> disputed = new ArrayList<>();
 
     RecordFiles(Path folder, CompiledModel model, @Nullable String onlyParty) {
         this.folder = folder;
@@ -65,6 +66,18 @@ final class RecordFiles {
     List<String> missing() {
         return missing;
     }
+
+    /** The records of a party to which an objection is open. */
+    List<Disputed> disputed(String party) {
+        return disputed.stream().filter(one -> one.party().equals(party)).toList();
+    }
+
+    /**
+     * A record to which an objection is open.
+     *
+     * @param fields the fields that are meant; empty where the whole record is
+     */
+    record Disputed(String party, String item, String recordKey, LocalDate since, String fields) {}
 
     private void read(Path file, String item, Set<String> fields) throws IOException {
         try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
@@ -119,6 +132,11 @@ final class RecordFiles {
                 values,
                 row.cell(RecordColumns.WITHHELD).equals("true"));
         facts.computeIfAbsent(party, _ -> new ArrayList<>()).add(fact);
+        var since = row.date(RecordColumns.DISPUTED_SINCE);
+        if (since != null) {
+            var meant = row.cell(RecordColumns.DISPUTED_FIELDS);
+            disputed.add(new Disputed(party, item, fact.recordKey(), since, meant));
+        }
     }
 
     private record Row(String place, Map<String, Integer> columns, List<String> cells) {

@@ -78,7 +78,8 @@ final class Showing implements Callable<Integer> {
     private static void show(Subject subject, Terminal terminal) {
         terminal.print(subject.code() + "  " + text(subject.name()));
         terminal.print("  " + "kind: " + text(subject.kind()) + "; state: " + text(subject.state())
-                + (subject.details().isEmpty() ? "" : "; " + fields(subject.details())));
+                + (subject.details().isEmpty() ? "" : "; " + fields(subject.details()))
+                + mark(subject.disputedSince(), terminal));
     }
 
     private static void show(SubjectRecord record, Terminal terminal) {
@@ -86,11 +87,29 @@ final class Showing implements Callable<Integer> {
                 "%s  %s  %s".formatted(text(record.item()), text(record.effectiveFrom()), text(record.recordKey())));
         terminal.print("  " + fields(record.values())
                 + (record.withheld() == 0 ? "" : "; " + terminal.message("show.withheld", record.withheld())));
+        var contest = contest(record, terminal);
+        if (!contest.isEmpty()) {
+            terminal.print(contest);
+        }
         var removedOn = record.removedOn();
         var until = removedOn == null ? "" : "; " + terminal.message("show.removed-on", removedOn);
         terminal.print("  "
                 + terminal.message("show.source", text(record.unit()), text(record.batch()), "" + record.knowledge())
                 + until);
+    }
+
+    /** What is open about a record, beside it wherever it is shown. */
+    private static String contest(SubjectRecord record, Terminal terminal) {
+        if (record.disclosureStopped()) {
+            return "  " + terminal.message("show.stopped");
+        }
+        var fields = String.join(", ", record.disputedFields());
+        return mark(record.disputedSince(), terminal) + (fields.isEmpty() ? "" : ": " + fields);
+    }
+
+    /** That something is disputed, two spaces after what is said of it; empty where it is not. */
+    static String mark(@Nullable LocalDate since, Terminal terminal) {
+        return since == null ? "" : "  " + terminal.message("show.disputed", since);
     }
 
     private int show(SubjectEvaluation evaluation, Terminal terminal) {
@@ -116,7 +135,7 @@ final class Showing implements Callable<Integer> {
         var source = contribution.item() == null
                 ? ""
                 : "  " + contribution.item() + " " + text(contribution.effectiveFrom()) + " "
-                        + text(contribution.recordKey());
+                        + text(contribution.recordKey()) + mark(contribution.disputedSince(), terminal);
         terminal.print("%12s  %s  %s%s"
                 .formatted(
                         Points.signed(contribution.points()),

@@ -234,6 +234,22 @@ class EvaluatingTests {
     }
 
     @Test
+    void saysWhichRecordsAreDisputed() throws IOException {
+        records("""
+                record-key,party,effective-from,effective-to,removed-on,withheld,disputed-since,disputed-fields,status,capital
+                k1,X1,2020-01-01,,,,2026-09-28,status capital,revoked,2000000
+                k2,X2,2020-01-01,,,,2026-09-29,,revoked,2000000
+                """);
+
+        var session = evaluate();
+
+        assertThat(session.lines()).as("they count").containsExactly("X1\t40.000\tpoor", "X2\t40.000\tpoor");
+        assertThat(session.err())
+                .contains("registration k1 is in dispute since 2026-09-28: status capital")
+                .contains("registration k2 is in dispute since 2026-09-29\n");
+    }
+
+    @Test
     void goesByTheCircumstancesOfTheDay() throws IOException {
         records("""
                 record-key,party,effective-from,effective-to,removed-on,withheld,status,capital

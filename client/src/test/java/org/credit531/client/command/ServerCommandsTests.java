@@ -167,6 +167,29 @@ class ServerCommandsTests {
     }
 
     @Test
+    void showsWhatIsDisputedBesideWhatItIsAbout() {
+        platform.answers("GET " + SUBJECT, 200, """
+                        {"code":"%s","name":"样本有限公司","kind":"enterprise","disputed":true,"disputedSince":"2026-09-27"}""".formatted(CODE))
+                .answers("GET " + SUBJECT + "/records", 200, """
+                        {"records":[
+                          {"item":"construction-market-grade","recordKey":"k1","values":{"grade":"A"},"withheld":0,
+                           "disputed":true,"disputedSince":"2026-09-28","disputedFields":["grade"],"disclosureStopped":false},
+                          {"item":"construction-market-grade","recordKey":"k2","values":{"grade":"B"},"withheld":0,
+                           "disputed":false,"disputedSince":null,"disputedFields":[],"disclosureStopped":true}],"next":null}""")
+                .answers("GET " + SUBJECT + "/evaluation", 200, """
+                        {"model":"m","version":1,"points":1000,"grade":"good","contributions":[
+                          {"indicator":"grade","points":1000,"item":"construction-market-grade","recordKey":"k1",
+                           "disputed":true,"disputedSince":"2026-09-28","reason":"Grade is A"}]}""");
+
+        var session = run("show", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out())
+                .contains("in dispute since 2026-09-27", "in dispute since 2026-09-28: grade", "disclosure stopped")
+                .contains("k1  in dispute since 2026-09-28");
+    }
+
+    @Test
     void showsThatSumDoesNotAddUp() {
         platform.answers("GET " + SUBJECT, 200, "{\"code\":\"" + CODE + "\"}")
                 .answers("GET " + SUBJECT + "/records", 200, "{\"records\":[]}")
