@@ -247,6 +247,35 @@ class UnreadableRequestsIntegrationTests {
         assertThat(batches()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /objections/new   | 25200000 | at most 25,100,000
+            /objections/%6Eew | 25200000 | at most 25,100,000
+            /documents/verify | 21000000 | at most 20,981,520
+            /password         | 2000000  | at most 1,048,576
+            """)
+    void turnAwayFormsThatAreLargerThanTheirPageTakes(String path, int bytes, String said) throws Exception {
+        var headers = Map.of(
+                "Content-Type", "multipart/form-data; boundary=x",
+                "Accept", "text/html",
+                "Content-Length", String.valueOf(bytes));
+        var answer = wire.stream("POST", path, headers, out -> out.write(new byte[bytes]));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains(said);
+        expectNoInternals(answer);
+    }
+
+    @Test
+    void turnAwayFormsThatDoNotSayHowLongTheyAre() throws Exception {
+        var headers = Map.of(
+                "Content-Type", "multipart/form-data; boundary=x",
+                "Accept", "text/html",
+                "Transfer-Encoding", "chunked");
+        var answer = wire.send("POST", "/objections/new", headers, "0\r\n\r\n".getBytes(UTF_8));
+        assertThat(answer.status()).isEqualTo(411);
+        assertThat(answer.body()).contains("how long it is");
+    }
+
     @Test
     void keepNothingOfAnUploadThatBreaksOff() throws Exception {
         long before = batches();
