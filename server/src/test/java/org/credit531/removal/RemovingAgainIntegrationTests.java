@@ -76,6 +76,7 @@ class RemovingAgainIntegrationTests {
 
     @Test
     void keepsWhatWasRemovedOutOfARestoredDatabase() throws Exception {
+        Files.deleteIfExists(data.removals());
         UUID before = remove(1);
         confirming.ask();
         assertThat(send(2, "丙测罚〔2026〕2号")).isEmpty();
