@@ -23,7 +23,6 @@ final class SignedPdf {
     /** What such a document is called. */
     static final String TYPE = "credit531-document";
 
-    private static final int LARGEST = 20 << 20;
     private static final Pattern RANGE = Pattern.compile("/ByteRange ?\\[0 (\\d{1,9}) (\\d{1,9}) (\\d{1,9})]");
     private static final Pattern MARK = Pattern.compile("/Credit531 ?\\(([A-Za-z0-9_-]{1,4000})\\)");
     private static final Pattern DIGITS = Pattern.compile("[0-9A-F]+");
@@ -33,7 +32,7 @@ final class SignedPdf {
 
     /** Reads a document; empty where the bytes are none, or one that was damaged. */
     static Optional<SignedDocument> read(byte[] file) {
-        if (file.length > LARGEST) {
+        if (file.length > Verdict.LARGEST) {
             return Optional.empty();
         }
         try {
@@ -45,7 +44,7 @@ final class SignedPdf {
 
     /** Whether bytes that are no such document look as if they had been one; one changed byte spoils only one of the two. */
     static boolean resembles(byte[] file) {
-        String text = file.length > LARGEST ? "" : new String(file, ISO_8859_1);
+        String text = file.length > Verdict.LARGEST ? "" : new String(file, ISO_8859_1);
         return text.contains("/Credit531") || text.contains("(Credit531)");
     }
 

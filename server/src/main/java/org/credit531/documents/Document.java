@@ -2,7 +2,11 @@ package org.credit531.documents;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,15 @@ record Document(
      */
     record Ended(OffsetDateTime at, String why) {}
 
+    /** When it ended last, of one that did. */
+    OffsetDateTime endedAt() {
+        return Stream.of(superseded, destroyed)
+                .filter(Objects::nonNull)
+                .map(Ended::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** What holds of it, the gravest first. */
     State state() {
         if (destroyed != null) {
@@ -53,7 +66,7 @@ record Document(
 
         /** The stable name. */
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

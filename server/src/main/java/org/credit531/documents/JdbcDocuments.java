@@ -237,6 +237,32 @@ class JdbcDocuments {
                 .list();
     }
 
+    /** The same from a place on, in the same order: to be read piece by piece while others end. */
+    List<Document> endedAfter(Place place, int limit) {
+        return jdbc.sql("""
+                select * from document
+                 where (superseded_at is not null or destroyed_at is not null)
+                   and greatest(superseded_at, destroyed_at) <= :at
+                   and (greatest(superseded_at, destroyed_at) < :at or id > :id)
+                 order by greatest(superseded_at, destroyed_at) desc, id limit :limit
+                """)
+                .param("at", place.at())
+                .param("id", place.id())
+                .param("limit", limit)
+                .query(JdbcDocuments::document)
+                .list();
+    }
+
+    /** A place in the list of what has ended. */
+    record Place(OffsetDateTime at, UUID id) {
+
+        static final Place BEGINNING = new Place(OffsetDateTime.MAX, new UUID(0, 0));
+
+        static Place of(Document document) {
+            return new Place(document.endedAt(), document.id());
+        }
+    }
+
     private static Document document(ResultSet row, int number) throws SQLException {
         return new Document(
                 row.getObject("id", UUID.class),

@@ -1,18 +1,19 @@
 package org.credit531.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The font of documents, Noto Sans SC, which is part of the platform: a document looks the same wherever it was issued. It is read
- * once; whoever prints shares its bytes and puts into the file only the characters used.
+ * The font of documents, Noto Sans SC, which is part of the platform: a document looks the same wherever it was issued. Its bytes
+ * are read once and its tables a few times; a file holds only the characters used.
  */
 final class PrintFont {
 
@@ -20,11 +21,30 @@ final class PrintFont {
 
     private static final String FILE = "fonts/NotoSansSC-Regular.ttf";
 
+    /** How many are kept for the next documents: as many as are made at the same time at most times. */
+    private static final int KEPT = 4;
+
+    private static final Queue<TrueTypeFont> PARSED = new ArrayBlockingQueue<>(KEPT);
+
     private PrintFont() {}
 
-    /** The font from its beginning. */
-    static InputStream stream() {
-        return new ByteArrayInputStream(Holder.BYTES);
+    /** The font read and ready, for one document at a time: its parts are read on from where the last one stopped. */
+    static TrueTypeFont take() {
+        TrueTypeFont ready = PARSED.poll();
+        return ready == null ? parsed() : ready;
+    }
+
+    /** Gives it back for the next document. */
+    static void giveBack(TrueTypeFont font) {
+        PARSED.offer(font);
+    }
+
+    private static TrueTypeFont parsed() {
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(Holder.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font " + FILE + " cannot be read", e);
+        }
     }
 
     /**

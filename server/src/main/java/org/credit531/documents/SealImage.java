@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -26,6 +31,10 @@ class SealImage {
     private static final int LARGEST = 1 << 20;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final String SVG = "http://www.w3.org/2000/svg";
+    /** An address in a style that is none within the picture; escapes and comments of styles could hide one. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("url\\s*\\((?!\\s*['\"]?#)|\\\\|/\\*|@import", Pattern.CASE_INSENSITIVE);
+
     private static final String SAMPLE = "documents/sample-seal.svg";
 
     private final String markup;
@@ -75,7 +84,13 @@ class SealImage {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(picture)).getDocumentElement();
+            var document = builder.parse(new ByteArrayInputStream(picture));
+            for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
+                if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+                    throw new IllegalArgumentException("its instruction <?" + node.getNodeName() + "?> does not only draw");
+                }
+            }
+            return document.getDocumentElement();
         } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalArgumentException("it is neither PNG nor well-formed SVG (" + e.getMessage() + ")", e);
         }
@@ -93,10 +108,25 @@ class SealImage {
                     .matches("g|defs|path|circle|ellipse|rect|polygon|polyline|line|use|title|desc")) {
                 throw new IllegalArgumentException("its element <" + element.getLocalName() + "> does not only draw");
             }
-            String target =
-                    element.getAttribute("href") + element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-            if (!target.isEmpty() && !target.startsWith("#")) {
-                throw new IllegalArgumentException("it refers to another file");
+            requireHarmless(element.getAttributes());
+        }
+        requireHarmless(root.getAttributes());
+    }
+
+    /** By a link, an address within a style, or a base for either; and nothing that happens. */
+    private static void requireHarmless(NamedNodeMap attributes) {
+        for (int index = 0; index < attributes.getLength(); index++) {
+            Attr attribute = (Attr) attributes.item(index);
+            String name = attribute.getLocalName().toLowerCase(Locale.ROOT);
+            String value = attribute.getValue().strip();
+            boolean elsewhere = name.equals("base")
+                    || name.equals("href") && !value.startsWith("#")
+                    || ELSEWHERE.matcher(value).find();
+            if (elsewhere) {
+                throw new IllegalArgumentException("its attribute " + name + " refers to another file");
+            }
+            if (name.startsWith("on")) {
+                throw new IllegalArgumentException("its attribute " + name + " does not only draw");
             }
         }
     }

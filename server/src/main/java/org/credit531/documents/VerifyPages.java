@@ -2,6 +2,7 @@ package org.credit531.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.web.CsvFile;
+import org.credit531.web.CsvLine;
 import org.credit531.web.FormError;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
@@ -23,13 +25,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Where anybody verifies a document, by its file or its code, and sees which documents do not hold any more. */
 @Controller
 class VerifyPages {
 
     private static final int PAGE = 100;
-    private static final int IN_THE_FILE = 100_000;
+    private static final int PIECE = 1_000;
+    private static final int FURTHEST = 100_000;
 
     private final VerifyingFiles verifying;
     private final JdbcDocuments stored;
@@ -101,7 +105,7 @@ class VerifyPages {
     /** Documents that do not hold any more, so that whoever verifies without a network can compare afterwards. */
     @GetMapping("/documents/status")
     String status(@RequestParam(defaultValue = "0") int skip, Model model, Locale locale) {
-        int from = Math.clamp(skip, 0, IN_THE_FILE);
+        int from = Math.clamp(skip, 0, FURTHEST);
         List<Document> found = stored.ended(PAGE + 1, from);
         model.addAttribute("lines", lines(found, PAGE, locale));
         model.addAttribute(
@@ -113,22 +117,24 @@ class VerifyPages {
         return "documents/status";
     }
 
+    /** All of them as a file, written in pieces so that memory stays constant and no connection waits for a slow reader. */
     @GetMapping("/documents/status.csv")
-    ResponseEntity<String> statusFile(Locale locale) {
+    ResponseEntity<StreamingResponseBody> statusFile(Locale locale) {
         List<String> headings = Stream.of("number", "kind", "day", "state", "ended")
                 .map(name -> text("documents." + name, locale))
                 .toList();
-        return CsvFile.of(
-                "documents.csv",
-                headings,
-                lines(stored.ended(IN_THE_FILE, 0), IN_THE_FILE, locale).stream()
-                        .map(line -> List.of(
-                                line.number(),
-                                line.kind(),
-                                line.day(),
-                                line.state().label(),
-                                line.endedAt()))
-                        .toList());
+        return CsvFile.written("documents.csv", headings, csv -> writeEnded(csv, locale));
+    }
+
+    private void writeEnded(Writer csv, Locale locale) throws IOException {
+        List<Document> piece = stored.endedAfter(JdbcDocuments.Place.BEGINNING, PIECE);
+        while (!piece.isEmpty()) {
+            for (ShowingDocuments.Line line : lines(piece, PIECE, locale)) {
+                csv.write(CsvLine.of(List.of(
+                        line.number(), line.kind(), line.day(), line.state().label(), line.endedAt())));
+            }
+            piece = stored.endedAfter(JdbcDocuments.Place.of(piece.getLast()), PIECE);
+        }
     }
 
     private List<ShowingDocuments.Line> lines(List<Document> documents, int most, Locale locale) {

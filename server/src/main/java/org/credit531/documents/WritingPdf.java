@@ -1,5 +1,6 @@
 package org.credit531.documents;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.credit531.access.QrCode;
 import org.credit531.signing.Signatures;
 import org.jspecify.annotations.Nullable;
@@ -118,20 +121,24 @@ class WritingPdf {
         return messages.getMessage(key, null, locale);
     }
 
+    /** To read the font anew for each document would take half of the time. */
     private static byte[] laidOut(String html) {
         var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.useFont(PrintFont::stream, PrintFont.FAMILY);
-        builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.withProducer("Credit531");
-        builder.withHtmlContent(html, null);
-        builder.toStream(out);
-        try {
+        var font = PrintFont.take();
+        try (var pdf = new PDDocument()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.usePDDocument(pdf);
+            builder.useFont(new PDFontSupplier(PDType0Font.load(pdf, font, true)), PrintFont.FAMILY);
+            builder.useSVGDrawer(new BatikSVGDrawer());
+            builder.withProducer("Credit531");
+            builder.withHtmlContent(html, null);
+            builder.toStream(out);
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be laid out", e);
         }
+        PrintFont.giveBack(font);
         return out.toByteArray();
     }
 

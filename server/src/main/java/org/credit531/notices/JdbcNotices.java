@@ -122,17 +122,20 @@ class JdbcNotices {
 
     /** Keeps the proof of a service; false if it was served before, which stays. */
     boolean serve(UUID notice, Served served) {
-        return jdbc.sql("""
-                        insert into notice_service (notice, how, at, by_whom, hash) values (:notice, :how, :at, :by, :hash)
-                        on conflict do nothing
-                        """)
-                        .param("notice", notice)
-                        .param("how", served.how().code())
-                        .param("at", served.at())
-                        .param("by", served.by())
-                        .param("hash", served.hash())
-                        .update()
-                == 1;
+        int kept = jdbc.sql("""
+                insert into notice_service (notice, how, at, by_whom, hash) values (:notice, :how, :at, :by, :hash)
+                on conflict do nothing
+                """)
+                .param("notice", notice)
+                .param("how", served.how().code())
+                .param("at", served.at())
+                .param("by", served.by())
+                .param("hash", served.hash())
+                .update();
+        jdbc.sql("update notice_mail set awaits_service = false where notice = :notice and awaits_service")
+                .param("notice", notice)
+                .update();
+        return kept == 1;
     }
 
     Optional<Served> served(UUID notice) {
@@ -142,17 +145,19 @@ class JdbcNotices {
                 .optional();
     }
 
-    /** Notices that nobody has opened although mail told of them before an instant. */
-    List<Row> unserved(OffsetDateTime mailedBefore) {
+    /** Notices that nobody has opened although mail told of them before an instant, the oldest mail first. */
+    List<Row> unserved(OffsetDateTime mailedBefore, int limit) {
         return jdbc.sql("""
                 select n.id, n.kind, n.to_whom, n.addressee, n.about, n.document, n.sent_at, n.sealed_values, n.hash,
                        null::text as how, null::timestamptz as at, null::text as by_whom, null::text as service_hash,
                        null::timestamptz as opened_at
                   from notice n
-                  join notice_mail m on m.notice = n.id and m.state = 'sent' and m.changed_at < :before
-                 where not exists (select from notice_service s where s.notice = n.id)
+                  join notice_mail m on m.notice = n.id
+                 where m.state = 'sent' and m.awaits_service and m.changed_at < :before
+                 order by m.changed_at limit :limit
                 """)
                 .param("before", mailedBefore)
+                .param("limit", limit)
                 .query(JdbcNotices::row)
                 .list();
     }

@@ -3,6 +3,7 @@ package org.credit531.notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ServingByLapse {
 
     private static final int ORDER = 7;
+    private static final int AT_A_TIME = 500;
 
     private final ServiceRules rules;
     private final JdbcNotices notices;
@@ -37,7 +39,12 @@ class ServingByLapse {
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
-        notices.unserved(lapsed(day.today())).forEach(this::serve);
+        OffsetDateTime lapsed = lapsed(day.today());
+        List<JdbcNotices.Row> next = notices.unserved(lapsed, AT_A_TIME);
+        while (!next.isEmpty()) {
+            next.forEach(this::serve);
+            next = notices.unserved(lapsed, AT_A_TIME);
+        }
     }
 
     /** The days after that of the mail must be over. */

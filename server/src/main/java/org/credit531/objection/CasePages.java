@@ -138,8 +138,9 @@ class CasePages {
         enter(objection, AuditEvent.OBJECTION_READ, objection.number());
         model.addAttribute("line", showing.line(objection, cases.state(id), locale));
         model.addAttribute("story", showing.story(objection, locale));
-        model.addAttribute("view", showing.view(objection, parts, locale));
-        model.addAttribute("forms", showing.offersOfTheirOwn(objection, parts, locale));
+        var shown = showing.shown(objection, parts, locale);
+        model.addAttribute("view", shown.view());
+        model.addAttribute("forms", shown.forms());
         model.addAttribute("inputs", values.inputs(objection, locale));
         model.addAttribute(
                 "outcomes",

@@ -81,8 +81,19 @@ class JdbcObjections {
                 .optional();
     }
 
-    /** Those about the same value, in whatever state. */
+    /** Those about the same value, in whatever state. Who asks at the same time waits until the transaction under way has ended. */
     List<UUID> sameAs(Contested contested, Objection.Kind kind) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:value, 531))")
+                .param(
+                        "value",
+                        String.join(
+                                " ",
+                                "objection",
+                                kind.code(),
+                                contested.item(),
+                                contested.recordKey().toString(),
+                                contested.field()))
+                .query(row -> {});
         return jdbc.sql("""
                 select case_id from objection
                  where item = :item and record_key = :key and field = :field and kind = :kind

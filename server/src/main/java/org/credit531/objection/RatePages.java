@@ -1,10 +1,13 @@
 package org.credit531.objection;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.web.CsvFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class RatePages {
 
     private static final int YEARS = 2;
+    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final List<String> COLUMNS = List.of(
             "quarter",
             "unit",
@@ -37,6 +41,7 @@ class RatePages {
     private final AnswerRates rates;
     private final ShowingObjections showing;
     private final Clock clock;
+    private volatile @Nullable Counted counted;
 
     RatePages(AnswerRates rates, ShowingObjections showing, Clock clock) {
         this.rates = rates;
@@ -68,10 +73,25 @@ class RatePages {
         return new Rates(latest());
     }
 
+    /** Anybody may ask, and each count reads the cases of two years: within a minute the same answer does. */
     private List<AnswerRate> latest() {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate quarter = LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
-        return rates.since(quarter.minusYears(YEARS));
+        Instant now = clock.instant();
+        Counted last = counted;
+        if (last == null || !last.answers(now)) {
+            LocalDate today = LocalDate.now(clock);
+            LocalDate quarter = LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
+            last = new Counted(now, rates.since(quarter.minusYears(YEARS)));
+            counted = last;
+        }
+        return last.rates();
+    }
+
+    /** What was counted, and when. */
+    private record Counted(Instant at, List<AnswerRate> rates) {
+
+        boolean answers(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
     }
 
     private Line line(AnswerRate rate, Locale locale) {

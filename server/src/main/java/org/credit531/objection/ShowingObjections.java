@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.credit531.access.Membership;
 import org.credit531.access.UnitNames;
 import org.credit531.catalogue.Catalogue;
@@ -59,24 +60,23 @@ class ShowingObjections {
                 overdue);
     }
 
-    /** What happened, and what these actors can do that needs a reason at most. */
-    CaseView view(Objection objection, Set<String> parts, Locale locale) {
+    /** What happened, and what these actors can do. */
+    Shown shown(Objection objection, Set<String> parts, Locale locale) {
         CaseView whole = cases.of(Objecting.WORKFLOW, objection.id(), parts, locale);
-        return new CaseView(
-                whole.state(),
-                whole.due(),
-                whole.offers().stream()
-                        .filter(offer -> !OF_THEIR_OWN.contains(offer.event()))
-                        .toList(),
-                whole.steps());
+        var offers = whole.offers().stream()
+                .collect(Collectors.partitioningBy(offer -> OF_THEIR_OWN.contains(offer.event())));
+        return new Shown(
+                new CaseView(whole.state(), whole.due(), offers.getOrDefault(false, List.of()), whole.steps()),
+                offers.getOrDefault(true, List.of()));
     }
 
-    /** The other acts that are open to these actors. */
-    List<CaseView.Offer> offersOfTheirOwn(Objection objection, Set<String> parts, Locale locale) {
-        return cases.of(Objecting.WORKFLOW, objection.id(), parts, locale).offers().stream()
-                .filter(offer -> OF_THEIR_OWN.contains(offer.event()))
-                .toList();
-    }
+    /**
+     * A case.
+     *
+     * @param view what happened, and what can be done that needs a reason at most
+     * @param forms what else can be done
+     */
+    record Shown(CaseView view, List<CaseView.Offer> forms) {}
 
     /** What became of it, in sentences, the first first. */
     List<String> story(Objection objection, Locale locale) {

@@ -207,7 +207,7 @@ class JdbcRemovals {
     Map<String, Tombstone> left(UUID subject) {
         Map<String, Tombstone> left = new HashMap<>();
         jdbc.sql("""
-                select f.token, f.decided_on, min(r.article) as article
+                select f.token, f.decided_on, min(r.article) as article, max(f.removed_in) as removed_in
                   from removed_fact f
                   join subject s on s.id = f.subject
                   join removed_record r on r.known_to = f.removed_in and r.subject = f.subject
@@ -216,13 +216,16 @@ class JdbcRemovals {
                 """).param("subject", subject).query(row -> {
             left.put(
                     row.getString("token"),
-                    new Tombstone(row.getObject("decided_on", LocalDate.class), row.getString("article")));
+                    new Tombstone(
+                            row.getObject("decided_on", LocalDate.class),
+                            row.getString("article"),
+                            row.getLong("removed_in")));
         });
         return left;
     }
 
-    /** When a removed fact was decided, and under which article it went. */
-    record Tombstone(LocalDate decided, String article) {}
+    /** When a removed fact was decided, and under which article and number it went. */
+    record Tombstone(LocalDate decided, String article, long removedIn) {}
 
     /** Which batches brought what is marked under a number. */
     void noteSources(long number) {

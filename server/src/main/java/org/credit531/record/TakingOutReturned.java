@@ -3,12 +3,11 @@ package org.credit531.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
@@ -48,30 +47,29 @@ class TakingOutReturned {
 
     /** Looks at the subjects whose links the commit with this number has moved. */
     void takeOut(long number, LocalDate today) {
-        Set<String> articles = new HashSet<>();
+        Map<String, Long> removedIn = new HashMap<>();
         for (UUID subject : removals.moved(number)) {
             Map<String, JdbcRemovals.Tombstone> left = removals.left(subject);
             removals.ofSubject(subject).stream()
                     .collect(Collectors.groupingBy(version -> Map.entry(version.item(), version.recordKey())))
-                    .forEach((key, versions) -> article(versions, left).ifPresent(article -> {
+                    .forEach((key, versions) -> stone(versions, left).ifPresent(stone -> {
                         removals.markEarly(
-                                key.getKey(), key.getValue(), article, today, number, OffsetDateTime.now(clock));
-                        articles.add(article);
+                                key.getKey(), key.getValue(), stone.article(), today, number, OffsetDateTime.now(clock));
+                        removedIn.merge(stone.article(), stone.removedIn(), Math::max);
                     }));
         }
-        if (!articles.isEmpty()) {
+        if (!removedIn.isEmpty()) {
             erasing.takeAway(number);
-            events.publishEvent(new RecordsReturned(number, articles));
+            events.publishEvent(new RecordsReturned(number, removedIn));
         }
     }
 
-    private Optional<String> article(List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
+    private Optional<JdbcRemovals.Tombstone> stone(List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
         return versions.stream()
                 .flatMap(version -> asked(version).stream()
                         .map(left::get)
                         .filter(Objects::nonNull)
                         .filter(stone -> version.assumed() || !version.decided().isAfter(stone.decided())))
-                .map(JdbcRemovals.Tombstone::article)
                 .findFirst();
     }
 

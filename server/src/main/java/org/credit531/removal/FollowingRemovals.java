@@ -63,12 +63,11 @@ class FollowingRemovals implements Removals {
     /** What a merge would have brought back goes on the ground on which it went before. */
     @EventListener
     void on(RecordsReturned returned) {
-        for (String article : returned.articles()) {
-            removals.latest(article)
-                    .ifPresentOrElse(
-                            before -> follow(returned.knowledge(), before.ground(), article, before.decidedBy()),
-                            () -> follow(returned.knowledge(), RemovalGround.EXPIRED, article, null));
-        }
+        returned.removedIn()
+                .forEach((article, number) -> removals.under(number, article)
+                        .ifPresentOrElse(
+                                before -> follow(returned.knowledge(), before.ground(), article, before.decidedBy()),
+                                () -> follow(returned.knowledge(), RemovalGround.EXPIRED, article, null)));
     }
 
     private UUID follow(long number, RemovalGround ground, String article, @Nullable UUID decidedBy) {

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.record.RemovedFacts;
@@ -49,10 +52,10 @@ class JdbcRemoval {
                 .update();
     }
 
-    /** Why something went under an article last. */
-    Optional<Before> latest(String article) {
-        return jdbc.sql(
-                        "select ground, decided_by from removal where article = :article order by removed_at desc limit 1")
+    /** Why something went under a number and an article. */
+    Optional<Before> under(long removedIn, String article) {
+        return jdbc.sql("select ground, decided_by from removal where removed_in = :number and article = :article")
+                .param("number", removedIn)
                 .param("article", article)
                 .query((row, number) ->
                         new Before(RemovalGround.of(row.getString("ground")), row.getObject("decided_by", UUID.class)))
@@ -141,13 +144,20 @@ class JdbcRemoval {
 
     /** What each copy said of a removal. */
     List<Said> said(UUID removal) {
-        return jdbc.sql("""
+        return said(List.of(removal)).getOrDefault(removal, List.of());
+    }
+
+    /** The same of several. */
+    Map<UUID, List<Said>> said(Collection<UUID> removals) {
+        Map<UUID, List<Said>> said = new HashMap<>();
+        jdbc.sql("""
                 select c.*, r.due_on from removal_confirmation c join removal r on r.id = c.removal
-                 where c.removal = :removal order by c.participant
-                """)
-                .param("removal", removal)
-                .query((row, number) -> said(row))
-                .list();
+                 where c.removal = any(:removals) order by c.participant
+                """).param("removals", removals.toArray(UUID[]::new)).query(row -> {
+            said.computeIfAbsent(row.getObject("removal", UUID.class), _ -> new ArrayList<>())
+                    .add(said(row));
+        });
+        return said;
     }
 
     private static Said said(ResultSet row) throws SQLException {
@@ -161,18 +171,27 @@ class JdbcRemoval {
                 row.getObject("due_on", LocalDate.class));
     }
 
-    /** The removals that a subject is concerned by, the latest first. */
-    List<UUID> about(UUID subject, int limit) {
+    /** The removals that a subject is concerned by, the latest first, each with the items of its records that went. */
+    List<Own> about(UUID subject, int limit) {
         return jdbc.sql("""
-                select distinct m.id, m.removed_at from removal m
+                select m.id, m.ground, m.article, m.removed_at, array_agg(r.item order by r.item, r.record_key) as items
+                  from removal m
                   join removed_record r on r.known_to = m.removed_in and r.article = m.article
-                 where r.subject = :subject order by m.removed_at desc, m.id limit :limit
+                 where r.subject = :subject group by m.id order by m.removed_at desc, m.id limit :limit
                 """)
                 .param("subject", subject)
                 .param("limit", limit)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> new Own(
+                        row.getObject("id", UUID.class),
+                        RemovalGround.of(row.getString("ground")),
+                        row.getString("article"),
+                        instant(row, "removed_at"),
+                        List.of((String[]) row.getArray("items").getArray())))
                 .list();
     }
+
+    /** A removal as it concerns one subject. */
+    record Own(UUID id, RemovalGround ground, String article, Instant removedAt, List<String> items) {}
 
     Optional<SignedDocument> receipt(UUID removal, UUID subject) {
         return jdbc.sql("select document from removal_receipt where removal = :removal and subject = :subject")

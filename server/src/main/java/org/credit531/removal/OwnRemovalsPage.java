@@ -45,23 +45,20 @@ class OwnRemovalsPage {
     }
 
     private List<Own> removals(Subject subject, Locale locale) {
-        return removals.about(subject.id().value(), LISTED).stream()
-                .map(id -> removal(id, subject, locale))
+        var about = removals.about(subject.id().value(), LISTED);
+        var said = removals.said(about.stream().map(JdbcRemoval.Own::id).toList());
+        return about.stream()
+                .map(removal -> removal(removal, said.getOrDefault(removal.id(), List.of()), locale))
                 .toList();
     }
 
-    private Own removal(UUID id, Subject subject, Locale locale) {
-        Removal removal = removals.find(id).orElseThrow(() -> RemovalReceipts.unknown(id));
-        List<JdbcRemoval.Said> said = removals.said(id);
+    private Own removal(JdbcRemoval.Own removal, List<JdbcRemoval.Said> said, Locale locale) {
         return new Own(
-                id.toString(),
+                removal.id().toString(),
                 showing.time(removal.removedAt()),
                 showing.ground(removal.ground().code(), locale),
                 showing.article(removal.article(), locale),
-                removal.records().stream()
-                        .filter(record -> record.subject().equals(subject.id().value()))
-                        .map(record -> showing.item(record.item(), locale))
-                        .toList(),
+                removal.items().stream().map(item -> showing.item(item, locale)).toList(),
                 said.stream().allMatch(JdbcRemoval.Said::confirmed),
                 said.stream().map(one -> showing.line(one, locale)).toList());
     }

@@ -29,10 +29,15 @@ class UploadsCopy implements RemovalParticipant {
     public Confirmation confirm(Removal removal) {
         int gone = copies.forgetUploads(facts.batches(removal.knowledge()));
         if (removal.ground() != RemovalGround.EXPIRED) {
-            for (RemovedRecord record : removal.records()) {
-                gone += copies.forgetUploads(record.item(), record.unit(), removal.removedAt());
-            }
+            gone += removal.records().stream()
+                    .map(record -> new Sent(record.item(), record.unit()))
+                    .distinct()
+                    .mapToInt(sent -> copies.forgetUploads(sent.item(), sent.unit(), removal.removedAt()))
+                    .sum();
         }
         return gone > 0 ? new Confirmation.Done() : new Confirmation.Nothing();
     }
+
+    /** What a unit sent of an item. */
+    private record Sent(String item, String unit) {}
 }

@@ -1,5 +1,8 @@
 package org.credit531.web;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A CSV file to download, made for spreadsheets: the mark at its beginning lets them know that it is UTF-8. */
 public final class CsvFile {
@@ -19,10 +23,28 @@ public final class CsvFile {
     /** The file with its headings in the first line. */
     public static ResponseEntity<String> of(String name, List<String> headings, List<List<String>> rows) {
         String lines = rows.stream().map(CsvLine::of).collect(Collectors.joining());
+        return answer(name).body(BYTE_ORDER_MARK + CsvLine.of(headings) + lines);
+    }
+
+    /** A file of any length, whose rows are written while it is sent. */
+    public static ResponseEntity<StreamingResponseBody> written(String name, List<String> headings, Rows rows) {
+        return answer(name).body(out -> {
+            try (Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                csv.write(BYTE_ORDER_MARK + CsvLine.of(headings));
+                rows.write(csv);
+            }
+        });
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String name) {
         ContentDisposition file = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(BYTE_ORDER_MARK + CsvLine.of(headings) + lines);
+        return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+    }
+
+    /** Writes the rows of a file, each by {@link CsvLine}. */
+    public interface Rows {
+
+        /** Writes all of them. */
+        void write(Writer csv) throws IOException;
     }
 }

@@ -217,6 +217,16 @@ class DocumentsIntegrationTests {
         assertThat(outcome.verdict()).isEqualTo(VerifyingFiles.Verdict.SUPERSEDED);
         assertThat(outcome.document().superseded().why()).isEqualTo("记录已更正");
         assertThat(stored.ended(10, 0)).extracting(Document::number).contains(issued.number());
+        List<Document> piece = stored.endedAfter(JdbcDocuments.Place.BEGINNING, 1);
+        List<String> pieces = new ArrayList<>();
+        while (!piece.isEmpty()) {
+            pieces.add(piece.getFirst().number());
+            piece = stored.endedAfter(JdbcDocuments.Place.of(piece.getFirst()), 1);
+        }
+        assertThat(pieces)
+                .as("piece by piece the same")
+                .containsExactlyElementsOf(
+                        stored.ended(1_000, 0).stream().map(Document::number).toList());
         assertThat(Verdict.of(file, pinned())).as("what no file can know").isInstanceOf(Verdict.Verified.class);
         assertThatThrownBy(() -> documents.supersede(UUID.randomUUID(), "x")).hasMessageContaining("no document");
     }

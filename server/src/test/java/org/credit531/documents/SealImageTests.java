@@ -28,7 +28,7 @@ class SealImageTests {
     void isTheSamplesOwnNothingOrTheOperators() throws IOException {
         assertThat(new SealImage("", "none").markup()).isEmpty();
         assertThat(new SealImage("", "small").markup()).startsWith("<svg").contains("SAMPLE");
-        String drawn = SVG.formatted("<circle r=\"4\"/>");
+        String drawn = SVG.formatted("<g id=\"g\"/><circle r=\"4\" fill=\"url(#g)\"/>");
         assertThat(seal(("\uFEFF<?xml version=\"1.0\"?>\n" + drawn).getBytes(UTF_8))
                         .markup())
                 .isEqualTo(drawn);
@@ -44,6 +44,11 @@ class SealImageTests {
                 "<image href=\"http://example.org/x.png\"/>",
                 "<use href=\"file:///etc/passwd#x\"/>",
                 "<foreignObject/>",
+                "<circle fill=\"url(http://example.org/x.svg#g)\"/>",
+                "<circle style=\"fill: url( 'file:///etc/passwd#x')\"/>",
+                "<circle style=\"fill: u\\72l(http://example.org/x)\"/>",
+                "<circle onload=\"x\"/>",
+                "<g xml:base=\"http://example.org/\"><use href=\"#x\"/></g>",
                 "<circle"
             })
     void refusesWhatDoesMoreThanDraw(String element) {
@@ -59,6 +64,8 @@ class SealImageTests {
         assertThatThrownBy(() -> seal("<html/>".getBytes(UTF_8))).hasMessageContaining("neither PNG nor SVG");
         assertThatThrownBy(() -> seal(("<!DOCTYPE svg [<!ENTITY x \"y\">]>" + SVG.formatted("")).getBytes(UTF_8)))
                 .hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> seal(("<?xml-stylesheet href=\"http://example.org/x.css\"?>" + SVG.formatted("")).getBytes(UTF_8)))
+                .hasMessageContaining("xml-stylesheet");
         assertThatThrownBy(() -> seal(new byte[(1 << 20) + 1])).hasMessageContaining("larger than 1 MB");
         assertThatThrownBy(() -> new SealImage(folder.resolve("none").toString(), "none"))
                 .hasMessageContaining("credit531.documents.seal");

@@ -21,9 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -415,6 +419,20 @@ class ObjectionIntegrationTests {
         }
         refused("challenges-too-many", () -> submit(about(firm.code(), grade(firm), ""), Visitor.anybody()));
         object(firm, grade(firm), "");
+    }
+
+    @Test
+    void takesOneOfThoseThatArriveAtTheSameTime() throws Exception {
+        Subject firm = firm(23);
+        var wanted = about(firm.code(), grade(firm), "");
+        var own = subject(firm.code());
+        List<Callable<Objecting.Submitted>> all =
+                Collections.nCopies(4, () -> objecting.submit(wanted, noFiles(), own));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            assertThat(threads.invokeAll(all))
+                    .filteredOn(one -> one.state() == Future.State.SUCCESS)
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -178,7 +178,10 @@ class ConfirmingIntegrationTests {
     void tellsASubjectWhatConcernsIt() {
         UUID id = remove(6);
         UUID subject = subjects.requested(enterprise(6)).id().value();
-        assertThat(stored.about(subject, 10)).containsExactly(id);
+        assertThat(stored.about(subject, 10)).singleElement().satisfies(own -> {
+            assertThat(own.id()).isEqualTo(id);
+            assertThat(own.items()).containsExactly(PENALTY);
+        });
         var asked = new JdbcRemovalBoard.Asked("", null, subject);
         assertThat(board.lines(asked, LocalDate.now(clock), 0, 10))
                 .singleElement()

@@ -35,8 +35,8 @@ final class Verifying implements Callable<Integer> {
     static final int OTHER_FILE = 4;
     static final int NO_DOCUMENT = 5;
 
-    /** Whatever is larger than the largest signed document is another file, and not read whole. */
-    private static final int MOST_READ = (20 << 20) + 1;
+    /** One byte more tells that it is none. */
+    private static final int MOST_READ = Verdict.LARGEST + 1;
 
     @ParentCommand
     private @Nullable Credit531Command parent;
