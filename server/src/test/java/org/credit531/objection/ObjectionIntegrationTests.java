@@ -242,11 +242,12 @@ class ObjectionIntegrationTests {
     @Test
     void destroysTheLettersOfACaseWithItsFile() throws Exception {
         Subject firm = firm(22);
+        clock.set("2020-09-28");
         UUID id = object(firm, grade(firm), "");
         answering.act(id, wish("accept", ""), CLERK);
         answering.act(id, wish("withdraw", ""), subject(firm.code()));
         UUID letter = documents.about(Objection.page(id)).getFirst();
-        RowScope.job("turn-of-the-day").run(() -> forgetting.on(new DayTurned(LocalDate.of(2032, 1, 5))));
+        RowScope.job("turn-of-the-day").run(() -> forgetting.on(new DayTurned(LocalDate.of(2026, 9, 28))));
         assertThat(documents.about(Objection.page(id))).isEmpty();
         assertThat(objections.find(id)).isEmpty();
         assertThat(database.sql()
