@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.credit531.testing.Organisations.enterprise;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +23,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Reader;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
@@ -145,7 +142,7 @@ class RemovalIntegrationTests {
                 });
         assertThat(evaluations.of(firm, today, knowledge.latest())).isPresent();
         String address = "/api/v1/subjects/%s/evaluation?asOf=%s&knownAt=%d".formatted(firm.code(), today, known);
-        assertThat(answer(address).statusCode()).isEqualTo(410);
+        assertThat(new Reader(port).answer(address).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -260,16 +257,6 @@ class RemovalIntegrationTests {
     }
 
     private String get(String path) throws Exception {
-        HttpResponse<String> answer = answer(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private HttpResponse<String> answer(String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
+        return new Reader(port).get(path);
     }
 }

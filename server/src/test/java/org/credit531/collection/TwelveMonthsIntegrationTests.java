@@ -3,10 +3,6 @@ package org.credit531.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.credit531.testing.Organisations.enterprise;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,6 +13,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Reader;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,12 +186,6 @@ class TwelveMonthsIntegrationTests {
     }
 
     private String get(String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return answer.body();
-        }
+        return new Reader(port).get(path);
     }
 }
