@@ -6,7 +6,6 @@ public sealed interface Verdict {
     /** The most bytes that a document of the platform has; a file with more is none, and not read whole. */
     int LARGEST = 20 << 20;
 
-
     /** It is as it was signed, by a key that was pinned. */
     record Verified(SignedDocument document) implements Verdict {}
 

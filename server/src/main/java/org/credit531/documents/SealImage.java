@@ -87,7 +87,8 @@ class SealImage {
             var document = builder.parse(new ByteArrayInputStream(picture));
             for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
                 if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
-                    throw new IllegalArgumentException("its instruction <?" + node.getNodeName() + "?> does not only draw");
+                    throw new IllegalArgumentException(
+                            "its instruction <?" + node.getNodeName() + "?> does not only draw");
                 }
             }
             return document.getDocumentElement();

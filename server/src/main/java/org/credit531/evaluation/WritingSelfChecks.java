@@ -158,7 +158,8 @@ class WritingSelfChecks {
         cells.add(cell(fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn()));
         cells.add(cell(fact.withheld()));
         cells.add(cell(contest.disputedSince() == null ? "" : contest.disputedSince()));
-        cells.add(cell(fields.stream().filter(contest.disputedFields()::contains).collect(Collectors.joining(" "))));
+        cells.add(
+                cell(fields.stream().filter(contest.disputedFields()::contains).collect(Collectors.joining(" "))));
         fields.forEach(field -> cells.add(cell(fact.values().getOrDefault(field, ""))));
         return String.join(",", cells) + "\r\n";
     }

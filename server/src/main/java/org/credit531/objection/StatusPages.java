@@ -84,7 +84,9 @@ class StatusPages {
             model.addAttribute("key", key);
             model.addAttribute("line", showing.line(objection, cases.state(objection.id()), locale));
             model.addAttribute("story", showing.story(objection, locale));
-            model.addAttribute("view", showing.shown(objection, Set.of(Objecting.OBJECTOR), locale).view());
+            model.addAttribute(
+                    "view",
+                    showing.shown(objection, Set.of(Objecting.OBJECTOR), locale).view());
             return new ModelAndView(PAGE, model.asMap());
         } catch (RequestProblem problem) {
             model.addAttribute("errors", List.of(new FormError("number", problem.message(locale))));

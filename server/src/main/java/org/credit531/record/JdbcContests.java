@@ -55,7 +55,6 @@ class JdbcContests implements Contests {
                 .findFirst();
     }
 
-
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void mark(UUID dispute, Contested contested, LocalDate since) {

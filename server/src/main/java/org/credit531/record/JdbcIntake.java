@@ -103,7 +103,8 @@ final class JdbcIntake implements Intake {
             long left = snapshot ? merging.retract() : 0;
             terms.hold(header.item());
             boolean changed = stored + withdrawn + left > 0;
-            // First what changed, then that the batch is over: whoever hears of the batch finds all that follows from it done.
+            // First what changed, then that the batch is over: whoever hears of the batch finds all that follows from
+            // it done.
             if (changed) {
                 tell(merging, today);
             }

@@ -54,7 +54,12 @@ class TakingOutReturned {
                     .collect(Collectors.groupingBy(version -> Map.entry(version.item(), version.recordKey())))
                     .forEach((key, versions) -> stone(versions, left).ifPresent(stone -> {
                         removals.markEarly(
-                                key.getKey(), key.getValue(), stone.article(), today, number, OffsetDateTime.now(clock));
+                                key.getKey(),
+                                key.getValue(),
+                                stone.article(),
+                                today,
+                                number,
+                                OffsetDateTime.now(clock));
                         removedIn.merge(stone.article(), stone.removedIn(), Math::max);
                     }));
         }
@@ -64,7 +69,8 @@ class TakingOutReturned {
         }
     }
 
-    private Optional<JdbcRemovals.Tombstone> stone(List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
+    private Optional<JdbcRemovals.Tombstone> stone(
+            List<JdbcRemovals.Version> versions, Map<String, JdbcRemovals.Tombstone> left) {
         return versions.stream()
                 .flatMap(version -> asked(version).stream()
                         .map(left::get)

@@ -64,7 +64,8 @@ class SealImageTests {
         assertThatThrownBy(() -> seal("<html/>".getBytes(UTF_8))).hasMessageContaining("neither PNG nor SVG");
         assertThatThrownBy(() -> seal(("<!DOCTYPE svg [<!ENTITY x \"y\">]>" + SVG.formatted("")).getBytes(UTF_8)))
                 .hasMessageContaining("DOCTYPE");
-        assertThatThrownBy(() -> seal(("<?xml-stylesheet href=\"http://example.org/x.css\"?>" + SVG.formatted("")).getBytes(UTF_8)))
+        assertThatThrownBy(() -> seal(
+                        ("<?xml-stylesheet href=\"http://example.org/x.css\"?>" + SVG.formatted("")).getBytes(UTF_8)))
                 .hasMessageContaining("xml-stylesheet");
         assertThatThrownBy(() -> seal(new byte[(1 << 20) + 1])).hasMessageContaining("larger than 1 MB");
         assertThatThrownBy(() -> new SealImage(folder.resolve("none").toString(), "none"))

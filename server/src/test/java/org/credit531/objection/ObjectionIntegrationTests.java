@@ -504,14 +504,10 @@ class ObjectionIntegrationTests {
     }
 
     private boolean isAsked(UUID decidedBy) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                 select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
                                 where r.decided_by = ? and c.participant = 'documents' and c.state = 'open')
-                """)
-                .param(decidedBy)
-                .query(Boolean.class)
-                .single();
+                """).param(decidedBy).query(Boolean.class).single();
     }
 
     /** The letters of a case in order, each with what holds of it. */
@@ -590,8 +586,7 @@ class ObjectionIntegrationTests {
         var request = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + port + "/subjects/" + code + "/self-check.zip"));
         try (HttpClient client = HttpClient.newHttpClient();
-                var archive = new ZipInputStream(client.send(
-                                request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                var archive = new ZipInputStream(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                         .body())) {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (entry.getName().equals("records/" + ITEM + ".csv")) {

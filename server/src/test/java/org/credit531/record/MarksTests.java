@@ -38,7 +38,8 @@ class MarksTests {
         Set<String> answered = new TreeSet<>(marking);
         answered.addAll(reasons());
         assertThat(answered)
-                .as("each class that reads values of records tells their contest, or has a reason in record/without-mark.csv")
+                .as(
+                        "each class that reads values of records tells their contest, or has a reason in record/without-mark.csv")
                 .containsAll(reading);
         assertThat(reading).as("a reason for a class that reads nothing").containsAll(reasons());
     }

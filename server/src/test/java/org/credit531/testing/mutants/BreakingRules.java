@@ -69,7 +69,8 @@ public final class BreakingRules {
         try {
             List<Throwable> failures = withBroken(rule);
             if (failures.stream().anyMatch(BreakingRules::isNoAnswer)) {
-                out.println(rule.name() + ": the test could not run with the rule broken: " + said(failures.getFirst()));
+                out.println(
+                        rule.name() + ": the test could not run with the rule broken: " + said(failures.getFirst()));
                 return false;
             }
             long seconds = Duration.between(begun, Instant.now()).toSeconds();
@@ -77,10 +78,12 @@ public final class BreakingRules {
                 out.println(rule.name() + ": " + rule.red() + " stays green though the rule is broken");
                 return false;
             }
-            out.printf("%s: %s turns red after %d s: %s%n", rule.name(), rule.red(), seconds, said(failures.getFirst()));
+            out.printf(
+                    "%s: %s turns red after %d s: %s%n", rule.name(), rule.red(), seconds, said(failures.getFirst()));
             return true;
         } catch (UnsupportedOperationException e) {
-            out.println(rule.name() + ": a running class cannot be changed like this; break it in another way: " + said(e));
+            out.println(
+                    rule.name() + ": a running class cannot be changed like this; break it in another way: " + said(e));
             return false;
         } catch (IOException | ReflectiveOperationException | RuntimeException e) {
             e.printStackTrace(System.err);
@@ -91,8 +94,9 @@ public final class BreakingRules {
 
     private List<Throwable> withBroken(Rule rule) throws IOException, ReflectiveOperationException {
         String text = rule.broken(root);
-        Breaking breaking =
-                rule.file().endsWith(".java") ? BrokenClass.of(rule.file(), text) : BrokenResource.of(rule.file(), text);
+        Breaking breaking = rule.file().endsWith(".java")
+                ? BrokenClass.of(rule.file(), text)
+                : BrokenResource.of(rule.file(), text);
         breaking.breakIt();
         try {
             return tests.run(List.of(rule));

@@ -38,7 +38,8 @@ final class BrokenClass implements Breaking {
         List<ClassDefinition> broken = new ArrayList<>();
         List<ClassDefinition> whole = new ArrayList<>();
         try (var files = Files.walk(compiled)) {
-            for (Path path : files.filter(path -> path.toString().endsWith(CLASSES)).toList()) {
+            for (Path path :
+                    files.filter(path -> path.toString().endsWith(CLASSES)).toList()) {
                 String name = compiled.relativize(path).toString();
                 byte[] now = original(name);
                 byte[] then = Files.readAllBytes(path);

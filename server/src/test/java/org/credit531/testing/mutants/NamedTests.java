@@ -75,8 +75,8 @@ final class NamedTests {
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .map(source -> FilterResult.includedIf(
-                        methods.contains(source.getClassName() + "#" + source.getMethodName())))
+                .map(source ->
+                        FilterResult.includedIf(methods.contains(source.getClassName() + "#" + source.getMethodName())))
                 .orElse(FilterResult.included("no method"));
     }
 
