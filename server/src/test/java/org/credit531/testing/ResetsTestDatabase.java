@@ -14,7 +14,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * Before the first class that uses a platform, keeps its database as it is after the start, when all that the start has left
- * to the background is done; before every later class, returns to that.
+ * to the background is done; before every later class, returns to that, and the clock that tests set to where it began.
  */
 class ResetsTestDatabase extends AbstractTestExecutionListener {
 
@@ -34,6 +34,7 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
         var database = context.getBean(TestDatabase.class);
         if (context.containsBean(KEPT)) {
             AtRest.await(database, PATIENCE_BEFORE_RESET);
+            context.getBeanProvider(SettableClock.class).ifAvailable(SettableClock::startOver);
             database.reset();
         } else {
             AtRest.await(database, PATIENCE_AFTER_START);
