@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.ClassUtils;
 
 /**
  * Gives a platform under test what the start of a real one provides: a data folder and a database. Where another platform
@@ -46,8 +47,10 @@ record ProvidesTestDatabase(boolean hasItsOwnClock) implements ContextCustomizer
         @Override
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> configurations) {
-            return new ProvidesTestDatabase(MergedAnnotations.from(testClass, SearchStrategy.TYPE_HIERARCHY).stream(
-                            Import.class)
+            var annotations = MergedAnnotations.search(SearchStrategy.TYPE_HIERARCHY)
+                    .withEnclosingClasses(ClassUtils::isInnerClass)
+                    .from(testClass);
+            return new ProvidesTestDatabase(annotations.stream(Import.class)
                     .flatMap(imported -> Stream.of(imported.getClassArray("value")))
                     .anyMatch(Factory::makesAClock));
         }
