@@ -64,9 +64,7 @@ class SendingIntegrationTests {
 
     /** The day on which it came, which may be over. */
     private static LocalDate day(Batch batch) {
-        return batch.receivedAt()
-                .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
-                .toLocalDate();
+        return batch.receivedAt().atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDate();
     }
 
     private Batch hold(String unit, String text) throws IOException {

@@ -95,7 +95,8 @@ public final class Walk implements AutoCloseable {
     private void awaitCharts() {
         if (page.locator("[data-chart] [data-value]").count() > 0) {
             sees(".chart__canvas canvas");
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+            page.evaluate(
+                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
         }
     }
 
@@ -104,7 +105,9 @@ public final class Walk implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         visit(path, "print-" + name);
         assertThat(page.isVisible(".menu")).as("menu on paper of " + path).isFalse();
-        assertThat(count("main button:visible")).as("buttons on paper of " + path).isZero();
+        assertThat(count("main button:visible"))
+                .as("buttons on paper of " + path)
+                .isZero();
         page.pdf(new Page.PdfOptions().setFormat("A4").setPath(picture("print-" + name, "pdf")));
     }
 
