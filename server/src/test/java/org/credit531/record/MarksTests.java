@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.credit531.testing.PlatformClasses;
 import org.junit.jupiter.api.Test;
 
 /** No page, answer or file may read what a record says and leave out that it is disputed (row R-8 of the plan). */
@@ -26,9 +25,7 @@ class MarksTests {
 
     private static final Set<String> MARKS = Set.of("Statement.contest");
 
-    private final JavaClasses all = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.credit531");
+    private final JavaClasses all = PlatformClasses.all();
 
     @Test
     void standBesideWhateverIsReadOfARecord() {
