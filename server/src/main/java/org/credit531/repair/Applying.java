@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,7 +144,8 @@ class Applying {
         form.check();
         requireProof(wanted.statement(), files);
         checks.check(files);
-        return SCOPE.call(() -> transaction.execute(status -> take(wanted, form, files, visitor)));
+        return SCOPE.call(() -> Objects.requireNonNull(
+                transaction.execute(status -> take(wanted, form, files, visitor))));
     }
 
     private void requireProof(Statement statement, List<EvidenceFile> files) {

@@ -1,7 +1,6 @@
 package org.credit531.repair;
 
 import org.credit531.web.RequestProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,13 +18,8 @@ record NewRepair(String words, String signer, boolean agreed) {
     private static final int SHORTEST_SIGNER = 2;
 
     NewRepair {
-        words = given(words);
-        signer = given(signer);
-    }
-
-    /** What a form leaves out arrives as null. */
-    private static String given(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        words = words.strip();
+        signer = signer.strip();
     }
 
     /** Refuses what says too little, or is not signed. */

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,12 +91,15 @@ class RepairFormPages {
     ModelAndView send(
             @PathVariable String item,
             @PathVariable String record,
-            @ModelAttribute NewRepair form,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "false") boolean agreed,
             @RequestParam(required = false) MultipartFile @Nullable [] files,
             RedirectAttributes next,
             Model model,
             Locale locale) {
         Visitor visitor = Visitor.current();
+        var form = new NewRepair(words, signer, agreed);
         var wanted = applying.wanted(item, key(record), visitor);
         try {
             UUID id = applying.apply(item, key(record), form, read(files), visitor);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.credit531.calendar.Verified;
 import org.credit531.law.Citation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +42,18 @@ class RepairPages {
     @ResponseBody
     Rules rules() {
         return new Rules(rules.all().stream()
-                .map(rule -> new RuleJson(rule.rule(), rule.from().toString(), rule.article(), rule.classes()))
+                .map(rule -> new RuleJson(rule.rule(), rule.from().toString(), rule.article(), classes(rule)))
                 .toList());
+    }
+
+    private static List<ClassJson> classes(Rule rule) {
+        return rule.classes().stream()
+                .map(one -> new ClassJson(
+                        one.category().code(),
+                        one.minimum(),
+                        one.maximum() == 0 ? null : one.maximum(),
+                        one.verified() == Verified.YES))
+                .toList();
     }
 
     @GetMapping("/api/v1/repairs/rates")
@@ -95,7 +106,11 @@ class RepairPages {
     record Rules(List<RuleJson> rules) {}
 
     /** A rule as the REST interface shows it. */
-    record RuleJson(String rule, String from, String article, List<RepairClass> classes) {}
+    record RuleJson(String rule, String from, String article, List<ClassJson> classes) {}
+
+    /** A class as the REST interface shows it: months; no maximum where only the retention ends a record. */
+    record ClassJson(
+            String category, int minimum, @Nullable Integer maximum, boolean verified) {}
 
     /** The rates as the REST interface shows them. */
     record Rates(List<RepairRates.Rate> rates) {}

@@ -35,6 +35,10 @@ final class Applicants {
     }
 
     static List<EvidenceFile> receipt() {
-        return List.of(new EvidenceFile("缴款凭证.png", PNG));
+        return List.of(new EvidenceFile("缴款凭证.png", receiptBytes()));
+    }
+
+    static byte[] receiptBytes() {
+        return PNG.clone();
     }
 }
