@@ -354,13 +354,29 @@ class RepairIntegrationTests {
         assertThat(checklist(penalty(revoked))).contains("A record that can be repaired: Not met");
         clock.set("2026-04-10");
         Subject listed = firm(13, "罚款");
-        send(
-                "serious-dishonesty",
-                "credit-centre",
-                "名称,统一社会信用代码,名单名称,列入日期\n%s,%s,严重违法失信企业名单,2026-03-02\n".formatted(NAME, listed.code()));
+        list(listed);
         clock.set("2026-09-01");
         refused("repair-listed", () -> apply(listed, penalty(listed)));
         assertThat(checklist(penalty(listed))).contains("On no list of serious dishonesty: Not met");
+    }
+
+    @Test
+    void looksAtTheConditionsAgainWhenTheUnitGrants() throws Exception {
+        Subject firm = firm(18, "罚款");
+        clock.set("2026-09-01");
+        UUID id = apply(firm, penalty(firm));
+        deciding.act(id, "accept", "", CLERK);
+        list(firm);
+        refused("repair-listed", () -> deciding.act(id, "grant", "", CLERK));
+        assertThat(cases.state(id)).isEqualTo("accepted");
+        assertThat(get("/subjects/" + firm.code())).contains(number(18));
+    }
+
+    private void list(Subject firm) throws Exception {
+        send(
+                "serious-dishonesty",
+                "credit-centre",
+                "名称,统一社会信用代码,名单名称,列入日期\n%s,%s,严重违法失信企业名单,2026-03-02\n".formatted(NAME, firm.code()));
     }
 
     @Test
