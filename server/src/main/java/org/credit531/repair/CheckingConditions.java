@@ -48,8 +48,10 @@ class CheckingConditions {
 
     /** A list bars the repair of everything else, and not its own end. */
     private Optional<Statement> listing(Statement statement, LocalDate today) {
-        return rules.listing(records.of(statement.subject(), today, knowledge.latest()), today)
-                .filter(listed -> !listed.recordKey().equals(statement.recordKey()));
+        List<Statement> others = records.of(statement.subject(), today, knowledge.latest()).stream()
+                .filter(other -> !other.recordKey().equals(statement.recordKey()))
+                .toList();
+        return rules.listing(others, today);
     }
 
     /**

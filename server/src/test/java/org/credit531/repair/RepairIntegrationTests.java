@@ -34,6 +34,7 @@ import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.documents.Documents;
 import org.credit531.evaluation.Evaluations;
+import org.credit531.language.DataFiles;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
 import org.credit531.record.Statement;
@@ -437,15 +438,16 @@ class RepairIntegrationTests {
     /** What the data name is there: a misspelt field would never say anything. */
     @Test
     void namesItemsAndFieldsOfTheCatalogue() {
-        for (Rule rule : rules.all()) {
+        RuleBook book = DataFiles.read("repair/rules.yaml", RuleBook.class).getFirst();
+        for (Rule rule : book.rules()) {
             for (Falls line : rule.falls()) {
                 line.fields().forEach(field -> requireField(String.valueOf(line.item()), field));
             }
         }
-        rules.never().forEach(one -> one.fields().forEach(field -> requireField(one.item(), field)));
-        rules.never().forEach(one -> assertThat(catalogue.item(one.item())).isPresent());
-        rules.lists().forEach(one -> requireField(one.item(), one.until()));
-        rules.performed().forEach(one -> requireField(one.item(), one.field()));
+        book.never().forEach(one -> one.fields().forEach(field -> requireField(one.item(), field)));
+        book.never().forEach(one -> assertThat(catalogue.item(one.item())).isPresent());
+        book.lists().forEach(one -> requireField(one.item(), one.until()));
+        book.performed().forEach(one -> requireField(one.item(), one.field()));
     }
 
     private void requireField(String code, String field) {
