@@ -9,40 +9,30 @@ import static org.credit531.repair.Applicants.OTHER_UNIT;
 import static org.credit531.repair.Applicants.receipt;
 import static org.credit531.repair.Applicants.signed;
 import static org.credit531.repair.Applicants.subject;
+import static org.credit531.repair.Firms.MARKET;
+import static org.credit531.repair.Firms.PENALTY;
+import static org.credit531.repair.Firms.await;
+import static org.credit531.repair.Firms.number;
 import static org.credit531.testing.Organisations.enterprise;
 
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
-import org.credit531.collection.Batch;
-import org.credit531.collection.Batches;
 import org.credit531.documents.Documents;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.language.DataFiles;
-import org.credit531.record.Knowledge;
-import org.credit531.record.Records;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
 import org.credit531.removal.RemovalGround;
 import org.credit531.removal.Removals;
 import org.credit531.subject.Subject;
-import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
@@ -52,35 +42,16 @@ import org.credit531.workflow.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** From the penalty to its notice, the application and its end everywhere; and from the longest period to the end by itself. */
+/** From the penalty to its notice, the application and its end everywhere. */
 @PlatformTest(properties = {"credit531.repair.pause=1h", "credit531.removal.pause=1s"})
-@Import(ClockSettings.class)
+@Import({ClockSettings.class, Firms.class})
 class RepairIntegrationTests {
 
-    private static final String REGISTRATIONS = "统一社会信用代码,名称,登记状态,成立日期,法定代表人,注册资本(万元),核准日期,行业代码\n";
-    private static final String PENALTIES = "行政相对人名称,统一社会信用代码,行政处罚决定书文号,处罚决定日期,处罚类别,处罚内容\n";
-    private static final String PENALTY = "administrative-penalty";
-    private static final String NAME = "丙乙路桥有限公司";
-    private static final String MARKET = "market-regulation";
-
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private Batches batches;
-
-    @Autowired
-    private Subjects subjects;
-
-    @Autowired
-    private Records records;
-
-    @Autowired
-    private Knowledge knowledge;
+    private Firms firms;
 
     @Autowired
     private Evaluations evaluations;
@@ -152,9 +123,8 @@ class RepairIntegrationTests {
 
     @Test
     void walksFromThePenaltyToItsEndEverywhere() throws Exception {
-        Subject firm = firm(1, "罚款");
+        Subject firm = firms.punished(1, "罚款");
         Statement penalty = penalty(firm);
-        long before = points(firm);
         NotingDecisions.SCOPE.run(noting::note);
         assertThat(notices(firm, "repair-known-general")).isEqualTo(1);
         clock.set("2026-07-07");
@@ -166,55 +136,27 @@ class RepairIntegrationTests {
         assertThat(checklist(penalty)).contains("Shortest period: Not met: The shortest period is not over: apply from 2026-07-08 on.");
         clock.set("2026-07-08");
         UUID id = apply(firm, penalty);
-        assertThat(get("/subjects/" + firm.code())).as("an application changes nothing yet").contains(number(1));
+        assertThat(firms.get("/subjects/" + firm.code())).as("an application changes nothing yet").contains(number(1));
+        long before = points(firm);
         deciding.act(id, "accept", "", CLERK);
         deciding.act(id, "grant", "", CLERK);
         assertThat(cases.state(id)).isEqualTo("granted");
-        assertThat(get("/subjects/" + firm.code())).doesNotContain(number(1));
-        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(PENALTY);
+        assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(1));
+        assertThat(firms.get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(PENALTY);
         assertThat(points(firm)).isGreaterThan(before);
-        assertThat(evaluations.results(List.of(firm.id())).get(firm.id()).points())
+        assertThat(listed(firm))
                 .as("lists and searches show the same")
                 .isEqualTo(points(firm));
         assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
         assertThat(notices(firm, "repair-granted")).isEqualTo(1);
-        assertThat(sendPenalty(1, "罚款").counts().quarantined()).as("it does not come back").isEqualTo(1);
+        assertThat(firms.punish(1, "罚款").counts().quarantined()).as("it does not come back").isEqualTo(1);
         assertThat(reasons()).contains("removed-before");
         await(() -> decisions.find(PENALTY, penalty.recordKey()).isEmpty());
     }
 
     @Test
-    void endsPublicationByItselfAfterTheLongestPeriod() throws Exception {
-        Subject firm = firm(2, "警告");
-        LocalDate end = LocalDate.of(2026, 7, 8);
-        assertThat(penalty(firm).removalOn()).isEqualTo(end);
-        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains("\"removedOn\":\"2026-07-08\"");
-        long before = points(firm);
-        LocalDate counted = LocalDate.now(clock);
-        clock.set(end.minusDays(1).toString());
-        turn.run();
-        assertThat(get("/subjects/" + firm.code())).contains(number(2));
-        clock.set(end.toString());
-        assertThat(get("/subjects/" + firm.code())).as("before any job").doesNotContain(number(2));
-        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(PENALTY);
-        assertThat(points(firm)).isGreaterThan(before);
-        assertThat(evaluations.results(List.of(firm.id())).get(firm.id()).points()).isEqualTo(points(firm));
-        assertThat(records.of(firm.id(), counted, knowledge.latest()))
-                .as("the past rests on it, and nobody is shown it")
-                .anyMatch(one -> one.item().equals(PENALTY) && one.contest().undisclosed());
-        turn.run();
-        assertThat(points(firm)).isGreaterThan(before);
-        assertThat(stored(firm)).as("deleted after five years, and not before").isEqualTo(1);
-        assertThat(sendPenalty(2, "警告").counts().quarantined()).isZero();
-        assertThat(get("/subjects/" + firm.code())).as("sent again, it stays away").doesNotContain(number(2));
-        clock.set("2031-04-08");
-        turn.run();
-        assertThat(stored(firm)).isZero();
-    }
-
-    @Test
     void runsDeadlinesAcrossNationalDay() throws Exception {
-        Subject firm = firm(3, "罚款");
+        Subject firm = firms.punished(3, "罚款");
         clock.set("2026-09-28");
         UUID id = apply(firm, penalty(firm));
         assertThat(find(id).days().dueOn()).as("29, 30 September, 8 October").isEqualTo("2026-10-08");
@@ -229,7 +171,7 @@ class RepairIntegrationTests {
 
     @Test
     void runsDeadlinesAcrossSpringFestival() throws Exception {
-        Subject firm = firm(4, "罚款");
+        Subject firm = firms.punished(4, "罚款");
         clock.set("2027-02-03");
         UUID id = apply(firm, penalty(firm));
         deciding.act(id, "accept", "", CLERK);
@@ -240,13 +182,13 @@ class RepairIntegrationTests {
 
     @Test
     void tellsTheCentreOfALateUnitAndGrantsNothingByTheClock() throws Exception {
-        Subject firm = firm(5, "罚款");
+        Subject firm = firms.punished(5, "罚款");
         clock.set("2026-09-28");
         UUID id = apply(firm, penalty(firm));
         clock.set("2026-10-09");
         turn.run();
         assertThat(cases.state(id)).isEqualTo("overdue");
-        assertThat(get("/subjects/" + firm.code())).contains(number(5));
+        assertThat(firms.get("/subjects/" + firm.code())).contains(number(5));
         assertThat(notices(firm, "repair-late-told")).isEqualTo(1);
         assertThat(database.sql()
                         .sql("select count(*) from notice where kind = 'repair-late-unit'")
@@ -256,31 +198,31 @@ class RepairIntegrationTests {
         assertThat(rates.latest()).anyMatch(rate -> rate.unit().equals(MARKET) && rate.late() > 0);
         refused("workflow-not-yours", () -> deciding.act(id, "grant", "", CENTRE));
         deciding.act(id, "grant", "", CLERK);
-        assertThat(get("/subjects/" + firm.code())).doesNotContain(number(5));
+        assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(5));
     }
 
     @Test
     void letsTheCentreRepairOnReviewWhatTheUnitRefused() throws Exception {
-        Subject firm = firm(6, "罚款");
+        Subject firm = firms.punished(6, "罚款");
         clock.set("2026-09-01");
         UUID id = apply(firm, penalty(firm));
         deciding.act(id, "accept", "", CLERK);
         deciding.act(id, "refuse", "The receipt is not legible.", CLERK);
-        assertThat(get("/subjects/" + firm.code())).contains(number(6));
+        assertThat(firms.get("/subjects/" + firm.code())).contains(number(6));
         assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
         refused("workflow-not-yours", () -> deciding.act(id, "ask-review", "why", CLERK));
         deciding.act(id, "ask-review", "It is legible.", subject(firm.code()));
         refused("workflow-not-yours", () -> deciding.act(id, "overrule", "so", CLERK));
         deciding.act(id, "overrule", "It is.", CENTRE);
         assertThat(cases.state(id)).isEqualTo("overruled");
-        assertThat(get("/subjects/" + firm.code())).doesNotContain(number(6));
+        assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(6));
         assertThat(rates.latest()).anyMatch(rate -> rate.overruled() > 0);
-        assertThat(get("/repairs")).contains("Granted on review");
+        assertThat(firms.get("/repairs")).contains("Granted on review");
     }
 
     @Test
     void closesARefusalThatNobodyWantsReviewed() throws Exception {
-        Subject firm = firm(7, "罚款");
+        Subject firm = firms.punished(7, "罚款");
         clock.set("2026-09-01");
         UUID id = apply(firm, penalty(firm));
         deciding.act(id, "accept", "", CLERK);
@@ -294,7 +236,7 @@ class RepairIntegrationTests {
 
     @Test
     void isDecidedByTheUnitThatDeterminedItAndByNobodyElse() throws Exception {
-        Subject firm = firm(8, "罚款");
+        Subject firm = firms.punished(8, "罚款");
         clock.set("2026-09-01");
         UUID id = apply(firm, penalty(firm));
         for (Visitor other : List.of(OTHER_UNIT, OTHER_REGION, CENTRE, subject(firm.code()))) {
@@ -302,19 +244,19 @@ class RepairIntegrationTests {
         }
         refused("unknown-case", () -> deciding.act(id, "withdraw", "", subject(enterprise(99))));
         refused("repair-unknown-record", () -> applying.wanted(PENALTY, new UUID(0, 7), subject(firm.code())));
-        Subject other = firm(9, "罚款");
+        Subject other = firms.punished(9, "罚款");
         Statement others = penalty(other);
         refused(
                 "repair-unknown-record",
                 () -> applying.wanted(PENALTY, others.recordKey(), subject(firm.code())));
         refused(
                 "repair-unknown-record",
-                () -> applying.wanted("registration", record(firm, "registration").recordKey(), subject(firm.code())));
+                () -> applying.wanted("registration", firms.record(firm, "registration").recordKey(), subject(firm.code())));
     }
 
     @Test
     void takesOneOpenApplicationAboutARecord() throws Exception {
-        Subject firm = firm(10, "罚款");
+        Subject firm = firms.punished(10, "罚款");
         clock.set("2026-09-01");
         UUID id = apply(firm, penalty(firm));
         refused("repair-open-already", () -> apply(firm, penalty(firm)));
@@ -324,7 +266,7 @@ class RepairIntegrationTests {
 
     @Test
     void asksForProofWordsAndASignedCommitmentAndKeepsThemSealed() throws Exception {
-        Subject firm = firm(11, "罚款");
+        Subject firm = firms.punished(11, "罚款");
         clock.set("2026-09-01");
         Statement penalty = penalty(firm);
         var own = subject(firm.code());
@@ -342,20 +284,17 @@ class RepairIntegrationTests {
                 .isEqualTo(Commitments.hash(commitments.commitment(id)));
         assertThat(proof.of(id)).extracting(RepairFiles.Kept::type).containsExactly("image/png");
         assertThat(proof.bytes(id, 1)).contains(receipt().getFirst().bytes());
-        clock.set("2028-10-01");
-        turn.run();
-        assertThat(proof.bytes(id, 1)).as("destroyed as evidence is").isEmpty();
     }
 
     @Test
     void barsWhatTheRuleNeverRepairsAndWhoIsListed() throws Exception {
-        Subject revoked = firm(12, "吊销许可证件");
+        Subject revoked = firms.punished(12, "吊销许可证件");
         clock.set("2028-01-03");
         refused("repair-never", () -> apply(revoked, penalty(revoked)));
         assertThat(checklist(penalty(revoked))).contains("A record that can be repaired: Not met");
         clock.set("2026-04-10");
-        Subject listed = firm(13, "罚款");
-        list(listed);
+        Subject listed = firms.punished(13, "罚款");
+        firms.list(listed);
         clock.set("2026-09-01");
         refused("repair-listed", () -> apply(listed, penalty(listed)));
         assertThat(checklist(penalty(listed))).contains("On no list of serious dishonesty: Not met");
@@ -363,26 +302,19 @@ class RepairIntegrationTests {
 
     @Test
     void looksAtTheConditionsAgainWhenTheUnitGrants() throws Exception {
-        Subject firm = firm(18, "罚款");
+        Subject firm = firms.punished(18, "罚款");
         clock.set("2026-09-01");
         UUID id = apply(firm, penalty(firm));
         deciding.act(id, "accept", "", CLERK);
-        list(firm);
+        firms.list(firm);
         refused("repair-listed", () -> deciding.act(id, "grant", "", CLERK));
         assertThat(cases.state(id)).isEqualTo("accepted");
-        assertThat(get("/subjects/" + firm.code())).contains(number(18));
-    }
-
-    private void list(Subject firm) throws Exception {
-        send(
-                "serious-dishonesty",
-                "credit-centre",
-                "名称,统一社会信用代码,名单名称,列入日期\n%s,%s,严重违法失信企业名单,2026-03-02\n".formatted(NAME, firm.code()));
+        assertThat(firms.get("/subjects/" + firm.code())).contains(number(18));
     }
 
     @Test
     void endsWhenTheRecordGoesByAnotherWay() throws Exception {
-        Subject firm = firm(14, "罚款");
+        Subject firm = firms.punished(14, "罚款");
         clock.set("2026-09-01");
         Statement penalty = penalty(firm);
         UUID id = apply(firm, penalty);
@@ -396,13 +328,13 @@ class RepairIntegrationTests {
     @Test
     void tellsOfNewDecisionsAndOfNoOthers() throws Exception {
         clock.set("2026-07-20");
-        Subject firm = firm(15, "罚款");
+        Subject firm = firms.punished(15, "罚款");
         NotingDecisions.SCOPE.run(noting::note);
         assertThat(notices(firm, "repair-known-general")).as("decided long ago").isZero();
         assertThat(decisions.find(PENALTY, penalty(firm).recordKey())).isEmpty();
         clock.set("2026-04-10");
-        Subject other = firm(16, "警告;罚款");
-        sendPenalty(16, "罚款");
+        Subject other = firms.punished(16, "警告;罚款");
+        firms.punish(16, "罚款");
         NotingDecisions.SCOPE.run(noting::note);
         NotingDecisions.SCOPE.run(noting::note);
         assertThat(notices(other, "repair-known-general")).as("once, also where it was corrected").isEqualTo(1);
@@ -410,7 +342,7 @@ class RepairIntegrationTests {
 
     @Test
     void servesTheNoticeTogetherWithTheDecision() throws Exception {
-        Subject firm = firm(17, "罚款");
+        Subject firm = firms.punished(17, "罚款");
         NotingDecisions.SCOPE.run(noting::note);
         Statement penalty = penalty(firm);
         Decision decision = decisions.find(PENALTY, penalty.recordKey()).orElseThrow();
@@ -430,9 +362,9 @@ class RepairIntegrationTests {
 
     @Test
     void showsTheRulesToEverybody() throws Exception {
-        assertThat(get("/repairs")).contains("NDRC order 36", "NDRC order 58", "3 months", "36 months");
-        assertThat(get("/api/v1/repairs/rules")).contains("\"rule\":\"ndrc-36\"", "\"maximum\":12");
-        assertThat(get("/api/v1/repairs/rates")).contains("\"rates\":[");
+        assertThat(firms.get("/repairs")).contains("NDRC order 36", "NDRC order 58", "3 months", "36 months");
+        assertThat(firms.get("/api/v1/repairs/rules")).contains("\"rule\":\"ndrc-36\"", "\"maximum\":12");
+        assertThat(firms.get("/api/v1/repairs/rates")).contains("\"rates\":[");
     }
 
     /** What the data name is there: a misspelt field would never say anything. */
@@ -455,42 +387,6 @@ class RepairIntegrationTests {
         assertThat(item.field(field)).as(code + " " + field).isPresent();
     }
 
-    private Subject firm(int number, String kinds) throws Exception {
-        String code = enterprise(8_000 + number);
-        send("registration", MARKET, REGISTRATIONS + code + "," + NAME + ",存续,2010-05-06,,5000,2020-01-02,4812\n");
-        assertThat(sendPenalty(number, kinds).counts().accepted()).isEqualTo(1);
-        return subjects.requested(code);
-    }
-
-    private Batch sendPenalty(int number, String kinds) throws Exception {
-        return send(
-                PENALTY,
-                MARKET,
-                PENALTIES
-                        + "%s,%s,%s,2026-04-08,%s,给予处罚\n"
-                                .formatted(NAME, enterprise(8_000 + number), number(number), kinds));
-    }
-
-    private static String number(int number) {
-        return "丙测监罚〔2026〕" + (8_000 + number) + "号";
-    }
-
-    private Batch send(String item, String unit, String text) throws Exception {
-        var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
-        UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .id();
-        await(() -> batches.find(id).orElseThrow().state().ended());
-        return batches.find(id).orElseThrow();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
-        while (!condition.call()) {
-            assertThat(Instant.now()).as("two minutes are over").isBefore(limit);
-            Thread.sleep(20);
-        }
-    }
-
     private UUID apply(Subject firm, Statement penalty) {
         return applying.apply(PENALTY, penalty.recordKey(), signed(), receipt(), subject(firm.code()));
     }
@@ -507,26 +403,15 @@ class RepairIntegrationTests {
     }
 
     private Statement penalty(Subject firm) {
-        return record(firm, PENALTY);
-    }
-
-    private Statement record(Subject firm, String item) {
-        return records.of(firm.id(), LocalDate.now(clock), knowledge.latest()).stream()
-                .filter(statement -> statement.item().equals(item))
-                .findFirst()
-                .orElseThrow();
+        return firms.record(firm, PENALTY);
     }
 
     private long points(Subject firm) {
         return evaluations.present(firm).orElseThrow().evaluation().points();
     }
 
-    private long stored(Subject firm) {
-        return database.sql()
-                .sql("select count(*) from statement where item = 'administrative-penalty' and party_code = :code")
-                .param("code", firm.code())
-                .query(Long.class)
-                .single();
+    private long listed(Subject firm) {
+        return evaluations.results(List.of(firm.id())).get(firm.id()).points();
     }
 
     private long notices(Subject firm, String kind) {
@@ -550,14 +435,5 @@ class RepairIntegrationTests {
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo(code));
-    }
-
-    private String get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept-Language", "en")
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
     }
 }
