@@ -155,9 +155,10 @@ class DecisionPages {
 
     /** Together with the decision: not before it was made, and not in the future. */
     private Decision.Service service(Decision decision, @Nullable LocalDate on, String how) {
-        boolean possible =
-                on != null && !on.isBefore(decision.decidedOn()) && !on.isAfter(LocalDate.now(clock));
-        if (!possible || !WAYS.contains(how)) {
+        if (on == null
+                || on.isBefore(decision.decidedOn())
+                || on.isAfter(LocalDate.now(clock))
+                || !WAYS.contains(how)) {
             throw new RequestProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "repair-service",

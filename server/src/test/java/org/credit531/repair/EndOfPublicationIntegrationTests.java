@@ -61,8 +61,8 @@ class EndOfPublicationIntegrationTests {
     private TestDatabase database;
 
     @BeforeEach
-    void setClock() {
-        clock.set("2026-04-10");
+    void begin() {
+        firms.begin();
     }
 
     @Test

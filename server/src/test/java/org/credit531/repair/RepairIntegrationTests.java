@@ -117,8 +117,8 @@ class RepairIntegrationTests {
     private TestDatabase database;
 
     @BeforeEach
-    void setClock() {
-        clock.set("2026-04-10");
+    void begin() {
+        firms.begin();
     }
 
     @Test
