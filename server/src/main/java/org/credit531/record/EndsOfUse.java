@@ -19,5 +19,6 @@ public interface EndsOfUse {
      * @param effectiveFrom the day from which it counts
      * @param values its values
      */
-    @Nullable LocalDate endOf(String item, LocalDate effectiveFrom, Map<String, Object> values);
+    @Nullable
+    LocalDate endOf(String item, LocalDate effectiveFrom, Map<String, Object> values);
 }

@@ -144,8 +144,8 @@ class Applying {
         form.check();
         requireProof(wanted.statement(), files);
         checks.check(files);
-        return SCOPE.call(() -> Objects.requireNonNull(
-                transaction.execute(status -> take(wanted, form, files, visitor))));
+        return SCOPE.call(
+                () -> Objects.requireNonNull(transaction.execute(status -> take(wanted, form, files, visitor))));
     }
 
     private void requireProof(Statement statement, List<EvidenceFile> files) {

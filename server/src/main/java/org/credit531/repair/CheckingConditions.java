@@ -70,7 +70,8 @@ class CheckingConditions {
 
     private static RequestProblem problem(Condition condition) {
         return switch (condition.kind()) {
-            case PERIOD -> new RequestProblem(HttpStatus.CONFLICT, "repair-too-early", String.valueOf(condition.from()));
+            case PERIOD ->
+                new RequestProblem(HttpStatus.CONFLICT, "repair-too-early", String.valueOf(condition.from()));
             case NO_LIST -> new RequestProblem(HttpStatus.CONFLICT, "repair-listed");
             case REPAIRABLE, DUTIES, COMMITMENT -> new RequestProblem(HttpStatus.CONFLICT, "repair-never");
         };

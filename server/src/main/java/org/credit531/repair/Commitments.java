@@ -33,7 +33,9 @@ class Commitments {
 
     /** What was done, in the applicant's words. */
     String words(UUID id) {
-        return repairs.signed(id).map(signed -> open(id, "words", signed.words())).orElse("");
+        return repairs.signed(id)
+                .map(signed -> open(id, "words", signed.words()))
+                .orElse("");
     }
 
     /** What was signed, by whom and when. */

@@ -98,8 +98,7 @@ class Deciding {
     }
 
     private static boolean isOwn(Repair repair, Visitor visitor) {
-        return visitor.scope(Action.READ, Resource.REPAIRS)
-                .isOwn(repair.about().code());
+        return visitor.scope(Action.READ, Resource.REPAIRS).isOwn(repair.about().code());
     }
 
     /** Does what somebody who signed in wants. */
@@ -158,8 +157,8 @@ class Deciding {
 
     /** The conditions are looked at again: what has changed since the application counts. */
     private void remove(Repair repair) {
-        Statement statement = present(repair)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "repair-record-gone"));
+        Statement statement =
+                present(repair).orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "repair-record-gone"));
         conditions.require(statement);
         removals.remove(new NewRemoval(
                 statement.item(),

@@ -105,7 +105,9 @@ class DecisionPages {
                                 decision.served() == null
                                         ? ""
                                         : showing.text(
-                                                "repair.way." + decision.served().how(), locale)));
+                                                "repair.way."
+                                                        + decision.served().how(),
+                                                locale)));
     }
 
     /** Issues the letter, or opens the one that was issued. */
@@ -116,8 +118,8 @@ class DecisionPages {
                         subjects.byId(List.of(decision.subject())).get(decision.subject()))
                 .orElseThrow(DecisionPages::unknown);
         return "redirect:/documents/"
-                + transaction.execute(status -> telling.letter(
-                        subject, telling.present(decision).orElseThrow(DecisionPages::unknown)));
+                + transaction.execute(status ->
+                        telling.letter(subject, telling.present(decision).orElseThrow(DecisionPages::unknown)));
     }
 
     @PostMapping(ADDRESS + "/{item}/{record}/served")
@@ -171,7 +173,8 @@ class DecisionPages {
     private Decision ofUnit(String item, UUID record, Visitor visitor) {
         return decisions
                 .find(item, record)
-                .filter(one -> visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(one.unit(), one.region()))
+                .filter(one ->
+                        visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(one.unit(), one.region()))
                 .orElseThrow(DecisionPages::unknown);
     }
 

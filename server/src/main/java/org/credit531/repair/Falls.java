@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param is values, as codes
  * @param contains words, as part of a text
  */
-record Falls(
-        Category category,
-        @Nullable String item,
-        List<String> fields,
-        Set<String> is,
-        Set<String> contains) {
+record Falls(Category category, @Nullable String item, List<String> fields, Set<String> is, Set<String> contains) {
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
     Falls {
@@ -37,11 +32,14 @@ record Falls(
 
     boolean fits(Matter matter) {
         return (item == null || item.equals(matter.item()))
-                && (fields.isEmpty() || fields.stream().anyMatch(field -> says(matter.values().get(field), is, contains)));
+                && (fields.isEmpty()
+                        || fields.stream()
+                                .anyMatch(field -> says(matter.values().get(field), is, contains)));
     }
 
     /** Whether a value is one of some codes, or a text that contains one of some words. */
     static boolean says(@Nullable Object value, Set<String> is, Set<String> contains) {
-        return value instanceof String text && (is.contains(text) || contains.stream().anyMatch(text::contains));
+        return value instanceof String text
+                && (is.contains(text) || contains.stream().anyMatch(text::contains));
     }
 }

@@ -43,10 +43,7 @@ class JdbcDecisions {
                   join subject b on b.id = a.subject and b.kind <> 'natural-person'
                  where s.revision = 1 and not s.retracted and s.effective_from >= :since
                 on conflict do nothing
-                """)
-                .param("since", decidedSince)
-                .param("today", today)
-                .update();
+                """).param("since", decidedSince).param("today", today).update();
     }
 
     /** Whether anything was left. */

@@ -204,7 +204,6 @@ class JdbcRepairs {
         LocalDate asked = row.getObject("review_on", LocalDate.class);
         return asked == null
                 ? null
-                : new Repair.Review(
-                        asked, row.getObject("reviewed_on", LocalDate.class), row.getBoolean("overruled"));
+                : new Repair.Review(asked, row.getObject("reviewed_on", LocalDate.class), row.getBoolean("overruled"));
     }
 }

@@ -30,7 +30,11 @@ record Never(
     Never {
         fields = fields == null ? List.of() : List.copyOf(fields);
         contains = contains == null ? Set.of() : Set.copyOf(contains);
-        if (item == null || from == null || article == null || instead == null || fields.isEmpty() != contains.isEmpty()) {
+        if (item == null
+                || from == null
+                || article == null
+                || instead == null
+                || fields.isEmpty() != contains.isEmpty()) {
             throw new IllegalArgumentException("never: needs item, from, article and instead; fields go with contains");
         }
     }

@@ -69,8 +69,8 @@ class NotingDecisions {
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
-        SCOPE.run(() -> decisions.forget(
-                day.today().minusMonths(terms.on(day.today()).keepMonths())));
+        SCOPE.run(() ->
+                decisions.forget(day.today().minusMonths(terms.on(day.today()).keepMonths())));
     }
 
     /** Notes what came, and tells of it. */

@@ -77,8 +77,7 @@ record Repair(
      * @param settledOn when it was settled, {@code null} while it is not
      * @param overruled whether the record was repaired against the unit's word
      */
-    record Review(
-            LocalDate askedOn, @Nullable LocalDate settledOn, boolean overruled) {}
+    record Review(LocalDate askedOn, @Nullable LocalDate settledOn, boolean overruled) {}
 
     /** What a decision says; the code is that of the event in the workflow. */
     enum Outcome {
@@ -91,7 +90,9 @@ record Repair(
         }
 
         static Optional<Outcome> of(String code) {
-            return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
         }
     }
 

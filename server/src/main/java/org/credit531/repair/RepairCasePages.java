@@ -117,8 +117,7 @@ class RepairCasePages {
     }
 
     private List<ShowingRepairs.Line> lines(List<Repair> found, Locale locale) {
-        Map<UUID, String> standing =
-                cases.states(found.stream().map(Repair::id).toList());
+        Map<UUID, String> standing = cases.states(found.stream().map(Repair::id).toList());
         return found.stream()
                 .map(one -> showing.line(one, standing.getOrDefault(one.id(), "submitted"), locale))
                 .toList();
@@ -133,8 +132,7 @@ class RepairCasePages {
     }
 
     private static Paging paging(Asked asked, List<Repair> found) {
-        String next =
-                found.size() <= PAGE ? null : address(ADDRESS, asked, RepairFilter.after(found.get(PAGE - 1)));
+        String next = found.size() <= PAGE ? null : address(ADDRESS, asked, RepairFilter.after(found.get(PAGE - 1)));
         return new Paging(asked.cursor() == null ? null : address(ADDRESS, asked, null), next);
     }
 
@@ -161,7 +159,8 @@ class RepairCasePages {
         scoped(visitor, () -> {
             model.addAttribute("words", commitments.words(id));
             model.addAttribute("commitment", commitments.commitment(id));
-            model.addAttribute("hash", repairs.signed(id).map(JdbcRepairs.Signed::hash).orElse(""));
+            model.addAttribute(
+                    "hash", repairs.signed(id).map(JdbcRepairs.Signed::hash).orElse(""));
             model.addAttribute("files", proof.of(id));
             return id;
         });

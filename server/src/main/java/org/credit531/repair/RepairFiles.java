@@ -70,7 +70,8 @@ class RepairFiles {
 
     /** What a file says, while it is kept. */
     Optional<byte[]> bytes(UUID id, int number) {
-        return jdbc.sql("select sealed from repair_file where case_id = :id and number = :number and sealed is not null")
+        return jdbc.sql(
+                        "select sealed from repair_file where case_id = :id and number = :number and sealed is not null")
                 .param("id", id)
                 .param("number", number)
                 .query(byte[].class)

@@ -117,8 +117,8 @@ class RepairFormPages {
     String letter(@PathVariable String item, @PathVariable String record) {
         var wanted = applying.wanted(item, key(record), Visitor.current());
         return "redirect:/documents/"
-                + Applying.SCOPE.call(() ->
-                        transaction.execute(status -> telling.letter(wanted.subject(), wanted.statement())));
+                + Applying.SCOPE.call(
+                        () -> transaction.execute(status -> telling.letter(wanted.subject(), wanted.statement())));
     }
 
     private static UUID key(String text) {
@@ -173,8 +173,7 @@ class RepairFormPages {
         model.addAttribute("conditions", showing.conditions(classed, states, locale));
         model.addAttribute("open", open.map(Repair::page).orElse(null));
         model.addAttribute(
-                "possible",
-                open.isEmpty() && states.stream().noneMatch(one -> one.state() == Condition.State.UNMET));
+                "possible", open.isEmpty() && states.stream().noneMatch(one -> one.state() == Condition.State.UNMET));
         model.addAttribute("commitment", terms.on(today).commitment().in(locale));
         model.addAttribute("today", today.toString());
         model.addAttribute("days", periods.on("repair-decision", today).length());

@@ -62,7 +62,9 @@ class RepairLetters {
         body.add(new Block.Paragraph(showing.text("repair.letter." + event, locale)));
         body.add(new Block.Facts(List.of(
                 new Fact(showing.text("repair.number", locale), repair.number()),
-                new Fact(showing.text("repair.record", locale), showing.item(repair.target().item(), locale)),
+                new Fact(
+                        showing.text("repair.record", locale),
+                        showing.item(repair.target().item(), locale)),
                 new Fact(
                         showing.text("repair.decided", locale),
                         repair.target().decidedOn().toString()),

@@ -85,7 +85,9 @@ class RepairPages {
     private NeverLine line(Never one, Locale locale) {
         return new NeverLine(
                 showing.item(one.item(), locale),
-                String.join(showing.text("repair.between", locale), one.contains().stream().sorted().toList()),
+                String.join(
+                        showing.text("repair.between", locale),
+                        one.contains().stream().sorted().toList()),
                 one.instead().in(locale),
                 showing.citation(one.article(), locale));
     }
@@ -109,8 +111,7 @@ class RepairPages {
     record RuleJson(String rule, String from, String article, List<ClassJson> classes) {}
 
     /** A class as the REST interface shows it: months; no maximum where only the retention ends a record. */
-    record ClassJson(
-            String category, int minimum, @Nullable Integer maximum, boolean verified) {}
+    record ClassJson(String category, int minimum, @Nullable Integer maximum, boolean verified) {}
 
     /** The rates as the REST interface shows them. */
     record Rates(List<RepairRates.Rate> rates) {}

@@ -16,10 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RepairRules implements EndsOfUse {
 
-    private final RuleBook book = DataFiles.read("repair/rules.yaml", RuleBook.class).getFirst();
+    private final RuleBook book =
+            DataFiles.read("repair/rules.yaml", RuleBook.class).getFirst();
 
     RepairRules(Laws laws) {
-        Stream.concat(book.rules().stream().map(Rule::article), book.never().stream().map(Never::article))
+        Stream.concat(
+                        book.rules().stream().map(Rule::article),
+                        book.never().stream().map(Never::article))
                 .forEach(laws.asShipped()::require);
     }
 

@@ -28,15 +28,14 @@ record RuleBook(List<Rule> rules, List<Never> never, List<Listing> lists, List<P
     Classed of(Matter matter, String unit) {
         Rule rule = ruleOn(matter.decidedOn());
         RepairClass of = rule.classOf(matter);
-        Never barred = never.stream()
-                .filter(one -> one.fits(matter, unit))
-                .findFirst()
-                .orElse(null);
+        Never barred =
+                never.stream().filter(one -> one.fits(matter, unit)).findFirst().orElse(null);
         return new Classed(rule, of, matter.decidedOn().plusMonths(of.minimum()), end(matter, of), barred);
     }
 
     /** The first day on which a record is neither published nor used any more; {@code null} where its retention alone ends it. */
-    @Nullable LocalDate endOf(Matter matter) {
+    @Nullable
+    LocalDate endOf(Matter matter) {
         return end(matter, ruleOn(matter.decidedOn()).classOf(matter));
     }
 

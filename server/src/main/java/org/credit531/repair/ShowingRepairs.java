@@ -32,12 +32,7 @@ class ShowingRepairs {
     private final Clock clock;
 
     ShowingRepairs(
-            ShowingCases cases,
-            Catalogue catalogue,
-            UnitNames units,
-            Laws laws,
-            MessageSource messages,
-            Clock clock) {
+            ShowingCases cases, Catalogue catalogue, UnitNames units, Laws laws, MessageSource messages, Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.units = units;
@@ -70,7 +65,8 @@ class ShowingRepairs {
     /** What became of it, in sentences, the first first. */
     List<String> story(Repair repair, Locale locale) {
         List<String> story = new ArrayList<>();
-        story.add(text("repair.story.submitted", locale, repair.days().submittedOn().toString()));
+        story.add(text(
+                "repair.story.submitted", locale, repair.days().submittedOn().toString()));
         if (repair.days().lateOn() != null) {
             story.add(text("repair.story.late", locale, repair.days().lateOn().toString()));
         }
@@ -172,8 +168,7 @@ class ShowingRepairs {
     }
 
     /** A case as a line. */
-    record Line(
-            Repair repair, String item, String category, String unit, Tag state, String dueOn, boolean overdue) {}
+    record Line(Repair repair, String item, String category, String unit, Tag state, String dueOn, boolean overdue) {}
 
     /** A condition: what is asked for, how it stands, how to meet it. */
     record ConditionLine(String what, Tag state, String how) {}

@@ -98,7 +98,8 @@ class TellingDecisions {
             facts.add(new Fact(showing.text("repair.document-number", locale), line.number()));
         }
         facts.add(new Fact(
-                showing.text("repair.decided", locale), statement.effectiveFrom().toString()));
+                showing.text("repair.decided", locale),
+                statement.effectiveFrom().toString()));
         facts.add(new Fact(showing.text("repair.unit", locale), line.unit()));
         facts.add(new Fact(showing.text("repair.class", locale), line.category()));
         facts.add(new Fact(showing.text("repair.basis", locale), line.basis().citation()));

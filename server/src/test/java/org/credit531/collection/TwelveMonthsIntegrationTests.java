@@ -178,10 +178,15 @@ class TwelveMonthsIntegrationTests {
     }
 
     private List<String> stored(String code) {
-        return database.sql().sql("""
+        return database.sql()
+                .sql("""
                 select payload ->> 'document-number' from statement
                  where party_code = :code and item = :item order by 1
-                """).param("code", code).param("item", ITEM).query(String.class).list();
+                """)
+                .param("code", code)
+                .param("item", ITEM)
+                .query(String.class)
+                .list();
     }
 
     private long removalsOf(String ground) {

@@ -17,7 +17,26 @@ final class Applicants {
 
     /** The smallest picture that is one: eight bytes of the beginning and the end of a PNG. */
     private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        '\r',
+        '\n',
+        0x1A,
+        '\n',
+        0,
+        0,
+        0,
+        0,
+        'I',
+        'E',
+        'N',
+        'D',
+        (byte) 0xAE,
+        0x42,
+        0x60,
+        (byte) 0x82
     };
 
     private Applicants() {}

@@ -71,8 +71,7 @@ class EndOfPublicationIntegrationTests {
         LocalDate counted = LocalDate.now(clock);
         LocalDate end = LocalDate.of(2026, 7, 8);
         assertThat(firms.record(firm, PENALTY).removalOn()).isEqualTo(end);
-        assertThat(firms.get("/api/v1/subjects/" + firm.code() + "/records"))
-                .contains("\"removedOn\":\"2026-07-08\"");
+        assertThat(firms.get("/api/v1/subjects/" + firm.code() + "/records")).contains("\"removedOn\":\"2026-07-08\"");
         clock.set(end.minusDays(1).toString());
         turn.run();
         long before = points(firm);
@@ -84,8 +83,12 @@ class EndOfPublicationIntegrationTests {
                 .anyMatch(one -> one.item().equals(PENALTY) && one.contest().undisclosed());
         turn.run();
         assertIsGone(firm, before);
-        assertThat(removalStored(firm)).as("deleted after five years, and not before").isEqualTo("2031-04-08");
-        assertThat(firms.punish(2, "警告").counts().quarantined()).as("sent again, it is known").isZero();
+        assertThat(removalStored(firm))
+                .as("deleted after five years, and not before")
+                .isEqualTo("2031-04-08");
+        assertThat(firms.punish(2, "警告").counts().quarantined())
+                .as("sent again, it is known")
+                .isZero();
         assertIsGone(firm, before);
     }
 

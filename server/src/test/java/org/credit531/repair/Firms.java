@@ -88,7 +88,8 @@ class Firms {
     /** Sends the penalty of a firm, perhaps again. */
     Batch punish(int number, String kinds) throws Exception {
         String row = "%s,%s,%s,2026-04-08,%s,给予处罚\n";
-        return send(PENALTY, MARKET, PENALTIES + row.formatted(NAME, enterprise(FIRST + number), number(number), kinds));
+        return send(
+                PENALTY, MARKET, PENALTIES + row.formatted(NAME, enterprise(FIRST + number), number(number), kinds));
     }
 
     /** Puts a firm on a list of serious dishonesty. */

@@ -128,15 +128,17 @@ class RepairIntegrationTests {
         NotingDecisions.SCOPE.run(noting::note);
         assertThat(notices(firm, "repair-known-general")).isEqualTo(1);
         clock.set("2026-07-07");
-        assertThatThrownBy(() -> apply(firm, penalty))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("repair-too-early");
-                    assertThat(problem.message(Locale.ENGLISH)).contains("2026-07-08");
-                });
-        assertThat(checklist(penalty)).contains("Shortest period: Not met: The shortest period is not over: apply from 2026-07-08 on.");
+        assertThatThrownBy(() -> apply(firm, penalty)).isInstanceOfSatisfying(RequestProblem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("repair-too-early");
+            assertThat(problem.message(Locale.ENGLISH)).contains("2026-07-08");
+        });
+        assertThat(checklist(penalty))
+                .contains("Shortest period: Not met: The shortest period is not over: apply from 2026-07-08 on.");
         clock.set("2026-07-08");
         UUID id = apply(firm, penalty);
-        assertThat(firms.get("/subjects/" + firm.code())).as("an application changes nothing yet").contains(number(1));
+        assertThat(firms.get("/subjects/" + firm.code()))
+                .as("an application changes nothing yet")
+                .contains(number(1));
         long before = points(firm);
         deciding.act(id, "accept", "", CLERK);
         deciding.act(id, "grant", "", CLERK);
@@ -144,12 +146,12 @@ class RepairIntegrationTests {
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(1));
         assertThat(firms.get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(PENALTY);
         assertThat(points(firm)).isGreaterThan(before);
-        assertThat(listed(firm))
-                .as("lists and searches show the same")
-                .isEqualTo(points(firm));
+        assertThat(listed(firm)).as("lists and searches show the same").isEqualTo(points(firm));
         assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
         assertThat(notices(firm, "repair-granted")).isEqualTo(1);
-        assertThat(firms.punish(1, "罚款").counts().quarantined()).as("it does not come back").isEqualTo(1);
+        assertThat(firms.punish(1, "罚款").counts().quarantined())
+                .as("it does not come back")
+                .isEqualTo(1);
         assertThat(reasons()).contains("removed-before");
         await(() -> decisions.find(PENALTY, penalty.recordKey()).isEmpty());
     }
@@ -231,7 +233,9 @@ class RepairIntegrationTests {
         clock.set("2026-11-02");
         turn.run();
         assertThat(cases.state(id)).isEqualTo("closed");
-        assertThat(cases.state(apply(firm, penalty(firm)))).as("better prepared").isEqualTo("submitted");
+        assertThat(cases.state(apply(firm, penalty(firm))))
+                .as("better prepared")
+                .isEqualTo("submitted");
     }
 
     @Test
@@ -246,12 +250,11 @@ class RepairIntegrationTests {
         refused("repair-unknown-record", () -> applying.wanted(PENALTY, new UUID(0, 7), subject(firm.code())));
         Subject other = firms.punished(9, "罚款");
         Statement others = penalty(other);
+        refused("repair-unknown-record", () -> applying.wanted(PENALTY, others.recordKey(), subject(firm.code())));
         refused(
                 "repair-unknown-record",
-                () -> applying.wanted(PENALTY, others.recordKey(), subject(firm.code())));
-        refused(
-                "repair-unknown-record",
-                () -> applying.wanted("registration", firms.record(firm, "registration").recordKey(), subject(firm.code())));
+                () -> applying.wanted(
+                        "registration", firms.record(firm, "registration").recordKey(), subject(firm.code())));
     }
 
     @Test
@@ -280,8 +283,7 @@ class RepairIntegrationTests {
         UUID id = apply(firm, penalty);
         assertThat(commitments.words(id)).isEqualTo(signed().words());
         assertThat(commitments.commitment(id)).contains("诚信经营", "样本甲 2026-09-01");
-        assertThat(repairs.signed(id).orElseThrow().hash())
-                .isEqualTo(Commitments.hash(commitments.commitment(id)));
+        assertThat(repairs.signed(id).orElseThrow().hash()).isEqualTo(Commitments.hash(commitments.commitment(id)));
         assertThat(proof.of(id)).extracting(RepairFiles.Kept::type).containsExactly("image/png");
         assertThat(proof.bytes(id, 1)).contains(receipt().getFirst().bytes());
     }
@@ -337,7 +339,9 @@ class RepairIntegrationTests {
         firms.punish(16, "罚款");
         NotingDecisions.SCOPE.run(noting::note);
         NotingDecisions.SCOPE.run(noting::note);
-        assertThat(notices(other, "repair-known-general")).as("once, also where it was corrected").isEqualTo(1);
+        assertThat(notices(other, "repair-known-general"))
+                .as("once, also where it was corrected")
+                .isEqualTo(1);
     }
 
     @Test
@@ -347,17 +351,21 @@ class RepairIntegrationTests {
         Statement penalty = penalty(firm);
         Decision decision = decisions.find(PENALTY, penalty.recordKey()).orElseThrow();
         assertThat(decision.unit()).isEqualTo(MARKET);
-        String code = Objects.requireNonNull(
-                transaction.execute(status -> telling.letter(firm, telling.present(decision).orElseThrow())));
+        String code = Objects.requireNonNull(transaction.execute(
+                status -> telling.letter(firm, telling.present(decision).orElseThrow())));
         assertThat(transaction.<String>execute(status -> telling.letter(firm, penalty)))
                 .as("one letter, whoever asks for it")
                 .isEqualTo(code);
         assertThat(documents.about(decision.page())).hasSize(1);
         var service = new Decision.Service(LocalDate.of(2026, 4, 10), "post");
-        assertThat(decisions.served(PENALTY, penalty.recordKey(), service, "clerk")).isTrue();
-        assertThat(decisions.served(PENALTY, penalty.recordKey(), service, "clerk")).isFalse();
-        assertThat(decisions.list(true, null, 50)).anyMatch(one -> one.recordKey().equals(penalty.recordKey()));
-        assertThat(decisions.list(false, null, 50)).noneMatch(one -> one.recordKey().equals(penalty.recordKey()));
+        assertThat(decisions.served(PENALTY, penalty.recordKey(), service, "clerk"))
+                .isTrue();
+        assertThat(decisions.served(PENALTY, penalty.recordKey(), service, "clerk"))
+                .isFalse();
+        assertThat(decisions.list(true, null, 50))
+                .anyMatch(one -> one.recordKey().equals(penalty.recordKey()));
+        assertThat(decisions.list(false, null, 50))
+                .noneMatch(one -> one.recordKey().equals(penalty.recordKey()));
     }
 
     @Test
@@ -394,7 +402,9 @@ class RepairIntegrationTests {
     private List<String> checklist(Statement statement) {
         return showing.conditions(rules.of(statement), conditions.of(statement), Locale.ENGLISH).stream()
                 .map(line -> line.what() + ": " + line.state().label() + ": " + line.how())
-                .map(line -> line.startsWith("A record") || line.startsWith("On no") ? line.replaceAll("Not met: .*", "Not met") : line)
+                .map(line -> line.startsWith("A record") || line.startsWith("On no")
+                        ? line.replaceAll("Not met: .*", "Not met")
+                        : line)
                 .toList();
     }
 

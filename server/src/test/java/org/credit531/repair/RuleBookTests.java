@@ -22,8 +22,7 @@ class RuleBookTests {
     private static final String ANY_UNIT = "transport";
     private static final LocalDate ORDER_58 = LocalDate.of(2023, 5, 1);
     private static final LocalDate ORDER_36 = LocalDate.of(2026, 4, 1);
-    private static final List<String> KINDS =
-            List.of("警告", "通报批评", "罚款", "没收违法所得", "暂扣许可证件", "责令停产停业", "吊销许可证件");
+    private static final List<String> KINDS = List.of("警告", "通报批评", "罚款", "没收违法所得", "暂扣许可证件", "责令停产停业", "吊销许可证件");
     private static final int HEAVY_FROM = 5;
     private static final int GENERAL_FROM = 2;
 
@@ -118,9 +117,12 @@ class RuleBookTests {
     @Test
     void letTheAuthoritysWordOnGravityCountBeforeTheKinds() {
         LocalDate decided = LocalDate.of(2026, 5, 6);
-        assertThat(category(decided, Map.of("kinds", "罚款", "severity", "serious"))).isEqualTo(Category.SERIOUS);
-        assertThat(category(decided, Map.of("kinds", "罚款", "severity", "minor"))).isEqualTo(Category.MINOR);
-        assertThat(category(decided, Map.of("kinds", "罚款", "procedure", "simple"))).isEqualTo(Category.MINOR);
+        assertThat(category(decided, Map.of("kinds", "罚款", "severity", "serious")))
+                .isEqualTo(Category.SERIOUS);
+        assertThat(category(decided, Map.of("kinds", "罚款", "severity", "minor")))
+                .isEqualTo(Category.MINOR);
+        assertThat(category(decided, Map.of("kinds", "罚款", "procedure", "simple")))
+                .isEqualTo(Category.MINOR);
         assertThat(category(decided, Map.of())).isEqualTo(Category.GENERAL);
     }
 
@@ -166,10 +168,12 @@ class RuleBookTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'minimum: 12, maximum: 3'|maximum of at least that",
-        "'minimum: -1, maximum: 3'|minimum of 0 or more",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'minimum: 12, maximum: 3'|maximum of at least that",
+                "'minimum: -1, maximum: 3'|minimum of 0 or more",
+            })
     void refuseAClassThatCannotWork(String numbers, String reason) {
         assertThatThrownBy(() -> DataFiles.parse(
                         "rules.yaml", "{category: minor, %s, verified: no}".formatted(numbers), RepairClass.class))
@@ -189,7 +193,10 @@ class RuleBookTests {
         assertThatThrownBy(() -> DataFiles.parse("rules.yaml", rule, Rule.class))
                 .hasMessageContaining("must fit every record");
         assertThatThrownBy(() -> DataFiles.parse(
-                        "rules.yaml", rule.replace(", item: administrative-penalty", "").replace("[{category: minor}]", "[{category: serious}]"), Rule.class))
+                        "rules.yaml",
+                        rule.replace(", item: administrative-penalty", "")
+                                .replace("[{category: minor}]", "[{category: serious}]"),
+                        Rule.class))
                 .hasMessageContaining("has no class serious");
     }
 
