@@ -34,7 +34,7 @@ public interface Contests extends DisputedIdentities {
 
     /**
      * Lets every mark and every stop of a record go on with the one that took its place: nothing that somebody still has to
-     * answer ends because a value was changed that tells records apart.
+     * answer ends because a value was changed that tells records apart. Others hear of it ({@link RecordReplaced}).
      */
     void move(Contested contested, UUID successor, LocalDate today);
 

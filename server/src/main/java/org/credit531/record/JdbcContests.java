@@ -121,6 +121,7 @@ class JdbcContests implements Contests {
                 .param("item", contested.item())
                 .param("from", contested.recordKey())
                 .update();
+        events.publishEvent(new RecordReplaced(contested.item(), contested.recordKey(), successor));
         if (isAnyStopOpen(contested)) {
             long number = knowledge.next("stop", null);
             moveStops(contested, successor, number);
