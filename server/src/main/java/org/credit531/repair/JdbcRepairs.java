@@ -80,11 +80,7 @@ class JdbcRepairs {
                 update repair r set record_key = :to
                  where item = :item and record_key = :from
                    and not (open and exists (select 1 from repair o where o.item = :item and o.record_key = :to and o.open))
-                """)
-                .param("item", item)
-                .param("from", from)
-                .param("to", to)
-                .update();
+                """).param("item", item).param("from", from).param("to", to).update();
     }
 
     /** The open one about a record. */

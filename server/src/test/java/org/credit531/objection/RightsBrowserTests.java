@@ -156,13 +156,10 @@ class RightsBrowserTests {
 
     /** The clock cannot be set while a browser looks: the case is older instead. */
     private void letTheTermPass(String number) {
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         update workflow_step set at = at - interval '60 days'
                          where case_id = (select case_id from objection where number = ?)
-                        """)
-                .param(number)
-                .update();
+                        """).param(number).update();
         turn.run();
     }
 }

@@ -23,8 +23,8 @@ class ParticipantsTests {
 
     private static final String ROOT = "org.credit531.";
     private static final String RECORD = ROOT + "record";
-    private static final List<String> COPIES =
-            List.of("records", "uploads", "quarantine", "evaluation", "search", "counts", "backups", "repair", "documents");
+    private static final List<String> COPIES = List.of(
+            "records", "uploads", "quarantine", "evaluation", "search", "counts", "backups", "repair", "documents");
 
     private final JavaClasses all = PlatformClasses.all();
 
