@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * How often a client's look-up goes to the database: for the client, the subject, and what is asked of it. One more is a fifth of
- * what the platform can answer, and nobody would notice it before a province is connected.
+ * How often a client's look-up goes to the database: for the client, the subject, and what is asked of it. It makes up most of what
+ * a look-up takes, and one way more would go unnoticed until a province is connected.
  */
 @PlatformTest(properties = "credit531.sample=tiny")
 class LookUpRoundTripsIntegrationTests {
@@ -25,7 +25,7 @@ class LookUpRoundTripsIntegrationTests {
 
     /** The fewest of some: now and then an edition is asked for, or whether a connection still lives. */
     @ParameterizedTest
-    @CsvSource(nullValues = "", textBlock = """
+    @CsvSource(textBlock = """
             '',                   3
             /records,             3
             /evaluation,          3
