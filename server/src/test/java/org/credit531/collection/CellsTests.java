@@ -308,7 +308,7 @@ class CellsTests {
 
     @Test
     void refusesNumbersOfPersonsWhereTextOrANumberIsStored() {
-        String number = Persons.number(20_261);
+        String number = Persons.number(261);
         Field remark = field("type: text\nmax-length: 60");
         for (String text : List.of(number, "负责人" + number + "已确认", number.toLowerCase(java.util.Locale.ROOT))) {
             expectWrong(remark, text, "person-number-misplaced");
