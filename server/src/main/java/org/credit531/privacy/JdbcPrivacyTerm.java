@@ -30,7 +30,7 @@ class JdbcPrivacyTerm {
                                 where later.activity = a.activity and later.version > a.version and later.signed_at < :instant)
                 """)
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 

@@ -151,6 +151,7 @@ class PrivacyIntegrationTests {
         handling.move(breach, "dismiss", "nothing was lost", WRITER);
         var open = handling.report(LocalDateTime.of(2026, 11, 23, 9, 0), "A disk", "A disk was lost.", CLERK);
         clock.set("2027-11-23");
+        turn.run();
         var inForce = assessed("accounts", "let people in, and out");
 
         clock.set("2029-11-23");
