@@ -67,14 +67,15 @@ class ModelsInForce {
         if (stamp < 0 || knowledge < stamp) {
             return read(day, knowledge);
         }
+        // Both are asked for before: what is read then may be newer, and is read again, but never older.
+        Object law = laws.state();
         Kept last = kept;
-        if (last != null && last.stamp() == stamp && last.day().equals(day)) {
+        if (last != null && last.isOf(stamp, law, day)) {
             return last.models();
         }
-        // The stamp was asked for before: what is read now may be newer, and is then read again, but never older.
         List<Released> now = read(day, knowledge);
         now.forEach(model -> model.suspensions().obtain());
-        kept = new Kept(stamp, day, now);
+        kept = new Kept(stamp, law, day, now);
         return now;
     }
 
@@ -159,8 +160,13 @@ class ModelsInForce {
                 .collect(Collectors.joining("\n", "in force:\n", ""));
     }
 
-    /** What was released and may be used on a day, as of a stamp of the editions. */
-    private record Kept(long stamp, LocalDate day, List<Released> models) {}
+    /** What was released and may be used on a day, as of a stamp of the editions and a state of the law. */
+    private record Kept(long stamp, Object law, LocalDate day, List<Released> models) {
+
+        boolean isOf(long asked, Object state, LocalDate wanted) {
+            return stamp == asked && law.equals(state) && day.equals(wanted);
+        }
+    }
 
     /**
      * A model that is released on a day, and what the law says of it.
