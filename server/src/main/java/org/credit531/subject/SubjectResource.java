@@ -22,11 +22,12 @@ class SubjectResource {
     @GetMapping("/api/v1/subjects/{code}")
     SubjectJson show(@PathVariable String code) {
         Subject subject = subjects.requested(code);
+        Subjects.KnownAs known = subjects.knownAs(subject.id());
         return SubjectJson.of(
                 subject,
                 disputes.disputedIdentities(List.of(subject.id())).get(subject.id()),
-                subjects.codesOf(subject.id(), Long.MAX_VALUE),
-                subjects.formerNames(subject.id()));
+                known.codes(),
+                known.formerNames());
     }
 
     /**
