@@ -23,10 +23,10 @@ class LookUpRoundTripsIntegrationTests {
     @LocalServerPort
     private int port;
 
-    /** The fewest of some: now and then an edition is asked for, or whether a connection still lives. */
+    /** The fewest of some: now and then an edition is asked for, or whether a connection still lives. A subject alone also says whether it is disputed. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            '',                   3
+            '',                   4
             /records,             3
             /evaluation,          3
             /peers,               5
