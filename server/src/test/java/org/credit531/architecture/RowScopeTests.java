@@ -26,7 +26,8 @@ class RowScopeTests {
             "LoadingSample",
             "EvaluatingChanges",
             "CountingItems",
-            "ConfirmingRemovals");
+            "ConfirmingRemovals",
+            "NotingDecisions");
 
     /** They do for a visitor what needs more rows than the visitor sees, and show none of them. */
     private static final Set<String> WORK_FOR_A_VISITOR = Set.of(
@@ -36,7 +37,9 @@ class RowScopeTests {
             "JdbcCodeCoverage",
             "RestatingRecords",
             "Objecting",
-            "AnswerRates");
+            "AnswerRates",
+            "Applying",
+            "RepairRates");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 
