@@ -45,7 +45,7 @@ class RightsBrowserTests {
         }
         try (Walk walk = walks.on(screen)) {
             accept(walk, number);
-            walk.page().selectOption("#correct-grade", "B");
+            walk.page().selectOption("form[action$='/correct'] select[name$='.grade']", "B");
             walk.page().fill("#remark-correct", "It was a slip of the pen");
             walk.follow("form[action$='/correct'] button");
             walk.sees(".notice--success");
