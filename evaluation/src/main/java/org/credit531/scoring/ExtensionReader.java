@@ -48,22 +48,20 @@ final class ExtensionReader {
                 .filter(model -> model.id().equals(id) && model.version() == version)
                 .findFirst();
         if (base.isEmpty()) {
-            element.refuse("the base " + id + " is not there in version " + version, "extend " + known());
+            element.refuse(bases.isEmpty() ? "no-base-read" : "no-such-base", id, version, known());
         }
         if (base.isPresent() && base.get().extension() != null) {
-            element.refuse("the base " + id + " is an extension itself", "extend a model that extends nothing");
+            element.refuse("base-extends", id);
             return Optional.empty();
         }
         return base;
     }
 
     private String known() {
-        return bases.isEmpty()
-                ? "a model that has been read without findings"
-                : bases.stream()
-                        .map(model -> model.id() + " " + model.version())
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
+        return bases.stream()
+                .map(model -> model.id() + " " + model.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Model composed(Model base) {
@@ -109,7 +107,7 @@ final class ExtensionReader {
                 section.find("replaces").map(e -> e.map("replaces").entries()).orElse(Map.of());
         replaces.forEach((id, element) -> {
             if (base.indicator(id).isEmpty()) {
-                element.refuse("the base " + base.id() + " has no indicator " + id, "name one of its indicators");
+                element.refuse("no-such-indicator", base.id(), id);
             }
         });
         var indicators = new ArrayList<Indicator>();
@@ -126,19 +124,18 @@ final class ExtensionReader {
         if (cap <= 0 || indicator.cap() <= 0) {
             replacement
                     .find("cap")
-                    .ifPresent(e -> e.refuse(
-                            "the cap " + Words.plain(indicator.cap()) + " cannot become " + Words.plain(cap)
-                                    + " in proportion",
-                            "write a cap above 0 for an indicator whose cap is above 0"));
+                    .ifPresent(
+                            e -> e.refuse("cap-in-proportion", Words.plain(indicator.cap()), Words.plain(cap)));
             return indicator;
         }
         var reweighted = new Reweighting(indicator.cap(), cap).of(indicator);
         Reweighting.outside(reweighted)
                 .ifPresent(points -> element.refuse(
-                        "after rounding, one record gives " + Words.plain(points) + ", outside floor "
-                                + Words.plain(reweighted.floor()) + " and cap " + Words.plain(cap),
-                        "write another cap, such as a multiple of a simple fraction of "
-                                + Words.plain(indicator.cap())));
+                        "after-rounding",
+                        Words.plain(points),
+                        Words.plain(reweighted.floor()),
+                        Words.plain(cap),
+                        Words.plain(indicator.cap())));
         return reweighted;
     }
 
@@ -151,9 +148,9 @@ final class ExtensionReader {
     }
 
     private static List<String> prefixes(Section industry) {
-        var unique = new Unique("prefix");
+        var unique = new Unique("the prefix");
         return industry.require("prefixes").map(e -> e.list("prefixes")).orElse(List.of()).stream()
-                .map(e -> unique.add(e.text("a prefix", PREFIX, "write two to four digits of GB/T 4754"), e))
+                .map(e -> unique.add(e.text("a prefix", PREFIX, "cannot-be.industry"), e))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.credit531.law.Laws;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
 import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,18 +84,15 @@ public class ModelTexts {
      * @param bases the models that it may extend
      */
     public Read read(String name, String text, Collection<Model> bases) {
-        Model model;
-        try {
-            model = parse(name, text, bases);
-        } catch (IllegalArgumentException refused) {
-            return new Read(
-                    null,
-                    String.valueOf(refused.getMessage())
-                            .lines()
-                            .map(finding -> DataFiles.flaw(name, new IllegalArgumentException(finding)))
-                            .toList());
-        }
-        return new Read(model, misfits(text, model));
+        return switch (Models.read(name, text, bases)) {
+            case Reading.Accepted(Model model) -> new Read(model, misfits(text, model));
+            case Reading.Refused refused ->
+                new Read(
+                        null,
+                        refused.mistakes().stream()
+                                .map(mistake -> new Flaw(mistake.line(), Explaining.label(mistake.text())))
+                                .toList());
+        };
     }
 
     /**

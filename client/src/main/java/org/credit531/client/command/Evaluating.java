@@ -19,6 +19,7 @@ import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
@@ -85,14 +86,23 @@ final class Evaluating implements Callable<Integer> {
             read(baseFile, bases, terminal).ifPresent(bases::add);
         }
         var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : read(modelFile, bases, terminal);
-        try {
-            return model.map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
-                    .map(Model::compile)
-                    .toList()));
-        } catch (IllegalStateException | IllegalArgumentException notTogether) {
-            terminal.tell("credit531: " + notTogether.getMessage());
-            return Optional.empty();
+        return model.filter(read -> evaluates(read, terminal))
+                .map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
+                        .map(Model::compile)
+                        .toList()));
+    }
+
+    /** Whether a model can evaluate what files say; if not, why is told. */
+    private boolean evaluates(Model model, Terminal terminal) {
+        if (model.family() == Family.NATURAL_PERSON) {
+            terminal.tell("credit531: " + terminal.message("evaluate.of-persons", model.id()));
+            return false;
         }
+        if (baseFile != null && model.extension() == null) {
+            terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
+            return false;
+        }
+        return true;
     }
 
     private static Optional<Model> read(Path file, List<Model> bases, Terminal terminal) throws IOException {
@@ -100,7 +110,7 @@ final class Evaluating implements Callable<Integer> {
             return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
                 case Reading.Accepted(Model model) -> Optional.of(model);
                 case Reading.Refused refused -> {
-                    refused.findings().forEach(finding -> terminal.tell(finding.toString()));
+                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
                     yield Optional.empty();
                 }
             };
