@@ -135,8 +135,8 @@ public final class CompiledModel {
         if (extension != null) {
             add(
                     reads,
-                    extension.industry().item(),
-                    Stream.of(extension.industry().field()));
+                    extension.part().item(),
+                    Stream.of(extension.part().field()));
         }
         var sealed = new LinkedHashMap<String, Set<String>>();
         reads.forEach((item, fields) -> sealed.put(item, Collections.unmodifiableSet(fields)));

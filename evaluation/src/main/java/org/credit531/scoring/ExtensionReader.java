@@ -18,10 +18,23 @@ import org.credit531.scoring.yaml.Section;
 final class ExtensionReader {
 
     static final List<String> KEYS = List.of(
-            "id", "version", "label", "basis", "extends", "industry", "dimensions", "indicators", "replaces", "vetoes");
+            "id",
+            "version",
+            "label",
+            "basis",
+            "extends",
+            "industry",
+            "part",
+            "dimensions",
+            "indicators",
+            "replaces",
+            "vetoes",
+            "grades");
     static final List<String> EXTENDS_KEYS = List.of("model", "version");
     static final List<String> INDUSTRY_KEYS = List.of("item", "field", "prefixes");
+    static final List<String> PART_KEYS = List.of("item", "field", "codes");
     static final List<String> REPLACEMENT_KEYS = List.of("cap");
+    static final List<String> PARTS = List.of("industry", "part");
 
     private static final Pattern PREFIX = Pattern.compile("[0-9]{2,4}");
 
@@ -83,13 +96,15 @@ final class ExtensionReader {
                 Words.label(section),
                 base.subjects(),
                 base.appliesWhen(),
-                new Extension(base.id(), base.version(), industry()),
+                new Extension(base.id(), base.version(), part()),
                 base.scale(),
                 Words.article(section, "basis"),
                 dimensions,
                 indicators,
                 concat(base.vetoes(), parts.vetoes(base.scale())),
-                base.grades());
+                section.find("grades")
+                        .map(e -> new GradesReader(base.scale()).grades(e))
+                        .orElse(base.grades()));
     }
 
     /** The weight of a base dimension is what its caps add up to now. */
@@ -139,12 +154,30 @@ final class ExtensionReader {
         return reweighted;
     }
 
-    private Extension.Industry industry() {
-        return section.require("industry")
+    private Extension.Part part() {
+        var stated = PARTS.stream().filter(section.keys()::contains).toList();
+        if (stated.size() != 1) {
+            section.refuse("part-of-extension", stated.size(), String.join(", ", PARTS));
+            return new Extension.Part("", "", false, List.of());
+        }
+        return section.find("industry")
                 .map(e -> e.section("industry", INDUSTRY_KEYS))
-                .map(industry -> new Extension.Industry(
-                        Words.id(industry, "item"), Words.id(industry, "field"), prefixes(industry)))
-                .orElse(new Extension.Industry("", "", List.of()));
+                .map(industry -> part(industry, true, prefixes(industry)))
+                .or(() -> section.find("part")
+                        .map(e -> e.section("part", PART_KEYS))
+                        .map(part -> part(part, false, codes(part))))
+                .orElseThrow();
+    }
+
+    private static Extension.Part part(Section section, boolean industry, List<String> codes) {
+        return new Extension.Part(Words.id(section, "item"), Words.id(section, "field"), industry, codes);
+    }
+
+    private static List<String> codes(Section part) {
+        var unique = new Unique("the code");
+        return part.require("codes").map(e -> e.list("codes")).orElse(List.of()).stream()
+                .map(e -> unique.add(e.text("a code"), e))
+                .toList();
     }
 
     private static List<String> prefixes(Section industry) {

@@ -172,6 +172,10 @@ class ModelLintTests {
                     prefixes: ['48', '2611']          ¦ prefixes: ['48', 'F'] # here\\n                    ¦ a prefix cannot be "F"
                     prefixes: ['48', '2611']          ¦ prefixes: ['48', '48'] # here\\n                   ¦ the prefix 48 is there already
                     {item: registration, field: industry, prefixes: ['48', '2611']} ¦ {item: registration, field: industry} # here ¦ industry lacks prefixes
+                    field: industry, prefixes: ['48', '2611'] ¦ field: industry, codes: ['48'] # here\\n      ¦ industry has no key codes
+                    industry: {item: registration, field: industry, prefixes: ['48', '2611']} ¦ part: {item: registration, field: industry, codes: ['48', '48']} # here ¦ the code 48 is there already
+                    industry: {item: registration, field: industry, prefixes: ['48', '2611']} ¦ part: {item: registration, field: industry} # here ¦ part lacks codes
+                    basis: zj-2018                    ¦ basis: zj-2018\\ngrades:\\n  - {id: best, from: 700, # here\\n label: {zh: 优, en: Best}}\\n  - {id: rest, label: {zh: 余, en: Rest}} ¦ the threshold 700 is out of order
                     {cap: 140}                        ¦ {cap: 141} # here                                  ¦ the caps add up to 601, the scale is 600
                     {cap: 140}                        ¦ {cap: 0} # here                                    ¦ the cap 200 cannot become 0 in proportion
                     {cap: 140}                        ¦ {cap: 140, no-data: 7} # here                      ¦ a replaced indicator has no key no-data
@@ -195,6 +199,28 @@ class ModelLintTests {
                                 .singleElement()
                                 .hasToString("trade.yaml:6: the base more-features is not there in version 3: "
                                         + "extend a model that has been read without findings"));
+    }
+
+    @Test
+    void refusesExtensionOfNoPartOrTwo() {
+        assertThat(findings(TRADE.replaceFirst("industry: .*", "")))
+                .extracting(ModelLintTests::reason)
+                .containsExactly("the extension states 0 times whom it evaluates");
+        assertThat(findings(TRADE.replaceFirst(
+                        "(industry: .*)", "$1\npart: {item: registration, field: industry, codes: ['48']}")))
+                .extracting(ModelLintTests::reason)
+                .containsExactly("the extension states 2 times whom it evaluates");
+    }
+
+    @Test
+    void letsAnExtensionHaveThresholdsOfItsOwn() {
+        var own = TRADE + "grades:\n  - {id: high, label: {zh: 高, en: High}, from: 500}\n"
+                + "  - {id: low, label: {zh: 低, en: Low}}\n";
+        var grades = Models.read("trade.yaml", own, List.of(BASE)).orElseThrow().grades();
+        assertThat(grades).extracting(Grade::id).containsExactly("high", "low");
+        assertThat(grades.getFirst().from()).isEqualTo(500_000L);
+        assertThat(Models.read("trade.yaml", TRADE, List.of(BASE)).orElseThrow().grades())
+                .isEqualTo(BASE.grades());
     }
 
     @Test

@@ -60,7 +60,7 @@ class ModelBases implements RestsOnLaw, UsesItems {
         return Stream.concat(
                 Stream.ofNullable(required).map(Requirement::item),
                 Stream.ofNullable(extension)
-                        .map(extending -> extending.industry().item()));
+                        .map(extending -> extending.part().item()));
     }
 
     private static Stream<String> items(Indicator indicator) {
