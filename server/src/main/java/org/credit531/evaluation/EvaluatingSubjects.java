@@ -88,9 +88,10 @@ class EvaluatingSubjects implements Evaluations {
 
     @Override
     public List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt) {
-        check(subject, asOf, knownAt);
-        models.ended(subject.kind(), null, asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
-        return evaluated(subject, family -> true, asOf, knownAt).toList();
+        return Stream.concat(
+                        of(subject, asOf, knownAt).stream(),
+                        evaluated(subject, family -> !family.isMain(), asOf, knownAt))
+                .toList();
     }
 
     @Override
@@ -134,31 +135,29 @@ class EvaluatingSubjects implements Evaluations {
             Subject subject, Predicate<FamilyInForce> wanted, LocalDate asOf, long knownAt) {
         List<FamilyInForce> families = models.families(asOf, knownAt).stream()
                 .filter(family -> family.concerns(subject.kind()) && wanted.test(family))
-                .sorted(Comparator.comparing(family -> !family.isMain()))
                 .toList();
         if (families.isEmpty()) {
             return Stream.empty();
         }
         List<Statement> statements = records.of(subject.id(), asOf, knownAt);
-        List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock));
         List<Fact> facts = facts(statements);
-        return families.stream().map(family -> family.evaluate(facts, asOf)).flatMap(outcome -> {
-            checkNotDeleted(outcome.restsOn(), removed, asOf);
-            return evaluated(subject, outcome, knownAt, statements).stream();
-        });
+        return families.stream()
+                .map(family -> family.evaluate(facts, asOf))
+                .flatMap(outcome -> evaluated(subject, outcome, asOf, knownAt, statements).stream());
     }
 
     private Optional<SubjectEvaluation> evaluated(
-            Subject subject, Outcome outcome, long knownAt, List<Statement> statements) {
+            Subject subject, Outcome outcome, LocalDate asOf, long knownAt, List<Statement> statements) {
         CompiledModel model = outcome.used().model();
+        checkNotDeleted(subject, outcome.restsOn(), asOf, knownAt);
         return Optional.ofNullable(outcome.evaluation())
                 .map(evaluation -> new SubjectEvaluation(
                         subject, model.model(), knownAt, outcome.used().circumstances(), evaluation, statements));
     }
 
     /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */
-    private void checkNotDeleted(Set<String> items, List<Records.Removal> since, LocalDate asOf) {
-        List<Records.Removal> removed = since.stream()
+    private void checkNotDeleted(Subject subject, Set<String> items, LocalDate asOf, long knownAt) {
+        List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
                 .filter(removal -> items.contains(removal.item()))
                 .toList();
         if (!removed.isEmpty()) {
