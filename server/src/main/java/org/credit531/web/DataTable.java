@@ -41,18 +41,18 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
      * column needs room for its longest word, and for a dozen letters if it has texts that long.
      */
     public boolean wide() {
-        return IntStream.range(0, columns.size()).map(this::width).sum() > MOST;
+        return IntStream.range(0, columns.size()).map(this::columnWidth).sum() > MOST;
     }
 
-    private int width(int column) {
+    private int columnWidth(int column) {
         Stream<String> texts = Stream.concat(
                 Stream.of(columns.get(column).label()),
                 rows.stream().map(row -> row.cells().get(column).text()));
-        return GAP + texts.mapToInt(DataTable::width).max().orElse(0);
+        return GAP + texts.mapToInt(DataTable::textWidth).max().orElse(0);
     }
 
     /** In letters; a Chinese character is as wide as two, and a line can break beside it. */
-    private static int width(String text) {
+    private static int textWidth(String text) {
         int longest = 0;
         int word = 0;
         int all = 0;
