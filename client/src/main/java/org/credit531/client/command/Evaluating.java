@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.credit531.identifiers.Uscc;
@@ -69,6 +71,7 @@ final class Evaluating implements Callable<Integer> {
         var facts = files.read();
         var circumstances = new CircumstancesFile(records, terminal).on(asOf, late);
         files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
+        tellWithheld(facts.values(), terminal);
         for (var entry : facts.entrySet()) {
             show(family.get(), entry.getKey(), entry.getValue(), circumstances, terminal);
         }
@@ -77,6 +80,16 @@ final class Evaluating implements Callable<Integer> {
             return Credit531Command.FAILED;
         }
         return Credit531Command.GOOD;
+    }
+
+    /** What may not be used decides nothing, and nobody should think that it had. */
+    private static void tellWithheld(Collection<List<Fact>> facts, Terminal terminal) {
+        var withheld = new TreeMap<String, Integer>();
+        facts.stream()
+                .flatMap(List::stream)
+                .filter(Fact::withheld)
+                .forEach(fact -> withheld.merge(fact.item(), 1, Integer::sum));
+        withheld.forEach((item, count) -> terminal.tell(terminal.message("evaluate.withheld", item, count)));
     }
 
     /** The model, together with the one that it extends. */
