@@ -202,7 +202,7 @@ class SelfCheckIntegrationTests {
                   join party_record p on p.party_code = a.code and p.party_scheme = a.scheme
                   join statement t on t.item = p.item and t.record_key = p.record_key and not t.retracted
                  where r.family = 'enterprise' and s.scheme = 'uscc' and p.item = :item
-                   and t.effective_from > :day - 300 and (t.removal_on is null or t.removal_on > :day)
+                   and t.effective_from > :day::date - 300 and (t.removal_on is null or t.removal_on > :day)
                  order by s.code limit 1
                 """)
                 .param("item", PENALTY)
