@@ -163,7 +163,7 @@ class SelfCheckIntegrationTests {
         assertThat(with("record-withheld", answer)).isPositive();
         assertThat(with("record-withheld", before)).isZero();
         assertThat(Files.readString(archive.resolve("README.txt")))
-                .contains("暂不得使用", "not to be used for the time being", penalised.key().toString());
+                .contains("暂时不能用", "not to be used for the time being", penalised.key().toString());
         assertThat(Files.readString(archive.resolve("records/" + PENALTY + ".csv")))
                 .contains(penalised.key() + ",");
         assertThat(new CommandLine(port).run(command(archive)).err())
@@ -181,7 +181,7 @@ class SelfCheckIntegrationTests {
         assertThat(archive.resolve("records/" + PENALTY + ".csv")).doesNotExist();
         assertThat(Files.readString(archive.resolve("README.txt")))
                 .contains("不在压缩包里", "行政处罚", "Not in the archive")
-                .doesNotContain("暂不得使用");
+                .doesNotContain("暂时不能用");
         assertThat(new CommandLine(port).run(command(archive)).err()).contains(PENALTY + ".csv is not there");
     }
 

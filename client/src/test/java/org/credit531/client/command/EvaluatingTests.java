@@ -265,7 +265,7 @@ class EvaluatingTests {
                 """);
         assertThat(evaluate().lines()).containsExactly("X1\t40.000\tpoor", "X2\t70.000\tpoor");
         assertThat(evaluate().err()).contains("note: registration: not used for the time being: 1 record").hasLineCount(1);
-        assertThat(evaluate("--language=zh").err()).contains("registration 有 1 条记录暂不得使用");
+        assertThat(evaluate("--language=zh").err()).contains("registration 有 1 条记录暂时不能用");
         Files.writeString(folder.resolve("circumstances.yaml"), """
                 as-of: 2026-11-23
                 suspended:
