@@ -144,7 +144,7 @@ class EndingArticlesIntegrationTests {
                 .filteredOn(line -> line.effect().equals("suspended"))
                 .as("one rests on the article, the other reads an item that does")
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line.reason()).contains("第12条已失效"))
+                .allSatisfy(line -> assertThat(line.reason()).contains("第12条已经失效"))
                 .allSatisfy(line -> assertThat(line.recordKey()).isNull());
     }
 

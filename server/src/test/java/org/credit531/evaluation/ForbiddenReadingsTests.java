@@ -59,7 +59,7 @@ class ForbiddenReadingsTests {
         "enterprise, enterprise, registration, legal-representative, lint.others",
         "enterprise, enterprise, person-unperformed-judgment, status, lint.persons",
         "social-organisation, social-organisation, construction-market-grade, grade, lint.subjects",
-        "government, government-agency, registration, status, lint.agency",
+        "government, government-agency, tax-credit-grade, grade, lint.agency",
         "natural-person, natural-person, person-unperformed-judgment, status, lint.benefit",
     })
     void findsWhatMayNotBeRead(String family, String subjects, String item, String field, String key) {
