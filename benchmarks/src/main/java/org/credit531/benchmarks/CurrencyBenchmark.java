@@ -93,8 +93,7 @@ final class CurrencyBenchmark {
         out.printf(
                 "  %-38s %,14.0f subjects/s (%.2f x the whole way; %.1f s after the commit)%n",
                 "from the commit to the last result", afterwards, afterwards / all, stored - committed);
-        promises.add(Promise.atLeast(
-                item + ", first byte to last result", all, SUBJECTS_A_SECOND, "subjects/s"));
+        promises.add(Promise.atLeast(item + ", first byte to last result", all, SUBJECTS_A_SECOND, "subjects/s"));
     }
 
     private Batch send(Credit531Client client, Path scratch, String item, String unit, Writing writing)
@@ -125,7 +124,8 @@ final class CurrencyBenchmark {
         out.printf("  %-38s %14.3f s%n", "nobody is due", idle);
         out.printf("  %-38s %14.3f s (%.1f %% of a whole run)%n", "one in a hundred is due", some, 100 * some / all);
         out.printf("  %-38s %14.3f s (%,.0f subjects/s)%n", "everybody is due", all, count / all);
-        promises.add(Promise.atMost("a night with one in a hundred due", 100 * some / all, PERCENT_OF_A_NIGHT, "% of a whole run"));
+        promises.add(Promise.atMost(
+                "a night with one in a hundred due", 100 * some / all, PERCENT_OF_A_NIGHT, "% of a whole run"));
     }
 
     private static double best(StoredResults results, int dueIn) throws InterruptedException, SQLException {

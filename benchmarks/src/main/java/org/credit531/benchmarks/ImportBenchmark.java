@@ -154,9 +154,7 @@ final class ImportBenchmark {
                 "  %-22s %,14.0f rows/s (%,d rows into %s)%n",
                 "bare binary COPY", bare.rowsPerSecond(), bare.rows(), bare.tables());
         if (ratio < settings.gate()) {
-            out.printf(
-                    "  FAILED: the ratio is less than %.3f%n",
-                    settings.gate());
+            out.printf("  FAILED: the ratio is less than %.3f%n", settings.gate());
             good = false;
         }
     }

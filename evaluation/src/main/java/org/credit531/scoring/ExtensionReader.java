@@ -139,8 +139,7 @@ final class ExtensionReader {
         if (cap <= 0 || indicator.cap() <= 0) {
             replacement
                     .find("cap")
-                    .ifPresent(
-                            e -> e.refuse("cap-in-proportion", Words.plain(indicator.cap()), Words.plain(cap)));
+                    .ifPresent(e -> e.refuse("cap-in-proportion", Words.plain(indicator.cap()), Words.plain(cap)));
             return indicator;
         }
         var reweighted = new Reweighting(indicator.cap(), cap).of(indicator);

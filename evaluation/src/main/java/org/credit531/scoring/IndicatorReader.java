@@ -101,9 +101,7 @@ final class IndicatorReader {
         }
         if (demands.base() < demands.floor() || demands.base() > demands.cap()) {
             section.find("base")
-                    .ifPresentOrElse(
-                            e -> refuse(e, "base", demands.base()),
-                            () -> section.refuse("no-base"));
+                    .ifPresentOrElse(e -> refuse(e, "base", demands.base()), () -> section.refuse("no-base"));
         }
     }
 
@@ -126,11 +124,7 @@ final class IndicatorReader {
 
     private void refuse(Element element, String name, long points) {
         element.refuse(
-                "outside-limits",
-                name,
-                Words.plain(points),
-                Words.plain(demands.floor()),
-                Words.plain(demands.cap()));
+                "outside-limits", name, Words.plain(points), Words.plain(demands.floor()), Words.plain(demands.cap()));
     }
 
     private @Nullable Applicability applicability() {

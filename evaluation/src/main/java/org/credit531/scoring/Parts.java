@@ -56,8 +56,7 @@ final class Parts {
         var indicator = new IndicatorReader(section).indicator();
         ids.add(indicator.id(), element);
         if (!indicator.dimension().isEmpty() && !dimensionIds.contains(indicator.dimension())) {
-            section.find("dimension")
-                    .ifPresent(e -> e.refuse("no-such-dimension", indicator.dimension()));
+            section.find("dimension").ifPresent(e -> e.refuse("no-such-dimension", indicator.dimension()));
         }
         return indicator;
     }
@@ -76,8 +75,7 @@ final class Parts {
 
     void checkDimensionsAreUsed(List<Indicator> indicators) {
         var used = indicators.stream().map(Indicator::dimension).collect(Collectors.toSet());
-        dimensionIds.forEachOther(
-                used, (id, element) -> element.refuse("idle-dimension", id));
+        dimensionIds.forEachOther(used, (id, element) -> element.refuse("idle-dimension", id));
     }
 
     /** Where this document has a dimension. */

@@ -48,7 +48,8 @@ public sealed interface Reading {
         public List<Mistake> mistakes() {
             return findings.stream()
                     .map(finding -> new Mistake(
-                            finding.line(), new Label(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH))))
+                            finding.line(),
+                            new Label(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH))))
                     .toList();
         }
 

@@ -44,7 +44,10 @@ public final class ModelFiles {
 
     /** One of these, together with its base. */
     public static CompiledModel compiled(String yaml) {
-        return Models.read("test.yaml", yaml, List.of(read(moreFeatures()), read(textOf("enterprise")), read(textOf("government"))))
+        return Models.read(
+                        "test.yaml",
+                        yaml,
+                        List.of(read(moreFeatures()), read(textOf("enterprise")), read(textOf("government"))))
                 .orElseThrow()
                 .compile();
     }

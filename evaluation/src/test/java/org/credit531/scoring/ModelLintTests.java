@@ -281,7 +281,8 @@ class ModelLintTests {
 
     @Test
     void namesPartsInTheLanguageAndKeysAsTheyAreWritten() {
-        var finding = findings(VALID.replace("version: 7", "colour: red\nversion: 7")).getFirst();
+        var finding =
+                findings(VALID.replace("version: 7", "colour: red\nversion: 7")).getFirst();
         assertThat(finding.reason(Locale.CHINA)).isEqualTo("模型没有键 colour");
         assertThat(finding.remedy(Locale.CHINA)).startsWith("请改用 id, version, ").endsWith(" 之一，或者删去这一行");
     }
@@ -380,8 +381,8 @@ class ModelLintTests {
     void refusesDeepNestingAndManyNodes() {
         assertThat(findings("id: x\nscale: " + "[".repeat(5000)).getFirst().line())
                 .isEqualTo(2);
-        assertThat(reason(findings("id: x\nscale: [" + "1,".repeat(60_000) + "1]")
-                        .getFirst()))
+        assertThat(reason(
+                        findings("id: x\nscale: [" + "1,".repeat(60_000) + "1]").getFirst()))
                 .contains("more than 20000 nodes");
         assertThat(findings("? ".repeat(5000))).isNotEmpty();
     }

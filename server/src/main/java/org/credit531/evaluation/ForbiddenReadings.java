@@ -57,8 +57,7 @@ record ForbiddenReadings(Function<String, Optional<Item>> items) {
         }
         List<Forbidden> all = new ArrayList<>();
         found(scored(model)).forEach(item -> addReasons(item, model, all));
-        reads.forEach((code, fields) ->
-                items.apply(code).ifPresent(item -> addFields(item, fields, all)));
+        reads.forEach((code, fields) -> items.apply(code).ifPresent(item -> addFields(item, fields, all)));
         return all;
     }
 
@@ -99,8 +98,8 @@ record ForbiddenReadings(Function<String, Optional<Item>> items) {
         fields.stream()
                 .flatMap(name -> item.field(name).stream())
                 .filter(ForbiddenReadings::isAboutOthers)
-                .forEach(field -> all.add(
-                        new Forbidden(field.name(), "lint.others", List.of(field.name(), item.item()))));
+                .forEach(field ->
+                        all.add(new Forbidden(field.name(), "lint.others", List.of(field.name(), item.item()))));
     }
 
     private static boolean isAboutOthers(Field field) {

@@ -66,7 +66,8 @@ class JdbcResults {
         columns.put("families", texts(all, outcome -> outcome.family().code()));
         columns.put("models", texts(all, outcome -> model(outcome).id()));
         columns.put(
-                "versions", all.stream().map(outcome -> model(outcome).version()).toArray(Integer[]::new));
+                "versions",
+                all.stream().map(outcome -> model(outcome).version()).toArray(Integer[]::new));
         columns.put("points", all.stream().map(JdbcResults::points).toArray(Long[]::new));
         columns.put("grades", texts(all, JdbcResults::grade));
         columns.put("laws", texts(all, outcome -> laws.computeIfAbsent(outcome.used(), ModelsInForce.InForce::law)));

@@ -127,8 +127,7 @@ class WritingSelfChecks {
 
     /** What is suspended is read by nobody: without it nothing is missing. */
     private String absent(SubjectEvaluation evaluated, Withheld withheld, Locale locale) {
-        Set<String> suspended =
-                evaluated.circumstances().suspensions().items().keySet();
+        Set<String> suspended = evaluated.circumstances().suspensions().items().keySet();
         String names = withheld.items().stream()
                 .filter(item -> !suspended.contains(item))
                 .sorted()

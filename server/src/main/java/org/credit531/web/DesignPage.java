@@ -92,7 +92,8 @@ class DesignPage {
     /** The same columns over and over: too many for a desk. */
     private DataTable wideTable(Locale locale) {
         var few = table(locale);
-        var columns = Stream.generate(few::columns).limit(6).flatMap(List::stream).toList();
+        var columns =
+                Stream.generate(few::columns).limit(6).flatMap(List::stream).toList();
         var cells = Stream.generate(() -> few.rows().getFirst().cells())
                 .limit(6)
                 .flatMap(List::stream)

@@ -153,8 +153,7 @@ class SelfCheckIntegrationTests {
         Evaluated subject = penalised.evaluated();
         UUID cause = UUID.randomUUID();
         JsonNode before = assertSame(subject, fetched(subject), TODAY);
-        transaction.executeWithoutResult(
-                status -> contests.stop(cause, penalised.contested(), LocalDate.parse(TODAY)));
+        transaction.executeWithoutResult(status -> contests.stop(cause, penalised.contested(), LocalDate.parse(TODAY)));
         waitForTheResults();
 
         Path archive = fetched(subject);
@@ -163,9 +162,12 @@ class SelfCheckIntegrationTests {
         assertThat(with("record-withheld", answer)).isPositive();
         assertThat(with("record-withheld", before)).isZero();
         assertThat(Files.readString(archive.resolve("README.txt")))
-                .contains("暂时不能用", "not to be used for the time being", penalised.key().toString());
+                .contains(
+                        "暂时不能用",
+                        "not to be used for the time being",
+                        penalised.key().toString());
         assertThat(Files.readString(archive.resolve("records/" + PENALTY + ".csv")))
-                .contains(penalised.key() + ",");
+                .contains(penalised.key() + "\",", "\"true\"");
         assertThat(new CommandLine(port).run(command(archive)).err())
                 .contains("note: " + PENALTY + ": not used for the time being: 1 record");
         assertTellsThePublicWhatIsNotThere(subject);

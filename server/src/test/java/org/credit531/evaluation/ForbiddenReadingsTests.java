@@ -96,10 +96,11 @@ class ForbiddenReadingsTests {
                 .map(Item::item)
                 .sorted()
                 .toList();
-        assertThat(without).isNotEmpty().allSatisfy(item -> assertThat(
-                        found("individual-business", "individual-business", item, "note"))
-                .extracting(Forbidden::key)
-                .contains("lint.near-person"));
+        assertThat(without)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(found("individual-business", "individual-business", item, "note"))
+                        .extracting(Forbidden::key)
+                        .contains("lint.near-person"));
     }
 
     @Test
@@ -107,8 +108,9 @@ class ForbiddenReadingsTests {
         var texts = DataFiles.texts("models/*.yaml").stream()
                 .collect(toMap(DataFiles.Text::file, DataFiles.Text::text, (one, other) -> one, TreeMap::new));
         var readings = new ForbiddenReadings(code -> Optional.ofNullable(items.get(code)));
-        assertThat(Models.readAll(texts).values()).hasSizeGreaterThan(9).allSatisfy(reading -> assertThat(
-                        readings.of(reading.orElseThrow()))
-                .isEmpty());
+        assertThat(Models.readAll(texts).values())
+                .hasSizeGreaterThan(9)
+                .allSatisfy(reading ->
+                        assertThat(readings.of(reading.orElseThrow())).isEmpty());
     }
 }

@@ -64,7 +64,8 @@ class ModelTextsIntegrationTests {
                 .satisfies(flaw -> {
                     assertThat(flaw.line()).isEqualTo(11);
                     assertThat(flaw.reason().en())
-                            .isEqualTo("the caps add up to 100, the scale is 90: change the caps so that they add up to the scale");
+                            .isEqualTo(
+                                    "the caps add up to 100, the scale is 90: change the caps so that they add up to the scale");
                     assertThat(flaw.reason().zh()).isEqualTo("各指标上限之和是 100，满分是 90：请调整上限，使其和等于满分");
                 });
     }

@@ -21,8 +21,8 @@ class PlainChineseTests {
     private static final Charset COMMON = Charset.forName("GB2312");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？：\n]");
     private static final int LONGEST = 60;
-    private static final List<String> OF_OFFICIALS = List.of(
-            "据此", "予以", "视为", "应计", "实计", "未予", "鉴于", "兹", "上述", "该等", "事由", "系统内", "暂不得", "因此视");
+    private static final List<String> OF_OFFICIALS =
+            List.of("据此", "予以", "视为", "应计", "实计", "未予", "鉴于", "兹", "上述", "该等", "事由", "系统内", "暂不得", "因此视");
 
     record Said(String key, String text) {
 
@@ -53,8 +53,8 @@ class PlainChineseTests {
     @MethodSource("all")
     void isPlain(Said said) {
         assertThat(said.text()).doesNotContain(OF_OFFICIALS);
-        assertThat(SENTENCE.splitAsStream(said.text())).allSatisfy(sentence -> assertThat(sentence)
-                .hasSizeLessThanOrEqualTo(LONGEST));
+        assertThat(SENTENCE.splitAsStream(said.text()))
+                .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(LONGEST));
         assertThat(said.text().codePoints().filter(Character::isIdeographic).filter(PlainChineseTests::isRare))
                 .as("rare characters in " + said.text())
                 .isEmpty();

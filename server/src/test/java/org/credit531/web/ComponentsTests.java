@@ -56,10 +56,10 @@ class ComponentsTests {
 
     @Test
     void makesCardsOfATableWithTooManyColumns() {
-        assertThat(List.of(Language.CHINESE, Language.ENGLISH)).allSatisfy(language -> assertThat(
-                        render("table", language))
-                .containsOnlyOnce("class=\"table table--cards\"")
-                .containsOnlyOnce("class=\"table\""));
+        assertThat(List.of(Language.CHINESE, Language.ENGLISH))
+                .allSatisfy(language -> assertThat(render("table", language))
+                        .containsOnlyOnce("class=\"table table--cards\"")
+                        .containsOnlyOnce("class=\"table\""));
     }
 
     @Test

@@ -16,7 +16,8 @@ class DataTableTests {
 
     @Test
     void letsLongTextsBreakAndLongWordsNot() {
-        assertThat(table(9, "Reason", "a text of many short words that goes on and on").wide())
+        assertThat(table(9, "Reason", "a text of many short words that goes on and on")
+                        .wide())
                 .isFalse();
         assertThat(table(9, "Number", "91330000609120272T").wide()).isTrue();
         assertThat(table(9, "事由", "经查，当事人未按规定公示年度报告，责令改正").wide()).isFalse();

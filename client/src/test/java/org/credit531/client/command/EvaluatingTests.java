@@ -264,7 +264,9 @@ class EvaluatingTests {
                 k2,X2,2020-01-01,,,true,revoked,2000000
                 """);
         assertThat(evaluate().lines()).containsExactly("X1\t40.000\tpoor", "X2\t70.000\tpoor");
-        assertThat(evaluate().err()).contains("note: registration: not used for the time being: 1 record").hasLineCount(1);
+        assertThat(evaluate().err())
+                .contains("note: registration: not used for the time being: 1 record")
+                .hasLineCount(1);
         assertThat(evaluate("--language=zh").err()).contains("registration 有 1 条记录暂时不能用");
         Files.writeString(folder.resolve("circumstances.yaml"), """
                 as-of: 2026-11-23
@@ -325,9 +327,10 @@ class EvaluatingTests {
 
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(session.err()).contains("natural person");
-        Files.writeString(
-                model, Files.readString(model).replace("family: enterprise", "family: natural-person"));
-        assertThat(evaluate().err()).contains("model small is about natural persons").hasLineCount(1);
+        Files.writeString(model, Files.readString(model).replace("family: enterprise", "family: natural-person"));
+        assertThat(evaluate().err())
+                .contains("model small is about natural persons")
+                .hasLineCount(1);
         assertThat(evaluate("--language=zh").err()).contains("须先告知并经本人同意");
         assertThat(evaluate().exitCode()).isEqualTo(2);
     }

@@ -103,7 +103,9 @@ public final class Element {
         if (text.isEmpty() || form.matcher(text).matches()) {
             return text;
         }
-        refuse(mistake, Stream.concat(Stream.of(name, quoted(text)), Stream.of(more)).toArray());
+        refuse(
+                mistake,
+                Stream.concat(Stream.of(name, quoted(text)), Stream.of(more)).toArray());
         return "";
     }
 

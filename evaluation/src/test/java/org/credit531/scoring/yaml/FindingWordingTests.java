@@ -25,8 +25,7 @@ class FindingWordingTests {
     private static final Pattern NAME = Pattern.compile("\"((?:an?|the) [a-z ]+)\"");
 
     private final ResourceBundle english = ResourceBundle.getBundle(FindingWording.BUNDLE, Locale.ROOT);
-    private final ResourceBundle chinese =
-            ResourceBundle.getBundle(FindingWording.BUNDLE, Locale.SIMPLIFIED_CHINESE);
+    private final ResourceBundle chinese = ResourceBundle.getBundle(FindingWording.BUNDLE, Locale.SIMPLIFIED_CHINESE);
 
     @Test
     void hasTheSameWordsInBothLanguages() {
@@ -50,10 +49,11 @@ class FindingWordingTests {
 
     @Test
     void hasWordsForEverythingThatTheReadersName() {
-        assertThat(found(NAME)).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(
-                        english.containsKey(FindingWording.key(name)))
-                .as(name)
-                .isTrue());
+        assertThat(found(NAME))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(english.containsKey(FindingWording.key(name)))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
