@@ -80,6 +80,11 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
                 .toList();
     }
 
+    /** Whether anybody can sign in with one of them now, so that nothing here is a secret. */
+    boolean isOpen() {
+        return !sample.equals(NONE) && !listed().isEmpty();
+    }
+
     @Override
     public Optional<Visitor> withRole(Role role) {
         return listed().stream()

@@ -1,0 +1,28 @@
+package org.credit531.space;
+
+import java.util.Locale;
+import org.credit531.access.Visitor;
+import org.credit531.subject.Subject;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Who is here for the organisation, in which language, where mail tells of notices, and where one is signed in. */
+@Controller
+class ProfilePage {
+
+    private final OwnOrganisation own;
+
+    ProfilePage(OwnOrganisation own) {
+        this.own = own;
+    }
+
+    @GetMapping("/space/profile")
+    String show(Model model, Locale locale) {
+        model.addAttribute("code", own.code());
+        model.addAttribute("name", own.known().map(Subject::name).orElse(own.code()));
+        model.addAttribute("account", Visitor.current().name());
+        model.addAttribute("english", locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        return "space/profile";
+    }
+}
