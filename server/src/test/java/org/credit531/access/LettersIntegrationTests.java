@@ -241,6 +241,34 @@ class LettersIntegrationTests {
     }
 
     @Test
+    void areNotNeededByWhoeverHasSetAPassword() {
+        signIn(letter(), "somebody");
+        var name = firm.toLowerCase(Locale.ROOT) + "-somebody";
+        assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "short"))))
+                .isEqualTo("/account");
+        assertThat(browser.get("/account").body()).contains("fewer than 12 characters");
+        assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"))))
+                .isEqualTo("/sign-in?set");
+        assertThat(whereTo(browser.get("/space"))).isEqualTo("/space/sign-in");
+        assertThat(browser.get("/sign-in").body()).doesNotContain(name);
+        browser.signIn(name, "correct horse battery");
+        assertThat(browser.get("/space").body()).contains(firm);
+        assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "another horse battery"))))
+                .isEqualTo("/account");
+        assertThat(accounts.find(name).orElseThrow().sample())
+                .as("a password makes no account of the sample a real one")
+                .isTrue();
+    }
+
+    @Test
+    void giveNoOfficialAPassword() {
+        browser.signIn("clerk", "clerk");
+        browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"));
+        assertThat(Browsing.location(new Browsing(port).signIn("clerk", "correct horse battery")))
+                .isEqualTo("/sign-in?refused");
+    }
+
+    @Test
     void leadToThePageThatWasAskedFor() {
         browser.get("/space/evaluation");
         assertThat(whereTo(signIn(letter(), "somebody"))).isEqualTo("/space/evaluation");
