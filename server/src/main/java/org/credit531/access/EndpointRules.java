@@ -113,6 +113,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/space/post-box", EVERYBODY),
             get("/space/file.zip", page(EXPORT, OWN_SPACE)),
             get("/space/**", page(READ, OWN_SPACE)),
+            post("/space/commitments/**", page(WRITE, OWN_SPACE)),
             // The window where letters are printed and handed over
             get("/sign-in-letters", page(READ, SIGN_IN_LETTERS)),
             post("/sign-in-letters", page(WRITE, SIGN_IN_LETTERS)),

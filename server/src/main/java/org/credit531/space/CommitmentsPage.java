@@ -4,43 +4,98 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Disclosure;
 import org.credit531.record.ReportAddress;
 import org.credit531.subject.Subject;
+import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the organisation has committed itself to, and whether the commitment is kept by the word of its unit. */
 @Controller
 class CommitmentsPage {
 
-    private static final String ITEM = "credit-commitment";
+    private static final String PATH = "/space/commitments";
+    private static final String BACK = "redirect:" + PATH;
+    private static final String ITEM = MakingCommitments.ITEM;
     private static final String KEPT = "kept";
 
     private final OwnOrganisation own;
     private final OwnRecords records;
+    private final MakingCommitments making;
     private final Catalogue catalogue;
     private final MessageSource messages;
 
-    CommitmentsPage(OwnOrganisation own, OwnRecords records, Catalogue catalogue, MessageSource messages) {
+    CommitmentsPage(
+            OwnOrganisation own,
+            OwnRecords records,
+            MakingCommitments making,
+            Catalogue catalogue,
+            MessageSource messages) {
         this.own = own;
         this.records = records;
+        this.making = making;
         this.catalogue = catalogue;
         this.messages = messages;
     }
 
-    @GetMapping("/space/commitments")
+    @GetMapping(PATH)
     String show(Model model, Locale locale) {
         var subject = own.lookedAt();
         model.addAttribute("name", subject.map(Subject::name).orElse(own.code()));
         model.addAttribute(
                 "commitments",
                 subject.map(found -> commitments(found, locale)).orElse(List.of()));
+        model.addAttribute(
+                "texts", subject.isEmpty() ? List.of() : making.open().stream().map(text -> text(text, locale)).toList());
         return "space/commitments";
+    }
+
+    private static Offered text(CommitmentTexts.Text text, Locale locale) {
+        return new Offered(
+                text.commitment(),
+                text.matter().in(locale),
+                text.content().in(locale),
+                text.liability().in(locale));
+    }
+
+    @PostMapping(PATH)
+    String make(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String signer,
+            RedirectAttributes next,
+            Locale locale) {
+        answer(next, locale, "made", subject -> making.make(text, signer, subject, Visitor.current()));
+        return BACK;
+    }
+
+    @PostMapping(PATH + "/{key}/withdraw")
+    String withdraw(@PathVariable UUID key, RedirectAttributes next, Locale locale) {
+        answer(next, locale, "withdrawn", subject -> making.withdraw(key, subject, Visitor.current()));
+        return BACK;
+    }
+
+    private void answer(RedirectAttributes next, Locale locale, String done, Consumer<Subject> act) {
+        try {
+            act.accept(own.known()
+                    .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", own.code())));
+            next.addFlashAttribute("done", done);
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+        }
     }
 
     private List<Commitment> commitments(Subject subject, Locale locale) {
@@ -69,7 +124,8 @@ class CommitmentsPage {
                 kept(one, locale),
                 unit,
                 statement.removalOn() == null ? "" : statement.removalOn().toString(),
-                ReportAddress.of(subject.code(), ITEM, statement.recordKey()));
+                ReportAddress.of(subject.code(), ITEM, statement.recordKey()),
+                making.isWithdrawable(statement) ? statement.recordKey() : null);
     }
 
     /** A commitment of which nobody has said whether it is kept waits to be looked at. */
@@ -100,6 +156,7 @@ class CommitmentsPage {
      * @param unit who states it
      * @param leaves the day on which the record leaves the file
      * @param report where an error is reported
+     * @param withdrawable the key of the record, if it can be taken back, otherwise {@code null}
      */
     record Commitment(
             String number,
@@ -112,5 +169,9 @@ class CommitmentsPage {
             Tag kept,
             String unit,
             String leaves,
-            String report) {}
+            String report,
+            @Nullable UUID withdrawable) {}
+
+    /** A text that can be signed. */
+    record Offered(String code, String matter, String content, String liability) {}
 }

@@ -10,6 +10,7 @@
             "audit",
             "calendar",
             "catalogue",
+            "collection",
             "documents",
             "evaluation",
             "identifiers",

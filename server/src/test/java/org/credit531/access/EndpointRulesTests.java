@@ -71,6 +71,7 @@ class EndpointRulesTests {
             GET,      /space/file,                              no,     no,    no,       no,            no,     no,     no
             GET,      /space/file.zip,                          no,     no,    no,       no,            no,     no,     no
             POST,     /space/file,                              no,     no,    no,       no,            no,     no,     no
+            POST,     /space/commitments,                       no,     no,    no,       no,            no,     no,     no
             GET,      /sign-in-letters,                         no,     no,    yes,      no,            no,     no,     no
             POST,     /sign-in-letters,                         no,     no,    yes,      no,            no,     no,     no
             GET,      /second-factor,                           yes,    yes,   yes,      yes,           yes,    yes,    yes

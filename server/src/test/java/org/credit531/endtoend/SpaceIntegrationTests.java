@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,54 @@ class SpaceIntegrationTests {
                         .query(Integer.class)
                         .single());
         assertThat(file.get("records").get(0).propertyNames()).contains("effectiveFrom", "leavesOn", "values", "unit");
+    }
+
+    @Test
+    void makesACommitmentPublicAndTakesItBackWhileNobodyHasVerifiedIt() throws Exception {
+        String firm = firm(6);
+        var visitor = signedIn(firm);
+        String before = evaluation(firm);
+        var commitment = Map.of("text", "prompt-payment", "signer", "李四");
+        visitor.submit("/space/commitments", "/space/commitments", Map.of("text", "prompt-payment", "signer", "12345"));
+        assertThat(commitments(firm)).isEmpty();
+        visitor.submit("/space/commitments", "/space/commitments", commitment);
+        assertThat(commitments(firm)).containsExactly("公示-" + firm + "-prompt-payment-" + today() + " pending");
+        visitor.submit("/space/commitments", "/space/commitments", commitment);
+        assertThat(commitments(firm)).as("the same a second time").hasSize(1);
+        String everybody = new PageVisitor(port).get("/subjects/" + firm).body();
+        assertThat(everybody).contains("按期履行合同、支付账款").doesNotContain("李四");
+        assertThat(visitor.get("/documents").body()).contains("信用承诺书");
+        assertThat(evaluation(firm)).as("it counts in no evaluation").isEqualTo(before);
+        var key = Pattern.compile("/space/commitments/[0-9a-f-]{36}/withdraw")
+                .matcher(visitor.get("/space/commitments").body());
+        assertThat(key.find()).isTrue();
+        assertThat(signedIn(firm(7)).submit("/space/commitments", key.group(), Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(commitments(firm)).as("another's is not taken back").hasSize(1);
+        visitor.submit("/space/commitments", key.group(), Map.of());
+        assertThat(new PageVisitor(port).get("/subjects/" + firm).body()).doesNotContain("公示-" + firm);
+    }
+
+    private String evaluation(String firm) throws Exception {
+        return JsonMapper.shared()
+                .readTree(new PageVisitor(port).get("/api/v1/subjects/" + firm + "/evaluation").body())
+                .get("points")
+                .toString();
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private List<String> commitments(String firm) {
+        return database.sql()
+                .sql("""
+                        select (values ->> 'number') || ' ' || (values ->> 'kept') as said from statement
+                        where item = 'credit-commitment' and party_code = ? and values ->> 'kind' = 'publicity'
+                        """)
+                .param(firm)
+                .query(String.class)
+                .list();
     }
 
     @Test
