@@ -8,16 +8,13 @@
         allowedDependencies = {
             "access",
             "audit",
-            "calendar",
             "catalogue",
             "collection",
             "documents",
             "evaluation",
             "identifiers",
             "language",
-            "law",
             "record",
-            "scoring",
             "subject",
             "web"
         })

@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
+import org.credit531.record.Records;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformTest(properties = "credit531.sample=tiny")
 class SpaceIntegrationTests {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String WINDOW = "/sign-in-letters";
     private static final Pattern CODE = Pattern.compile("(?:[2-9A-Z]{4}-){4}[2-9A-Z]{4}");
     private static final Pattern CASE = Pattern.compile("/objections/new\\?subject=[^\"]+");
@@ -48,6 +50,9 @@ class SpaceIntegrationTests {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private Records records;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -166,11 +171,9 @@ class SpaceIntegrationTests {
         var file = JsonMapper.shared().readTree(entries.get("file.json"));
         assertThat(file.get("code").asString()).isEqualTo(firm);
         assertThat(file.get("records").size())
-                .isEqualTo(database.sql()
-                        .sql("select count(distinct (item, record_key)) from statement where party_code = ?")
-                        .param(firm)
-                        .query(Integer.class)
-                        .single());
+                .isEqualTo(records.of(subjects.requested(firm).id(), LocalDate.now(SHANGHAI), Long.MAX_VALUE)
+                        .size())
+                .isPositive();
         assertThat(file.get("records").get(0).propertyNames()).contains("effectiveFrom", "leavesOn", "values", "unit");
     }
 
@@ -208,14 +211,14 @@ class SpaceIntegrationTests {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return LocalDate.now(SHANGHAI).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private List<String> commitments(String firm) {
         return database.sql()
                 .sql("""
-                        select (values ->> 'number') || ' ' || (values ->> 'kept') as said from statement
-                        where item = 'credit-commitment' and party_code = ? and values ->> 'kind' = 'publicity'
+                        select (payload ->> 'number') || ' ' || (payload ->> 'kept') as said from statement
+                        where item = 'credit-commitment' and party_code = ? and starts_with(payload ->> 'number', '公示-')
                         """)
                 .param(firm)
                 .query(String.class)
