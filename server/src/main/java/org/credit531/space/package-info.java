@@ -15,6 +15,7 @@
             "identifiers",
             "language",
             "record",
+            "scoring",
             "subject",
             "web"
         })
