@@ -1,6 +1,5 @@
 package org.credit531.space;
 
-import java.util.Locale;
 import org.credit531.access.Visitor;
 import org.credit531.subject.Subject;
 import org.springframework.stereotype.Controller;
@@ -18,11 +17,10 @@ class ProfilePage {
     }
 
     @GetMapping("/space/profile")
-    String show(Model model, Locale locale) {
+    String show(Model model) {
         model.addAttribute("code", own.code());
         model.addAttribute("name", own.known().map(Subject::name).orElse(own.code()));
         model.addAttribute("account", Visitor.current().name());
-        model.addAttribute("english", locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
         return "space/profile";
     }
 }
