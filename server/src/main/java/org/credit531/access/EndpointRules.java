@@ -103,7 +103,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/password", EVERYBODY),
             get("/password/change", EVERYBODY),
             post("/password/change", EVERYBODY),
-            // An organisation's own space: its sign-in with a letter, which is checked behind the endpoint; a post box in
+            // An organisation's own space: its sign-in with a letter, which is checked behind the endpoint; a post box
+            // in
             // the sample alone; and what is the organisation's own
             get("/space", EVERYBODY),
             get("/space/sign-in", EVERYBODY),

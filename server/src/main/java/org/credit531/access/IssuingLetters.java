@@ -100,11 +100,12 @@ class IssuingLetters implements SignInLetters {
     /** Takes the code of a letter if it is the right one; a second call with it is refused. Each call counts. */
     Optional<Taken> take(String typedOrganisation, String typedCode) {
         var now = clock.instant();
-        return known(typedOrganisation).flatMap(one -> letters.beginTry(one.code(), period().tries(), now)
-                .filter(letter -> isSame(letter.token(), token(one.code(), typedCode)))
-                .filter(letter -> !letter.sample() || sample.isOpen())
-                .filter(letter -> letters.use(letter.id(), now))
-                .map(letter -> new Taken(one.code(), letter.sample())));
+        return known(typedOrganisation)
+                .flatMap(one -> letters.beginTry(one.code(), period().tries(), now)
+                        .filter(letter -> isSame(letter.token(), token(one.code(), typedCode)))
+                        .filter(letter -> !letter.sample() || sample.isOpen())
+                        .filter(letter -> letters.use(letter.id(), now))
+                        .map(letter -> new Taken(one.code(), letter.sample())));
     }
 
     private Optional<Printed> print(KnownOrganisations.Known organisation, @Nullable String by) {

@@ -80,8 +80,8 @@ class JdbcLetters {
                         returning id, token, sample
                         """)
                 .params(subject, time(now), allowed)
-                .query((row, number) -> new Good(
-                        row.getObject("id", UUID.class), row.getString("token"), row.getBoolean("sample")))
+                .query((row, number) ->
+                        new Good(row.getObject("id", UUID.class), row.getString("token"), row.getBoolean("sample")))
                 .optional();
     }
 
@@ -120,9 +120,7 @@ class JdbcLetters {
         sql.sql("""
                         delete from sign_in_letter
                         where token is null and asked_at < ? or printed_at < ?
-                        """)
-                .params(time(askedBefore), time(printedBefore))
-                .update();
+                        """).params(time(askedBefore), time(printedBefore)).update();
     }
 
     private static SignInLetters.Letter read(ResultSet row, int number) throws SQLException {

@@ -53,7 +53,12 @@ record LetterPolicy(List<Period> periods) {
             int triedHourly) {
 
         Period {
-            if (validHours < 1 || tries < 1 || printedDaily < 1 || waitingDays < 1 || askedHourly < 1 || triedHourly < 1) {
+            if (validHours < 1
+                    || tries < 1
+                    || printedDaily < 1
+                    || waitingDays < 1
+                    || askedHourly < 1
+                    || triedHourly < 1) {
                 throw new IllegalArgumentException("every number must be at least 1");
             }
         }

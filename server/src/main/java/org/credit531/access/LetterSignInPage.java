@@ -30,8 +30,7 @@ class LetterSignInPage {
     private final Optional<GovernmentSignIn> government;
     private final Clock clock;
 
-    LetterSignInPage(
-            IssuingLetters letters, SampleAccess sample, Optional<GovernmentSignIn> government, Clock clock) {
+    LetterSignInPage(IssuingLetters letters, SampleAccess sample, Optional<GovernmentSignIn> government, Clock clock) {
         this.letters = letters;
         this.sample = sample;
         this.government = government;

@@ -53,7 +53,9 @@ class OwnAccountPage {
         model.addAttribute(
                 "first",
                 !account.isOfficial()
-                        && accounts.find(account.id()).filter(Account::isWaiting).isPresent());
+                        && accounts.find(account.id())
+                                .filter(Account::isWaiting)
+                                .isPresent());
         return "access/account";
     }
 

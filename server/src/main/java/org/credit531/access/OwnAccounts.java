@@ -34,7 +34,9 @@ class OwnAccounts {
     /** Whether what somebody typed can tell one person of an organisation from another. */
     static boolean isName(String typed) {
         var name = canonical(typed);
-        return name.length() <= LONGEST && AccountName.isAllowed(name) && !NUMBER.matcher(name).matches();
+        return name.length() <= LONGEST
+                && AccountName.isAllowed(name)
+                && !NUMBER.matcher(name).matches();
     }
 
     /**
@@ -85,6 +87,7 @@ class OwnAccounts {
     }
 
     private static String canonical(String typed) {
-        return AccountName.canonical(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", "-"));
+        return AccountName.canonical(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", "-"));
     }
 }

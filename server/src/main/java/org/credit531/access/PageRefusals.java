@@ -18,7 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
-    private final AuthenticationEntryPoint ofOrganisations = new LoginUrlAuthenticationEntryPoint(LetterSignInPage.PATH);
+    private final AuthenticationEntryPoint ofOrganisations =
+            new LoginUrlAuthenticationEntryPoint(LetterSignInPage.PATH);
     private final TellingRefusals telling;
 
     PageRefusals(TellingRefusals telling) {

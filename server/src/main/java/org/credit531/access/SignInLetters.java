@@ -45,12 +45,7 @@ public interface SignInLetters {
      * @param printedBy the account that printed it, empty while it waits and in the sample's post box
      * @param state what holds of it
      */
-    record Letter(
-            String subject,
-            Instant askedAt,
-            @Nullable Instant printedAt,
-            String printedBy,
-            State state) {}
+    record Letter(String subject, Instant askedAt, @Nullable Instant printedAt, String printedBy, State state) {}
 
     /** What holds of a letter. */
     enum State {

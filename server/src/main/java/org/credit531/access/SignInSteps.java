@@ -60,8 +60,8 @@ final class SignInSteps extends SavedRequestAwareAuthenticationSuccessHandler {
 
     /** A name that is none, too many codes from a network, and one answer to all else that can be wrong. */
     static AuthenticationFailureHandler letterRefused() {
-        return (request, response, refusal) -> REDIRECT.sendRedirect(
-                request, response, LetterSignInPage.address(letterOutcome(refusal), request));
+        return (request, response, refusal) ->
+                REDIRECT.sendRedirect(request, response, LetterSignInPage.address(letterOutcome(refusal), request));
     }
 
     private static String letterOutcome(AuthenticationException refusal) {

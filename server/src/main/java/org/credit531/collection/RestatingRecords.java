@@ -110,7 +110,10 @@ public class RestatingRecords {
                 });
         RecordForm wanted = form(present, changes, false);
         return wanted.item().key().stream().anyMatch(changes::containsKey)
-                ? state(present, List.of(form(present, Map.of(), true), wanted), new Sender(by, Batch.Channel.OBJECTION))
+                ? state(
+                        present,
+                        List.of(form(present, Map.of(), true), wanted),
+                        new Sender(by, Batch.Channel.OBJECTION))
                 : state(present, List.of(wanted), new Sender(by, Batch.Channel.OBJECTION));
     }
 
@@ -210,7 +213,15 @@ public class RestatingRecords {
 
     private UUID receive(Item item, byte[] file, Membership office, Sender sender) {
         var submission = new Batches.Submission(
-                item.item(), office.department(), Batch.Mode.DELTA, null, sender.by(), null, "", sender.channel(), false);
+                item.item(),
+                office.department(),
+                Batch.Mode.DELTA,
+                null,
+                sender.by(),
+                null,
+                "",
+                sender.channel(),
+                false);
         receiving.check(submission);
         UUID id = UUID.randomUUID();
         batches.insert(id, submission);

@@ -34,8 +34,7 @@ class OwnOpenObjections implements OwnMatters {
         Set<UUID> ids = cases.in(Objecting.WORKFLOW, workflow.openStates());
         var filter = ObjectionFilter.of(request.code(), "", null, null);
         List<Objection> open = Objecting.SCOPE.call(() -> objections.search(filter, ids, MOST));
-        Map<UUID, String> states =
-                cases.states(open.stream().map(Objection::id).toList());
+        Map<UUID, String> states = cases.states(open.stream().map(Objection::id).toList());
         return open.stream()
                 .map(one -> matter(one, states.getOrDefault(one.id(), ""), request.locale()))
                 .toList();

@@ -36,13 +36,19 @@ class RemovalsUnderWay implements OwnMatters {
         return removals.find(id)
                 .filter(removal -> !open.isEmpty())
                 .map(removal -> new OwnMatter(
-                        showing.text("removal.matter", locale, showing.ground(removal.ground().code(), locale)),
+                        showing.text(
+                                "removal.matter",
+                                locale,
+                                showing.ground(removal.ground().code(), locale)),
                         new Tag("running", showing.text("removal.matter.open", locale, open.size())),
                         "/removals/own",
                         dueOn(open)));
     }
 
     private static LocalDate dueOn(List<JdbcRemoval.Said> open) {
-        return open.stream().map(JdbcRemoval.Said::dueOn).min(LocalDate::compareTo).orElseThrow();
+        return open.stream()
+                .map(JdbcRemoval.Said::dueOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

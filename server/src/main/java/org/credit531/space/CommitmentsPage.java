@@ -57,10 +57,12 @@ class CommitmentsPage {
         var subject = own.lookedAt();
         model.addAttribute("name", subject.map(Subject::name).orElse(own.code()));
         model.addAttribute(
-                "commitments",
-                subject.map(found -> commitments(found, locale)).orElse(List.of()));
+                "commitments", subject.map(found -> commitments(found, locale)).orElse(List.of()));
         model.addAttribute(
-                "texts", subject.isEmpty() ? List.of() : making.open().stream().map(text -> text(text, locale)).toList());
+                "texts",
+                subject.isEmpty()
+                        ? List.of()
+                        : making.open().stream().map(text -> text(text, locale)).toList());
         return "space/commitments";
     }
 
@@ -131,12 +133,11 @@ class CommitmentsPage {
     /** A commitment of which nobody has said whether it is kept waits to be looked at. */
     private Tag kept(Disclosure.Disclosed one, Locale locale) {
         String code = String.valueOf(one.statement().values().getOrDefault(KEPT, ""));
-        String colour =
-                switch (code) {
-                    case "kept" -> "good";
-                    case "broken" -> "poor";
-                    default -> "plain";
-                };
+        String colour = switch (code) {
+            case "kept" -> "good";
+            case "broken" -> "poor";
+            default -> "plain";
+        };
         String label = value(one, KEPT, locale);
         return new Tag(colour, label.isEmpty() ? messages.getMessage("space.commitments.unsaid", null, locale) : label);
     }

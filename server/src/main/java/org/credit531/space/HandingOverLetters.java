@@ -76,32 +76,45 @@ class HandingOverLetters {
     }
 
     private NewDocument letter(Subject subject, SignInLetters.Printed printed) {
-        return document("sign-in-letter", subject, locale -> List.of(
-                new Block.Paragraph(text("space.letter.text", locale)),
-                new Block.Facts(List.of(
-                        new Fact(text("space.letter.code", locale), subject.code()),
-                        new Fact(text("space.letter.secret", locale), printed.code()),
-                        new Fact(text("space.letter.until", locale), TIME.format(printed.until().atZone(clock.getZone()))))),
-                new Block.Paragraph(text("space.letter.how", locale)),
-                new Block.Paragraph(text("space.letter.care", locale))));
+        return document(
+                "sign-in-letter",
+                subject,
+                locale -> List.of(
+                        new Block.Paragraph(text("space.letter.text", locale)),
+                        new Block.Facts(List.of(
+                                new Fact(text("space.letter.code", locale), subject.code()),
+                                new Fact(text("space.letter.secret", locale), printed.code()),
+                                new Fact(
+                                        text("space.letter.until", locale),
+                                        TIME.format(printed.until().atZone(clock.getZone()))))),
+                        new Block.Paragraph(text("space.letter.how", locale)),
+                        new Block.Paragraph(text("space.letter.care", locale))));
     }
 
     private NewDocument receipt(Subject subject, String number, HandingOver wanted, Visitor official) {
-        return document("sign-in-receipt", subject, locale -> List.of(
-                new Block.Paragraph(text("space.receipt.text", locale)),
-                new Block.Facts(List.of(
-                        new Fact(text("space.letter.code", locale), subject.code()),
-                        new Fact(text("space.receipt.letter", locale), number),
-                        new Fact(text("space.receipt.way", locale), text("space.window.way." + wanted.way(), locale)),
-                        new Fact(text("space.receipt.receiver", locale), wanted.receiver()),
-                        new Fact(text("space.receipt.proof", locale), wanted.proof()),
-                        new Fact(text("space.receipt.by", locale), official.name()))),
-                new Block.Paragraph(text("space.receipt.wrong", locale))));
+        return document(
+                "sign-in-receipt",
+                subject,
+                locale -> List.of(
+                        new Block.Paragraph(text("space.receipt.text", locale)),
+                        new Block.Facts(List.of(
+                                new Fact(text("space.letter.code", locale), subject.code()),
+                                new Fact(text("space.receipt.letter", locale), number),
+                                new Fact(
+                                        text("space.receipt.way", locale),
+                                        text("space.window.way." + wanted.way(), locale)),
+                                new Fact(text("space.receipt.receiver", locale), wanted.receiver()),
+                                new Fact(text("space.receipt.proof", locale), wanted.proof()),
+                                new Fact(text("space.receipt.by", locale), official.name()))),
+                        new Block.Paragraph(text("space.receipt.wrong", locale))));
     }
 
     private NewDocument document(String kind, Subject subject, Body body) {
         return new NewDocument(
-                        kind, text("space." + kind, Locale.SIMPLIFIED_CHINESE), body.in(Locale.SIMPLIFIED_CHINESE), ABOUT)
+                        kind,
+                        text("space." + kind, Locale.SIMPLIFIED_CHINESE),
+                        body.in(Locale.SIMPLIFIED_CHINESE),
+                        ABOUT)
                 .to(subject.id().value(), subject.code(), subject.name())
                 .inEnglish(text("space." + kind, Locale.ENGLISH), body.in(Locale.ENGLISH));
     }

@@ -49,11 +49,7 @@ class LetterWindowPage {
     private final Clock clock;
 
     LetterWindowPage(
-            SignInLetters letters,
-            HandingOverLetters handing,
-            Subjects subjects,
-            MessageSource messages,
-            Clock clock) {
+            SignInLetters letters, HandingOverLetters handing, Subjects subjects, MessageSource messages, Clock clock) {
         this.letters = letters;
         this.handing = handing;
         this.subjects = subjects;
@@ -98,9 +94,8 @@ class LetterWindowPage {
     }
 
     private void show(HandingOver wanted, List<FormError> errors, Model model, Locale locale) {
-        String region = Visitor.current()
-                .scope(Action.READ, Resource.SIGN_IN_LETTERS)
-                .region();
+        String region =
+                Visitor.current().scope(Action.READ, Resource.SIGN_IN_LETTERS).region();
         model.addAttribute("wanted", wanted);
         model.addAttribute("errors", errors);
         model.addAttribute(

@@ -124,8 +124,7 @@ class MakingCommitments {
                 .inEnglish(text.matter().en(), body(text, number, signer, subject, Locale.ENGLISH));
     }
 
-    private List<Block> body(
-            CommitmentTexts.Text text, String number, String signer, Subject subject, Locale locale) {
+    private List<Block> body(CommitmentTexts.Text text, String number, String signer, Subject subject, Locale locale) {
         return List.of(
                 new Block.Paragraph(text.content().in(locale)),
                 new Block.Paragraph(text.liability().in(locale)),

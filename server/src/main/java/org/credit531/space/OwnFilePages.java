@@ -45,8 +45,10 @@ class OwnFilePages {
 
     @GetMapping("/space/file")
     String file(Model model, Locale locale) {
-        List<String> wanted =
-                panels.stream().map(Panel::id).filter(id -> !id.equals(EVALUATION)).toList();
+        List<String> wanted = panels.stream()
+                .map(Panel::id)
+                .filter(id -> !id.equals(EVALUATION))
+                .toList();
         return show("file", wanted, model, locale);
     }
 
@@ -78,8 +80,8 @@ class OwnFilePages {
 
     @GetMapping("/space/file.zip")
     ResponseEntity<byte[]> archive() {
-        Subject subject =
-                own.lookedAt().orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", own.code()));
+        Subject subject = own.lookedAt()
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", own.code()));
         ledger.lookUp(Act.done(AuditEvent.OWN_FILE_EXPORTED, subject.code()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))

@@ -38,11 +38,7 @@ class SpacePage {
     private final Ledger ledger;
 
     SpacePage(
-            OwnOrganisation own,
-            List<OwnMatters> matters,
-            OwnRecords records,
-            Evaluations evaluations,
-            Ledger ledger) {
+            OwnOrganisation own, List<OwnMatters> matters, OwnRecords records, Evaluations evaluations, Ledger ledger) {
         this.own = own;
         this.matters = matters;
         this.records = records;
@@ -106,7 +102,11 @@ class SpacePage {
      * @param overdue whether that day is over
      */
     record Matter(
-            String title, Tag state, String address, @Nullable LocalDate due, boolean overdue) {
+            String title,
+            Tag state,
+            String address,
+            @Nullable LocalDate due,
+            boolean overdue) {
 
         static Matter of(OwnMatter matter, LocalDate today) {
             LocalDate due = matter.due();

@@ -29,9 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WritingOwnFile {
 
     private static final String FILE = "file.json";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final OwnOrganisation own;
     private final OwnRecords records;
@@ -89,7 +88,9 @@ class WritingOwnFile {
                         .map(known -> new Code(
                                 known.party().scheme().code(), known.party().text(), known.from(), known.until()))
                         .toList(),
-                records.all(subject, knownAt).stream().map(WritingOwnFile::record).toList());
+                records.all(subject, knownAt).stream()
+                        .map(WritingOwnFile::record)
+                        .toList());
     }
 
     private static OwnRecord record(Disclosure.Disclosed one) {

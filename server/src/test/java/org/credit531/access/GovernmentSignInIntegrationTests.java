@@ -113,7 +113,8 @@ class GovernmentSignInIntegrationTests {
                 .isEqualTo("/");
         assertThat(browser.get("/space").body()).contains(firm);
         assertThat(browser.get("/batches").statusCode()).isEqualTo(403);
-        var account = accounts.find(firm.toLowerCase(Locale.ROOT) + "-zhang-san").orElseThrow();
+        var account =
+                accounts.find(firm.toLowerCase(Locale.ROOT) + "-zhang-san").orElseThrow();
         assertThat(account.sample()).isFalse();
         assertThat(account.roles()).containsExactly(Role.SUBJECT);
         browser = new Browsing(port);

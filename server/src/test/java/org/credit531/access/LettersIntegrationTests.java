@@ -198,7 +198,8 @@ class LettersIntegrationTests {
     void leaveTheCodeNowhere() {
         var code = letter();
         assertThat(database.sql()
-                        .sql("select count(*) from sign_in_letter l where strpos(l::text, ?) > 0 or strpos(l::text, ?) > 0")
+                        .sql(
+                                "select count(*) from sign_in_letter l where strpos(l::text, ?) > 0 or strpos(l::text, ?) > 0")
                         .params(code, code.replace("-", ""))
                         .query(Integer.class)
                         .single())
@@ -249,13 +250,15 @@ class LettersIntegrationTests {
         assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "short"))))
                 .isEqualTo("/account");
         assertThat(browser.get("/account").body()).contains("fewer than 12 characters");
-        assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"))))
+        assertThat(whereTo(
+                        browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"))))
                 .isEqualTo("/sign-in?set");
         assertThat(whereTo(browser.get("/space"))).isEqualTo("/space/sign-in");
         assertThat(browser.get("/sign-in").body()).doesNotContain(name);
         browser.signIn(name, "correct horse battery");
         assertThat(browser.get("/space").body()).contains(firm);
-        assertThat(whereTo(browser.submit("/account", "/account/password", Map.of("password", "another horse battery"))))
+        assertThat(whereTo(
+                        browser.submit("/account", "/account/password", Map.of("password", "another horse battery"))))
                 .isEqualTo("/account");
         assertThat(accounts.find(name).orElseThrow().sample())
                 .as("a password makes no account of the sample a real one")
@@ -298,7 +301,8 @@ class LettersIntegrationTests {
         ask(firm);
         start("none");
         try {
-            assertThat(browser.get("/space/post-box?organisation=" + firm).statusCode()).isEqualTo(404);
+            assertThat(browser.get("/space/post-box?organisation=" + firm).statusCode())
+                    .isEqualTo(404);
             assertThat(browser.submit("/space/sign-in", "/space/post-box", Map.of("organisation", firm))
                             .statusCode())
                     .isEqualTo(404);
@@ -367,14 +371,10 @@ class LettersIntegrationTests {
     }
 
     private List<String> eventsOf(String resource) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select e.event
                         from ledger_entry e join ledger_detail d on d.month = e.month and d.number = e.number
                         where d.resource = ? order by e.number
-                        """)
-                .param(resource)
-                .query(String.class)
-                .list();
+                        """).param(resource).query(String.class).list();
     }
 }

@@ -37,6 +37,7 @@ class SpaceIntegrationTests {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String WINDOW = "/sign-in-letters";
     private static final Pattern CODE = Pattern.compile("(?:[2-9A-Z]{4}-){4}[2-9A-Z]{4}");
+    private static final Pattern POINTS = Pattern.compile("score__points\"><strong>([^<]+)<");
     private static final Pattern CASE = Pattern.compile("/objections/new\\?subject=[^\"]+");
 
     @LocalServerPort
@@ -71,10 +72,13 @@ class SpaceIntegrationTests {
         String letter = text(operator.fileOf(WINDOW, handingOver(firm)));
         assertThat(letter).contains("登录验证函", firm, "Letter with a code for signing in");
         var visitor = new PageVisitor(port);
-        assertThat(signIn(visitor, firm, code(letter)).headers().firstValue("Location").orElse(""))
+        assertThat(signIn(visitor, firm, code(letter))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/space");
         var own = visitor.get("/documents");
-        assertThat(own.body()).contains("登录验证函交付凭证").doesNotContain("sign-in-letter");
+        assertThat(own.body()).contains("登录验证函交付凭证</td>").doesNotContain("登录验证函</td>");
         var proof = Pattern.compile("/documents/([0-9A-Z]{26})").matcher(own.body());
         assertThat(proof.find()).isTrue();
         assertThat(visitor.get("/documents/" + proof.group(1)).body()).contains("张三", "出示营业执照和授权书", "operator");
@@ -91,14 +95,10 @@ class SpaceIntegrationTests {
                 .findFirst()
                 .orElseThrow()
                 .group();
-        assertThat(database.sql()
-                        .sql("""
+        assertThat(database.sql().sql("""
                                 select count(*) from document d join document_content c on c.document = d.id
                                 where d.number = ?
-                                """)
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
+                                """).param(number).query(Integer.class).single())
                 .isZero();
         var verified = new PageVisitor(port).upload("/documents/verify", "/documents/verify", Map.of(), letter);
         assertThat(verified.body()).contains(number);
@@ -111,7 +111,9 @@ class SpaceIntegrationTests {
         without.put("proof", "");
         assertThat(operator.submit(WINDOW, WINDOW, without).statusCode()).isEqualTo(422);
         without.put("proof", "10000019491231008X");
-        assertThat(operator.submit(WINDOW, WINDOW, without).statusCode()).isEqualTo(422);
+        assertThat(operator.submit(WINDOW, WINDOW, without).statusCode())
+                .as("a number of a person")
+                .isEqualTo(400);
         var nobody = operator.submit(WINDOW, WINDOW, handingOver("91330000YXAAAAAA3X"));
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("href=\"#organisation\"");
@@ -196,7 +198,9 @@ class SpaceIntegrationTests {
         var key = Pattern.compile("/space/commitments/[0-9a-f-]{36}/withdraw")
                 .matcher(visitor.get("/space/commitments").body());
         assertThat(key.find()).isTrue();
-        assertThat(signedIn(firm(7)).submit("/space/commitments", key.group(), Map.of()).statusCode())
+        assertThat(signedIn(firm(7))
+                        .submit("/space/commitments", key.group(), Map.of())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(commitments(firm)).as("another's is not taken back").hasSize(1);
         visitor.submit("/space/commitments", key.group(), Map.of());
@@ -204,10 +208,9 @@ class SpaceIntegrationTests {
     }
 
     private String evaluation(String firm) throws Exception {
-        return JsonMapper.shared()
-                .readTree(new PageVisitor(port).get("/api/v1/subjects/" + firm + "/evaluation").body())
-                .get("points")
-                .toString();
+        var points = POINTS.matcher(new PageVisitor(port).get("/subjects/" + firm).body());
+        assertThat(points.find()).as("a score on the page of " + firm).isTrue();
+        return points.group(1);
     }
 
     private static String today() {
@@ -215,20 +218,17 @@ class SpaceIntegrationTests {
     }
 
     private List<String> commitments(String firm) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select (payload ->> 'number') || ' ' || (payload ->> 'kept') as said from statement
                         where item = 'credit-commitment' and party_code = ? and starts_with(payload ->> 'number', '公示-')
-                        """)
-                .param(firm)
-                .query(String.class)
-                .list();
+                        """).param(firm).query(String.class).list();
     }
 
     @Test
     void showsEveryPageToWhoeverIsInAndToNobodyElse() throws Exception {
         var visitor = signedIn(firm(5));
-        for (String page : List.of("/space", "/space/file", "/space/evaluation", "/space/commitments", "/space/profile")) {
+        for (String page :
+                List.of("/space", "/space/file", "/space/evaluation", "/space/commitments", "/space/profile")) {
             assertThat(visitor.get(page).statusCode()).as(page).isEqualTo(200);
             assertThat(visitor.get(page).body()).as(page).contains("class=\"own-nav");
             assertThat(new PageVisitor(port).get(page).statusCode()).as(page).isEqualTo(302);
@@ -243,8 +243,7 @@ class SpaceIntegrationTests {
         return visitor;
     }
 
-    private static HttpResponse<String> signIn(PageVisitor visitor, String firm, String code)
-            throws Exception {
+    private static HttpResponse<String> signIn(PageVisitor visitor, String firm, String code) throws Exception {
         return visitor.submit(
                 "/space/sign-in", "/space/sign-in", Map.of("organisation", firm, "code", code, "person", "finance"));
     }
