@@ -1,7 +1,11 @@
-# Sourced by ./test: makes sure of Chromium and a Chinese font for the browser tests, or says what to install.
+# Sourced by ./test: makes sure of Chromium and a Chinese font for the browser tests, or says what to install. Leaves in
+# $credit531_chromium where Chromium is.
+credit531_find_chromium() {
+  credit531_chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+}
 credit531_missing=
-if ! command -v chromium >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1 &&
-  ! command -v google-chrome >/dev/null 2>&1; then
+credit531_find_chromium
+if [ -z "$credit531_chromium" ]; then
   credit531_missing="chromium"
 fi
 if ! command -v fc-list >/dev/null 2>&1 || [ -z "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; then
@@ -15,4 +19,5 @@ if [ -n "$credit531_missing" ]; then
   else
     echo "credit531: the browser tests need Chromium and a Chinese font; install (Debian names): $credit531_missing" >&2
   fi
+  credit531_find_chromium
 fi

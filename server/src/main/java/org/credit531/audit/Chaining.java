@@ -20,6 +20,7 @@ class Chaining {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chaining.class);
     private static final long PAUSE_MILLISECONDS = 500;
+    private static final long SECONDS_TO_END = 5;
 
     private final JdbcChain chain;
     private final JdbcLedger entries;
@@ -53,9 +54,13 @@ class Chaining {
                 this::tryToRun, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
+    /** The piece under way is ended in order; what waits is chained after the next start. */
     @PreDestroy
-    void close() {
-        sequencer.shutdownNow();
+    void close() throws InterruptedException {
+        sequencer.shutdown();
+        if (!sequencer.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            sequencer.shutdownNow();
+        }
     }
 
     /** Chains all that waits, publishes the roots that are due, looks how much came meanwhile, and drops months
@@ -69,7 +74,7 @@ class Chaining {
         flood.leftOut(clock.instant())
                 .forEach((event, number) ->
                         ledger.record(Act.refused(AuditEvent.ENTRIES_LEFT_OUT, event.code() + " " + number)));
-        while (Boolean.TRUE.equals(transaction.execute(status -> chain.next(today)))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> chain.next(today))) && !sequencer.isShutdown()) {
             backlog.is(entries.waiting());
         }
         backlog.is(entries.waiting());

@@ -16,6 +16,7 @@ class WatchingRegularly {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchingRegularly.class);
     private static final long PAUSE_SECONDS = 30;
+    private static final long SECONDS_TO_END = 5;
 
     private final Watching watching;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -30,14 +31,18 @@ class WatchingRegularly {
         var _ = watch.scheduleWithFixedDelay(this::tryToWatch, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** The piece under way is ended in order; the next start goes on behind it. */
     @PreDestroy
-    void close() {
-        watch.shutdownNow();
+    void close() throws InterruptedException {
+        watch.shutdown();
+        if (!watch.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            watch.shutdownNow();
+        }
     }
 
     private void tryToWatch() {
         try {
-            while (watching.next()) {
+            while (watching.next() && !watch.isShutdown()) {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException failure) {

@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nobody sees, searches, counts, exports, changes or drops what is out of reach.
  */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(AccessSettings.class)
 class ExpectationsIntegrationTests {
 
     private static final int FEWEST_ENDPOINTS = 100;
@@ -62,6 +65,9 @@ class ExpectationsIntegrationTests {
 
     @Autowired
     private JdbcAccounts accounts;
+
+    @Autowired
+    private SettableClock clock;
 
     @Autowired
     private ApiClients clients;
@@ -208,7 +214,7 @@ class ExpectationsIntegrationTests {
     private Actor account(Official wanted) {
         var login = "expected-" + wanted.name();
         var subject = wanted.role() == Role.SUBJECT ? subject() : null;
-        var id = accounts.add(new NewAccount(login, wanted.organisation(), subject), true, Instant.now())
+        var id = accounts.add(new NewAccount(login, wanted.organisation(), subject), true, clock.instant())
                 .orElseThrow();
         assertThat(accounts.grant(id, wanted.role())).as(wanted.name()).isTrue();
         accounts.setPassword(id, "{noop}" + login);

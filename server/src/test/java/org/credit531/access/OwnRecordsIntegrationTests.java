@@ -2,17 +2,19 @@ package org.credit531.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.StringUtils;
 
 /** An organisation's own account sees of itself what the law opens to the subject, and of others what everybody sees. */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(AccessSettings.class)
 class OwnRecordsIntegrationTests {
 
     /** An item whose grade and score are for the subject and whom it authorises. */
@@ -26,6 +28,9 @@ class OwnRecordsIntegrationTests {
 
     @Autowired
     private JdbcAccounts accounts;
+
+    @Autowired
+    private SettableClock clock;
 
     @Test
     void areOpenToTheSubjectAlone() {
@@ -47,7 +52,7 @@ class OwnRecordsIntegrationTests {
     }
 
     private Browsing signedIn(String code) {
-        var id = accounts.add(new NewAccount("the-subject", null, code), true, Instant.now())
+        var id = accounts.add(new NewAccount("the-subject", null, code), true, clock.instant())
                 .orElseThrow();
         assertThat(accounts.grant(id, Role.SUBJECT)).isTrue();
         accounts.setPassword(id, "{noop}the-subject");

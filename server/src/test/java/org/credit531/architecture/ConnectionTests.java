@@ -2,8 +2,7 @@ package org.credit531.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import org.credit531.testing.PlatformClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,13 +11,10 @@ class ConnectionTests {
 
     @Test
     void areNotKeptByStreams() {
-        var platform = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.credit531");
         noClasses()
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .because("a stream that is not closed keeps its connection; read a list")
-                .check(platform);
+                .check(PlatformClasses.all());
     }
 }

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.Credit531;
+import org.credit531.testing.PlatformClasses;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -24,9 +23,7 @@ class ContextTests {
 
     private static final int FEWEST_CLASSES = 150;
 
-    private final JavaClasses all = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.credit531");
+    private final JavaClasses all = PlatformClasses.all();
 
     @Test
     void dependOnlyOnWhatTheyDeclareAndNeverInCircles() {

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.database.RowScope;
+import org.credit531.testing.PlatformClasses;
 import org.junit.jupiter.api.Test;
 
 /** Who works without a visitor states a scope, and somebody has looked at each that does. */
@@ -41,9 +40,7 @@ class RowScopeTests {
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 
-    private static final JavaClasses PLATFORM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.credit531");
+    private static final JavaClasses PLATFORM = PlatformClasses.all();
 
     @Test
     void isStatedByReviewedWorkAlone() {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,11 @@ class SendingIntegrationTests {
     @BeforeEach
     void prepare() {
         sending = new Sending(batches);
+    }
+
+    /** The day on which it came, which may be over. */
+    private static LocalDate day(Batch batch) {
+        return batch.receivedAt().atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDate();
     }
 
     private Batch hold(String unit, String text) throws IOException {
@@ -120,11 +127,9 @@ class SendingIntegrationTests {
     @Test
     void forgetsWhatNobodyConfirms() throws Exception {
         Batch held = hold("transport", Sending.GRADES + grade(3));
-        holding.on(new DayTurned(
-                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(6)));
+        holding.on(new DayTurned(day(held).plusDays(6)));
         assertThat(batches.find(held.id()).orElseThrow().held()).isTrue();
-        holding.on(new DayTurned(
-                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(8)));
+        holding.on(new DayTurned(day(held).plusDays(8)));
         Batch forgotten = batches.find(held.id()).orElseThrow();
         assertThat(forgotten.problem().code()).isEqualTo("not-confirmed");
         assertThat(pieces(held.id())).isZero();
@@ -322,6 +327,7 @@ class SendingIntegrationTests {
 
     @Test
     void findsBatchesByFilterAndReadsTheListBothWays() throws Exception {
+        var sent = new ArrayList<Batch>();
         for (int number = 0; number < 5; number++) {
             var submission = new Batches.Submission(
                     ITEM,
@@ -333,10 +339,9 @@ class SendingIntegrationTests {
                     "Liste-" + number + ".csv",
                     Batch.Channel.PAGE,
                     true);
-            batches.submit(submission, new ByteArrayInputStream(new byte[] {'x'}));
+            sent.add(batches.submit(submission, new ByteArrayInputStream(new byte[] {'x'})));
         }
-        var all = new BatchFilter(
-                "forestry", ITEM, "held", LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), "liste-");
+        var all = new BatchFilter("forestry", ITEM, "held", day(sent.getFirst()), "liste-");
         List<Batch> first = batches.search(all, null, false, 3);
         assertThat(first).extracting(Batch::fileName).containsExactly("Liste-4.csv", "Liste-3.csv", "Liste-2.csv");
         List<Batch> second = batches.search(all, BatchCursor.read(BatchCursor.after(first.getLast())), false, 3);

@@ -14,14 +14,17 @@ import org.credit531.documents.Block;
 import org.credit531.documents.Documents;
 import org.credit531.documents.IssuedDocument;
 import org.credit531.documents.NewDocument;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** A document over the pages: who reads it, what everybody else may know, and how anybody verifies it. */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(ClockSettings.class)
 class DocumentPagesIntegrationTests {
 
     /** The organisation of the sample's account of a subject. */

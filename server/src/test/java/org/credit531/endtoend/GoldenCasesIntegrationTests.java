@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.endtoend.GoldenFile.Case;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * come in as files of departments, and the interface gives the same points, grade and contributions.
  */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(ClockSettings.class)
 class GoldenCasesIntegrationTests {
 
     /** Of each file of cases the family, and the category and region of the codes of its subjects. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** What strangers try on a web server: other files, other headers, other people's sessions, and its patience. */
 @PlatformTest(properties = {"credit531.sample=tiny", "server.tomcat.connection-timeout=2s"})
+@Import(ClockSettings.class)
 class HardeningIntegrationTests {
 
     private static final int SLOW_CONNECTIONS = 60;

@@ -3,6 +3,7 @@ package org.credit531.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,12 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * An address is not let through because it looks like a file of the pages: who may send a request is decided before anything
  * is made of its ending, and an address that can be read in two ways is refused.
  */
 @PlatformTest(properties = "credit531.sample=tiny")
+@Import(ClockSettings.class)
 class StaticSuffixesIntegrationTests {
 
     @LocalServerPort

@@ -3,13 +3,12 @@ package org.credit531.evaluation;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.credit531.testing.PlatformClasses;
 import org.junit.jupiter.api.Test;
 
 /** A band among peers is told to people and decides nothing (charter rule 2). */
@@ -17,9 +16,6 @@ class PeersAreNoInputTests {
 
     @Test
     void areReadByWhatTellsThemAlone() {
-        var platform = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.credit531");
         classes()
                 .that()
                 .areAssignableTo(Peers.class)
@@ -29,7 +25,7 @@ class PeersAreNoInputTests {
                 .onlyHaveDependentClassesThat()
                 .haveNameMatching("org\\.credit531\\.evaluation\\.(Peer.*|Peers|TellingPeers.*|ShowingInsights.*)")
                 .because("where somebody stands among others is an input to no result, list, measure or inspection")
-                .check(platform);
+                .check(PlatformClasses.all());
     }
 
     @Test

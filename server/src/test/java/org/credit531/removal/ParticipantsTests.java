@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.language.Texts;
+import org.credit531.testing.PlatformClasses;
 import org.junit.jupiter.api.Test;
 
 /** No context may read statements and be forgotten by a removal. */
@@ -27,9 +26,7 @@ class ParticipantsTests {
     private static final List<String> COPIES =
             List.of("records", "uploads", "quarantine", "evaluation", "search", "counts", "backups");
 
-    private final JavaClasses all = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.credit531");
+    private final JavaClasses all = PlatformClasses.all();
 
     @Test
     void haveACopyOrAReasonForEachContextThatReadsRecords() {

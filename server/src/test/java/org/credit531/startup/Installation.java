@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
  * Maven repository often belongs to root alone.
  */
 record Installation(Path folder, String classPath) {
+
+    private static final int FIRST_PORT = 12_000;
+    private static final int FIRST_LENT_PORT = 32_000;
 
     static Installation in(Path folder) throws IOException {
         var places = new ArrayList<Path>();
@@ -47,9 +51,15 @@ record Installation(Path folder, String classPath) {
         return new StartedProcess(new ProcessBuilder(command(arguments)));
     }
 
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Below those that systems lend to connections, one of which could have it while the platform starts again. */
+    static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_LENT_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException _) {
+                // Somebody has it: another.
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package org.credit531.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Objects;
+import org.credit531.database.DataFolder;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Vault;
 import org.springframework.context.ApplicationContext;
@@ -11,12 +13,17 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Before the first class that uses a platform, keeps its database as it is after the start; before every later class,
- * returns to that.
+ * Before the first class that uses a platform, keeps its database as it is after the start, when all that the start has left
+ * to the background is done; before every later class, returns to that, and the clock that tests set to where it began.
  */
 class ResetsTestDatabase extends AbstractTestExecutionListener {
 
     private static final String KEPT = "testDatabaseKept";
+
+    /** A sample is evaluated piece by piece; what is not done by then every class would have to wait for. */
+    private static final Duration PATIENCE_AFTER_START = Duration.ofMinutes(2);
+
+    private static final Duration PATIENCE_BEFORE_RESET = Duration.ofSeconds(10);
 
     @Override
     public void beforeTestClass(TestContext test) {
@@ -26,10 +33,14 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
         var context = test.getApplicationContext();
         var database = context.getBean(TestDatabase.class);
         if (context.containsBean(KEPT)) {
+            AtRest.await(database, PATIENCE_BEFORE_RESET);
+            context.getBeanProvider(SettableClock.class).ifAvailable(SettableClock::startOver);
             database.reset();
         } else {
+            AtRest.await(database, PATIENCE_AFTER_START);
             addKeys(context.getBean(Vault.class));
-            database.keep();
+            String kept = database.keep();
+            context.getBean(LoadedSample.class).keep(kept, context.getBean(DataFolder.class));
             ((org.springframework.context.ConfigurableApplicationContext) context)
                     .getBeanFactory()
                     .registerSingleton(KEPT, true);

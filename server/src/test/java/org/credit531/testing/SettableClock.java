@@ -13,10 +13,12 @@ public final class SettableClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final Instant beginning;
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    private SettableClock(Instant beginning, AtomicReference<Instant> now, ZoneId zone) {
+        this.beginning = beginning;
         this.now = now;
         this.zone = zone;
     }
@@ -24,7 +26,12 @@ public final class SettableClock extends Clock {
     /** A clock that shows noon in Shanghai on a day. */
     public static SettableClock at(String date) {
         var noon = LocalDate.parse(date).atTime(12, 0).atZone(ZONE).toInstant();
-        return new SettableClock(new AtomicReference<>(noon), ZONE);
+        return new SettableClock(noon, new AtomicReference<>(noon), ZONE);
+    }
+
+    /** Goes back to where it began, for the next class that uses a platform. */
+    void startOver() {
+        now.set(beginning);
     }
 
     /** Moves to noon in Shanghai on a day. */
@@ -54,6 +61,6 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new SettableClock(now, other);
+        return new SettableClock(beginning, now, other);
     }
 }

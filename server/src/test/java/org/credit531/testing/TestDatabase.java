@@ -36,7 +36,8 @@ public final class TestDatabase {
         return copyOf(TestServer.EMPTY);
     }
 
-    private static TestDatabase copyOf(String source) {
+    /** A new database that holds what another holds, to which nobody is connected. */
+    static TestDatabase copyOf(String source) {
         var server = TestServer.running();
         var name = "test_" + NUMBERS.incrementAndGet();
         server.copy(source, name);
@@ -68,10 +69,12 @@ public final class TestDatabase {
         return JdbcClient.create(owner());
     }
 
-    /** Keeps the present content as what {@link #reset()} returns to. */
-    void keep() {
-        server.drop(name + "_kept");
-        server.copy(name, name + "_kept");
+    /** Keeps the present content as what {@link #reset()} returns to; the name of the database that holds it. */
+    String keep() {
+        String kept = name + "_kept";
+        server.drop(kept);
+        server.copy(name, kept);
+        return kept;
     }
 
     /** Returns to the content that was kept; every session is ended. */

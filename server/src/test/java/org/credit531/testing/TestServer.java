@@ -111,7 +111,9 @@ final class TestServer {
             Files.createSymbolicLink(folder.binaries(), shared);
         }
 
+        /** While a platform runs, its threads would wait long for a database that is gone. */
         private static void stop(Database database, DataFolder folder) {
+            RunningPlatforms.close();
             database.close();
             try {
                 Files.deleteIfExists(folder.binaries());

@@ -1,10 +1,7 @@
-package org.credit531.web;
+package org.credit531.documents;
 
 import java.util.List;
 import java.util.UUID;
-import org.credit531.documents.Block;
-import org.credit531.documents.Fact;
-import org.credit531.documents.NewDocument;
 
 /** Letters to look at, to the invented organisation whose account the sample has. */
 final class PublicLetters {
