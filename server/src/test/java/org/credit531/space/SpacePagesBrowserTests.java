@@ -133,7 +133,7 @@ class SpacePagesBrowserTests {
     void stillStandsAboveThePageWhenItIsRead() {
         try (Walk walk = walks.on(Screen.CHINESE_PHONE)) {
             walk.signIn("subject");
-            walk.open("/space/profile");
+            walk.open("/space/evaluation");
             walk.page().evaluate("window.scrollTo(0, document.body.scrollHeight)");
             assertThat(((Number) walk.page().evaluate("document.querySelector('.own-nav').getBoundingClientRect().top"))
                             .intValue())
