@@ -35,6 +35,14 @@ select id, id::text, 'challenge', id, 'x', '样本', 'honour', id, '', unit, reg
        lpad(right(id::text, 1), 64, '0'), '2026-11-01' from batch;
 insert into objection_file (case_id, number, name, type, bytes, sealed, received_at)
 select case_id, 1, 'sample.pdf', 'application/pdf', 1, '\x00', now() from objection;
+insert into repair (case_id, number, subject, subject_code, subject_name, item, record_key, unit, region, rule, category, article,
+                    decided_on, words, commitment, commitment_hash, account, submitted_on)
+select id, id::text, id, 'x', '样本', 'administrative-penalty', id, unit, region, 'ndrc-36', 'general', 'ndrc-36', '2026-04-08', '\x00', '\x00',
+       repeat('0', 64), '', '2026-11-01' from batch;
+insert into repair_file (case_id, number, name, type, bytes, sealed, received_at)
+select case_id, 1, 'sample.pdf', 'application/pdf', 1, '\x00', now() from repair;
+insert into repair_notice (item, record_key, subject, unit, region, decided_on, noted_on)
+select 'administrative-penalty', id, id, unit, region, '2026-11-01', '2026-11-02' from batch;
 insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
 select id, '0000000000000000000000000' || right(id::text, 1), 'letter', 'letter', 2026, right(id::text, 1)::integer, right(id::text, 1), '2026-11-23',
        now(), repeat(right(id::text, 1), 64), 1 from batch;

@@ -29,6 +29,9 @@ import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
 import static org.credit531.access.Resource.QUARANTINE;
 import static org.credit531.access.Resource.REMOVALS;
+import static org.credit531.access.Resource.REPAIRS;
+import static org.credit531.access.Resource.REPAIR_APPLICATIONS;
+import static org.credit531.access.Resource.REPAIR_NOTICES;
 import static org.credit531.access.Resource.REPORTING;
 import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
@@ -219,6 +222,15 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/objections/rates.csv", EVERYBODY),
             get("/objections/**", page(READ, OBJECTIONS)),
             post("/objections/**", page(WRITE, OBJECTIONS)),
+            // What repair is, is everybody's to read; a subject applies, the unit that determined it decides
+            get("/repairs", EVERYBODY),
+            get("/repairs/own", page(READ, REPAIR_APPLICATIONS)),
+            get("/repairs/new/**", page(READ, REPAIR_APPLICATIONS)),
+            post("/repairs/new/**", page(WRITE, REPAIR_APPLICATIONS)),
+            get("/repairs/notices", page(READ, REPAIR_NOTICES)),
+            post("/repairs/notices/**", page(WRITE, REPAIR_NOTICES)),
+            get("/repairs/**", page(READ, REPAIRS)),
+            post("/repairs/**", page(WRITE, REPAIRS)),
             // Models before they are released: who drafts one does not release it, which the workflow sees to
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
@@ -246,6 +258,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             get("/api/v1/objections/rates", EVERYBODY),
+            get("/api/v1/repairs/rules", EVERYBODY),
+            get("/api/v1/repairs/rates", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token

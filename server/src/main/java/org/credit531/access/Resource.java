@@ -48,6 +48,12 @@ public enum Resource {
     BREACHES,
     /** Objections and challenges: those of a unit to be answered, a subject's own. */
     OBJECTIONS,
+    /** Applications for repair: those that a unit decides, a subject's own. */
+    REPAIRS,
+    /** The own adverse records of a subject, and the form with which it applies for their repair. */
+    REPAIR_APPLICATIONS,
+    /** New adverse decisions of a unit, whose notices on repair are served with them. */
+    REPAIR_NOTICES,
     /** Models of evaluation before they are released. */
     MODELS,
     /** Letters and decisions; whether one is valid is everybody's to verify. */

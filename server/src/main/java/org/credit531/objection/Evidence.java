@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Files that people send as evidence: looked into before they are taken, sealed, destroyed with their month's key. */
 @Component
-class Evidence {
+class Evidence implements EvidenceChecks {
 
     private static final int MONTHS_LOOKED_BACK = 36;
 
@@ -37,18 +37,35 @@ class Evidence {
     /** A file in a list. */
     record Kept(int number, String name, String type, int bytes, boolean present) {}
 
-    /**
-     * Looks into files.
-     *
-     * @throws RequestProblem 422 {@code evidence-count}, {@code evidence-size}, {@code evidence-type} or {@code
-     *     evidence-active}
-     */
-    void check(List<EvidenceFile> files) {
+    @Override
+    public void check(List<EvidenceFile> files) {
         Terms terms = inForce.on(LocalDate.now(clock));
         if (files.size() > terms.files()) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-count", terms.files());
         }
         files.forEach(file -> check(file, terms.fileBytes()));
+    }
+
+    @Override
+    public String typeOf(EvidenceFile file) {
+        return EvidenceType.of(file.bytes()).orElseThrow().type();
+    }
+
+    @Override
+    public int files() {
+        return inForce.on(LocalDate.now(clock)).files();
+    }
+
+    @Override
+    public int fileBytes() {
+        return inForce.on(LocalDate.now(clock)).fileBytes();
+    }
+
+    @Override
+    public LocalDate keptFrom(LocalDate today) {
+        return YearMonth.from(today)
+                .minusMonths(inForce.on(today).evidenceMonths())
+                .atDay(1);
     }
 
     private static void check(EvidenceFile file, int most) {
@@ -76,7 +93,7 @@ class Evidence {
                     .param("id", id)
                     .param("number", number)
                     .param("name", file.name())
-                    .param("type", EvidenceType.of(file.bytes()).orElseThrow().type())
+                    .param("type", typeOf(file))
                     .param("bytes", file.bytes().length)
                     .param(
                             "sealed",
@@ -116,7 +133,7 @@ class Evidence {
 
     /** Destroys what came in before the months that are kept: the key first, which reaches copies elsewhere too. */
     void destroyOld(LocalDate today) {
-        YearMonth kept = YearMonth.from(today).minusMonths(inForce.on(today).evidenceMonths());
+        YearMonth kept = YearMonth.from(keptFrom(today));
         for (YearMonth month = kept.minusMonths(MONTHS_LOOKED_BACK);
                 month.isBefore(kept);
                 month = month.plusMonths(1)) {

@@ -6,11 +6,12 @@ package org.credit531.objection;
  * @param name its name, shortened
  * @param bytes what it says
  */
-record EvidenceFile(String name, byte[] bytes) {
+public record EvidenceFile(String name, byte[] bytes) {
 
     private static final int LONGEST = 200;
 
-    EvidenceFile {
+    /** Shortens the name to its last part. */
+    public EvidenceFile {
         String last = name.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")

@@ -5,16 +5,19 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.subject.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,14 @@ final class JdbcRecords implements Records {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final Optional<EndsOfUse> ends;
+    private final Clock clock;
 
-    JdbcRecords(JdbcClient jdbc, Catalogue catalogue) {
+    JdbcRecords(JdbcClient jdbc, Catalogue catalogue, Optional<EndsOfUse> ends, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.ends = ends;
+        this.clock = clock;
     }
 
     @Override
@@ -69,13 +76,18 @@ final class JdbcRecords implements Records {
                 .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
-                .filter(statement -> !isSealed(statement, asOf))
+                .filter(statement -> !isSealed(statement, asOf) && !isOver(statement, asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }
 
     /** What is sealed does not leave this door: neither pages nor exports, evaluations nor forecasts can know of it. */
     private boolean isSealed(Statement statement, LocalDate asOf) {
         return catalogue.require(statement.item()).isSealedOn(asOf, statement.values());
+    }
+
+    /** Whether its term has ended, be it that its row stays for a while: as the query says of the day that is stored. */
+    private static boolean isOver(Statement statement, LocalDate asOf) {
+        return statement.removalOn() != null && !statement.removalOn().isAfter(asOf);
     }
 
     @Override
@@ -126,6 +138,9 @@ final class JdbcRecords implements Records {
     private Statement statement(ResultSet row, long knownAt) throws SQLException {
         String code = row.getString("item");
         Item item = catalogue.item(code, knownAt).orElseGet(() -> catalogue.require(code));
+        LocalDate from = row.getObject("effective_from", LocalDate.class);
+        Map<String, Object> values = Canonical.values(item, row.getInt("item_version"), row.getString("payload"));
+        LocalDate end = endOf(item, from, values);
         return new Statement(
                 new SubjectId(row.getObject("subject", UUID.class)),
                 item.item(),
@@ -137,25 +152,34 @@ final class JdbcRecords implements Records {
                 row.getString("unit"),
                 row.getString("party_code"),
                 row.getString("party_name"),
-                row.getObject("effective_from", LocalDate.class),
+                from,
                 row.getBoolean("effective_assumed"),
                 row.getObject("effective_to", LocalDate.class),
-                row.getObject("removal_on", LocalDate.class),
-                Canonical.values(item, row.getInt("item_version"), row.getString("payload")),
+                earlier(row.getObject("removal_on", LocalDate.class), end),
+                values,
                 row.getString("region"),
-                contest(row));
+                contest(row, end != null && !end.isAfter(LocalDate.now(clock))));
     }
 
-    /** One disputed as a whole has no fields to name. */
-    private static Contest contest(ResultSet row) throws SQLException {
+    private @Nullable LocalDate endOf(Item item, LocalDate from, Map<String, Object> values) {
+        return ends.isEmpty() ? null : ends.get().endOf(item.item(), from, values);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate removal, @Nullable LocalDate end) {
+        return removal == null || end != null && end.isBefore(removal) ? end : removal;
+    }
+
+    /** One disputed as a whole has no fields to name. What is over is disclosed no more, whatever day in the past is asked for. */
+    private static Contest contest(ResultSet row, boolean over) throws SQLException {
         LocalDate since = row.getObject("disputed_since", LocalDate.class);
         boolean unused = row.getBoolean("unused");
-        if (since == null && !unused && !row.getBoolean("undisclosed")) {
+        boolean undisclosed = over || row.getBoolean("undisclosed");
+        if (since == null && !unused && !undisclosed) {
             return Contest.NONE;
         }
         Set<String> fields = since == null
                 ? Set.of()
                 : Set.of((String[]) row.getArray("disputed_fields").getArray());
-        return new Contest(since, fields.contains("") ? Set.of() : fields, unused, row.getBoolean("undisclosed"));
+        return new Contest(since, fields.contains("") ? Set.of() : fields, unused, undisclosed);
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the day from which it counts
  * @param effectiveAssumed whether the source stated no such day, so that the day of receipt stands in
  * @param effectiveTo the day from which it no longer counts, where the source states one
- * @param removalOn first day on which it is gone, {@code null} where it stays with its subject
+ * @param removalOn first day on which it is gone from every surface, {@code null} where it stays with its subject; the earlier
+ *     of the end of its retention and of its use ({@link EndsOfUse})
  * @param values its fields as the present version of the item reads them: text and codes as String, dates as LocalDate,
  *     whole numbers, decimals in their smallest unit and money in fen as Long, and Boolean
  * @param region the region of the office whose record it is, six digits

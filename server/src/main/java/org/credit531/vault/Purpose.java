@@ -29,6 +29,8 @@ public enum Purpose {
     QUARANTINE("quarantine", true),
     /** What people write when they object to a record, and how they can be reached; the keys of cases as look-up tokens. */
     OBJECTION("objection", false),
+    /** What applicants for repair write and sign. */
+    REPAIR("repair", false),
     /** Files that people send as evidence; a month's files end with the month's key. */
     EVIDENCE("evidence", true);
 

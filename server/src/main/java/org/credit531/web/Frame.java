@@ -159,6 +159,15 @@ class Frame {
         return Visitor.current().may(Action.READ, Resource.OBJECTIONS);
     }
 
+    /** Where the visitor finds repairs: the applications to decide, or what can be repaired of the own organisation; null for none. */
+    public @Nullable String repairs() {
+        Visitor visitor = Visitor.current();
+        if (visitor.may(Action.READ, Resource.REPAIR_APPLICATIONS)) {
+            return "/repairs/own";
+        }
+        return visitor.may(Action.READ, Resource.REPAIRS) ? "/repairs/cases" : null;
+    }
+
     /** Whether the visitor may read documents: its own, its office's, or the credit centre's. */
     public boolean maySeeDocuments() {
         return Visitor.current().may(Action.READ, Resource.DOCUMENTS);

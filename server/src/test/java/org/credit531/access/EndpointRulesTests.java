@@ -112,6 +112,12 @@ class EndpointRulesTests {
             GET,      /objections/7/files/1,                    no,     yes,   yes,      no,            no,     no,     no
             POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
             GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /repairs/cases/7,                         no,     yes,   yes,      no,            no,     no,     no
+            POST,     /repairs/cases/7/grant,                   no,     yes,   yes,      no,            no,     no,     no
+            POST,     /repairs/notices/a/7/served,              no,     yes,   no,       no,            no,     no,     no
+            POST,     /repairs/new/a/7,                         no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/repairs/rules,                    yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes

@@ -33,7 +33,11 @@ import org.springframework.context.annotation.Import;
 @Import(ClockSettings.class)
 class TwelveMonthsIntegrationTests {
 
-    private static final String HEAD = "行政相对人名称,统一社会信用代码,行政处罚决定书文号,处罚决定日期,处罚内容\n";
+    private static final String HEAD = "行政相对人名称,统一社会信用代码,行政强制决定书文号,强制决定日期,强制类别\n";
+
+    /** One whose publication no rule on repair ends earlier. */
+    private static final String ITEM = "administrative-coercion";
+
     private static final LocalDate BEGIN = LocalDate.of(2026, 11, 23);
     private static final LocalDate END = LocalDate.of(2027, 11, 23);
     private static final String STAYS = "2025-06-30";
@@ -137,11 +141,11 @@ class TwelveMonthsIntegrationTests {
         for (int i = 0; i < DECIDED.size(); i++) {
             String code = enterprise(first + i);
             firms.append(code).append(",丁测路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
-            rows.append("丁测路桥有限公司,%s,%s,%s,罚款一万元\n".formatted(code, ending(i), DECIDED.get(i)));
-            rows.append("丁测路桥有限公司,%s,%s,%s,罚款一万元\n".formatted(code, staying(i), STAYS));
+            rows.append("丁测路桥有限公司,%s,%s,%s,代履行\n".formatted(code, ending(i), DECIDED.get(i)));
+            rows.append("丁测路桥有限公司,%s,%s,%s,代履行\n".formatted(code, staying(i), STAYS));
         }
         sending.registrationsByIndustry(firms.toString());
-        Batch sent = sending.send("administrative-penalty", "market-regulation", Batch.Mode.DELTA, null, HEAD + rows);
+        Batch sent = sending.send(ITEM, "market-regulation", Batch.Mode.DELTA, null, HEAD + rows);
         assertThat(sent.counts().accepted()).isEqualTo(2L * DECIDED.size());
     }
 
@@ -174,10 +178,15 @@ class TwelveMonthsIntegrationTests {
     }
 
     private List<String> stored(String code) {
-        return database.sql().sql("""
+        return database.sql()
+                .sql("""
                 select payload ->> 'document-number' from statement
-                 where party_code = :code and item = 'administrative-penalty' order by 1
-                """).param("code", code).query(String.class).list();
+                 where party_code = :code and item = :item order by 1
+                """)
+                .param("code", code)
+                .param("item", ITEM)
+                .query(String.class)
+                .list();
     }
 
     private long removalsOf(String ground) {

@@ -38,6 +38,9 @@ class RowLevelSecurityIntegrationTests {
             "zero_report",
             "objection",
             "objection_file",
+            "repair",
+            "repair_file",
+            "repair_notice",
             "document_content",
             "removal_return",
             "statement");
@@ -52,6 +55,9 @@ class RowLevelSecurityIntegrationTests {
             "batch_receipt",
             "objection",
             "objection_file",
+            "repair",
+            "repair_file",
+            "repair_notice",
             "document_content",
             "removal_return",
             "statement");

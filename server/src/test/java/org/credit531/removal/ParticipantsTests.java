@@ -24,7 +24,7 @@ class ParticipantsTests {
     private static final String ROOT = "org.credit531.";
     private static final String RECORD = ROOT + "record";
     private static final List<String> COPIES =
-            List.of("records", "uploads", "quarantine", "evaluation", "search", "counts", "backups");
+            List.of("records", "uploads", "quarantine", "evaluation", "search", "counts", "backups", "repair");
 
     private final JavaClasses all = PlatformClasses.all();
 
@@ -57,7 +57,8 @@ class ParticipantsTests {
                         "RefreshedResults",
                         "SearchCopy",
                         "CountsCopy",
-                        "BackupsCopy");
+                        "BackupsCopy",
+                        "RepairCopy");
     }
 
     @Test

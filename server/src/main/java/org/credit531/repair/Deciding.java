@@ -1,0 +1,182 @@
+package org.credit531.repair;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.Reach;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
+import org.credit531.record.Contests;
+import org.credit531.record.Statement;
+import org.credit531.removal.NewRemoval;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.Removals;
+import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
+import org.credit531.web.RequestProblem;
+import org.credit531.workflow.Cases;
+import org.credit531.workflow.Deed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves cases as units, applicants and the credit centre want. Who determines, repairs: only the office that states the record
+ * decides about it; what it grants goes from every copy in the same transaction.
+ */
+@Component
+class Deciding {
+
+    private final JdbcRepairs repairs;
+    private final Cases cases;
+    private final CheckingConditions conditions;
+    private final Contests records;
+    private final Subjects subjects;
+    private final Removals removals;
+    private final TellingRepairs telling;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Deciding(
+            JdbcRepairs repairs,
+            Cases cases,
+            CheckingConditions conditions,
+            Contests records,
+            Subjects subjects,
+            Removals removals,
+            TellingRepairs telling,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repairs = repairs;
+        this.cases = cases;
+        this.conditions = conditions;
+        this.records = records;
+        this.subjects = subjects;
+        this.removals = removals;
+        this.telling = telling;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a visitor is to a case, in the words of the workflow. */
+    static Set<String> parts(Repair repair, Visitor visitor) {
+        Set<String> parts = new HashSet<>();
+        var scope = visitor.scope(Action.WRITE, Resource.REPAIRS);
+        if (scope.reach() == Reach.SUBJECT && scope.isOwn(repair.about().code())) {
+            parts.add(Applying.APPLICANT);
+        }
+        if (scope.reach() == Reach.UNIT
+                && scope.covers(repair.target().unit(), repair.target().region())) {
+            parts.add("unit");
+        }
+        if (visitor.may(Action.APPROVE, Resource.REPAIRS) && visitor.isOfWholeProvince()) {
+            parts.add("centre");
+        }
+        return parts;
+    }
+
+    /**
+     * The case with this id, as far as the visitor may see it.
+     *
+     * @throws RequestProblem 404 {@code unknown-case}
+     */
+    Repair visible(UUID id, Visitor visitor) {
+        Optional<Repair> found = isSubject(visitor)
+                ? Applying.SCOPE.call(() -> repairs.find(id)).filter(one -> isOwn(one, visitor))
+                : repairs.find(id);
+        return found.orElseThrow(() -> unknown(id));
+    }
+
+    /** Whether the visitor is a subject, which has no office and sees its own cases alone. */
+    static boolean isSubject(Visitor visitor) {
+        return visitor.scope(Action.READ, Resource.REPAIRS).reach() == Reach.SUBJECT;
+    }
+
+    private static boolean isOwn(Repair repair, Visitor visitor) {
+        return visitor.scope(Action.READ, Resource.REPAIRS).isOwn(repair.about().code());
+    }
+
+    /** Does what somebody who signed in wants. */
+    void act(UUID id, String event, String remark, Visitor visitor) {
+        Repair repair = visible(id, visitor);
+        var deed = new Deed(event, parts(repair, visitor), visitor.name(), printable(remark));
+        Runnable move = () -> transaction.executeWithoutResult(status -> move(id, deed));
+        if (isSubject(visitor)) {
+            Applying.SCOPE.run(move);
+        } else {
+            move.run();
+        }
+    }
+
+    /** The reason is printed in a letter: what cannot be printed is left out, and lines end in one way. */
+    private static String printable(String remark) {
+        return remark.replace("\r\n", "\n")
+                .replace('\t', ' ')
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\n]]", "")
+                .strip();
+    }
+
+    private void move(UUID id, Deed deed) {
+        String state = cases.move(id, deed);
+        Repair repair = repairs.find(id).orElseThrow(() -> unknown(id));
+        follow(repair, deed);
+        if (OpenRepairs.STATES.contains(state)) {
+            repairs.due(id, Applying.dueOn(cases, id));
+        } else {
+            repairs.shut(id);
+        }
+        telling.moved(repairs.find(id).orElseThrow(), deed.event());
+    }
+
+    /** What follows from an event; the workflow has decided that it may happen. */
+    private void follow(Repair repair, Deed deed) {
+        LocalDate today = LocalDate.now(clock);
+        UUID id = repair.id();
+        switch (deed.event()) {
+            case "grant" -> {
+                remove(repair);
+                repairs.answered(id, new Repair.Answer(today, Repair.Outcome.GRANT, deed.remark()));
+            }
+            case "refuse" -> repairs.answered(id, new Repair.Answer(today, Repair.Outcome.REFUSE, deed.remark()));
+            case "ask-review" -> repairs.reviewAsked(id, today);
+            case "uphold" -> repairs.reviewed(id, today, false);
+            case "overrule" -> {
+                remove(repair);
+                repairs.reviewed(id, today, true);
+            }
+            default -> {
+                // the state says it all
+            }
+        }
+    }
+
+    /** The conditions are looked at again: what has changed since the application counts. */
+    private void remove(Repair repair) {
+        Statement statement =
+                present(repair).orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "repair-record-gone"));
+        conditions.require(statement);
+        removals.remove(new NewRemoval(
+                statement.item(),
+                statement.recordKey(),
+                RemovalGround.REPAIR,
+                repair.target().article(),
+                repair.id()));
+    }
+
+    /** Merged or known by another number since: the code leads to the subject of today. */
+    private Optional<Statement> present(Repair repair) {
+        SubjectId subject = subjects.byCode(repair.about().code())
+                .map(Subject::id)
+                .orElse(repair.about().id());
+        return records.find(subject, repair.target().item(), repair.target().recordKey());
+    }
+
+    static RequestProblem unknown(UUID id) {
+        return new RequestProblem(HttpStatus.NOT_FOUND, "unknown-case", id.toString());
+    }
+}

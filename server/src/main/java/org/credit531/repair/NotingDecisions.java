@@ -1,0 +1,109 @@
+package org.credit531.repair;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.credit531.calendar.DayTurned;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
+import org.credit531.catalogue.Part;
+import org.credit531.database.RowScope;
+import org.credit531.record.BatchTaken;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notes new adverse decisions about organisations and tells their subjects how they can be repaired. A commit only says that it
+ * brought records of an item: all that came since the last look is looked for at once, so that many small files cost one look, and
+ * a million rows are told of piece by piece.
+ */
+@Component
+class NotingDecisions {
+
+    static final RowScope SCOPE = RowScope.job("note-decisions");
+
+    private static final int PIECE = 100;
+    private static final int ORDER = 68;
+
+    private final JdbcDecisions decisions;
+    private final TellingDecisions telling;
+    private final Catalogue catalogue;
+    private final RepairTerms terms;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    NotingDecisions(
+            JdbcDecisions decisions,
+            TellingDecisions telling,
+            Catalogue catalogue,
+            RepairTerms terms,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.decisions = decisions;
+        this.telling = telling;
+        this.catalogue = catalogue;
+        this.terms = terms;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Leaves the work in the commit that makes it necessary. */
+    @EventListener
+    void on(BatchTaken taken) {
+        Item item = catalogue.require(taken.item());
+        if (taken.changed() && item.part() == Part.NEGATIVE && !item.ofPersons()) {
+            decisions.leave(taken.knowledge(), taken.item());
+        }
+    }
+
+    /** What is noted of a decision is kept as long as cases are. */
+    @EventListener
+    @Order(ORDER)
+    void on(DayTurned day) {
+        SCOPE.run(() ->
+                decisions.forget(day.today().minusMonths(terms.on(day.today()).keepMonths())));
+    }
+
+    /** Notes what came, and tells of it. */
+    void note() {
+        LocalDate today = LocalDate.now(clock);
+        if (decisions.isAnyLeft()) {
+            LocalDate since = today.minusDays(terms.on(today).noticeDays());
+            transaction.executeWithoutResult(status -> decisions.take(since, today));
+        }
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> tell()));
+        }
+    }
+
+    private boolean tell() {
+        List<Decision> piece = decisions.untold(PIECE);
+        for (Decision decision : piece) {
+            telling.tell(decision);
+            decisions.told(decision);
+        }
+        return piece.size() == PIECE;
+    }
+
+    /** The order in the queue. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        RecurringTask<Void> noteDecisions(
+                NotingDecisions noting, @Value("${credit531.repair.pause:30s}") Duration pause) {
+            return Tasks.recurring("note-decisions", FixedDelay.of(pause))
+                    .execute((instance, context) -> SCOPE.run(noting::note));
+        }
+    }
+}

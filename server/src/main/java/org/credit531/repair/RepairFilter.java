@@ -1,0 +1,42 @@
+package org.credit531.repair;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which applications a list shows.
+ *
+ * @param subject the unified code of the only subject whose own are listed; null for all that the scope shows
+ * @param text a part of the subject's name, its code or the number of the case; null for all
+ * @param dueBy the last day on which the next step is due; null for all
+ * @param afterDue where the page before ended: the day, or {@code infinity}; null on the first
+ * @param afterNumber and the number of its last case
+ */
+record RepairFilter(
+        @Nullable String subject,
+        @Nullable String text,
+        @Nullable LocalDate dueBy,
+        @Nullable String afterDue,
+        @Nullable String afterNumber) {
+
+    private static final String BETWEEN = "~";
+
+    /** What the list of a visitor asks for, with the place at which a page before ended. */
+    static RepairFilter of(@Nullable String subject, String text, @Nullable LocalDate dueBy, @Nullable String cursor) {
+        String asked = text.isBlank() ? null : text.strip();
+        String[] place = cursor == null ? new String[0] : cursor.split(BETWEEN, 2);
+        return place.length < 2 || !isDay(place[0])
+                ? new RepairFilter(subject, asked, dueBy, null, null)
+                : new RepairFilter(subject, asked, dueBy, place[0], place[1]);
+    }
+
+    private static boolean isDay(String text) {
+        return text.equals("infinity") || text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])");
+    }
+
+    /** The text that continues after a case. */
+    static String after(Repair last) {
+        LocalDate due = last.days().dueOn();
+        return (due == null ? "infinity" : due.toString()) + BETWEEN + last.number();
+    }
+}
