@@ -208,7 +208,8 @@ class SpaceIntegrationTests {
     }
 
     private String evaluation(String firm) throws Exception {
-        var points = POINTS.matcher(new PageVisitor(port).get("/subjects/" + firm).body());
+        var points =
+                POINTS.matcher(new PageVisitor(port).get("/subjects/" + firm).body());
         assertThat(points.find()).as("a score on the page of " + firm).isTrue();
         return points.group(1);
     }
