@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -21,13 +22,17 @@ import java.util.stream.Stream;
 
 /**
  * What the ledger costs a look-up at five hundred in a second: the same client asks the same of two platforms that differ in the
- * entry alone ({@link WithoutLedger}). They take turns, so that what else the machine does hits both.
+ * entry alone ({@link WithoutLedger}). They take turns, so that what else the machine does hits both, and the one whose turn it is
+ * not stands still with its database: two cores are not enough for it and the caller beside it.
  */
 final class LedgerBenchmark {
 
     private static final int PER_SECOND = 500;
     private static final int PER_SECOND_AT_FIRST = 150;
     private static final int WARMING_UP_SECONDS = 40;
+    /** How long a platform that has stood still is asked before its turn counts. */
+    private static final int SETTLING_SECONDS = 2;
+
     private static final int CHAINING_SECONDS = 60;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{18})\"");
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -67,8 +72,14 @@ final class LedgerBenchmark {
         }
     }
 
-    /** What a turn took: times in milliseconds, processor time of server and database for each request. */
-    private record Turn(SteadyLoad.Times times, double processor) {}
+    /**
+     * What a turn took, in milliseconds.
+     *
+     * @param processor processor time of server and database for each request
+     * @param caller the same of who asks, which takes it from both
+     * @param machine the part of all processors that was at work, in hundredths
+     */
+    private record Turn(SteadyLoad.Times times, double processor, double caller, double machine) {}
 
     /** One run against the two servers. */
     private final class Run {
@@ -87,28 +98,63 @@ final class LedgerBenchmark {
         }
 
         boolean measure() throws IOException, InterruptedException {
-            try (var gentle = new SteadyLoad(PER_SECOND_AT_FIRST)) {
-                for (var series : Series.values()) {
-                    gentle.run(lookUps(series), authorization(series), WARMING_UP_SECONDS);
-                    load.warmUp(lookUps(series), authorization(series), seconds);
-                }
+            for (var series : Series.values()) {
+                server(series).pause();
             }
-            long before = chained(0);
+            long before = 0;
+            for (var series : Series.values()) {
+                server(series).resume();
+                warmUp(series);
+                before = series == Series.WITH ? chained(0) : before;
+                server(series).pause();
+            }
             for (int round = 0; round < rounds; round++) {
-                for (var series : Series.values()) {
-                    turns.computeIfAbsent(series, one -> new ArrayList<>()).add(turn(series, lookUps(series)));
+                for (var series : inOrderOf(round)) {
+                    server(series).resume();
+                    turns.computeIfAbsent(series, one -> new ArrayList<>()).add(turn(series));
+                    server(series).pause();
                 }
             }
-            return print(chained(before + (long) rounds * seconds * PER_SECOND) - before);
+            server(Series.WITH).resume();
+            return print(chained(before + allLookUps()) - before);
         }
 
-        private Turn turn(Series series, List<URI> addresses) throws IOException, InterruptedException {
+        /** Who was second is first in the next round, so that none has the better place. */
+        private static List<Series> inOrderOf(int round) {
+            return round % 2 == 0 ? List.of(Series.values()) : List.of(Series.values()).reversed();
+        }
+
+        private void warmUp(Series series) throws IOException, InterruptedException {
+            try (var gentle = new SteadyLoad(PER_SECOND_AT_FIRST)) {
+                gentle.run(lookUps(series), authorization(series), WARMING_UP_SECONDS);
+            }
+            load.warmUp(lookUps(series), authorization(series), seconds);
+        }
+
+        private Turn turn(Series series) throws IOException, InterruptedException {
+            var addresses = lookUps(series);
             var authorization = authorization(series);
+            load.run(addresses, authorization, SETTLING_SECONDS);
             var server = server(series);
-            double before = server.processorMilliseconds();
+            var machine = Machine.Use.now();
+            double serverBefore = server.processorMilliseconds();
+            double callerBefore = callersProcessorMilliseconds();
             var times = load.run(addresses, authorization, seconds);
-            double processor = server.processorMilliseconds() - before;
-            return new Turn(times, processor / (PER_SECOND * seconds));
+            double requests = (double) PER_SECOND * seconds;
+            return new Turn(
+                    times,
+                    (server.processorMilliseconds() - serverBefore) / requests,
+                    (callersProcessorMilliseconds() - callerBefore) / requests,
+                    Machine.Use.now().percentSince(machine));
+        }
+
+        private static double callersProcessorMilliseconds() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+        }
+
+        /** How many look-ups there are from the first turn to the last. */
+        private long allLookUps() {
+            return (long) rounds * (seconds + SETTLING_SECONDS) * PER_SECOND;
         }
 
         private boolean print(long entries) {
@@ -117,12 +163,15 @@ final class LedgerBenchmark {
                     PER_SECOND, rounds, seconds);
             for (var series : Series.values()) {
                 out.printf(
-                        "  %-22s median %6.2f ms   mean %6.2f ms   99 %% within %7.2f ms   processor %5.2f ms%n",
+                        "  %-22s median %6.2f ms   mean %6.2f ms   99 %% within %7.2f ms   "
+                                + "processor %5.2f ms, of the caller %5.2f ms   machine %3.0f %% busy%n",
                         series.words,
                         mean(series, turn -> turn.times().median()),
                         mean(series, turn -> turn.times().mean()),
                         mean(series, turn -> turn.times().slowest()),
-                        mean(series, Turn::processor));
+                        mean(series, Turn::processor),
+                        mean(series, Turn::caller),
+                        mean(series, Turn::machine));
             }
             double ratio = cost("time (median)", turn -> turn.times().median());
             cost("time (mean)", turn -> turn.times().mean());
@@ -152,9 +201,8 @@ final class LedgerBenchmark {
         }
 
         private boolean isWhole(long entries) {
-            long lookUps = (long) rounds * seconds * PER_SECOND;
-            out.printf("  %,d look-ups by the client, %,d entries chained meanwhile%n", lookUps, entries);
-            if (entries >= lookUps) {
+            out.printf("  %,d look-ups by the client, %,d entries chained meanwhile%n", allLookUps(), entries);
+            if (entries >= allLookUps()) {
                 return true;
             }
             out.println("  FAILED: entries are missing");

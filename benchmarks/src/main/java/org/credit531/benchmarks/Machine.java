@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the figures were measured on; without it they say nothing. */
@@ -32,6 +33,37 @@ record Machine(int cores, String processor, String memory, String jdk, String sy
     /** How many processes have wanted a processor, on average over a minute. */
     static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /**
+     * How long all processors together have been at work since the machine was started, and how long they have been there at all.
+     *
+     * @param busy what they have worked, in the kernel's units
+     * @param all what there was, in the same
+     */
+    record Use(long busy, long all) {
+
+        private static final int IDLE = 3;
+        private static final int WAITING = 4;
+
+        /** Nothing where the system does not tell. */
+        static Use now() {
+            try (var lines = Files.lines(Path.of("/proc/stat"))) {
+                var times = lines.findFirst().stream()
+                        .flatMap(line -> Arrays.stream(line.split(" +")).skip(1).limit(8))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
+                long all = Arrays.stream(times).sum();
+                return new Use(all - times[IDLE] - times[WAITING], all);
+            } catch (IOException e) {
+                return new Use(0, 0);
+            }
+        }
+
+        /** The part of the machine that was at work since an earlier moment, in hundredths. */
+        double percentSince(Use earlier) {
+            return 100.0 * (busy - earlier.busy) / Math.max(1, all - earlier.all);
+        }
     }
 
     /** The value of the first line {@code name : value}, or what stands for it where there is no such file. */

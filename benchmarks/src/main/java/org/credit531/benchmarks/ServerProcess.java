@@ -1,6 +1,7 @@
 package org.credit531.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The platform in a process of its own, on a data folder and a free port, as {@code ./run} starts it. */
+/**
+ * The platform in a process of its own, on a data folder and a free port, as {@code ./run} starts it. The processes of its
+ * PostgreSQL are no children of it, since the program that starts them ends; the data folder tells which they are.
+ */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -21,11 +27,15 @@ final class ServerProcess implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 300;
 
     private final Process process;
+    private final Path data;
     private final URI address;
     private final Duration startTime;
+    private final Thread resuming = new Thread(this::resumeAtTheEnd);
+    private boolean isPaused;
 
-    private ServerProcess(Process process, URI address, Duration startTime) {
+    private ServerProcess(Process process, Path data, URI address, Duration startTime) {
         this.process = process;
+        this.data = data;
         this.address = address;
         this.startTime = startTime;
     }
@@ -63,10 +73,10 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("CREDIT531_COVERAGE_PAUSE", "PT1S");
         var process = builder.start();
         var address = URI.create("http://localhost:" + port);
-        var server = new ServerProcess(process, address, Duration.ZERO);
+        var server = new ServerProcess(process, data, address, Duration.ZERO);
         try {
             server.awaitHealth(output);
-            return new ServerProcess(process, address, Duration.ofNanos(System.nanoTime() - begun));
+            return new ServerProcess(process, data, address, Duration.ofNanos(System.nanoTime() - begun));
         } catch (IOException | InterruptedException | RuntimeException e) {
             server.close();
             throw e;
@@ -88,11 +98,63 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Processor time that the server and its database have used until now; not that of connections that are closed. */
-    double processorMilliseconds() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+    double processorMilliseconds() throws IOException {
+        return Stream.concat(server(), database())
                 .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(used -> used.toNanos() / 1e6)
                 .sum();
+    }
+
+    /** Keeps server and database from doing anything, until they go on as if no time had passed: the server first. */
+    void pause() throws IOException, InterruptedException {
+        if (!isPaused) {
+            isPaused = true;
+            Runtime.getRuntime().addShutdownHook(resuming);
+            signal("STOP", server());
+            signal("STOP", database());
+        }
+    }
+
+    /** Lets them go on, the database first. */
+    void resume() throws IOException, InterruptedException {
+        if (isPaused) {
+            signal("CONT", database());
+            signal("CONT", server());
+            isPaused = false;
+            Runtime.getRuntime().removeShutdownHook(resuming);
+        }
+    }
+
+    /** Nothing is left standing for ever where the benchmark is interrupted. */
+    private void resumeAtTheEnd() {
+        try {
+            signal("CONT", database());
+            signal("CONT", server());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Stream<ProcessHandle> server() {
+        return withChildren(process.toHandle());
+    }
+
+    private Stream<ProcessHandle> database() throws IOException {
+        var number = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(number.strip())).stream().flatMap(ServerProcess::withChildren);
+    }
+
+    private static Stream<ProcessHandle> withChildren(ProcessHandle handle) {
+        return Stream.concat(Stream.of(handle), handle.descendants());
+    }
+
+    /** A process that has ended meanwhile gets none, which is no matter. */
+    private static void signal(String name, Stream<ProcessHandle> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", "-c", "kill -" + name + " \"$@\" 2>/dev/null", "sh"));
+        processes.map(handle -> Long.toString(handle.pid())).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     private void awaitHealth(Path output) throws IOException, InterruptedException {
@@ -128,6 +190,13 @@ final class ServerProcess implements AutoCloseable {
     /** Stops it as Ctrl-C does, its database included. */
     @Override
     public void close() {
+        try {
+            resume();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

@@ -23,10 +23,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
@@ -35,7 +33,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  *
  * @param holder whose key it is, as it says itself
  * @param key the public key as SubjectPublicKeyInfo
- * @param hash SM3 of what was signed
+ * @param hash the scheme's hash of what was signed
  * @param attributes what the signature is over: the hash and the moment
  * @param signature r and s, in DER
  * @param certificate what of the certificate is signed
@@ -51,9 +49,6 @@ record CmsSignature(
         byte[] certificate,
         byte[] certified) {
 
-    private static final AlgorithmIdentifier SM3 = new AlgorithmIdentifier(GMObjectIdentifiers.sm3);
-    private static final AlgorithmIdentifier SM2_WITH_SM3 =
-            new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
     private static final ASN1Integer VERSION_1 = new ASN1Integer(1);
     private static final int SERIAL_BYTES = 16;
 
@@ -83,11 +78,16 @@ record CmsSignature(
         }
     }
 
+    /** The scheme of its key, by whose hash the content is compared. */
+    SignatureScheme scheme() {
+        return SignatureScheme.of(key);
+    }
+
     /** Whether it is over this hash and by the key that it brings, and the key says itself whose it is. */
     boolean isOver(byte[] content) {
         return Arrays.equals(hash, content)
-                && Sm2.verifiesDer(key, attributes, signature)
-                && Sm2.verifiesDer(key, certificate, certified);
+                && scheme().verifiesDer(key, attributes, signature)
+                && scheme().verifiesDer(key, certificate, certified);
     }
 
     private static ASN1Primitive first(byte[] encoded) throws IOException {
@@ -97,19 +97,22 @@ record CmsSignature(
     }
 
     private static ASN1Object whole(Parts parts, ASN1Object certificate, ASN1Object attributes) {
+        SignatureScheme scheme = SignatureScheme.of(parts.key());
         ASN1Object signer = sequence(
                 VERSION_1,
                 sequence(name(parts.holder()), serial(parts.key())),
-                SM3,
+                scheme.hashing(),
                 new DERTaggedObject(false, 0, attributes),
-                SM2_WITH_SM3,
+                scheme.signing(),
                 new DEROctetString(parts.signature()));
         ASN1Object signed = sequence(
                 VERSION_1,
-                new DERSet(SM3),
+                new DERSet(scheme.hashing()),
                 sequence(PKCSObjectIdentifiers.data),
                 new DERTaggedObject(
-                        false, 0, new DERSet(sequence(certificate, SM2_WITH_SM3, new DERBitString(parts.certified())))),
+                        false,
+                        0,
+                        new DERSet(sequence(certificate, scheme.signing(), new DERBitString(parts.certified())))),
                 new DERSet(signer));
         return sequence(PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signed));
     }
@@ -118,7 +121,7 @@ record CmsSignature(
         return sequence(
                 new DERTaggedObject(true, 0, new ASN1Integer(2)),
                 serial(parts.key()),
-                SM2_WITH_SM3,
+                SignatureScheme.of(parts.key()).signing(),
                 name(parts.holder()),
                 sequence(new ASN1UTCTime("200101000000Z"), new ASN1GeneralizedTime("99991231235959Z")),
                 name(parts.holder()),
@@ -138,7 +141,7 @@ record CmsSignature(
     }
 
     private static ASN1Integer serial(byte[] key) {
-        byte[] fingerprint = HexFormat.of().parseHex(Sm2.fingerprint(key));
+        byte[] fingerprint = HexFormat.of().parseHex(SignatureScheme.fingerprint(key));
         return new ASN1Integer(new BigInteger(1, Arrays.copyOf(fingerprint, SERIAL_BYTES)));
     }
 

@@ -26,7 +26,7 @@ public record PinnedKeys(Set<String> fingerprints) {
         return new PinnedKeys(KEY.matcher(text.replace("\\n", "\n"))
                 .results()
                 .map(found -> Base64.getMimeDecoder().decode(found.group(1)))
-                .map(Sm2::fingerprint)
+                .map(SignatureScheme::fingerprint)
                 .collect(Collectors.toSet()));
     }
 

@@ -80,10 +80,11 @@ public record SignedDocument(String type, String platform, String key, JsonNode 
         JsonNode head = JSON.readTree(bytes(form.group(2)));
         byte[] key = bytes(head.path("key").asString(""));
         byte[] signed = (form.group(2) + "." + form.group(1)).getBytes(US_ASCII);
-        String fingerprint = Sm2.fingerprint(key);
-        boolean intact = head.path("alg").asString("").equals(Sm2.NAME)
+        String fingerprint = SignatureScheme.fingerprint(key);
+        SignatureScheme scheme = SignatureScheme.of(key);
+        boolean intact = head.path("alg").asString("").equals(scheme.algorithm())
                 && head.path("kid").asString("").equals(fingerprint)
-                && Sm2.verifies(key, signed, bytes(form.group(3)));
+                && scheme.verifies(key, signed, bytes(form.group(3)));
         return new SignedDocument(
                 head.path("typ").asString(""),
                 head.path("platform").asString(""),

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -59,14 +58,13 @@ final class SignedPdf {
                 && rest == file.length - until
                 && file[from] == '<'
                 && file[until - 1] == '>';
-        return coversAllElse ? document(text, hash(file, from, until), text.substring(from + 1, until - 1)) : null;
-    }
-
-    private static SignedDocument document(String text, byte[] hash, String digits) {
-        CmsSignature signature = CmsSignature.read(contents(digits));
-        JsonNode mark = mark(text);
+        if (!coversAllElse) {
+            return null;
+        }
+        CmsSignature signature = CmsSignature.read(contents(text.substring(from + 1, until - 1)));
+        boolean intact = signature.isOver(hash(signature.scheme(), file, from, until));
         return new SignedDocument(
-                TYPE, signature.holder(), Sm2.fingerprint(signature.key()), mark, signature.isOver(hash));
+                TYPE, signature.holder(), SignatureScheme.fingerprint(signature.key()), mark(text), intact);
     }
 
     /** What follows a key that must stand in the file once. */
@@ -87,11 +85,11 @@ final class SignedPdf {
                 Base64.getUrlDecoder().decode(only(MARK, "/Credit531", text).group(1)));
     }
 
-    private static byte[] hash(byte[] file, int from, int until) {
-        var digest = new SM3.Digest();
+    private static byte[] hash(SignatureScheme scheme, byte[] file, int from, int until) {
+        var digest = scheme.digest();
         digest.update(file, 0, from);
         digest.update(file, until, file.length - until);
-        return digest.digest();
+        return SignatureScheme.ended(digest);
     }
 
     /** The signature without the noughts that fill the room left for it; they may be nothing else. */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clients of the REST interface. Unit and roles lie in the settings of the registration and are read with each
- * request, so that a change or a disablement takes effect at once and not at the end of a token.
+ * The clients of the REST interface. Unit and roles lie in the settings of the registration and are asked for with each
+ * request ({@link KnownClients}), so that a change or a disablement takes effect at once and not at the end of a token.
  */
 @Component
 class ApiClients {
@@ -34,12 +34,19 @@ class ApiClients {
     private static final Instant DISABLED = Instant.parse("2000-01-01T00:00:00Z");
 
     private final RegisteredClientRepository registered;
+    private final KnownClients known;
     private final JdbcApiClients stored;
     private final PasswordEncoder secrets;
     private final Clock clock;
 
-    ApiClients(RegisteredClientRepository registered, JdbcApiClients stored, PasswordEncoder secrets, Clock clock) {
+    ApiClients(
+            RegisteredClientRepository registered,
+            KnownClients known,
+            JdbcApiClients stored,
+            PasswordEncoder secrets,
+            Clock clock) {
         this.registered = registered;
+        this.known = known;
         this.stored = stored;
         this.secrets = secrets;
         this.clock = clock;
@@ -119,7 +126,7 @@ class ApiClients {
 
     /** The client behind a token, if it may still act and the token is of its present generation. */
     Optional<ApiClient> find(String name, Set<String> scopes, @Nullable String generation) {
-        return Optional.ofNullable(registered.findByClientId(name))
+        return Optional.ofNullable(known.find(name))
                 .filter(this::isEnabled)
                 .filter(client -> generation(client).equals(generation))
                 .map(client -> client(client, scopes));
@@ -133,14 +140,19 @@ class ApiClients {
     private static ApiClient client(RegisteredClient client, Set<String> scopes) {
         var settings = RegisteredSettings.of(client);
         var terms = settings.terms();
-        var visitor = new Visitor(
+        return new ApiClient(visitor(client, scopes), terms.purpose(), limited(settings.end()), terms.quota());
+    }
+
+    /** Who a client is with a token for these scopes. */
+    static Visitor visitor(RegisteredClient client, Set<String> scopes) {
+        var settings = RegisteredSettings.of(client);
+        return new Visitor(
                 Visitor.Kind.CLIENT,
                 client.getClientId(),
                 settings.membership(),
                 null,
                 settings.roles(),
                 granted(client, scopes));
-        return new ApiClient(visitor, terms.purpose(), limited(settings.end()), terms.quota());
     }
 
     private boolean change(String name, Function<RegisteredClient, RegisteredClient.Builder> change) {

@@ -1,10 +1,11 @@
 package org.credit531.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What Spring Authorization Server's store of clients does not offer: the list of them, and one that is held. */
+/** What Spring Authorization Server's store of clients does not offer: the list of them, one that is held, and which version it is. */
 @Repository
 class JdbcApiClients {
 
@@ -18,6 +19,14 @@ class JdbcApiClients {
         return sql.sql("select client_id from oauth2_registered_client order by client_id")
                 .query((row, number) -> row.getString("client_id"))
                 .list();
+    }
+
+    /** Which version of the client's row is there: by whom and where it was written last. */
+    Optional<String> version(String name) {
+        return sql.sql("select xmin || ' ' || ctid from oauth2_registered_client where client_id = ?")
+                .param(name)
+                .query(String.class)
+                .optional();
     }
 
     /**

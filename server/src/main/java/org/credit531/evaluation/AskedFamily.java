@@ -21,9 +21,18 @@ final class AskedFamily {
      */
     static SubjectEvaluation evaluation(
             Evaluations evaluations, Subject subject, @Nullable String family, LocalDate day, long knownAt) {
-        return find(evaluations, subject, family == null ? null : wanted(family), day, knownAt)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
+        return required(find(evaluations, subject, family == null ? null : wanted(family), day, knownAt), subject);
+    }
+
+    /** The present result, as above. */
+    static SubjectEvaluation present(Evaluations evaluations, Subject subject, @Nullable String family) {
+        return required(
+                family == null ? evaluations.present(subject) : evaluations.present(subject, wanted(family)), subject);
+    }
+
+    private static SubjectEvaluation required(Optional<SubjectEvaluation> found, Subject subject) {
+        return found.orElseThrow(() -> new RequestProblem(
+                HttpStatus.NOT_FOUND, "not-evaluated", subject.kind().code()));
     }
 
     /**

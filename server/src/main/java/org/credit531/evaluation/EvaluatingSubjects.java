@@ -28,6 +28,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -69,35 +70,34 @@ class EvaluatingSubjects implements Evaluations {
 
     @Override
     public Optional<SubjectEvaluation> present(Subject subject) {
-        return of(subject, LocalDate.now(clock), knowledge.latest());
+        return inMainFamily(now(subject));
+    }
+
+    @Override
+    public Optional<SubjectEvaluation> present(Subject subject, Family family) {
+        return in(family, now(subject));
     }
 
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt) {
-        check(subject, asOf, knownAt);
-        models.ended(subject.kind(), null, asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
-        return evaluated(subject, FamilyInForce::isMain, asOf, knownAt).findFirst();
+        return inMainFamily(then(subject, asOf, knownAt));
     }
 
     @Override
     public Optional<SubjectEvaluation> of(Subject subject, Family family, LocalDate asOf, long knownAt) {
-        check(subject, asOf, knownAt);
-        models.ended(subject.kind(), family, asOf, knownAt).ifPresent(standing -> refuse(standing, asOf));
-        return evaluated(subject, one -> one.family() == family, asOf, knownAt).findFirst();
+        return in(family, then(subject, asOf, knownAt));
     }
 
     @Override
     public List<SubjectEvaluation> all(Subject subject, LocalDate asOf, long knownAt) {
-        return Stream.concat(
-                        of(subject, asOf, knownAt).stream(),
-                        evaluated(subject, family -> !family.isMain(), asOf, knownAt))
+        Asked asked = then(subject, asOf, knownAt);
+        return Stream.concat(inMainFamily(asked).stream(), evaluated(asked, family -> !family.isMain()))
                 .toList();
     }
 
     @Override
     public List<Family> families(Subject subject, LocalDate asOf, long knownAt) {
-        check(subject, asOf, knownAt);
-        List<Fact> facts = facts(records.of(subject.id(), asOf, knownAt));
+        List<Fact> facts = facts(then(subject, asOf, knownAt).records());
         return models.families(asOf, knownAt).stream()
                 .filter(family -> family.concerns(subject.kind()))
                 .filter(family -> family.evaluate(facts, asOf).evaluation() != null)
@@ -106,12 +106,39 @@ class EvaluatingSubjects implements Evaluations {
                 .toList();
     }
 
-    private void check(Subject subject, LocalDate asOf, long knownAt) {
+    private Asked now(Subject subject) {
+        checkOpen(subject);
+        LocalDate today = LocalDate.now(clock);
+        Records.Present present = records.present(subject.id(), today);
+        return new Asked(subject, today, present.knownAt(), present.records(), true);
+    }
+
+    private Asked then(Subject subject, LocalDate asOf, long knownAt) {
         checkReached(asOf, knownAt);
+        checkOpen(subject);
+        return new Asked(subject, asOf, knownAt, records.of(subject.id(), asOf, knownAt), false);
+    }
+
+    private void checkOpen(Subject subject) {
         boolean ofItsOwn = subject.kind() == SubjectKind.INDIVIDUAL_BUSINESS;
         if (ofItsOwn && !Visitor.current().maySee(Openness.AUTHORISED, subject.code())) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
         }
+    }
+
+    private Optional<SubjectEvaluation> inMainFamily(Asked asked) {
+        refuseIfEnded(asked, null);
+        return evaluated(asked, FamilyInForce::isMain).findFirst();
+    }
+
+    private Optional<SubjectEvaluation> in(Family family, Asked asked) {
+        refuseIfEnded(asked, family);
+        return evaluated(asked, one -> one.family() == family).findFirst();
+    }
+
+    private void refuseIfEnded(Asked asked, @Nullable Family family) {
+        models.ended(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
+                .ifPresent(standing -> refuse(standing, asked.asOf()));
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {
@@ -131,41 +158,47 @@ class EvaluatingSubjects implements Evaluations {
         }
     }
 
-    private Stream<SubjectEvaluation> evaluated(
-            Subject subject, Predicate<FamilyInForce> wanted, LocalDate asOf, long knownAt) {
-        List<FamilyInForce> families = models.families(asOf, knownAt).stream()
-                .filter(family -> family.concerns(subject.kind()) && wanted.test(family))
-                .toList();
-        if (families.isEmpty()) {
-            return Stream.empty();
-        }
-        List<Statement> statements = records.of(subject.id(), asOf, knownAt);
-        List<Fact> facts = facts(statements);
-        return families.stream()
-                .map(family -> family.evaluate(facts, asOf))
-                .flatMap(outcome -> evaluated(subject, outcome, asOf, knownAt, statements).stream());
+    private Stream<SubjectEvaluation> evaluated(Asked asked, Predicate<FamilyInForce> wanted) {
+        List<Fact> facts = facts(asked.records());
+        return models.families(asked.asOf(), asked.knownAt()).stream()
+                .filter(family -> family.concerns(asked.subject().kind()) && wanted.test(family))
+                .map(family -> family.evaluate(facts, asked.asOf()))
+                .flatMap(outcome -> evaluated(asked, outcome).stream());
     }
 
-    private Optional<SubjectEvaluation> evaluated(
-            Subject subject, Outcome outcome, LocalDate asOf, long knownAt, List<Statement> statements) {
+    private Optional<SubjectEvaluation> evaluated(Asked asked, Outcome outcome) {
         CompiledModel model = outcome.used().model();
-        checkNotDeleted(subject, outcome.restsOn(), asOf, knownAt);
+        checkNotDeleted(asked, outcome.restsOn());
         return Optional.ofNullable(outcome.evaluation())
                 .map(evaluation -> new SubjectEvaluation(
-                        subject, model.model(), knownAt, outcome.used().circumstances(), evaluation, statements));
+                        asked.subject(),
+                        model.model(),
+                        asked.knownAt(),
+                        outcome.used().circumstances(),
+                        evaluation,
+                        asked.records()));
     }
 
-    /** A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. */
-    private void checkNotDeleted(Subject subject, Set<String> items, LocalDate asOf, long knownAt) {
-        List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
-                .filter(removal -> items.contains(removal.item()))
-                .toList();
+    /**
+     * A past answer is recomputed until a record it rests on is deleted by law, and never approximated afterwards. What is
+     * there now, as known now, lacks nothing: number and records are of one look.
+     */
+    private void checkNotDeleted(Asked asked, Set<String> items) {
+        if (asked.isPresent()) {
+            return;
+        }
+        List<Records.Removal> removed =
+                records
+                        .removedSince(asked.subject().id(), asked.asOf(), asked.knownAt(), LocalDate.now(clock))
+                        .stream()
+                        .filter(removal -> items.contains(removal.item()))
+                        .toList();
         if (!removed.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
             String article =
                     laws.require(removed.getFirst().article()).citation().in(locale);
             throw new RequestProblem(
-                    HttpStatus.GONE, "deleted-under-article", asOf.toString(), removed.size(), article);
+                    HttpStatus.GONE, "deleted-under-article", asked.asOf().toString(), removed.size(), article);
         }
     }
 
@@ -250,4 +283,15 @@ class EvaluatingSubjects implements Evaluations {
         }
         return facts;
     }
+
+    /**
+     * What is asked.
+     *
+     * @param subject about whom
+     * @param asOf as of which day
+     * @param knownAt as known at which number
+     * @param records the subject's records of that day, as known at that number
+     * @param isPresent whether both are the present ones, and the records were read with the number
+     */
+    private record Asked(Subject subject, LocalDate asOf, long knownAt, List<Statement> records, boolean isPresent) {}
 }

@@ -52,15 +52,22 @@ class EvaluationResource {
             @RequestParam(required = false) @Nullable String family,
             Locale locale) {
         Subject subject = subjects.requested(code);
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        long number = knownAt == null ? knowledge.latest() : knownAt;
-        SubjectEvaluation evaluation = AskedFamily.evaluation(evaluations, subject, family, day, number);
+        SubjectEvaluation evaluation = asOf == null && knownAt == null
+                ? AskedFamily.present(evaluations, subject, family)
+                : past(subject, family, asOf, knownAt);
         Seen seen = insights.seen(evaluation, Visitor.current());
         return EvaluationJson.of(
                 evaluation,
                 seen.evaluation().nextChange(),
                 telling.of(evaluation.model(), locale).reasons(insights.reasons(seen)),
                 explaining.of(evaluation, Visitor.current(), locale));
+    }
+
+    private SubjectEvaluation past(
+            Subject subject, @Nullable String family, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        long number = knownAt == null ? knowledge.latest() : knownAt;
+        return AskedFamily.evaluation(evaluations, subject, family, day, number);
     }
 
     /**

@@ -35,6 +35,9 @@ public interface Evaluations {
     /** The evaluation that a subject is known by, as of today and as known now. */
     Optional<SubjectEvaluation> present(Subject subject);
 
+    /** The same in one family of models. */
+    Optional<SubjectEvaluation> present(Subject subject, Family family);
+
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
 

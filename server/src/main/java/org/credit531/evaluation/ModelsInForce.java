@@ -1,16 +1,16 @@
 package org.credit531.evaluation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.edition.Editions;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
 import org.credit531.law.Standing;
@@ -24,7 +24,6 @@ import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -39,41 +38,61 @@ class ModelsInForce {
     private final Catalogue catalogue;
     private final Laws laws;
     private final OverdueSources overdue;
-    private final long knownAt;
+    private final Editions editions;
+    private volatile @Nullable Kept kept;
 
-    @Autowired
-    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue) {
-        this(models, catalogue, laws, overdue, Long.MAX_VALUE);
-    }
-
-    private ModelsInForce(
-            PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue, long knownAt) {
+    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue, Editions editions) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
         this.overdue = overdue;
-        this.knownAt = knownAt;
+        this.editions = editions;
     }
 
     /** The models in force on the day, as known at a number, whose basis has not ended on it. */
     List<InForce> on(LocalDate day, long knowledge) {
-        ModelsInForce then = knownAt(knowledge);
-        List<CompiledModel> used = released(day, knowledge)
-                .filter(model -> !then.standing(model.model(), day).ended())
-                .toList();
         var late = SingletonSupplier.of(() -> overdue.on(day, knowledge));
-        return used.stream()
-                .map(model -> new InForce(
-                        model,
-                        SingletonSupplier.of(
-                                () -> new Circumstances(then.suspensions(model, day), late.obtain(), null)),
-                        extensions(model.model(), used)))
+        return released(day, knowledge).stream()
+                .filter(one -> !one.standing().ended())
+                .map(one -> one.with(late))
                 .toList();
     }
 
-    /** The same as the law was known at a number. */
-    private ModelsInForce knownAt(long number) {
-        return new ModelsInForce(models, catalogue, laws.knownAt(number), overdue, number);
+    /**
+     * The released models and what the law says of them. All that this rests on comes into force under a number, the editions'
+     * stamp: whoever asks as known at it or later gets what was said of that day before, until there is another edition.
+     */
+    private List<Released> released(LocalDate day, long knowledge) {
+        long stamp = editions.stamp();
+        if (stamp < 0 || knowledge < stamp) {
+            return read(day, knowledge);
+        }
+        // Both are asked for before: what is read then may be newer, and is read again, but never older.
+        Object law = laws.state();
+        Kept last = kept;
+        if (last != null && last.isOf(stamp, law, day)) {
+            return last.models();
+        }
+        List<Released> now = read(day, knowledge);
+        now.forEach(model -> model.suspensions().obtain());
+        kept = new Kept(stamp, law, day, now);
+        return now;
+    }
+
+    private List<Released> read(LocalDate day, long knowledge) {
+        LawOfModels law = law(knowledge);
+        List<CompiledModel> all = models.on(day, knowledge).stream()
+                .flatMap(version -> version.evaluates().stream())
+                .toList();
+        List<CompiledModel> used =
+                all.stream().filter(model -> !law.standing(model, day).ended()).toList();
+        return all.stream()
+                .map(model -> new Released(
+                        model,
+                        law.standing(model, day),
+                        SingletonSupplier.of(() -> law.suspensions(model, day)),
+                        extensions(model.model(), used)))
+                .toList();
     }
 
     /** The extensions that take subjects from a model: with others, its results may be theirs. */
@@ -86,10 +105,6 @@ class ModelsInForce {
                 .map(model -> " without " + model.id() + "/" + model.version())
                 .sorted()
                 .collect(Collectors.joining());
-    }
-
-    private Stream<CompiledModel> released(LocalDate day, long knowledge) {
-        return models.on(day, knowledge).stream().flatMap(version -> version.evaluates().stream());
     }
 
     /** The families of which a model is in force on the day, in their order. */
@@ -114,53 +129,26 @@ class ModelsInForce {
      * @param family the family; null for the one that evaluates all subjects of the kind
      */
     Optional<Standing> ended(SubjectKind kind, @Nullable Family family, LocalDate day, long knowledge) {
-        return released(day, knowledge)
-                .map(CompiledModel::model)
-                .filter(model -> model.extension() == null && model.subjects().contains(kind.code()))
-                .filter(model -> family == null ? model.appliesWhen() == null : model.family() == family)
+        return released(day, knowledge).stream()
+                .filter(one -> isBaseOf(kind, family, one.model().model()))
                 .findFirst()
-                .map(model -> knownAt(knowledge).standing(model, day))
+                .map(Released::standing)
                 .filter(Standing::ended);
     }
 
-    /** How it stands with the basis of a model. */
-    Standing standing(Model model, LocalDate day) {
-        return laws.standing(model.basis(), day);
+    private static boolean isBaseOf(SubjectKind kind, @Nullable Family family, Model model) {
+        return model.extension() == null
+                && model.subjects().contains(kind.code())
+                && (family == null ? model.appliesWhen() == null : model.family() == family);
     }
 
+    /** What the law, as it is known now, lets of a model be used on a day. */
     Suspensions suspensions(CompiledModel model, LocalDate day) {
-        Map<String, String> parts = articles(model.model());
-        parts.values().removeIf(article -> !laws.standing(article, day).ended());
-        Map<String, String> items = model.reads().keySet().stream()
-                .filter(item -> laws.standing(basis(item), day).ended())
-                .collect(Collectors.toMap(item -> item, this::basis));
-        return new Suspensions(parts, items, nextChange(model, day));
+        return law(Long.MAX_VALUE).suspensions(model, day);
     }
 
-    /** The articles that indicators and vetoes rest on, by their ids. */
-    private static Map<String, String> articles(Model model) {
-        Map<String, String> articles = new HashMap<>();
-        model.indicators().forEach(indicator -> articles.put(indicator.id(), indicator.article()));
-        model.vetoes().forEach(veto -> articles.put(veto.id(), veto.article()));
-        return articles;
-    }
-
-    private @Nullable LocalDate nextChange(CompiledModel model, LocalDate day) {
-        Stream<String> own = Stream.concat(Stream.of(model.model().basis()), articles(model.model()).values().stream());
-        return Stream.concat(own, model.reads().keySet().stream().map(this::basis))
-                .distinct()
-                .map(article -> laws.standing(article, day).changesOn())
-                .flatMap(Stream::ofNullable)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** An item that nobody knew then is taken as it is: the model of today reads it. */
-    private String basis(String item) {
-        return catalogue
-                .item(item, knownAt)
-                .orElseGet(() -> catalogue.require(item))
-                .article();
+    private LawOfModels law(long number) {
+        return new LawOfModels(catalogue, laws.knownAt(number), number);
     }
 
     /** All that results rest on beside the records: models, versions, and the law that they are used under. */
@@ -170,6 +158,32 @@ class ModelsInForce {
                         used.model().model().id() + " " + used.model().model().version() + " " + used.law())
                 .sorted()
                 .collect(Collectors.joining("\n", "in force:\n", ""));
+    }
+
+    /** What was released and may be used on a day, as of a stamp of the editions and a state of the law. */
+    private record Kept(long stamp, Object law, LocalDate day, List<Released> models) {
+
+        boolean isOf(long asked, Object state, LocalDate wanted) {
+            return stamp == asked && law.equals(state) && day.equals(wanted);
+        }
+    }
+
+    /**
+     * A model that is released on a day, and what the law says of it.
+     *
+     * @param standing how it stands with its basis
+     * @param suspensions what of it is suspended
+     * @param extensions what extends it, as text; empty for most
+     */
+    private record Released(
+            CompiledModel model, Standing standing, SingletonSupplier<Suspensions> suspensions, String extensions) {
+
+        InForce with(SingletonSupplier<Set<String>> late) {
+            return new InForce(
+                    model,
+                    SingletonSupplier.of(() -> new Circumstances(suspensions.obtain(), late.obtain(), null)),
+                    extensions);
+        }
     }
 
     /**

@@ -1,10 +1,7 @@
 package org.credit531.evaluation;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
-import org.credit531.record.Knowledge;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +18,12 @@ class PeerResource {
     private final Evaluations evaluations;
     private final Peers peers;
     private final TellingPeers telling;
-    private final Knowledge knowledge;
-    private final Clock clock;
 
-    PeerResource(
-            Subjects subjects,
-            Evaluations evaluations,
-            Peers peers,
-            TellingPeers telling,
-            Knowledge knowledge,
-            Clock clock) {
+    PeerResource(Subjects subjects, Evaluations evaluations, Peers peers, TellingPeers telling) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.peers = peers;
         this.telling = telling;
-        this.knowledge = knowledge;
-        this.clock = clock;
     }
 
     @GetMapping("/api/v1/subjects/{code}/peers")
@@ -49,8 +36,7 @@ class PeerResource {
     RankBandJson peers(
             @PathVariable String code, @RequestParam(required = false) @Nullable String family, Locale locale) {
         Subject subject = subjects.requested(code);
-        SubjectEvaluation seen =
-                AskedFamily.evaluation(evaluations, subject, family, LocalDate.now(clock), knowledge.latest());
+        SubjectEvaluation seen = AskedFamily.present(evaluations, subject, family);
         return new RankBandJson(subject.code(), seen.model().family().code(), telling.of(peers.of(seen), locale));
     }
 

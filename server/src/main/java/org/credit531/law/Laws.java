@@ -45,6 +45,14 @@ public interface Laws {
         return this;
     }
 
+    /**
+     * What the present law is: equal to what this returned before for as long as nothing in it has changed. Whoever keeps what
+     * follows from the law compares it each time.
+     */
+    default Object state() {
+        return this;
+    }
+
     /** The article with this id as pages name it. */
     default Citation citation(String id, Locale locale) {
         return article(id)

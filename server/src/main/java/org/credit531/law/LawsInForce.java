@@ -106,6 +106,11 @@ final class LawsInForce implements Laws {
     }
 
     @Override
+    public Object state() {
+        return laid.get().laws();
+    }
+
+    @Override
     public List<Article> articles() {
         return laid.get().laws().articles();
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +15,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Statements in PostgreSQL, read through the attribution that was in force at the same knowledge number. */
 @Component
 final class JdbcRecords implements Records {
+
+    /** Of each record of the subjects the version that was known at a number, while it is there. */
+    private static final String KNOWN = """
+            select a.subject, s.*, d.disputed_since, d.disputed_fields, t.unused, t.undisclosed
+              from unnest(:subjects::uuid[]) as wanted(id)
+             cross join lateral (
+                   select subject, scheme, code from attribution a
+                    where a.subject = wanted.id
+                      and a.known_from <= known.number and (a.known_to is null or a.known_to > known.number) offset 0) a
+             cross join lateral (
+                   select item, record_key from party_record p
+                    where p.party_code = a.code and p.party_scheme = a.scheme offset 0) p
+             cross join lateral (
+                   select * from statement s
+                    where s.item = p.item and s.record_key = p.record_key and s.knowledge <= known.number
+                    order by s.revision desc limit 1) s
+             cross join lateral (
+                   select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
+                     from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
+             cross join lateral (
+                   select coalesce(bool_or(known_from <= known.number and (known_to is null or known_to > known.number)),
+                                   false) as unused,
+                          coalesce(bool_or(known_to is null), false) as undisclosed
+                     from record_stop t where t.item = s.item and t.record_key = s.record_key) t
+             where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
+               and (s.removal_on is null or s.removal_on > :asOf)
+            """;
+
+    private static final String KNOWN_THEN = "select r.* from (select :known::bigint as number) known cross join lateral ("
+            + KNOWN + ") r order by r.subject, r.item, r.effective_from, r.record_key";
+
+    private static final String KNOWN_NOW =
+            "select known.number, r.* from (select coalesce(max(number), 0) as number from knowledge) known left join lateral ("
+                    + KNOWN + ") r on true order by r.item, r.effective_from, r.record_key";
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -45,42 +82,44 @@ final class JdbcRecords implements Records {
     @Override
     public Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt) {
         return jdbc
-                .sql("""
-                select a.subject, s.*, d.disputed_since, d.disputed_fields, t.unused, t.undisclosed
-                  from unnest(:subjects::uuid[]) as wanted(id)
-                 cross join lateral (
-                       select subject, scheme, code from attribution a
-                        where a.subject = wanted.id
-                          and a.known_from <= :known and (a.known_to is null or a.known_to > :known) offset 0) a
-                 cross join lateral (
-                       select item, record_key from party_record p
-                        where p.party_code = a.code and p.party_scheme = a.scheme offset 0) p
-                 cross join lateral (
-                       select * from statement s
-                        where s.item = p.item and s.record_key = p.record_key and s.knowledge <= :known
-                        order by s.revision desc limit 1) s
-                 cross join lateral (
-                       select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
-                         from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
-                 cross join lateral (
-                       select coalesce(bool_or(known_from <= :known and (known_to is null or known_to > :known)), false) as unused,
-                              coalesce(bool_or(known_to is null), false) as undisclosed
-                         from record_stop t where t.item = s.item and t.record_key = s.record_key) t
-                 where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
-                   and (s.removal_on is null or s.removal_on > :asOf)
-                 order by a.subject, s.item, s.effective_from, s.record_key
-                """)
+                .sql(KNOWN_THEN)
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("known", knownAt)
                 .param("asOf", asOf)
                 .query((row, number) -> statement(row, knownAt))
                 .list()
                 .stream()
-                .filter(statement -> !isSealed(statement, asOf) && !isOver(statement, asOf))
+                .filter(isShownOn(asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }
 
-    /** What is sealed does not leave this door: neither pages nor exports, evaluations nor forecasts can know of it. */
+    @Override
+    public Present present(SubjectId subject, LocalDate asOf) {
+        return jdbc.sql(KNOWN_NOW)
+                .param("subjects", new UUID[] {subject.value()})
+                .param("asOf", asOf)
+                .query((ResultSetExtractor<Present>) rows -> present(rows, asOf));
+    }
+
+    /** There is a row for the number where there is none of a record. */
+    private Present present(ResultSet rows, LocalDate asOf) throws SQLException {
+        long knownAt = 0;
+        List<Statement> records = new ArrayList<>();
+        while (rows.next()) {
+            knownAt = rows.getLong("number");
+            if (rows.getString("item") != null) {
+                records.add(statement(rows, knownAt));
+            }
+        }
+        return new Present(
+                knownAt, records.stream().filter(isShownOn(asOf)).toList());
+    }
+
+    /** What is sealed or over does not leave this door: neither pages nor exports, evaluations nor forecasts can know of it. */
+    private Predicate<Statement> isShownOn(LocalDate day) {
+        return statement -> !isSealed(statement, day) && !isOver(statement, day);
+    }
+
     private boolean isSealed(Statement statement, LocalDate asOf) {
         return catalogue.require(statement.item()).isSealedOn(asOf, statement.values());
     }

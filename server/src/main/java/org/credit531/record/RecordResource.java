@@ -56,26 +56,35 @@ class RecordResource {
             @RequestParam(name = "knownAt", required = false) @Nullable Long asked,
             @RequestParam(required = false) @Nullable String cursor) {
         checkItem(item);
-        long latest = knowledge.latest();
-        RecordCursor after = RecordCursor.read(cursor, latest);
-        long knownAt = after == null ? reached(asked, latest) : after.knownAt();
+        RecordCursor after = cursor == null ? null : RecordCursor.read(cursor, knowledge.latest());
+        Long number = after == null ? reached(asked) : Long.valueOf(after.knownAt());
         Subject subject = subjects.requested(code);
         Visitor visitor = Visitor.current();
-        List<Statement> rest = records.of(subject.id(), LocalDate.now(clock), knownAt).stream()
+        Records.Present known = known(subject, number);
+        List<Statement> rest = known.records().stream()
                 .filter(disclosure.mayKnow(subject, visitor))
                 .filter(statement -> item == null || statement.item().equals(item))
                 .sorted(RecordCursor.ORDER)
                 .filter(statement -> after == null || after.isBefore(statement))
                 .limit(PAGE + 1)
                 .toList();
-        return page(rest, subject, knownAt);
+        return page(rest, subject, known.knownAt());
     }
 
-    private static long reached(@Nullable Long asked, long latest) {
+    /** What is known at a number; at the latest where none was asked for. */
+    private Records.Present known(Subject subject, @Nullable Long number) {
+        LocalDate today = LocalDate.now(clock);
+        return number == null
+                ? records.present(subject.id(), today)
+                : new Records.Present(number, records.of(subject.id(), today, number));
+    }
+
+    private @Nullable Long reached(@Nullable Long asked) {
+        long latest = asked == null ? 0 : knowledge.latest();
         if (asked != null && (asked < 0 || asked > latest)) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-knowledge", asked, latest);
         }
-        return asked == null ? latest : asked;
+        return asked;
     }
 
     private RecordPage page(List<Statement> rest, Subject subject, long knownAt) {

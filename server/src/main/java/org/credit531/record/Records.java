@@ -17,7 +17,13 @@ public interface Records {
      */
     List<Statement> of(SubjectId subject, LocalDate asOf, long knownAt);
 
-    /** The same for many subjects in one query; subjects without records are left out. */
+    /**
+     * The same as known now, with the number that this is: both come from one look at the database, so that nothing can have
+     * been taken in or removed between them, and no round trip goes to the number alone.
+     */
+    Present present(SubjectId subject, LocalDate asOf);
+
+    /** The records of many subjects in one query; subjects without records are left out. */
     Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt);
 
     /**
@@ -28,6 +34,14 @@ public interface Records {
 
     /** How many records of each item were ever taken and not removed; retracted ones are among them. */
     Map<String, Long> counts();
+
+    /**
+     * What is known of a subject now.
+     *
+     * @param knownAt the latest knowledge number
+     * @param records the records, as {@link #of(SubjectId, LocalDate, long)} returns them for this number
+     */
+    record Present(long knownAt, List<Statement> records) {}
 
     /**
      * That a record was removed, and nothing of what it said.

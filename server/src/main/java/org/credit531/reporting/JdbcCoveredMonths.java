@@ -50,18 +50,28 @@ class JdbcCoveredMonths {
     }
 
     /** The last month covered of each item, not after a month, as known at a number. */
-    Map<String, YearMonth> last(YearMonth until, long knowledge) {
+    Covered last(YearMonth until, long knowledge) {
         Map<String, YearMonth> last = new HashMap<>();
+        long[] latest = {0};
         jdbc.sql("""
-                select item, max(month) as month from item_covered
+                select item, max(month) as month, (select coalesce(max(number), 0) from knowledge) as latest from item_covered
                  where month <= :until and known_from <= :knowledge and (known_to is null or known_to > :knowledge)
                  group by item
                 """)
                 .param("until", until.atDay(1))
                 .param("knowledge", knowledge)
                 .query(row -> {
+                    latest[0] = row.getLong("latest");
                     last.put(row.getString("item"), YearMonth.from(row.getObject("month", LocalDate.class)));
                 });
-        return last;
+        return new Covered(last, knowledge <= latest[0]);
     }
+
+    /**
+     * What sources have spoken of.
+     *
+     * @param last the last month of each item
+     * @param known whether the number that was asked for has been reached, so that nothing of it can change
+     */
+    record Covered(Map<String, YearMonth> last, boolean known) {}
 }

@@ -20,22 +20,18 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * Signatures in the form that PDF files carry (CMS, RFC 5652): SM2 with SM3, with the platform's key in a certificate that
+ * Signatures in the form that PDF files carry (CMS, RFC 5652): by the scheme of the key, with the platform's key in a certificate that
  * signs itself. Nothing in it is free: all but the signed hash, the moment, the certificate's holder and the signatures follows from
  * the key, so that a verifier builds it again and compares ({@code docs/decisions/0032-documents.md}).
  */
 final class Cms {
 
-    private static final AlgorithmIdentifier SM3 = new AlgorithmIdentifier(GMObjectIdentifiers.sm3);
-    private static final AlgorithmIdentifier SM2_WITH_SM3 =
-            new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
     private static final int SERIAL_BYTES = 16;
     private static final ASN1Integer VERSION_1 = new ASN1Integer(1);
     private static final ASN1Integer X509_VERSION_3 = new ASN1Integer(2);
@@ -50,22 +46,23 @@ final class Cms {
      *
      * @param key the public key as SubjectPublicKeyInfo
      * @param holder whose key it is
-     * @param hash SM3 of what is signed
+     * @param hash the scheme's hash of what is signed
      * @param at when
      * @param signer signs with the key: gives the numbers r and s in DER
      */
     static byte[] of(byte[] key, String holder, byte[] hash, Instant at, UnaryOperator<byte[]> signer) {
+        SignatureScheme scheme = SignatureScheme.of(key);
         ASN1Object attributes = attributes(hash, at);
         ASN1Object signerInfo = sequence(
                 VERSION_1,
                 sequence(name(holder), serial(key)),
-                SM3,
+                scheme.hashing(),
                 new DERTaggedObject(false, 0, attributes),
-                SM2_WITH_SM3,
+                scheme.signing(),
                 new DEROctetString(signer.apply(der(attributes))));
         ASN1Object signedData = sequence(
                 VERSION_1,
-                new DERSet(SM3),
+                new DERSet(scheme.hashing()),
                 sequence(PKCSObjectIdentifiers.data),
                 new DERTaggedObject(false, 0, new DERSet(certificate(key, holder, signer))),
                 new DERSet(signerInfo));
@@ -86,20 +83,21 @@ final class Cms {
     }
 
     private static ASN1Object certificate(byte[] key, String holder, UnaryOperator<byte[]> signer) {
+        AlgorithmIdentifier signing = SignatureScheme.of(key).signing();
         ASN1Object content = sequence(
                 new DERTaggedObject(true, 0, X509_VERSION_3),
                 serial(key),
-                SM2_WITH_SM3,
+                signing,
                 name(holder),
                 VALIDITY,
                 name(holder),
                 SubjectPublicKeyInfo.getInstance(key));
-        return sequence(content, SM2_WITH_SM3, new DERBitString(signer.apply(der(content))));
+        return sequence(content, signing, new DERBitString(signer.apply(der(content))));
     }
 
     /** Of a key, always the same: the beginning of its fingerprint. */
     private static ASN1Integer serial(byte[] key) {
-        return new ASN1Integer(new BigInteger(1, Arrays.copyOf(Sm2.sm3(key), SERIAL_BYTES)));
+        return new ASN1Integer(new BigInteger(1, Arrays.copyOf(SignatureScheme.fingerprint(key), SERIAL_BYTES)));
     }
 
     private static ASN1Object name(String holder) {

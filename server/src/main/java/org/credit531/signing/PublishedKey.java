@@ -28,6 +28,11 @@ public record PublishedKey(
         return "-----BEGIN PUBLIC KEY-----\n" + lines.encodeToString(encoded) + "\n-----END PUBLIC KEY-----\n";
     }
 
+    /** By what it signs: an ending of message keys. */
+    public String scheme() {
+        return SignatureScheme.of(encoded).code();
+    }
+
     /** The fingerprint in groups of four, as people compare it. */
     public String grouped() {
         return fingerprint.replaceAll("(.{4})(?!$)", "$1 ");

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.credit531.database.ExitCode;
+import org.credit531.database.StartupProblem;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
@@ -28,25 +30,31 @@ import tools.jackson.databind.json.JsonMapper;
 class SignatureKeys implements Signatures {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ALGORITHM = "SM2-SM3";
 
     private final JdbcSignatureKeys stored;
     private final Vault vault;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final String platform;
+    private final SignatureScheme next;
 
     SignatureKeys(
             JdbcSignatureKeys stored,
             Vault vault,
             Clock clock,
             ApplicationEventPublisher events,
-            @Value("${credit531.platform:信用531 Credit531}") String platform) {
+            @Value("${credit531.platform:信用531 Credit531}") String platform,
+            @Value("${credit531.signing.scheme:sm2}") String scheme) {
         this.stored = stored;
         this.vault = vault;
         this.clock = clock;
         this.events = events;
         this.platform = platform;
+        this.next = SignatureScheme.named(scheme)
+                .orElseThrow(() -> new StartupProblem(
+                        ExitCode.USAGE,
+                        "What new keys sign by (CREDIT531_SIGNING_SCHEME) is sm2 or p256; it is set to '%s'"
+                                .formatted(scheme)));
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -69,8 +77,10 @@ class SignatureKeys implements Signatures {
     @Override
     public byte[] cms(byte[] content, Instant at) {
         var key = inUse();
+        var scheme = SignatureScheme.of(key.encoded());
         byte[] secret = secret(key);
-        return Cms.of(key.encoded(), platform, Sm2.sm3(content), at, message -> Sm2.signInDer(secret, message));
+        return Cms.of(
+                key.encoded(), platform, scheme.hash(content), at, message -> scheme.signInDer(secret, message));
     }
 
     @Override
@@ -83,7 +93,7 @@ class SignatureKeys implements Signatures {
         return stored.published();
     }
 
-    /** Puts a new key in the place of the one in use, whose private half is deleted. */
+    /** Puts a new key, of the scheme that is set, in the place of the one in use, whose private half is deleted. */
     @Transactional
     public void rotate() {
         stored.retire(OffsetDateTime.now(clock));
@@ -99,15 +109,15 @@ class SignatureKeys implements Signatures {
     }
 
     private void add() {
-        Sm2.KeyPair made = Sm2.generate();
-        String fingerprint = HexFormat.of().formatHex(Sm2.sm3(made.encoded()));
+        SignatureScheme.KeyPair made = next.generate();
+        String fingerprint = HexFormat.of().formatHex(SignatureScheme.fingerprint(made.encoded()));
         byte[] sealed = vault.seal(Purpose.DOCUMENT_KEY, made.secret(), place(fingerprint))
                 .bytes();
         stored.add(new JdbcSignatureKeys.KeyInUse(fingerprint, made.encoded(), sealed), OffsetDateTime.now(clock));
     }
 
     private Signature sign(JdbcSignatureKeys.KeyInUse key, byte[] message) {
-        return new Signature(key.fingerprint(), Sm2.sign(secret(key), message));
+        return new Signature(key.fingerprint(), SignatureScheme.of(key.encoded()).sign(secret(key), message));
     }
 
     private byte[] secret(JdbcSignatureKeys.KeyInUse key) {
@@ -116,7 +126,7 @@ class SignatureKeys implements Signatures {
 
     private byte[] head(String type, JdbcSignatureKeys.KeyInUse key) {
         Map<String, String> head = new LinkedHashMap<>();
-        head.put("alg", ALGORITHM);
+        head.put("alg", SignatureScheme.of(key.encoded()).algorithm());
         head.put("typ", type);
         head.put("kid", key.fingerprint());
         head.put("key", Base64.getUrlEncoder().withoutPadding().encodeToString(key.encoded()));

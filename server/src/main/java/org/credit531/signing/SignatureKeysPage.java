@@ -76,7 +76,7 @@ class SignatureKeysPage {
         OffsetDateTime until = key.usedUntil();
         return new KeyJson(
                 key.fingerprint(),
-                "SM2",
+                key.scheme().equals("sm2") ? "SM2" : "P-256",
                 key.pem(),
                 there(key.usedFrom()),
                 until == null ? null : there(until),
@@ -106,7 +106,7 @@ class SignatureKeysPage {
      * A published key.
      *
      * @param fingerprint SM3 of the encoded key, in hexadecimal
-     * @param algorithm {@code SM2}
+     * @param algorithm {@code SM2} or {@code P-256}
      * @param pem the key
      * @param usedFrom since when it signs
      * @param usedUntil until when it signed

@@ -7,7 +7,8 @@ import java.util.List;
 public interface Signatures {
 
     /**
-     * Signs bytes with the key in use: SM2 with SM3 (GB/T 32918.2), the signer's identity being that of GM/T 0009.
+     * Signs bytes with the key in use, by its scheme: SM2 with SM3 (GB/T 32918.2), the signer's identity being that of GM/T 0009, or
+     * ECDSA on P-256 with SHA-256.
      *
      * @param message what is signed, in the form in which it is kept
      */

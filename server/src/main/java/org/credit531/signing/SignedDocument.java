@@ -54,6 +54,12 @@ public record SignedDocument(String text) {
         return head().path("kid").asString("");
     }
 
+    /** By what it is signed: an ending of message keys. */
+    public String scheme() {
+        byte[] key = Base64.getUrlDecoder().decode(head().path("key").asString(""));
+        return SignatureScheme.of(key).code();
+    }
+
     /** The platform's name at that time. */
     public String platform() {
         return head().path("platform").asString("");

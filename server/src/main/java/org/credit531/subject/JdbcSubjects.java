@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,7 @@ final class JdbcSubjects implements Subjects {
                 """)
                 .param("subject", subject.value())
                 .param("known", knownAt)
-                .query((row, number) -> new Known(
-                        new PartyCode(Scheme.of(row.getString("scheme")), row.getString("code")),
-                        day(row, "valid_from"),
-                        day(row, "valid_to")))
+                .query(JdbcSubjects::known)
                 .list();
     }
 
@@ -113,9 +111,44 @@ final class JdbcSubjects implements Subjects {
                  order by used_until desc, known_from desc
                 """)
                 .param("subject", subject.value())
-                .query((row, number) -> new FormerName(
-                        row.getString("name"), day(row, "used_from"), row.getObject("used_until", LocalDate.class)))
+                .query(JdbcSubjects::formerName)
                 .list();
+    }
+
+    @Override
+    public KnownAs knownAs(SubjectId subject) {
+        List<Known> codes = new ArrayList<>();
+        List<FormerName> names = new ArrayList<>();
+        jdbc.sql("""
+                select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to,
+                       null as name, null as used_from, null as used_until,
+                       row_number() over (order by known_from, scheme, code) as place
+                  from attribution where subject = :subject and known_to is null
+                union all
+                select null, null, null, null, name, used_from, used_until,
+                       row_number() over (order by used_until desc, known_from desc)
+                  from subject_name where subject = :subject
+                 order by place
+                """).param("subject", subject.value()).query(row -> {
+            if (row.getString("name") == null) {
+                codes.add(known(row, 0));
+            } else {
+                names.add(formerName(row, 0));
+            }
+        });
+        return new KnownAs(List.copyOf(codes), List.copyOf(names));
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(
+                new PartyCode(Scheme.of(row.getString("scheme")), row.getString("code")),
+                day(row, "valid_from"),
+                day(row, "valid_to"));
+    }
+
+    private static FormerName formerName(ResultSet row, int number) throws SQLException {
+        return new FormerName(
+                row.getString("name"), day(row, "used_from"), row.getObject("used_until", LocalDate.class));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -37,8 +37,9 @@ class KnownAsPanel implements Panel {
     public Map<String, Object> model(PanelRequest request) {
         SubjectId id = new SubjectId(request.subject());
         Subject subject = subjects.byId(List.of(id)).get(id);
-        List<Subjects.Known> codes = subjects.codesOf(id, Long.MAX_VALUE);
-        List<Subjects.FormerName> names = subjects.formerNames(id);
+        Subjects.KnownAs known = subjects.knownAs(id);
+        List<Subjects.Known> codes = known.codes();
+        List<Subjects.FormerName> names = known.formerNames();
         boolean plain = codes.size() < 2 && names.isEmpty() && (subject == null || subject.endedOn() == null);
         return subject == null || plain || !subject.isOrganisation()
                 ? Map.of()

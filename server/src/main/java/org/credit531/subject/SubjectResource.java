@@ -20,8 +20,8 @@ class SubjectResource {
     @GetMapping("/api/v1/subjects/{code}")
     SubjectJson show(@PathVariable String code) {
         Subject subject = subjects.requested(code);
-        return SubjectJson.of(
-                subject, subjects.codesOf(subject.id(), Long.MAX_VALUE), subjects.formerNames(subject.id()));
+        Subjects.KnownAs known = subjects.knownAs(subject.id());
+        return SubjectJson.of(subject, known.codes(), known.formerNames());
     }
 
     /**

@@ -42,6 +42,17 @@ public interface Subjects {
     /** The names that a subject has had before its present one, the latest first. */
     List<FormerName> formerNames(SubjectId subject);
 
+    /** Both of now, in one query: the codes under which a subject is known, and the names that it has had. */
+    KnownAs knownAs(SubjectId subject);
+
+    /**
+     * Under what a subject is known.
+     *
+     * @param codes as {@link #codesOf} returns them now
+     * @param formerNames as {@link #formerNames} returns them
+     */
+    record KnownAs(List<Known> codes, List<FormerName> formerNames) {}
+
     /**
      * A code under which a subject is known.
      *

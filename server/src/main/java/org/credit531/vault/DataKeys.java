@@ -20,13 +20,20 @@ final class DataKeys {
     private final JdbcVaultKeys stored;
     private final MasterInUse master;
     private final Clock clock;
+    private final SealingCipher cipher;
     private final SecureRandom random = new SecureRandom();
     private final Map<Use, DataKey> remembered = new ConcurrentHashMap<>();
 
-    DataKeys(JdbcVaultKeys stored, MasterInUse master, Clock clock) {
+    DataKeys(JdbcVaultKeys stored, MasterInUse master, Clock clock, SealingCipher cipher) {
         this.stored = stored;
         this.master = master;
         this.clock = clock;
+        this.cipher = cipher;
+    }
+
+    /** What seals now, and wraps the keys that are made now. */
+    SealingCipher cipher() {
+        return cipher;
     }
 
     /** The key that seals now: each calendar month has its own. */
@@ -51,7 +58,7 @@ final class DataKeys {
     }
 
     byte[] nonce() {
-        return draw(Sm4Gcm.NONCE_BYTES);
+        return draw(SealingCipher.NONCE_BYTES);
     }
 
     private DataKey remember(Use use) {
@@ -85,7 +92,9 @@ final class DataKeys {
 
     private Optional<StoredKey> add(Purpose purpose, @Nullable YearMonth month) {
         var key = master.recognisedBy(stored.checkValue().orElseThrow());
-        var wrapped = StoredKey.wrap(key, nonce(), StoredKey.associatedData(purpose, month), draw(Sm4Gcm.KEY_BYTES));
+        var wrapping = new StoredKey.Wrapping(cipher, nonce());
+        var wrapped = wrapping.wrap(
+                key, StoredKey.associatedData(purpose, month), draw(SealingCipher.SECRET_BYTES));
         stored.add(purpose, month, wrapped, key, clock.instant());
         return stored.find(purpose, month);
     }

@@ -3,24 +3,24 @@ package org.credit531.vault;
 import java.nio.ByteBuffer;
 
 /**
- * The layout of sealed bytes: a header (version of the format, number of the key, random nonce), then chunks of one
+ * The layout of sealed bytes: a header (what sealed them, number of the key, random nonce), then chunks of one
  * megabyte, each encrypted and authenticated by itself. A chunk's nonce is the random one with the chunk's number mixed
  * into its end, and its associated data are the header, its number, whether it is the last, and the caller's: so no chunk
  * can be altered, left out, repeated, moved or cut off.
  *
+ * @param cipher what sealed them
  * @param key the number of the key in the database
  * @param nonce 96 random bits
  */
-record Envelope(int key, byte[] nonce) {
+record Envelope(SealingCipher cipher, int key, byte[] nonce) {
 
-    static final byte FORMAT = 1;
-    static final int HEADER_BYTES = 1 + Integer.BYTES + Sm4Gcm.NONCE_BYTES;
+    static final int HEADER_BYTES = 1 + Integer.BYTES + SealingCipher.NONCE_BYTES;
     static final int CHUNK_BYTES = 1 << 20;
 
     /** The header as stored. */
     byte[] header() {
         return ByteBuffer.allocate(HEADER_BYTES)
-                .put(FORMAT)
+                .put(cipher.format())
                 .putInt(key)
                 .put(nonce)
                 .array();
@@ -28,30 +28,34 @@ record Envelope(int key, byte[] nonce) {
 
     /** Reads a stored header. */
     static Envelope of(byte[] header) {
-        if (header.length < HEADER_BYTES || header[0] != FORMAT) {
-            throw new NotOpened(
-                    NotOpened.Reason.UNKNOWN_FORMAT,
-                    "The bytes are not in the vault's format %d: they were never sealed, or a newer version sealed them"
-                            .formatted(FORMAT));
+        if (header.length < HEADER_BYTES) {
+            throw unknown();
         }
+        var cipher = SealingCipher.of(header[0]).orElseThrow(Envelope::unknown);
         var buffer = ByteBuffer.wrap(header, 1, HEADER_BYTES - 1);
         var key = buffer.getInt();
-        var nonce = new byte[Sm4Gcm.NONCE_BYTES];
+        var nonce = new byte[SealingCipher.NONCE_BYTES];
         buffer.get(nonce);
-        return new Envelope(key, nonce);
+        return new Envelope(cipher, key, nonce);
+    }
+
+    private static NotOpened unknown() {
+        return new NotOpened(
+                NotOpened.Reason.UNKNOWN_FORMAT,
+                "The bytes are in no format of the vault: they were never sealed, or a newer version sealed them");
     }
 
     byte[] encrypt(byte[] secret, int chunk, boolean last, byte[] associatedData, byte[] plain) {
-        return Sm4Gcm.encrypt(secret, nonceOf(chunk), associated(chunk, last, associatedData), plain);
+        return cipher.encrypt(secret, nonceOf(chunk), associated(chunk, last, associatedData), plain);
     }
 
     byte[] decrypt(byte[] secret, int chunk, boolean last, byte[] associatedData, byte[] encrypted) {
-        return Sm4Gcm.decrypt(secret, nonceOf(chunk), associated(chunk, last, associatedData), encrypted);
+        return cipher.decrypt(secret, nonceOf(chunk), associated(chunk, last, associatedData), encrypted);
     }
 
     private byte[] nonceOf(int chunk) {
         var result = ByteBuffer.wrap(nonce.clone());
-        var end = Sm4Gcm.NONCE_BYTES - Integer.BYTES;
+        var end = SealingCipher.NONCE_BYTES - Integer.BYTES;
         return result.putInt(end, result.getInt(end) ^ chunk).array();
     }
 

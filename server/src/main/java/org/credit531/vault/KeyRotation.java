@@ -67,7 +67,7 @@ public final class KeyRotation {
     }
 
     private byte[] nonce() {
-        var nonce = new byte[Sm4Gcm.NONCE_BYTES];
+        var nonce = new byte[SealingCipher.NONCE_BYTES];
         random.nextBytes(nonce);
         return nonce;
     }

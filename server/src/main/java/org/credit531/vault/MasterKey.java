@@ -16,7 +16,7 @@ record MasterKey(byte[] bytes) {
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{32}");
 
     MasterKey {
-        if (bytes.length != Sm4Gcm.KEY_BYTES) {
+        if (bytes.length != SealingCipher.SECRET_BYTES) {
             throw new IllegalArgumentException("A master key has 128 bits, this one has " + bytes.length * Byte.SIZE);
         }
     }

@@ -136,7 +136,7 @@ final class MasterKeys {
 
     /** Written aside and moved into place, so that a crash leaves a whole key or none. */
     private static MasterKey create(Path file) {
-        var random = new byte[Sm4Gcm.KEY_BYTES];
+        var random = new byte[SealingCipher.SECRET_BYTES];
         new SecureRandom().nextBytes(random);
         var key = new MasterKey(random);
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());

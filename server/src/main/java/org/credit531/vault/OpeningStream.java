@@ -7,7 +7,7 @@ import java.util.Objects;
 /** Opens a sealed stream chunk by chunk; reads one byte ahead to know which chunk is the last. */
 final class OpeningStream extends InputStream {
 
-    private static final int SEALED_CHUNK_BYTES = Envelope.CHUNK_BYTES + Sm4Gcm.TAG_BYTES;
+    private static final int SEALED_CHUNK_BYTES = Envelope.CHUNK_BYTES + SealingCipher.TAG_BYTES;
 
     private final InputStream source;
     private final Envelope envelope;

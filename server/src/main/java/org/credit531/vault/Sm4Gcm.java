@@ -9,10 +9,6 @@ import org.bouncycastle.crypto.params.KeyParameter;
 /** SM4 (GB/T 32907) in Galois/counter mode with nonces of 96 and tags of 128 bits (RFC 8998), as Bouncy Castle has it. */
 final class Sm4Gcm {
 
-    static final int KEY_BYTES = 16;
-    static final int NONCE_BYTES = 12;
-    static final int TAG_BYTES = 16;
-
     private Sm4Gcm() {}
 
     /** The ciphertext with the tag behind it. */
@@ -38,7 +34,7 @@ final class Sm4Gcm {
     private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] associatedData, byte[] input)
             throws InvalidCipherTextException {
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG_BYTES * Byte.SIZE, nonce, associatedData));
+        cipher.init(encrypt, new AEADParameters(new KeyParameter(key), SealingCipher.TAG_BYTES * Byte.SIZE, nonce, associatedData));
         var output = new byte[cipher.getOutputSize(input.length)];
         var length = cipher.processBytes(input, 0, input.length, output, 0);
         cipher.doFinal(output, length);

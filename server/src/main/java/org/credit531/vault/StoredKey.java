@@ -1,5 +1,6 @@
 package org.credit531.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,26 +35,49 @@ record StoredKey(int id, String purpose, @Nullable LocalDate month, byte @Nullab
         return associatedData(expected, month == null ? null : YearMonth.from(month));
     }
 
-    /** The same key under another master key. */
+    /** The same key under another master key, wrapped by what wrapped it before. */
     byte[] rewrapped(MasterKey before, MasterKey after, byte[] nonce) {
         var bound = associatedData(purpose, month == null ? null : YearMonth.from(month));
-        return wrap(after, nonce, bound, unwrap(before, bound, Objects.requireNonNull(wrapped)));
+        var present = Objects.requireNonNull(wrapped);
+        return new Wrapping(Wrapping.cipherOf(present), nonce).wrap(after, bound, unwrap(before, bound, present));
     }
 
-    /** Wraps a key under a master key. */
-    static byte[] wrap(MasterKey master, byte[] nonce, byte[] associatedData, byte[] secret) {
-        var encrypted = Sm4Gcm.encrypt(master.bytes(), nonce, associatedData, secret);
-        var wrapped = Arrays.copyOf(nonce, nonce.length + encrypted.length);
-        System.arraycopy(encrypted, 0, wrapped, nonce.length, encrypted.length);
-        return wrapped;
-    }
-
-    /** Unwraps what {@link #wrap} wrapped. */
+    /** Unwraps what {@link Wrapping#wrap} wrapped. */
     static byte[] unwrap(MasterKey master, byte[] associatedData, byte[] wrapped) {
-        return Sm4Gcm.decrypt(
+        var cipher = Wrapping.cipherOf(wrapped);
+        var start = wrapped.length - Wrapping.BYTES;
+        return cipher.decrypt(
                 master.bytes(),
-                Arrays.copyOf(wrapped, Sm4Gcm.NONCE_BYTES),
+                Arrays.copyOfRange(wrapped, start, start + SealingCipher.NONCE_BYTES),
                 associatedData,
-                Arrays.copyOfRange(wrapped, Sm4Gcm.NONCE_BYTES, wrapped.length));
+                Arrays.copyOfRange(wrapped, start + SealingCipher.NONCE_BYTES, wrapped.length));
+    }
+
+    /**
+     * How a key is wrapped: nonce, ciphertext and tag. Before these stands which cipher it was, except for SM4, since the first
+     * versions of the platform knew no other.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Wrapping(SealingCipher cipher, byte[] nonce) {
+
+        private static final int BYTES =
+                SealingCipher.NONCE_BYTES + SealingCipher.SECRET_BYTES + SealingCipher.TAG_BYTES;
+
+        byte[] wrap(MasterKey master, byte[] associatedData, byte[] secret) {
+            var encrypted = cipher.encrypt(master.bytes(), nonce, associatedData, secret);
+            var buffer = ByteBuffer.allocate(BYTES + (cipher == SealingCipher.SM4 ? 0 : 1));
+            if (cipher != SealingCipher.SM4) {
+                buffer.put(cipher.format());
+            }
+            return buffer.put(nonce).put(encrypted).array();
+        }
+
+        private static SealingCipher cipherOf(byte[] wrapped) {
+            return wrapped.length == BYTES
+                    ? SealingCipher.SM4
+                    : SealingCipher.of(wrapped[0])
+                            .orElseThrow(() -> new NotOpened(
+                                    NotOpened.Reason.UNKNOWN_FORMAT, "A newer version of the platform wrapped this key"));
+        }
     }
 }

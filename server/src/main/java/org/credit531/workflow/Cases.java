@@ -55,6 +55,9 @@ public interface Cases {
      */
     int forget(String workflow, Instant endedBefore, Consumer<Collection<UUID>> first);
 
+    /** The same of the cases among these alone. */
+    int forget(String workflow, Collection<UUID> among, Instant endedBefore, Consumer<Collection<UUID>> first);
+
     /** The steps of a case, the first first. */
     List<Step> steps(UUID id);
 }

@@ -111,6 +111,23 @@ class JdbcCases {
                 .list();
     }
 
+    /** The same among some cases. */
+    List<UUID> ended(String workflow, Collection<String> states, Instant before, Collection<UUID> among) {
+        return jdbc.sql("""
+                select c.id from workflow_case c
+                 cross join lateral (select s.to_state, s.at from workflow_step s where s.case_id = c.id
+                                      order by s.number desc limit 1) s
+                 where c.workflow = :workflow and s.to_state = any(:states) and s.at < :before and c.id = any(:among)
+                 order by s.at, c.id
+                """)
+                .param("workflow", workflow)
+                .param("states", states.toArray(String[]::new))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("among", among.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Deletes whole cases by the one way there is, which leaves those that have moved since. */
     void forget(Collection<UUID> ids, Instant before) {
         jdbc.sql("select workflow_forget(:ids, :before)")

@@ -141,7 +141,18 @@ class MovingCases implements Cases {
     @Override
     @Transactional
     public int forget(String workflow, Instant endedBefore, Consumer<Collection<UUID>> first) {
-        var ended = cases.ended(workflow, workflows.named(workflow).lastStates(), endedBefore, FORGOTTEN_AT_A_TIME);
+        var lastStates = workflows.named(workflow).lastStates();
+        return forget(workflow, cases.ended(workflow, lastStates, endedBefore, FORGOTTEN_AT_A_TIME), endedBefore, first);
+    }
+
+    @Override
+    @Transactional
+    public int forget(String workflow, Collection<UUID> among, Instant endedBefore, Consumer<Collection<UUID>> first) {
+        var lastStates = workflows.named(workflow).lastStates();
+        return forget(workflow, cases.ended(workflow, lastStates, endedBefore, among), endedBefore, first);
+    }
+
+    private int forget(String workflow, List<UUID> ended, Instant endedBefore, Consumer<Collection<UUID>> first) {
         if (ended.isEmpty()) {
             return 0;
         }

@@ -3,24 +3,14 @@ package org.credit531.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The checklist of ASVS says of each requirement of levels 1 and 2 what became of it, and names tests that exist. */
 class AsvsTests {
-
-    private static final Path CHECKLIST = Path.of("..", "docs", "asvs.md");
-    private static final Pattern LINE =
-            Pattern.compile("^\\| ([\\d., ]+) \\| ([^|]+) \\| (\\w+) \\| ?(.*)\\|$", Pattern.MULTILINE);
-    private static final Pattern TEST = Pattern.compile("`(\\w+Tests)(?:#(\\w+))?`");
 
     /** How many requirements of levels 1 and 2 each chapter of version 5.0.0 has. */
     private static final Map<Integer, Integer> REQUIREMENTS = Map.ofEntries(
@@ -46,42 +36,22 @@ class AsvsTests {
     void saysOfEachRequirementWhatBecameOfIt() throws IOException {
         var counted = new TreeMap<Integer, Integer>();
         List<String> ids = new ArrayList<>();
-        LINE.matcher(text()).results().forEach(line -> {
-            assertThat(line.group(3)).as(line.group(1)).isIn("met", "partly", "open", "none");
-            if (!line.group(3).equals("none")) {
-                assertThat(line.group(4)).as(line.group(1)).isNotBlank();
+        for (var line : Checklist.of("asvs.md").lines()) {
+            assertThat(line.state()).as(line.ids().toString()).isIn("met", "partly", "open", "none");
+            if (!line.state().equals("none")) {
+                assertThat(line.reason()).as(line.ids().toString()).isNotBlank();
             }
-            Arrays.stream(line.group(1).split(", ")).forEach(id -> {
+            for (var id : line.ids()) {
                 ids.add(id);
                 counted.merge(Integer.parseInt(id.substring(0, id.indexOf('.'))), 1, Integer::sum);
-            });
-        });
+            }
+        }
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(counted).isEqualTo(new TreeMap<>(REQUIREMENTS));
     }
 
     @Test
     void namesTestsThatExist() throws IOException {
-        var sources = new TreeMap<String, String>();
-        for (Path module : List.of(Path.of("."), Path.of("../evaluation"), Path.of("../identifiers"))) {
-            try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {
-                for (Path file : files.filter(one -> one.toString().endsWith("Tests.java"))
-                        .toList()) {
-                    sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
-                }
-            }
-        }
-        var named = TEST.matcher(text()).results().toList();
-        assertThat(named).hasSizeGreaterThan(80);
-        for (var test : named) {
-            assertThat(sources).containsKey(test.group(1));
-            if (test.group(2) != null) {
-                assertThat(sources.get(test.group(1))).contains("void " + test.group(2) + "(");
-            }
-        }
-    }
-
-    private static String text() throws IOException {
-        return Files.readString(CHECKLIST);
+        assertThat(Checklist.of("asvs.md").testsThatExist()).isGreaterThan(80);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.credit531.catalogue.Field;
 import org.credit531.language.DataFiles;
 import org.credit531.testing.Organisations;
+import org.credit531.testing.Persons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -303,5 +304,15 @@ class CellsTests {
         expectValue(field, Organisations.enterprise(1), Organisations.enterprise(1));
         expectWrong(field, Organisations.spoiled(Organisations.enterprise(1)), "check-character");
         expectWrong(field, "9.14E+17", "spreadsheet-exponent");
+    }
+
+    @Test
+    void refusesNumbersOfPersonsWhereTextOrANumberIsStored() {
+        String number = Persons.number(261);
+        Field remark = field("type: text\nmax-length: 60");
+        for (String text : List.of(number, "负责人" + number + "已确认", number.toLowerCase(java.util.Locale.ROOT))) {
+            expectWrong(remark, text, "person-number-misplaced");
+        }
+        expectValue(remark, "负责人已确认", "负责人已确认");
     }
 }

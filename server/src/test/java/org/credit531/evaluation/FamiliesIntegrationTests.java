@@ -18,6 +18,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.edition.Edition;
+import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
@@ -106,6 +107,9 @@ class FamiliesIntegrationTests {
     private OverdueSources overdue;
 
     @Autowired
+    private Editions editions;
+
+    @Autowired
     private Subjects subjects;
 
     @Autowired
@@ -151,7 +155,7 @@ class FamiliesIntegrationTests {
     private EvaluatingSubjects evaluating(String... texts) {
         var register = new Register(texts);
         return new EvaluatingSubjects(
-                new ModelsInForce(register, catalogue, laws, overdue),
+                new ModelsInForce(register, catalogue, laws, overdue, editions),
                 subjects,
                 records,
                 knowledge,

@@ -20,6 +20,7 @@ import org.credit531.edition.Shelf;
 import org.credit531.identifiers.Scheme;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.insight.Difference;
+import org.credit531.edition.Editions;
 import org.credit531.law.Laws;
 import org.credit531.record.Contest;
 import org.credit531.record.Disclosure;
@@ -92,6 +93,9 @@ class InsightsIntegrationTests {
     private Laws laws;
 
     @Autowired
+    private Editions editions;
+
+    @Autowired
     private ActFiles acts;
 
     @Autowired
@@ -106,7 +110,7 @@ class InsightsIntegrationTests {
         var models = new OneModel(model);
         insights = new Insights(
                 models,
-                new ModelsInForce(models, catalogue, laws, (day, knowledge) -> Set.of()),
+                new ModelsInForce(models, catalogue, laws, (day, knowledge) -> Set.of(), editions),
                 new Explaining(models, catalogue, disclosure, laws),
                 acts);
     }

@@ -60,6 +60,11 @@ public final class SettableLaws implements Laws {
     }
 
     @Override
+    public Object state() {
+        return List.copyOf(amended.values());
+    }
+
+    @Override
     public List<Article> articles() {
         Map<String, Article> all = new LinkedHashMap<>();
         laws.articles().forEach(article -> all.put(article.id(), article));

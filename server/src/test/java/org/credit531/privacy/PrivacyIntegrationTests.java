@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
+import org.credit531.calendar.DayTurn;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
@@ -50,6 +53,9 @@ class PrivacyIntegrationTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private DayTurn turn;
 
     @Autowired
     private SettableClock clock;
@@ -134,6 +140,43 @@ class PrivacyIntegrationTests {
                 .hasSize(2)
                 .allSatisfy(letter -> assertThat(letter.body())
                         .contains("A lost disk", "names and codes", "fraud", "keys destroyed", "change passwords"));
+    }
+
+    @Test
+    void forgetWhatWasThreeYearsAgoAndKeepWhatIsInForce() {
+        var replaced = assessed("accounts", "let people in");
+        var returned = assessing.write("accounts", text("let everybody in"), WRITER);
+        assessing.decide(returned, "return", "too much", SIGNER);
+        var breach = handling.report(LocalDateTime.of(2026, 11, 23, 9, 0), "A slip", "Nothing was lost.", CLERK);
+        handling.move(breach, "dismiss", "nothing was lost", WRITER);
+        var open = handling.report(LocalDateTime.of(2026, 11, 23, 9, 0), "A disk", "A disk was lost.", CLERK);
+        clock.set("2027-11-23");
+        turn.run();
+        var inForce = assessed("accounts", "let people in, and out");
+
+        clock.set("2029-11-23");
+        turn.run();
+        assertThat(kept(replaced, returned, breach, open, inForce)).as("the day itself").containsOnly(true);
+        clock.set("2029-11-24");
+        turn.run();
+        assertThat(kept(replaced, returned, breach, open, inForce)).containsExactly(true, false, false, true, true);
+        assertThat(breaches.find(breach)).isEmpty();
+        clock.set("2030-11-24");
+        turn.run();
+        assertThat(kept(replaced, open, inForce)).containsExactly(false, true, true);
+        assertThat(of("accounts").versions()).hasSize(1);
+        assertThat(of("accounts").signed()).isNotNull();
+    }
+
+    private UUID assessed(String activity, String purpose) {
+        var id = assessing.write(activity, text(purpose), WRITER);
+        assessing.decide(id, "sign", "", SIGNER);
+        return id;
+    }
+
+    private List<Boolean> kept(UUID... ids) {
+        var known = cases.states(List.of(ids)).keySet();
+        return Arrays.stream(ids).map(known::contains).toList();
     }
 
     @Test

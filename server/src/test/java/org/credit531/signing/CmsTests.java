@@ -11,7 +11,8 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What we write by hand, others read: the signature and its certificate verify with a library that knows nothing of us. */
 class CmsTests {
@@ -19,21 +20,22 @@ class CmsTests {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final Instant AT = Instant.parse("2026-11-23T04:00:00Z");
 
-    private final Sm2.KeyPair key = Sm2.generate();
-
-    private byte[] cms(byte[] content) {
+    private static byte[] cms(SignatureScheme scheme, byte[] content) {
+        var key = scheme.generate();
         return Cms.of(
                 key.encoded(),
                 "信用531 Credit531",
-                Sm2.sm3(content),
+                scheme.hash(content),
                 AT,
-                message -> Sm2.signInDer(key.secret(), message));
+                message -> scheme.signInDer(key.secret(), message));
     }
 
-    @Test
-    void isVerifiedByAnotherLibrary() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void isVerifiedByAnotherLibrary(SignatureScheme scheme) throws Exception {
         byte[] content = "文书".getBytes(UTF_8);
-        var read = new CMSSignedData(new CMSProcessableByteArray(content), cms(content));
+        byte[] signature = cms(scheme, content);
+        var read = new CMSSignedData(new CMSProcessableByteArray(content), signature);
         X509CertificateHolder certificate =
                 read.getCertificates().getMatches(null).iterator().next();
         assertThat(certificate.isSignatureValid(new JcaContentVerifierProviderBuilder()
@@ -43,7 +45,7 @@ class CmsTests {
         assertThat(certificate.getSubject().toString()).isEqualTo("CN=信用531 Credit531");
         assertThat(verifies(read, certificate)).isTrue();
         assertThat(verifies(
-                        new CMSSignedData(new CMSProcessableByteArray("信".getBytes(UTF_8)), cms(content)), certificate))
+                        new CMSSignedData(new CMSProcessableByteArray("信".getBytes(UTF_8)), signature), certificate))
                 .isFalse();
     }
 
@@ -59,9 +61,10 @@ class CmsTests {
         }
     }
 
-    @Test
-    void isAlwaysOfTheSameFormAndSmall() {
-        assertThat(cms(new byte[0]).length).isBetween(600, 700);
-        assertThat(cms(new byte[1 << 20])).startsWith(0x30, 0x82);
+    @ParameterizedTest
+    @EnumSource
+    void isAlwaysOfTheSameFormAndSmall(SignatureScheme scheme) {
+        assertThat(cms(scheme, new byte[0]).length).isBetween(600, 700);
+        assertThat(cms(scheme, new byte[1 << 20])).startsWith(0x30, 0x82);
     }
 }

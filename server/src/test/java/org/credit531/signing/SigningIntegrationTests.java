@@ -61,11 +61,34 @@ class SigningIntegrationTests {
 
     @Test
     void keepsTheKeyOverARestart() {
-        var restarted = new SignatureKeys(stored, vault, clock, event -> {}, "another name");
+        var restarted = new SignatureKeys(stored, vault, clock, event -> {}, "another name", "p256");
         restarted.makeFirst();
         var document = restarted.document("credit531-test", "{}".getBytes(UTF_8));
         assertThat(document.key()).isEqualTo(keys.published().getFirst().fingerprint());
         assertThat(document.platform()).isEqualTo("another name");
+        assertThat(document.scheme()).as("of the key, not of the setting").isEqualTo("sm2");
+    }
+
+    @Test
+    void signsByTheOtherSchemeOnceThereIsAKeyOfItAndKeepsWhatWasSignedBefore() {
+        var before = document("{}");
+        var international = new SignatureKeys(stored, vault, clock, event -> {}, "another name", "P256");
+        international.rotate();
+        var after = document("{}");
+        assertThat(after.scheme()).isEqualTo("p256");
+        assertThat(keys.published().getFirst().scheme()).isEqualTo("p256");
+        assertThat(verdict(after, after.key())).isInstanceOf(Verdict.Verified.class);
+        assertThat(verdict(before, before.key())).isInstanceOf(Verdict.Verified.class);
+        var altered = new SignedDocument(after.text().replaceFirst("\"signature\":\"..", "\"signature\":\"AA"));
+        assertThat(verdict(altered, after.key())).isInstanceOf(Verdict.Altered.class);
+        keys.rotate();
+        assertThat(document("{}").scheme()).isEqualTo("sm2");
+    }
+
+    @Test
+    void knowsNoThirdScheme() {
+        assertThatThrownBy(() -> new SignatureKeys(stored, vault, clock, event -> {}, "a name", "rsa"))
+                .hasMessageContaining("sm2 or p256");
     }
 
     @Test

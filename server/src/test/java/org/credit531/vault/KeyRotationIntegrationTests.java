@@ -80,6 +80,18 @@ class KeyRotationIntegrationTests {
     }
 
     @Test
+    void wrapsTheKeysOfTheOtherCipherAnewAsWell() {
+        var international = instance(null, null, clock, SealingCipher.AES);
+        var sealed = international.seal(Purpose.PERSON_IDENTIFIER, TEXT, PLACE);
+        instance(null, null).seal(Purpose.QUARANTINE, TEXT, PLACE);
+
+        assertThat(rotation(Map.of()).run(Instant.now()).keys()).isEqualTo(2);
+
+        assertOpens(international, sealed);
+        assertOpens(instance(null, null), sealed);
+    }
+
+    @Test
     void entersTheChangeInTheLedgerOrChangesNothing() {
         instance(null, null).seal(Purpose.QUARANTINE, TEXT, PLACE);
         var owner = database.owner();
@@ -122,7 +134,7 @@ class KeyRotationIntegrationTests {
         var sealed = instance(null, null).seal(Purpose.PERSON_IDENTIFIER, TEXT, PLACE);
         var masters = new MasterKeys(null, null, keys());
         var present = masters.load(stored.checkValue());
-        stored.rewrap(present, masters.next(), () -> new byte[Sm4Gcm.NONCE_BYTES], Instant.now(), _ -> {});
+        stored.rewrap(present, masters.next(), () -> new byte[SealingCipher.NONCE_BYTES], Instant.now(), _ -> {});
 
         assertOpens(instance(null, null), sealed);
         assertThat(rotation(Map.of()).run(Instant.now()).former()).isPresent();
@@ -195,11 +207,16 @@ class KeyRotationIntegrationTests {
 
     /** What the start of an instance does. */
     private Vault instance(@Nullable String key, @Nullable String next, SettableClock time) {
+        return instance(key, next, time, SealingCipher.SM4);
+    }
+
+    private Vault instance(
+            @Nullable String key, @Nullable String next, SettableClock time, SealingCipher cipher) {
         var masters = new MasterKeys(key, next, keys());
         var master = masters.load(stored.checkValue());
         stored.keepCheckValue(master.checkValue(), time.instant());
-        return new Sm4Vault(
-                new DataKeys(stored, new MasterInUse(masters, masters.load(stored.checkValue())), time), time);
+        var inUse = new MasterInUse(masters, masters.load(stored.checkValue()));
+        return new SealingVault(new DataKeys(stored, inUse, time, cipher), time);
     }
 
     private static void assertOpens(Vault vault, Sealed sealed) {

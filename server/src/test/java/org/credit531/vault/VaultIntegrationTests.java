@@ -17,6 +17,8 @@ import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -90,7 +92,7 @@ class VaultIntegrationTests {
 
     @Test
     void refusesChunksCutOffOrExchanged() throws IOException {
-        var chunk = Envelope.CHUNK_BYTES + Sm4Gcm.TAG_BYTES;
+        var chunk = Envelope.CHUNK_BYTES + SealingCipher.TAG_BYTES;
         var sealed = vault.seal(Purpose.RAW_UPLOAD, new byte[2 * Envelope.CHUNK_BYTES + 5], PLACE)
                 .bytes();
         var cut = Arrays.copyOf(sealed, Envelope.HEADER_BYTES + chunk);
@@ -123,10 +125,49 @@ class VaultIntegrationTests {
         refuses(
                 NotOpened.Reason.UNKNOWN_FORMAT,
                 () -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(new byte[] {1}), PLACE));
-        var foreign = new Envelope(999_999, new byte[Sm4Gcm.NONCE_BYTES]).header();
+        var foreign = new Envelope(SealingCipher.SM4, 999_999, new byte[SealingCipher.NONCE_BYTES]).header();
         refuses(
                 NotOpened.Reason.UNKNOWN_KEY,
                 () -> vault.open(Purpose.RAW_UPLOAD, Sealed.of(Arrays.copyOf(foreign, 40)), PLACE));
+    }
+
+    /** Whichever seals, and whichever wrapped the key of the month: what either sealed, both open. */
+    @ParameterizedTest
+    @EnumSource
+    void opensWhatTheOtherCipherSealed(SealingCipher first) {
+        var second = first == SealingCipher.SM4 ? SealingCipher.AES : SealingCipher.SM4;
+        var before = vault(MASTER, first);
+        var sealed = before.seal(Purpose.RAW_UPLOAD, new byte[Envelope.CHUNK_BYTES + 7], PLACE);
+        assertThat(sealed.bytes()[0]).isEqualTo(first.format());
+        var after = vault(MASTER, second);
+        var later = after.seal(Purpose.RAW_UPLOAD, TEXT, PLACE);
+        assertThat(later.bytes()[0]).isEqualTo(second.format());
+        assertThat(key(later)).as("of the same month").isEqualTo(key(sealed));
+        assertThat(after.open(Purpose.RAW_UPLOAD, sealed, PLACE)).hasSize(Envelope.CHUNK_BYTES + 7);
+        assertThat(before.open(Purpose.RAW_UPLOAD, later, PLACE)).isEqualTo(TEXT);
+        assertThat(after.lookupToken(Purpose.RAW_UPLOAD, "text"))
+                .as("tokens stay what they are")
+                .isEqualTo(before.lookupToken(Purpose.RAW_UPLOAD, "text"));
+    }
+
+    @Test
+    void refusesEveryByteThatIsDamagedUnderTheOtherCipher() {
+        var international = vault(MASTER, SealingCipher.AES);
+        var sealed = international.seal(Purpose.QUARANTINE, TEXT, PLACE).bytes();
+        for (var index = 0; index < sealed.length; index++) {
+            var damaged = sealed.clone();
+            damaged[index] ^= 1;
+            assertThatThrownBy(() -> international.open(Purpose.QUARANTINE, Sealed.of(damaged), PLACE))
+                    .as("byte %d", index)
+                    .isInstanceOf(NotOpened.class);
+        }
+        refuses(
+                NotOpened.Reason.TAMPERED,
+                () -> international.open(Purpose.QUARANTINE, Sealed.of(sealed), "account|8".getBytes(UTF_8)));
+        sealed[0] = SealingCipher.SM4.format();
+        refuses(
+                NotOpened.Reason.TAMPERED,
+                () -> international.open(Purpose.QUARANTINE, Sealed.of(sealed), PLACE));
     }
 
     @Test
@@ -206,9 +247,13 @@ class VaultIntegrationTests {
     }
 
     private Vault vault(MasterKey master) {
+        return vault(master, SealingCipher.SM4);
+    }
+
+    private Vault vault(MasterKey master, SealingCipher cipher) {
         var keys = new MasterKeys(master.text(), null, java.nio.file.Path.of("nowhere"));
-        return new Sm4Vault(
-                new DataKeys(new JdbcVaultKeys(database.owner()), new MasterInUse(keys, master), clock), clock);
+        var stored = new JdbcVaultKeys(database.owner());
+        return new SealingVault(new DataKeys(stored, new MasterInUse(keys, master), clock, cipher), clock);
     }
 
     private static int key(Sealed sealed) {

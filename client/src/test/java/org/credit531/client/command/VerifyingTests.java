@@ -65,6 +65,24 @@ class VerifyingTests {
     }
 
     @Test
+    void verifiesTheInternationalSchemeInTheOneWayToWriteIt() throws Exception {
+        var international = new SmallSigner("secp256r1");
+        var pinned = PinnedKeys.ofFingerprint(international.fingerprint());
+        byte[] document = international.document(content());
+        assertThat(Verdict.of(document, pinned)).isInstanceOf(Verdict.Verified.class);
+        assertThat(Verdict.of(document, PinnedKeys.ofFingerprint(signer.fingerprint())))
+                .isInstanceOf(Verdict.UnknownKey.class);
+        assertThat(Verdict.of(international.document(content(), true), pinned))
+                .as("the other number that would do")
+                .isInstanceOf(Verdict.Altered.class);
+        for (int index = 0; index < document.length; index++) {
+            byte[] flipped = document.clone();
+            flipped[index] ^= 1;
+            assertThat(Verdict.of(flipped, pinned)).as("byte %d", index).isInstanceOf(Verdict.Altered.class);
+        }
+    }
+
+    @Test
     void takesKeysFromFilesAndAsThePlatformPublishesThem() throws Exception {
         Path pem = Files.writeString(folder.resolve("key.pem"), signer.pem());
         assertThat(verify("--key", pem.toString()).exitCode()).isZero();

@@ -10,20 +10,20 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HexFormat;
 
-/** The vault on SM4-GCM and HMAC-SM3. */
-final class Sm4Vault implements Vault {
+/** The vault on data keys: sealed by the cipher that the installation chose, tokens by HMAC-SM3. */
+final class SealingVault implements Vault {
 
     private final DataKeys keys;
     private final Clock clock;
 
-    Sm4Vault(DataKeys keys, Clock clock) {
+    SealingVault(DataKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     @Override
     public Sealed seal(Purpose purpose, byte[] plain, byte[] associatedData) {
-        var sealed = new ByteArrayOutputStream(plain.length + Envelope.HEADER_BYTES + Sm4Gcm.TAG_BYTES);
+        var sealed = new ByteArrayOutputStream(plain.length + Envelope.HEADER_BYTES + SealingCipher.TAG_BYTES);
         try (var stream = sealing(purpose, sealed, associatedData)) {
             stream.write(plain);
         } catch (IOException impossible) {
@@ -44,7 +44,7 @@ final class Sm4Vault implements Vault {
     @Override
     public OutputStream sealing(Purpose purpose, OutputStream target, byte[] associatedData) throws IOException {
         var key = keys.current(purpose);
-        return new SealingStream(target, new Envelope(key.id(), keys.nonce()), key.secret(), associatedData);
+        return new SealingStream(target, new Envelope(keys.cipher(), key.id(), keys.nonce()), key.secret(), associatedData);
     }
 
     @Override
