@@ -46,7 +46,7 @@ final class TestServer {
         execute(
                 "alter database " + source + " with allow_connections false",
                 "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + source + "'",
-                "create database " + target + " template " + source + " owner credit531_owner",
+                "create database " + target + " template " + source + " strategy file_copy owner credit531_owner",
                 "alter database " + source + " with allow_connections true",
                 "revoke all on database " + target + " from public",
                 "grant connect on database " + target + " to credit531_application, credit531_reader",
