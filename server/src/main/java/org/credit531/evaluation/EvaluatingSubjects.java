@@ -188,9 +188,7 @@ class EvaluatingSubjects implements Evaluations {
             return;
         }
         List<Records.Removal> removed =
-                records
-                        .removedSince(asked.subject().id(), asked.asOf(), asked.knownAt(), LocalDate.now(clock))
-                        .stream()
+                records.removedSince(asked.subject().id(), asked.asOf(), asked.knownAt(), LocalDate.now(clock)).stream()
                         .filter(removal -> items.contains(removal.item()))
                         .toList();
         if (!removed.isEmpty()) {

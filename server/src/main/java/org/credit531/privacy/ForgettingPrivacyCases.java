@@ -36,8 +36,7 @@ class ForgettingPrivacyCases {
                 .minusYears(activities.deadlines(day.today()).keepYears())
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        cases.forget(
-                Assessing.WORKFLOW, stored.outOfForceSince(before), before, ended -> stored.forget(ended, before));
+        cases.forget(Assessing.WORKFLOW, stored.outOfForceSince(before), before, ended -> stored.forget(ended, before));
         int forgotten;
         do {
             forgotten = cases.forget(HandlingBreaches.WORKFLOW, before, ended -> stored.forget(ended, before));

@@ -55,8 +55,9 @@ final class JdbcRecords implements Records {
                and (s.removal_on is null or s.removal_on > :asOf)
             """;
 
-    private static final String KNOWN_THEN = "select r.* from (select :known::bigint as number) known cross join lateral ("
-            + KNOWN + ") r order by r.subject, r.item, r.effective_from, r.record_key";
+    private static final String KNOWN_THEN =
+            "select r.* from (select :known::bigint as number) known cross join lateral (" + KNOWN
+                    + ") r order by r.subject, r.item, r.effective_from, r.record_key";
 
     private static final String KNOWN_NOW =
             "select known.number, r.* from (select coalesce(max(number), 0) as number from knowledge) known left join lateral ("
@@ -111,8 +112,7 @@ final class JdbcRecords implements Records {
                 records.add(statement(rows, knownAt));
             }
         }
-        return new Present(
-                knownAt, records.stream().filter(isShownOn(asOf)).toList());
+        return new Present(knownAt, records.stream().filter(isShownOn(asOf)).toList());
     }
 
     /** What is sealed or over does not leave this door: neither pages nor exports, evaluations nor forecasts can know of it. */

@@ -79,8 +79,7 @@ class SignatureKeys implements Signatures {
         var key = inUse();
         var scheme = SignatureScheme.of(key.encoded());
         byte[] secret = secret(key);
-        return Cms.of(
-                key.encoded(), platform, scheme.hash(content), at, message -> scheme.signInDer(secret, message));
+        return Cms.of(key.encoded(), platform, scheme.hash(content), at, message -> scheme.signInDer(secret, message));
     }
 
     @Override
@@ -117,7 +116,8 @@ class SignatureKeys implements Signatures {
     }
 
     private Signature sign(JdbcSignatureKeys.KeyInUse key, byte[] message) {
-        return new Signature(key.fingerprint(), SignatureScheme.of(key.encoded()).sign(secret(key), message));
+        return new Signature(
+                key.fingerprint(), SignatureScheme.of(key.encoded()).sign(secret(key), message));
     }
 
     private byte[] secret(JdbcSignatureKeys.KeyInUse key) {

@@ -52,9 +52,7 @@ final class AesGcm {
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                mode,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(SealingCipher.TAG_BYTES * Byte.SIZE, nonce));
+                mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(SealingCipher.TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(associatedData);
         return cipher;
     }

@@ -93,8 +93,7 @@ final class DataKeys {
     private Optional<StoredKey> add(Purpose purpose, @Nullable YearMonth month) {
         var key = master.recognisedBy(stored.checkValue().orElseThrow());
         var wrapping = new StoredKey.Wrapping(cipher, nonce());
-        var wrapped = wrapping.wrap(
-                key, StoredKey.associatedData(purpose, month), draw(SealingCipher.SECRET_BYTES));
+        var wrapped = wrapping.wrap(key, StoredKey.associatedData(purpose, month), draw(SealingCipher.SECRET_BYTES));
         stored.add(purpose, month, wrapped, key, clock.instant());
         return stored.find(purpose, month);
     }

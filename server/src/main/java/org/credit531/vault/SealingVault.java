@@ -44,7 +44,8 @@ final class SealingVault implements Vault {
     @Override
     public OutputStream sealing(Purpose purpose, OutputStream target, byte[] associatedData) throws IOException {
         var key = keys.current(purpose);
-        return new SealingStream(target, new Envelope(keys.cipher(), key.id(), keys.nonce()), key.secret(), associatedData);
+        return new SealingStream(
+                target, new Envelope(keys.cipher(), key.id(), keys.nonce()), key.secret(), associatedData);
     }
 
     @Override

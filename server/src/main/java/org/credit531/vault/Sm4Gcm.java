@@ -34,7 +34,9 @@ final class Sm4Gcm {
     private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] associatedData, byte[] input)
             throws InvalidCipherTextException {
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(encrypt, new AEADParameters(new KeyParameter(key), SealingCipher.TAG_BYTES * Byte.SIZE, nonce, associatedData));
+        cipher.init(
+                encrypt,
+                new AEADParameters(new KeyParameter(key), SealingCipher.TAG_BYTES * Byte.SIZE, nonce, associatedData));
         var output = new byte[cipher.getOutputSize(input.length)];
         var length = cipher.processBytes(input, 0, input.length, output, 0);
         cipher.doFinal(output, length);

@@ -77,7 +77,8 @@ record StoredKey(int id, String purpose, @Nullable LocalDate month, byte @Nullab
                     ? SealingCipher.SM4
                     : SealingCipher.of(wrapped[0])
                             .orElseThrow(() -> new NotOpened(
-                                    NotOpened.Reason.UNKNOWN_FORMAT, "A newer version of the platform wrapped this key"));
+                                    NotOpened.Reason.UNKNOWN_FORMAT,
+                                    "A newer version of the platform wrapped this key"));
         }
     }
 }

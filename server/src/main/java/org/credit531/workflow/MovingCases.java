@@ -142,7 +142,8 @@ class MovingCases implements Cases {
     @Transactional
     public int forget(String workflow, Instant endedBefore, Consumer<Collection<UUID>> first) {
         var lastStates = workflows.named(workflow).lastStates();
-        return forget(workflow, cases.ended(workflow, lastStates, endedBefore, FORGOTTEN_AT_A_TIME), endedBefore, first);
+        return forget(
+                workflow, cases.ended(workflow, lastStates, endedBefore, FORGOTTEN_AT_A_TIME), endedBefore, first);
     }
 
     @Override

@@ -37,7 +37,9 @@ record Checklist(String text) {
         return LINE.matcher(text)
                 .results()
                 .map(line -> new Line(
-                        Arrays.asList(line.group(1).split(", ")), line.group(3), line.group(4).strip()))
+                        Arrays.asList(line.group(1).split(", ")),
+                        line.group(3),
+                        line.group(4).strip()))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ class RowLevelSecurityIntegrationTests {
             Set.of("zero_report", "document_content", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
-    private static final Set<String> REVIEWED_FUNCTIONS = Set.of("shorten_terms", "sort_in_names", "workflow_forget", "privacy_forget");
+    private static final Set<String> REVIEWED_FUNCTIONS =
+            Set.of("shorten_terms", "sort_in_names", "workflow_forget", "privacy_forget");
 
     /** Parts of protected tables, and the roles that work with them. */
     private static final String PARTS = """

@@ -46,7 +46,8 @@ class LookUpRoundTripsIntegrationTests {
     }
 
     private static String code(Wire wire) throws IOException {
-        var found = CODE.matcher(wire.get("/api/v1/subjects?q=%E5%85%AC%E5%8F%B8").body());
+        var found =
+                CODE.matcher(wire.get("/api/v1/subjects?q=%E5%85%AC%E5%8F%B8").body());
         assertThat(found.find()).as("an organisation of the sample").isTrue();
         return found.group(1);
     }

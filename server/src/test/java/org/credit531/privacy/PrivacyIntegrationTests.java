@@ -156,7 +156,9 @@ class PrivacyIntegrationTests {
 
         clock.set("2029-11-23");
         turn.run();
-        assertThat(kept(replaced, returned, breach, open, inForce)).as("the day itself").containsOnly(true);
+        assertThat(kept(replaced, returned, breach, open, inForce))
+                .as("the day itself")
+                .containsOnly(true);
         clock.set("2029-11-24");
         turn.run();
         assertThat(kept(replaced, returned, breach, open, inForce)).containsExactly(true, false, false, true, true);

@@ -44,7 +44,8 @@ public final class RoundTrips implements AutoCloseable {
 
         @Override
         public void publish(LogRecord message) {
-            if (SYNC.equals(message.getMessage()) && Thread.currentThread().getName().startsWith(REQUESTS)) {
+            if (SYNC.equals(message.getMessage())
+                    && Thread.currentThread().getName().startsWith(REQUESTS)) {
                 counted.incrementAndGet();
             }
         }

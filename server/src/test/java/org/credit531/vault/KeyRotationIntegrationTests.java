@@ -210,8 +210,7 @@ class KeyRotationIntegrationTests {
         return instance(key, next, time, SealingCipher.SM4);
     }
 
-    private Vault instance(
-            @Nullable String key, @Nullable String next, SettableClock time, SealingCipher cipher) {
+    private Vault instance(@Nullable String key, @Nullable String next, SettableClock time, SealingCipher cipher) {
         var masters = new MasterKeys(key, next, keys());
         var master = masters.load(stored.checkValue());
         stored.keepCheckValue(master.checkValue(), time.instant());

@@ -165,9 +165,7 @@ class VaultIntegrationTests {
                 NotOpened.Reason.TAMPERED,
                 () -> international.open(Purpose.QUARANTINE, Sealed.of(sealed), "account|8".getBytes(UTF_8)));
         sealed[0] = SealingCipher.SM4.format();
-        refuses(
-                NotOpened.Reason.TAMPERED,
-                () -> international.open(Purpose.QUARANTINE, Sealed.of(sealed), PLACE));
+        refuses(NotOpened.Reason.TAMPERED, () -> international.open(Purpose.QUARANTINE, Sealed.of(sealed), PLACE));
     }
 
     @Test
