@@ -122,7 +122,14 @@ class ShowingRepairs {
                 citation(classed.rule().article(), locale),
                 classed.never() == null ? classed.repairableFrom().toString() : "",
                 String.valueOf(statement.removalOn()),
+                disputed(statement, locale),
                 "/repairs/new/" + statement.item() + "/" + statement.recordKey());
+    }
+
+    /** That an objection to it is open, and since when; empty while none is. */
+    private String disputed(Statement statement, Locale locale) {
+        LocalDate since = statement.contest().disputedSince();
+        return since == null ? "" : text("records.disputed", locale, since.toString());
     }
 
     /** The number of a decision, where its record has one. */
@@ -179,6 +186,7 @@ class ShowingRepairs {
      * @param number the number of the decision, empty where it has none
      * @param from the first day for repair, empty where there is none
      * @param ends the first day on which it is gone by itself
+     * @param disputed that an objection to it is open, empty while none is
      * @param address the form
      */
     record RecordLine(
@@ -191,5 +199,6 @@ class ShowingRepairs {
             Citation basis,
             String from,
             String ends,
+            String disputed,
             String address) {}
 }
