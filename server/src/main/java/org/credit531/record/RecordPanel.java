@@ -37,9 +37,6 @@ class RecordPanel implements Panel {
     /** The latest records of an item that the page shows; the interface for programs gives all. */
     private static final int MOST = 200;
 
-    /** So many columns fit on a page. */
-    private static final int FITTING = 10;
-
     private final Records records;
     private final Knowledge knowledge;
     private final Disclosure disclosure;
@@ -270,13 +267,7 @@ class RecordPanel implements Panel {
             int shown,
             int withheld,
             @Nullable DataTable table,
-            List<Facts> single) {
-
-        /** Whether the table has more columns than a page is wide, as with all that an organisation sees of itself. */
-        public boolean isWide() {
-            return table != null && table.columns().size() > FITTING;
-        }
-    }
+            List<Facts> single) {}
 
     /**
      * A record as a list of facts.
