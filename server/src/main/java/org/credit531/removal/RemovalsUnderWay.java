@@ -33,13 +33,16 @@ class RemovalsUnderWay implements OwnMatters {
     }
 
     private Optional<OwnMatter> matter(JdbcRemoval.Own removal, List<JdbcRemoval.Said> said, Locale locale) {
-        List<JdbcRemoval.Said> open = said.stream().filter(one -> !one.confirmed()).toList();
+        List<JdbcRemoval.Said> open =
+                said.stream().filter(one -> !one.confirmed()).toList();
         if (open.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OwnMatter(
                 showing.text(
-                        "removal.matter", locale, showing.ground(removal.ground().code(), locale)),
+                        "removal.matter",
+                        locale,
+                        showing.ground(removal.ground().code(), locale)),
                 new Tag("running", showing.text("removal.matter.open", locale, open.size())),
                 "/removals/own",
                 dueOn(open)));
