@@ -3,6 +3,7 @@ package org.credit531.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.credit531.testing.BrowserTest;
 import org.credit531.testing.OnEachScreen;
@@ -27,10 +28,13 @@ class RepairPagesBrowserTests {
     @Autowired
     private NotingDecisions noting;
 
+    @Autowired
+    private Clock clock;
+
     /** Of each screen a penalty whose shortest period is over, and one of last week. */
     @BeforeAll
     void sendThePenalties() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         var rows = new StringBuilder(HEAD);
         for (Screen screen : Screen.values()) {
             rows.append(row(old(screen), today.minusMonths(4)));
