@@ -192,7 +192,7 @@ final class LedgerBenchmark {
         }
 
         private boolean isKept(double ratio) {
-            double most = settings.imports().leastRatio();
+            double most = settings.gate();
             if (most == 0 || ratio <= most) {
                 return true;
             }
