@@ -127,7 +127,9 @@ class CommitmentsPage {
                 unit,
                 statement.removalOn() == null ? "" : statement.removalOn().toString(),
                 ReportAddress.of(subject.code(), ITEM, statement.recordKey()),
-                making.isWithdrawable(statement) ? statement.recordKey() : null);
+                making.isWithdrawable(statement) ? statement.recordKey() : null,
+                statement.contest().disputedSince(),
+                statement.contest().undisclosed());
     }
 
     /** A commitment of which nobody has said whether it is kept waits to be looked at. */
@@ -158,6 +160,8 @@ class CommitmentsPage {
      * @param leaves the day on which the record leaves the file
      * @param report where an error is reported
      * @param withdrawable the key of the record, if it can be taken back, otherwise {@code null}
+     * @param disputedSince the day since which the record is disputed, {@code null} where it is not
+     * @param stopped whether nobody else sees it now
      */
     record Commitment(
             String number,
@@ -171,7 +175,9 @@ class CommitmentsPage {
             String unit,
             String leaves,
             String report,
-            @Nullable UUID withdrawable) {}
+            @Nullable UUID withdrawable,
+            @Nullable LocalDate disputedSince,
+            boolean stopped) {}
 
     /** A text that can be signed. */
     record Offered(String code, String matter, String content, String liability) {}
