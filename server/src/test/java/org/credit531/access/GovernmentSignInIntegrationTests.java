@@ -129,7 +129,7 @@ class GovernmentSignInIntegrationTests {
         var firm = firms().getLast();
         expectRefused(signInWith(Map.of("uniscid", "91330000YXAAAAAA3X", "nickname", "Zhang San"), AN_HOUR));
         expectRefused(signInWith(Map.of("uniscid", firm), AN_HOUR));
-        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "00000000000"), AN_HOUR));
+        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "20260401"), AN_HOUR));
         expectRefused(signInWith(Map.of("organisation", firm, "nickname", "Zhang San"), AN_HOUR));
         assertThat(accounts.all().stream().map(Account::subject)).doesNotContain(firm);
     }

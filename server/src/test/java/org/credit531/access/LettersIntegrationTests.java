@@ -119,7 +119,7 @@ class LettersIntegrationTests {
         for (var attempt = 1; attempt < period.tries(); attempt++) {
             signIn(WRONG, "somebody");
         }
-        assertThat(whereTo(signIn(code, "00000000000"))).isEqualTo("/space/sign-in?name");
+        assertThat(whereTo(signIn(code, "20260401"))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, ""))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, "somebody"))).isEqualTo("/space");
     }

@@ -1,7 +1,9 @@
 package org.credit531.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.PlatformTest;
@@ -76,6 +79,19 @@ class PagesIntegrationTests {
                 .collect(Collectors.joining(","));
         assertThat(headings).startsWith("统一社会信用代码,注册号,").contains(",名称,登记状态,");
         assertThat(file.body()).isEqualTo("\uFEFF" + headings + "\r\n");
+    }
+
+    @Test
+    void travelPackedToWhoeverUnpacksThem() throws IOException, InterruptedException {
+        HttpResponse<byte[]> packed = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/catalogue"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        byte[] page = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertThat(new String(page, UTF_8)).contains("<h1>", "</html>");
+        assertThat(packed.body()).hasSizeLessThan(page.length / 3);
     }
 
     @Test

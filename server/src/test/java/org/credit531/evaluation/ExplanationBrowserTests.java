@@ -1,0 +1,52 @@
+package org.credit531.evaluation;
+
+import org.credit531.testing.BrowserTest;
+import org.credit531.testing.OnEachScreen;
+import org.credit531.testing.Screen;
+import org.credit531.testing.TestDatabase;
+import org.credit531.testing.Walk;
+import org.credit531.testing.Walks;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The explanation of a score as the owner of a shop sees it, of the shop of which most is recorded. */
+@BrowserTest
+class ExplanationBrowserTests {
+
+    @Autowired
+    private Walks walks;
+
+    @Autowired
+    private TestDatabase database;
+
+    private String shop = "";
+
+    @BeforeAll
+    void findWhoHasMostRecords() {
+        shop = withMostRecords("individual-business");
+        database.sql()
+                .sql("update account set subject = :code where name = 'subject'")
+                .param("code", shop)
+                .update();
+    }
+
+    /** Of most items first, since each item has a table of its own. */
+    private String withMostRecords(String kind) {
+        return database.sql().sql("""
+                select s.code from subject s
+                  join attribution a on a.subject = s.id and a.known_to is null
+                  join party_record p on p.party_code = a.code and p.party_scheme = a.scheme
+                 where s.kind = :kind and s.scheme = 'uscc'
+                 group by s.code order by count(distinct p.item) desc, count(*) desc, s.code limit 1
+                """).param("kind", kind).query(String.class).single();
+    }
+
+    @OnEachScreen
+    void explainsToAShopWhatItsScoreMeans(Screen screen) {
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("subject");
+            walk.visit("/subjects/" + shop, "explained-shop");
+            walk.visit("/subjects/" + shop + "/changes", "explained-shop-changes");
+        }
+    }
+}
