@@ -124,11 +124,12 @@ class CommitmentsPage {
                 value(one, "made-on", locale),
                 value(one, "due-on", locale),
                 kept(one, locale),
-                statement.contest().disputedSince(),
                 unit,
                 statement.removalOn() == null ? "" : statement.removalOn().toString(),
                 ReportAddress.of(subject.code(), ITEM, statement.recordKey()),
-                making.isWithdrawable(statement) ? statement.recordKey() : null);
+                making.isWithdrawable(statement) ? statement.recordKey() : null,
+                statement.contest().disputedSince(),
+                statement.contest().undisclosed());
     }
 
     /** A commitment of which nobody has said whether it is kept waits to be looked at. */
@@ -155,11 +156,12 @@ class CommitmentsPage {
      * A commitment as the page shows it; what is not stated is empty.
      *
      * @param kept whether it is kept
-     * @param disputedSince the day since which it is disputed, {@code null} where it is not
      * @param unit who states it
      * @param leaves the day on which the record leaves the file
      * @param report where an error is reported
      * @param withdrawable the key of the record, if it can be taken back, otherwise {@code null}
+     * @param disputedSince the day since which the record is disputed, {@code null} where it is not
+     * @param stopped whether nobody else sees it now
      */
     record Commitment(
             String number,
@@ -170,11 +172,12 @@ class CommitmentsPage {
             String madeOn,
             String dueOn,
             Tag kept,
-            @Nullable LocalDate disputedSince,
             String unit,
             String leaves,
             String report,
-            @Nullable UUID withdrawable) {}
+            @Nullable UUID withdrawable,
+            @Nullable LocalDate disputedSince,
+            boolean stopped) {}
 
     /** A text that can be signed. */
     record Offered(String code, String matter, String content, String liability) {}
