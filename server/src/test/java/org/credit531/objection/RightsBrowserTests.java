@@ -59,7 +59,7 @@ class RightsBrowserTests {
             walk.signIn("subject");
             walk.visit("/documents?kind=objection-answer", "rights-letters");
             walk.follow("main table a >> nth=0");
-            assertThat(walk.text("main")).contains("B");
+            assertThat(walk.text("main")).contains("It was a slip of the pen");
             walk.examine("rights-answer");
         }
     }
