@@ -72,14 +72,14 @@ class JdbcLetters {
                 == 1;
     }
 
-    /** Counts a code that was typed before it is compared, so that guesses at the same time are counted too. */
-    Optional<Good> beginTry(String subject, int allowed, Instant now) {
+    /** Counts a code that was typed before it is compared, so that guesses at the same time are counted too; the count ends no letter. */
+    Optional<Good> beginTry(String subject, Instant now) {
         return sql.sql("""
                         update sign_in_letter set tries = tries + 1
-                        where subject = ? and token is not null and ended_at is null and expires_at > ? and tries < ?
+                        where subject = ? and token is not null and ended_at is null and expires_at > ?
                         returning id, token, sample
                         """)
-                .params(subject, time(now), allowed)
+                .params(subject, time(now))
                 .query((row, number) ->
                         new Good(row.getObject("id", UUID.class), row.getString("token"), row.getBoolean("sample")))
                 .optional();
@@ -93,12 +93,12 @@ class JdbcLetters {
                 == 1;
     }
 
-    List<SignInLetters.Letter> latest(@Nullable String region, Instant since, int allowed, Instant now, int limit) {
+    List<SignInLetters.Letter> latest(@Nullable String region, Instant since, Instant now, int limit) {
         return sql.sql("""
-                        select subject, asked_at, printed_at, printed_by,
+                        select subject, asked_at, printed_at, printed_by, tries,
                                case when token is null then 'waiting'
                                     when ended is not null then ended
-                                    when expires_at <= :now or tries >= :allowed then 'expired'
+                                    when expires_at <= :now then 'expired'
                                     else 'good' end as state
                           from sign_in_letter
                          where (:region::text is null or starts_with(region, :region))
@@ -107,7 +107,6 @@ class JdbcLetters {
                          limit :limit
                         """)
                 .param("now", time(now))
-                .param("allowed", allowed)
                 .param("region", region, Types.VARCHAR)
                 .param("since", time(since))
                 .param("limit", limit)
@@ -131,6 +130,7 @@ class JdbcLetters {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 printed == null ? null : printed.toInstant(),
                 by == null ? "" : by,
+                row.getInt("tries"),
                 SignInLetters.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)));
     }
 

@@ -41,7 +41,6 @@ class LetterSignInPage {
     String show(@RequestParam(defaultValue = "") String organisation, Model model) {
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("days", letters.period().validity().toDays());
-        model.addAttribute("tries", letters.period().tries());
         model.addAttribute("sample", sample.isOpen());
         model.addAttribute(
                 "provider",

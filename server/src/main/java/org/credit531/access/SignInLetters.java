@@ -43,9 +43,16 @@ public interface SignInLetters {
      * @param askedAt when it was asked for
      * @param printedAt when it was printed, {@code null} while it waits
      * @param printedBy the account that printed it, empty while it waits and in the sample's post box
+     * @param tries how many codes were tried while it was good, the right one too; anybody can try, so many say that somebody guesses
      * @param state what holds of it
      */
-    record Letter(String subject, Instant askedAt, @Nullable Instant printedAt, String printedBy, State state) {}
+    record Letter(
+            String subject,
+            Instant askedAt,
+            @Nullable Instant printedAt,
+            String printedBy,
+            int tries,
+            State state) {}
 
     /** What holds of a letter. */
     enum State {
@@ -57,7 +64,7 @@ public interface SignInLetters {
         USED,
         /** A later letter took its place. */
         REPLACED,
-        /** Its time is over, or too many wrong codes were tried. */
+        /** Its time is over. */
         EXPIRED
     }
 }

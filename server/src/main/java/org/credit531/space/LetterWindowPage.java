@@ -117,6 +117,7 @@ class LetterWindowPage {
                 time(letter.askedAt()),
                 time(letter.printedAt()),
                 letter.printedBy(),
+                letter.tries(),
                 letter.state() == SignInLetters.State.WAITING,
                 new Tag(colour(letter.state()), text("space.window.state." + letter.state(), locale)));
     }
@@ -140,5 +141,12 @@ class LetterWindowPage {
 
     /** A letter as a line of the table. */
     record Line(
-            String code, String name, String askedAt, String printedAt, String printedBy, boolean waiting, Tag state) {}
+            String code,
+            String name,
+            String askedAt,
+            String printedAt,
+            String printedBy,
+            int tries,
+            boolean waiting,
+            Tag state) {}
 }

@@ -117,6 +117,11 @@ class GovernmentSignInIntegrationTests {
                 accounts.find(firm.toLowerCase(Locale.ROOT) + "-zhang-san").orElseThrow();
         assertThat(account.sample()).isFalse();
         assertThat(account.roles()).containsExactly(Role.SUBJECT);
+        assertThat(browser.get("/account").body()).doesNotContain("first-password");
+        browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"));
+        assertThat(accounts.find(account.id()).orElseThrow().isWaiting())
+                .as("whoever leaves the firm has no password to come back with")
+                .isTrue();
         browser = new Browsing(port);
         signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR);
         assertThat(accounts.find(account.name()).orElseThrow().id()).isEqualTo(account.id());

@@ -152,6 +152,8 @@ class NoticesIntegrationTests {
         refused("unknown-notice", () -> inbox.open(other, toUnit));
         refused("unknown-notice", () -> inbox.open(own, toAccount));
         refused("unknown-notice", () -> inbox.open(Visitor.anybody(), toAccount));
+        var withoutRole = Visitor.account("own", null, code, Set.of());
+        refused("unknown-notice", () -> inbox.open(withoutRole, toSubject));
         assertThat(inbox.list(own, null, 100)).extracting(JdbcNotices.Row::id).containsOnly(toSubject);
     }
 
