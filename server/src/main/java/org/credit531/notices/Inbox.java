@@ -52,6 +52,11 @@ class Inbox implements UnreadNotices {
         return notices.list(reader(visitor), before, limit);
     }
 
+    /** The latest that the visitor has not opened, without what they say. */
+    List<JdbcNotices.Row> unreadOnes(Visitor visitor, int limit) {
+        return notices.unreadOnes(reader(visitor), limit);
+    }
+
     /**
      * Opens one: to open it is to be served it, once, whoever of the addressee's does it.
      *

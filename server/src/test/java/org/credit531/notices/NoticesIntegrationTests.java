@@ -172,6 +172,10 @@ class NoticesIntegrationTests {
                 .containsExactlyElementsOf(sent);
         inbox.open(reader, sent.getFirst());
         assertThat(inbox.unread(reader)).isEqualTo(4);
+        assertThat(inbox.unreadOnes(reader, 2))
+                .as("what was opened hides none that was not")
+                .extracting(JdbcNotices.Row::id)
+                .containsExactly(sent.get(1), sent.get(2));
     }
 
     /** A program that bears an account's name reads its unit's notices and not the account's. */

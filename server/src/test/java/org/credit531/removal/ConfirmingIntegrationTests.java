@@ -182,6 +182,8 @@ class ConfirmingIntegrationTests {
             assertThat(own.id()).isEqualTo(id);
             assertThat(own.items()).containsExactly(PENALTY);
         });
+        boolean open = stored.said(id).stream().anyMatch(said -> !said.confirmed());
+        assertThat(stored.underWay(subject, 10)).hasSize(open ? 1 : 0);
         var asked = new JdbcRemovalBoard.Asked("", null, subject);
         assertThat(board.lines(asked, LocalDate.now(clock), 0, 10))
                 .singleElement()
