@@ -73,6 +73,7 @@ class LetterSignInPage {
         requireSample();
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("lies", letters.lyingInPostBox(organisation).isPresent());
+        model.addAttribute("daily", letters.period().printedDaily());
         return "access/post-box";
     }
 
@@ -82,6 +83,7 @@ class LetterSignInPage {
         var printed = letters.takeFromPostBox(organisation);
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("lies", false);
+        model.addAttribute("daily", letters.period().printedDaily());
         printed.ifPresent(letter -> {
             model.addAttribute("letter", letter);
             model.addAttribute("until", TIME.format(letter.until().atZone(clock.getZone())));

@@ -65,6 +65,11 @@ class MakingCommitments {
         return texts.on(own.today());
     }
 
+    /** For how many days what is signed today can be taken back. */
+    int withdrawalDays() {
+        return texts.withdrawalDays(own.today());
+    }
+
     /**
      * Signs a text.
      *

@@ -129,6 +129,7 @@ class LettersIntegrationTests {
         var code = letter();
         signIn(WRONG, "somebody");
         assertThat(whereTo(signIn(code, "20260401"))).isEqualTo("/space/sign-in?name");
+        assertThat(whereTo(signIn(code, "2026-04 01"))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, ""))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, "somebody"))).isEqualTo("/space");
     }
