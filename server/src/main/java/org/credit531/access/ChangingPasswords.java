@@ -62,15 +62,17 @@ class ChangingPasswords {
      */
     @Transactional
     Optional<String> setFirst(SignedInAccount own, String wanted) {
-        var account = accounts.find(own.id())
-                .filter(found -> !(own instanceof VouchedAccount) && found.isWaiting() && found.subject() != null);
-        if (account.isEmpty()) {
+        var account =
+                accounts.find(own.id()).filter(found -> !(own instanceof VouchedAccount) && found.isWaiting());
+        var subject = account.isEmpty() ? null : account.get().subject();
+        if (account.isEmpty() || subject == null) {
             return Optional.of(FIRST);
         }
         var refusal = passwords.refusal(account.get(), wanted);
         if (refusal.isEmpty()) {
             passwords.set(own.id(), wanted);
             events.publishEvent(new AccessChanged("account.password-set", own.getUsername()));
+            events.publishEvent(new FirstPasswordSet(own.getUsername(), subject));
         }
         return refusal;
     }

@@ -64,7 +64,6 @@ class IssuingLetters implements SignInLetters {
             return false;
         }
         var now = clock.instant();
-        letters.forget(now.minus(Duration.ofDays(period().waitingDays())), now.minus(KEPT));
         known(typed).filter(one -> letters.ask(one, now)).ifPresent(one -> tell("letter.asked", one));
         return true;
     }
@@ -87,9 +86,14 @@ class IssuingLetters implements SignInLetters {
     }
 
     @Override
-    public List<Letter> latest(@Nullable String region, int limit) {
+    public List<Letter> latest(@Nullable String region, int skipped, int limit) {
+        return letters.latest(region, SHOWN, clock.instant(), skipped, limit);
+    }
+
+    @Override
+    public void forget() {
         var now = clock.instant();
-        return letters.latest(region, now.minus(SHOWN), now, limit);
+        letters.forget(now.minus(Duration.ofDays(period().waitingDays())), now.minus(KEPT));
     }
 
     /** Whether the network of the request may try a code now. */

@@ -76,6 +76,21 @@ class JdbcAccounts {
                 .list();
     }
 
+    /** Those of an organisation, who came in last first. */
+    List<NamesOfOrganisations.Named> named(String subject) {
+        return sql.sql("""
+                        select name, signed_in_at, password is not null as with_password, disabled_at is not null as disabled
+                        from account where subject = ? order by signed_in_at desc nulls last, name
+                        """)
+                .param(subject)
+                .query((row, number) -> new NamesOfOrganisations.Named(
+                        row.getString("name"),
+                        instant(row, "signed_in_at"),
+                        row.getBoolean("with_password"),
+                        row.getBoolean("disabled")))
+                .list();
+    }
+
     /** Whether there is one that is not the sample's. */
     boolean haveReal() {
         return sql.sql("select exists (select from account where not sample)")

@@ -3,6 +3,7 @@ package org.credit531.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ class JdbcLetters {
                 == 1;
     }
 
-    List<SignInLetters.Letter> latest(@Nullable String region, Instant since, Instant now, int limit) {
+    List<SignInLetters.Letter> latest(@Nullable String region, Duration shown, Instant now, int skipped, int limit) {
         return sql.sql("""
                         select subject, asked_at, printed_at, printed_by, tries,
                                case when token is null then 'waiting'
@@ -103,12 +104,13 @@ class JdbcLetters {
                           from sign_in_letter
                          where (:region::text is null or starts_with(region, :region))
                            and (token is null or printed_at > :since)
-                         order by token is null desc, coalesce(printed_at, asked_at) desc
-                         limit :limit
+                         order by token is null desc, case when token is null then asked_at end, printed_at desc, id
+                         offset :skipped limit :limit
                         """)
                 .param("now", time(now))
                 .param("region", region, Types.VARCHAR)
-                .param("since", time(since))
+                .param("since", time(now.minus(shown)))
+                .param("skipped", skipped)
                 .param("limit", limit)
                 .query(JdbcLetters::read)
                 .list();

@@ -2,6 +2,7 @@ package org.credit531.access;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * types, so that the ledger tells people of one firm apart. They have no password, and no role but that of a subject.
  */
 @Component
-class OwnAccounts {
+class OwnAccounts implements NamesOfOrganisations {
 
     /** Longest part of an account's name that stands for the person. */
     private static final int LONGEST = 40;
@@ -44,6 +45,11 @@ class OwnAccounts {
     /** Whether no other text is taken for the same name. */
     static boolean isCanonical(String typed) {
         return typed.equals(canonical(typed));
+    }
+
+    @Override
+    public List<Named> of(String subject) {
+        return accounts.named(subject);
     }
 
     /**

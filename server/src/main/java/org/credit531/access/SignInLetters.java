@@ -21,11 +21,15 @@ public interface SignInLetters {
     Optional<Printed> print(String typed);
 
     /**
-     * The letters of the last thirty days, those first that wait to be printed.
+     * The letters of the last thirty days: first those that wait to be printed, the oldest wish first, then the latest printed.
      *
      * @param region the digits with which the regions begin whose letters are wanted; {@code null} for all
+     * @param skipped how many of them stand on the pages before
      */
-    List<Letter> latest(@Nullable String region, int limit);
+    List<Letter> latest(@Nullable String region, int skipped, int limit);
+
+    /** Forgets wishes that nobody came for, and letters whose time has long been over. */
+    void forget();
 
     /**
      * A letter that was printed.

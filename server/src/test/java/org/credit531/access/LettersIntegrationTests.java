@@ -114,7 +114,7 @@ class LettersIntegrationTests {
         for (var attempt = 0; attempt < 7; attempt++) {
             assertThat(whereTo(signIn(WRONG, "somebody"))).isEqualTo("/space/sign-in?refused");
         }
-        assertThat(letters.latest(null, 50))
+        assertThat(letters.latest(null, 0, 50))
                 .filteredOn(one -> one.subject().equals(firm))
                 .singleElement()
                 .satisfies(one -> {
@@ -205,6 +205,19 @@ class LettersIntegrationTests {
     }
 
     @Test
+    void areForgottenWhenNobodyComesForThem() {
+        ask(firm);
+        letters.forget();
+        assertThat(letters.lyingInPostBox(firm)).isPresent();
+        database.sql()
+                .sql("update sign_in_letter set asked_at = asked_at - make_interval(days => ?) where subject = ?")
+                .params(period.waitingDays() + 1, firm)
+                .update();
+        letters.forget();
+        assertThat(letters.lyingInPostBox(firm)).isEmpty();
+    }
+
+    @Test
     void leaveTheCodeNowhere() {
         var code = letter();
         assertThat(database.sql()
@@ -267,6 +280,8 @@ class LettersIntegrationTests {
         assertThat(browser.get("/sign-in").body()).doesNotContain(name);
         browser.signIn(name, "correct horse battery");
         assertThat(browser.get("/space").body()).contains(firm);
+        assertThat(browser.get("/notices").body()).contains("A password opens our space: " + name);
+        assertThat(browser.get("/space/profile").body()).contains(name, "With a password as well");
         assertThat(whereTo(
                         browser.submit("/account", "/account/password", Map.of("password", "another horse battery"))))
                 .isEqualTo("/account");
