@@ -70,8 +70,8 @@ class JdbcAccounts {
 
     /** Those with one of the names that came with the sample. */
     List<Account> ofSample(Collection<String> names) {
-        return sql.sql(SELECT + "where a.sample and a.name = any(?) order by a.name")
-                .param(names.toArray(String[]::new))
+        return sql.sql(SELECT + "where a.sample and a.name = any(:names) order by a.name")
+                .param("names", names.toArray(String[]::new))
                 .query(JdbcAccounts::read)
                 .list();
     }

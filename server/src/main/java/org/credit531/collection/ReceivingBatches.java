@@ -128,11 +128,11 @@ class ReceivingBatches implements Batches {
                     item.unit(),
                     submission.unit());
         }
-        if (submission.mode() == Batch.Mode.SNAPSHOT && !Visitor.current().isOfWholeProvince()) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "snapshot-of-province", submission.unit());
-        }
         if (submission.mode() == Batch.Mode.SNAPSHOT && item.item().equals(DECLARED)) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "snapshot-of-declared", item.item());
+        }
+        if (submission.mode() == Batch.Mode.SNAPSHOT && !Visitor.current().isOfWholeProvince()) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "snapshot-of-province", submission.unit());
         }
         checkKey(submission.idempotencyKey());
     }

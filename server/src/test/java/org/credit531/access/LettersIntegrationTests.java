@@ -317,6 +317,16 @@ class LettersIntegrationTests {
     }
 
     @Test
+    void openNoSpaceToAnAccountWhoseRoleWasTakenAway() {
+        signIn(letter(), "somebody");
+        var account = accounts.find(firm.toLowerCase(Locale.ROOT) + "-somebody").orElseThrow();
+        accounts.revoke(account.id(), Role.SUBJECT);
+        browser = new Browsing(port);
+        signIn(letter(), "somebody");
+        assertThat(whereTo(browser.get("/space"))).isEqualTo("/space/sign-in");
+    }
+
+    @Test
     void leadToThePageThatWasAskedFor() {
         browser.get("/space/evaluation");
         assertThat(whereTo(signIn(letter(), "somebody"))).isEqualTo("/space/evaluation");

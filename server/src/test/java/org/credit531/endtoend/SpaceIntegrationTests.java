@@ -2,6 +2,7 @@ package org.credit531.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.credit531.collection.Batch;
+import org.credit531.collection.Batches;
 import org.credit531.collection.RestatingRecords;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
@@ -25,6 +28,7 @@ import org.credit531.record.Statement;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +63,9 @@ class SpaceIntegrationTests {
 
     @Autowired
     private RestatingRecords restating;
+
+    @Autowired
+    private Batches batches;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -228,6 +235,16 @@ class SpaceIntegrationTests {
                 status -> restating.restate(made(firm), Map.of("kept", "broken"), "for-tests"));
         visitor.submit("/space/commitments", "/space/commitments", commitment);
         assertThat(made(firm).values()).containsEntry("kept", "broken");
+    }
+
+    @Test
+    void takesNoSnapshotThatWouldTakeBackWhatOrganisationsMade() {
+        var everything = new Batches.Submission(
+                "credit-commitment", "credit-centre", Batch.Mode.SNAPSHOT, null, "tester", "everything", "all.csv");
+        assertThatThrownBy(() -> batches.submit(everything, new ByteArrayInputStream(new byte[] {'a'})))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("snapshot-of-declared"));
     }
 
     private Statement made(String firm) {
