@@ -141,6 +141,18 @@ class SpaceIntegrationTests {
     }
 
     @Test
+    void printsNoneForACodeThatTwoOrganisationsClaim() throws Exception {
+        String firm = firm(9);
+        database.sql()
+                .sql("update subject set code_state = 'disputed' where code = ?")
+                .param(firm)
+                .update();
+        var refused = operator.submit(WINDOW, WINDOW, handingOver(firm));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#organisation\"");
+    }
+
+    @Test
     void showsWhatIsUnderWayWithTheNearestDayFirst() throws Exception {
         String firm = firm(3);
         var visitor = signedIn(firm);
