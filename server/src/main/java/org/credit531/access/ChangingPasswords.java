@@ -57,18 +57,22 @@ class ChangingPasswords {
 
     /**
      * Sets the first password of an organisation's account, whose owner came in without one, and ends its sessions; or returns why not
-     * as the ending of a message key. An official gets the first one with a code from the administrator.
+     * as the ending of a message key. An official gets the first one with a code from the administrator; and for whom the single
+     * sign-on vouches, it goes on vouching each time, so that whoever leaves the organisation comes in no longer.
      */
     @Transactional
     Optional<String> setFirst(SignedInAccount own, String wanted) {
-        var account = accounts.find(own.id()).filter(found -> found.isWaiting() && found.subject() != null);
-        if (account.isEmpty()) {
+        var account =
+                accounts.find(own.id()).filter(found -> !(own instanceof VouchedAccount) && found.isWaiting());
+        var subject = account.isEmpty() ? null : account.get().subject();
+        if (account.isEmpty() || subject == null) {
             return Optional.of(FIRST);
         }
         var refusal = passwords.refusal(account.get(), wanted);
         if (refusal.isEmpty()) {
             passwords.set(own.id(), wanted);
             events.publishEvent(new AccessChanged("account.password-set", own.getUsername()));
+            events.publishEvent(new FirstPasswordSet(own.getUsername(), subject));
         }
         return refusal;
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes who wants a letter, draws its code when it is printed, and takes the code once. Who asks is never told whether there is
- * such an organisation; a wrong, used, replaced, expired or worn-out code and an unknown organisation are all one answer.
+ * such an organisation; a wrong, used, replaced or expired code and an unknown organisation are all one answer.
  */
 @Component
 class IssuingLetters implements SignInLetters {
@@ -64,7 +64,6 @@ class IssuingLetters implements SignInLetters {
             return false;
         }
         var now = clock.instant();
-        letters.forget(now.minus(Duration.ofDays(period().waitingDays())), now.minus(KEPT));
         known(typed).filter(one -> letters.ask(one, now)).ifPresent(one -> tell("letter.asked", one));
         return true;
     }
@@ -87,9 +86,14 @@ class IssuingLetters implements SignInLetters {
     }
 
     @Override
-    public List<Letter> latest(@Nullable String region, int limit) {
+    public List<Letter> latest(@Nullable String region, int skipped, int limit) {
+        return letters.latest(region, SHOWN, clock.instant(), skipped, limit);
+    }
+
+    @Override
+    public void forget() {
         var now = clock.instant();
-        return letters.latest(region, now.minus(SHOWN), period().tries(), now, limit);
+        letters.forget(now.minus(Duration.ofDays(period().waitingDays())), now.minus(KEPT));
     }
 
     /** Whether the network of the request may try a code now. */
@@ -101,7 +105,7 @@ class IssuingLetters implements SignInLetters {
     Optional<Taken> take(String typedOrganisation, String typedCode) {
         var now = clock.instant();
         return known(typedOrganisation)
-                .flatMap(one -> letters.beginTry(one.code(), period().tries(), now)
+                .flatMap(one -> letters.beginTry(one.code(), now)
                         .filter(letter -> isSame(letter.token(), token(one.code(), typedCode)))
                         .filter(letter -> !letter.sample() || sample.isOpen())
                         .filter(letter -> letters.use(letter.id(), now))

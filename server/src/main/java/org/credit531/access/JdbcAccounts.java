@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,36 @@ class JdbcAccounts {
 
     List<Account> all() {
         return sql.sql(SELECT + "order by a.name").query(JdbcAccounts::read).list();
+    }
+
+    /** Those with one of the names that came with the sample. */
+    List<Account> ofSample(Collection<String> names) {
+        return sql.sql(SELECT + "where a.sample and a.name = any(:names) order by a.name")
+                .param("names", names.toArray(String[]::new))
+                .query(JdbcAccounts::read)
+                .list();
+    }
+
+    /** Those of an organisation, who came in last first. */
+    List<NamesOfOrganisations.Named> named(String subject) {
+        return sql.sql("""
+                        select name, signed_in_at, password is not null as with_password, disabled_at is not null as disabled
+                        from account where subject = ? order by signed_in_at desc nulls last, name
+                        """)
+                .param(subject)
+                .query((row, number) -> new NamesOfOrganisations.Named(
+                        row.getString("name"),
+                        instant(row, "signed_in_at"),
+                        row.getBoolean("with_password"),
+                        row.getBoolean("disabled")))
+                .list();
+    }
+
+    /** Whether there is one that is not the sample's. */
+    boolean haveReal() {
+        return sql.sql("select exists (select from account where not sample)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Accounts that fit, in order of name; those after a name, or before it where the page before is wanted. */
@@ -175,6 +206,14 @@ class JdbcAccounts {
                         update account set disabled_at = ?, generation = generation + 1
                         where id = ? and disabled_at is null
                         """).params(time(now), id).update();
+    }
+
+    /** Disables all accounts of the sample. */
+    void disableSample(Instant now) {
+        sql.sql("""
+                        update account set disabled_at = ?, generation = generation + 1
+                        where sample and disabled_at is null
+                        """).param(time(now)).update();
     }
 
     /** Ends the sessions that there are. */

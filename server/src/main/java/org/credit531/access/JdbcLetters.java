@@ -3,6 +3,7 @@ package org.credit531.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,14 +73,14 @@ class JdbcLetters {
                 == 1;
     }
 
-    /** Counts a code that was typed before it is compared, so that guesses at the same time are counted too. */
-    Optional<Good> beginTry(String subject, int allowed, Instant now) {
+    /** Counts a code that was typed before it is compared, so that guesses at the same time are counted too; the count ends no letter. */
+    Optional<Good> beginTry(String subject, Instant now) {
         return sql.sql("""
                         update sign_in_letter set tries = tries + 1
-                        where subject = ? and token is not null and ended_at is null and expires_at > ? and tries < ?
+                        where subject = ? and token is not null and ended_at is null and expires_at > ?
                         returning id, token, sample
                         """)
-                .params(subject, time(now), allowed)
+                .params(subject, time(now))
                 .query((row, number) ->
                         new Good(row.getObject("id", UUID.class), row.getString("token"), row.getBoolean("sample")))
                 .optional();
@@ -93,23 +94,23 @@ class JdbcLetters {
                 == 1;
     }
 
-    List<SignInLetters.Letter> latest(@Nullable String region, Instant since, int allowed, Instant now, int limit) {
+    List<SignInLetters.Letter> latest(@Nullable String region, Duration shown, Instant now, int skipped, int limit) {
         return sql.sql("""
-                        select subject, asked_at, printed_at, printed_by,
+                        select subject, asked_at, printed_at, printed_by, tries,
                                case when token is null then 'waiting'
                                     when ended is not null then ended
-                                    when expires_at <= :now or tries >= :allowed then 'expired'
+                                    when expires_at <= :now then 'expired'
                                     else 'good' end as state
                           from sign_in_letter
                          where (:region::text is null or starts_with(region, :region))
                            and (token is null or printed_at > :since)
-                         order by token is null desc, coalesce(printed_at, asked_at) desc
-                         limit :limit
+                         order by token is null desc, case when token is null then asked_at end, printed_at desc, id
+                         offset :skipped limit :limit
                         """)
                 .param("now", time(now))
-                .param("allowed", allowed)
                 .param("region", region, Types.VARCHAR)
-                .param("since", time(since))
+                .param("since", time(now.minus(shown)))
+                .param("skipped", skipped)
                 .param("limit", limit)
                 .query(JdbcLetters::read)
                 .list();
@@ -131,6 +132,7 @@ class JdbcLetters {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 printed == null ? null : printed.toInstant(),
                 by == null ? "" : by,
+                row.getInt("tries"),
                 SignInLetters.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)));
     }
 

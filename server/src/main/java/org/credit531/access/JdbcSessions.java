@@ -20,12 +20,16 @@ class JdbcSessions {
         this.sql = sql;
     }
 
+    /** Adds a session, and notes that somebody has signed in. */
     void add(String token, SignedInAccount account, String agent, String origin, Instant now) {
         sql.sql("""
                         insert into account_session (token, account, generation, agent, origin, started_at, last_request_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(token, account.id(), account.generation(), agent, origin, time(now), time(now))
+                .update();
+        sql.sql("update account set signed_in_at = ? where id = ?")
+                .params(time(now), account.id())
                 .update();
     }
 

@@ -37,7 +37,6 @@ record LetterPolicy(List<Period> periods) {
      *
      * @param from the first day
      * @param validHours for how many hours a code is good after it was printed
-     * @param tries after how many codes that were tried a letter is void
      * @param printedDaily how many letters an organisation gets within 24 hours
      * @param waitingDays for how many days a wish for a letter waits
      * @param askedHourly how often in an hour one network may ask for letters
@@ -46,7 +45,6 @@ record LetterPolicy(List<Period> periods) {
     record Period(
             LocalDate from,
             int validHours,
-            int tries,
             int printedDaily,
             int waitingDays,
             int askedHourly,
@@ -54,7 +52,6 @@ record LetterPolicy(List<Period> periods) {
 
         Period {
             if (validHours < 1
-                    || tries < 1
                     || printedDaily < 1
                     || waitingDays < 1
                     || askedHourly < 1

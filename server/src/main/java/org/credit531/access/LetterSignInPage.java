@@ -41,7 +41,6 @@ class LetterSignInPage {
     String show(@RequestParam(defaultValue = "") String organisation, Model model) {
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("days", letters.period().validity().toDays());
-        model.addAttribute("tries", letters.period().tries());
         model.addAttribute("sample", sample.isOpen());
         model.addAttribute(
                 "provider",
@@ -74,6 +73,7 @@ class LetterSignInPage {
         requireSample();
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("lies", letters.lyingInPostBox(organisation).isPresent());
+        model.addAttribute("daily", letters.period().printedDaily());
         return "access/post-box";
     }
 
@@ -83,6 +83,7 @@ class LetterSignInPage {
         var printed = letters.takeFromPostBox(organisation);
         model.addAttribute("organisation", TypedLetter.readable(organisation));
         model.addAttribute("lies", false);
+        model.addAttribute("daily", letters.period().printedDaily());
         printed.ifPresent(letter -> {
             model.addAttribute("letter", letter);
             model.addAttribute("until", TIME.format(letter.until().atZone(clock.getZone())));

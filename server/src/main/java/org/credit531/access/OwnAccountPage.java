@@ -53,6 +53,7 @@ class OwnAccountPage {
         model.addAttribute(
                 "first",
                 !account.isOfficial()
+                        && !(account instanceof VouchedAccount)
                         && accounts.find(account.id())
                                 .filter(Account::isWaiting)
                                 .isPresent());

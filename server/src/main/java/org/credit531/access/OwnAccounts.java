@@ -2,6 +2,7 @@ package org.credit531.access;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,13 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
  * types, so that the ledger tells people of one firm apart. They have no password, and no role but that of a subject.
  */
 @Component
-class OwnAccounts {
+class OwnAccounts implements NamesOfOrganisations {
 
     /** Longest part of an account's name that stands for the person. */
     private static final int LONGEST = 40;
 
     /** What may be a telephone number or a person's number is no name. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{N}{5}.*");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[._-]");
 
     private final JdbcAccounts accounts;
     private final ApplicationEventPublisher events;
@@ -36,7 +39,17 @@ class OwnAccounts {
         var name = canonical(typed);
         return name.length() <= LONGEST
                 && AccountName.isAllowed(name)
-                && !NUMBER.matcher(name).matches();
+                && !NUMBER.matcher(SEPARATORS.matcher(name).replaceAll("")).matches();
+    }
+
+    /** Whether no other text is taken for the same name. */
+    static boolean isCanonical(String typed) {
+        return typed.equals(canonical(typed));
+    }
+
+    @Override
+    public List<Named> of(String subject) {
+        return accounts.named(subject);
     }
 
     /**
@@ -51,9 +64,14 @@ class OwnAccounts {
         var name = AccountName.canonical(subject) + "-" + canonical(person);
         var existing = accounts.find(name);
         if (existing.isEmpty()) {
-            return Optional.of(created(new NewAccount(name, null, subject), sample));
+            var added = accounts.add(new NewAccount(name, null, subject), sample, clock.instant());
+            if (added.isPresent()) {
+                return Optional.of(created(added.get(), name));
+            }
         }
-        return existing.filter(account -> subject.equals(account.subject()))
+        // Of two who come with one name at the same time, the other has made it
+        return existing.or(() -> accounts.find(name))
+                .filter(account -> subject.equals(account.subject()))
                 .filter(account -> account.sample() || !sample && !account.isDisabled())
                 .map(account -> account.sample() ? goneOnWith(account, sample) : account);
     }
@@ -65,16 +83,17 @@ class OwnAccounts {
             tell("account.enabled", account.name());
         }
         if (!sample) {
+            // A password set in the sample may be anybody's
+            accounts.setPassword(account.id(), null);
             accounts.keepBeyondSample(account.id());
         }
         return found(account.id());
     }
 
-    private Account created(NewAccount wanted, boolean sample) {
-        var id = accounts.add(wanted, sample, clock.instant()).orElseThrow();
+    private Account created(long id, String name) {
         accounts.grant(id, Role.SUBJECT);
-        tell("account.created", wanted.name());
-        tell("account.granted", wanted.name() + " " + Role.SUBJECT.name());
+        tell("account.created", name);
+        tell("account.granted", name + " " + Role.SUBJECT.name());
         return found(id);
     }
 

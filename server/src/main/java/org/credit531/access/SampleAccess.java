@@ -39,6 +39,8 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
             new SampleAccount("auditor", Role.AUDITOR, null),
             new SampleAccount("security", Role.SECURITY_ADMINISTRATOR, null),
             new SampleAccount("administrator", Role.SYSTEM_ADMINISTRATOR, null));
+    private static final List<String> NAMES =
+            ACCOUNTS.stream().map(SampleAccount::name).toList();
     /** An invented enterprise of the sample, of which the account of a subject is. */
     private static final String SUBJECT = "91330500YX46AKAM35";
 
@@ -65,9 +67,9 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
     @Override
     public void afterSingletonsInstantiated() {
         if (sample.equals(NONE)) {
-            accounts.all().stream().filter(Account::sample).forEach(one -> accounts.disable(one.id(), clock.instant()));
+            accounts.disableSample(clock.instant());
             clients.disable(CLIENT);
-        } else if (accounts.all().stream().allMatch(Account::sample)) {
+        } else if (!accounts.haveReal()) {
             ACCOUNTS.forEach(this::provide);
             provideClient();
         }
@@ -75,15 +77,17 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
 
     /** The accounts that came with the sample and can sign in now; the password of each is its name. */
     List<Account> listed() {
-        return accounts.all().stream()
-                .filter(account -> account.sample() && !account.isDisabled() && !account.isWaiting())
-                .filter(account -> ACCOUNTS.stream().anyMatch(one -> one.name().equals(account.name())))
+        if (sample.equals(NONE)) {
+            return List.of();
+        }
+        return accounts.ofSample(NAMES).stream()
+                .filter(account -> !account.isDisabled() && !account.isWaiting())
                 .toList();
     }
 
     /** Whether anybody can sign in with one of them now, so that nothing here is a secret. */
     boolean isOpen() {
-        return !sample.equals(NONE) && !listed().isEmpty();
+        return !listed().isEmpty();
     }
 
     @Override

@@ -21,11 +21,15 @@ public interface SignInLetters {
     Optional<Printed> print(String typed);
 
     /**
-     * The letters of the last thirty days, those first that wait to be printed.
+     * The letters of the last thirty days: first those that wait to be printed, the oldest wish first, then the latest printed.
      *
      * @param region the digits with which the regions begin whose letters are wanted; {@code null} for all
+     * @param skipped how many of them stand on the pages before
      */
-    List<Letter> latest(@Nullable String region, int limit);
+    List<Letter> latest(@Nullable String region, int skipped, int limit);
+
+    /** Forgets wishes that nobody came for, and letters whose time has long been over. */
+    void forget();
 
     /**
      * A letter that was printed.
@@ -43,9 +47,16 @@ public interface SignInLetters {
      * @param askedAt when it was asked for
      * @param printedAt when it was printed, {@code null} while it waits
      * @param printedBy the account that printed it, empty while it waits and in the sample's post box
+     * @param tries how many codes were tried while it was good, the right one too; anybody can try, so many say that somebody guesses
      * @param state what holds of it
      */
-    record Letter(String subject, Instant askedAt, @Nullable Instant printedAt, String printedBy, State state) {}
+    record Letter(
+            String subject,
+            Instant askedAt,
+            @Nullable Instant printedAt,
+            String printedBy,
+            int tries,
+            State state) {}
 
     /** What holds of a letter. */
     enum State {
@@ -57,7 +68,7 @@ public interface SignInLetters {
         USED,
         /** A later letter took its place. */
         REPLACED,
-        /** Its time is over, or too many wrong codes were tried. */
+        /** Its time is over. */
         EXPIRED
     }
 }

@@ -1,5 +1,9 @@
 package org.credit531.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VouchedAccounts {
+
+    private static final String HASHED = "sso-";
+    private static final int HASH_DIGITS = 20;
 
     private final JdbcProviderLinks links;
     private final JdbcAccounts accounts;
@@ -55,11 +62,29 @@ class VouchedAccounts {
 
     /** What holds now counts: who works for another organisation today gets that one's account and no longer the former's. */
     private Optional<Account> organisation(GovernmentSignIn provider, OidcIdToken token) {
-        var person = claim(token, provider.personClaim()).filter(OwnAccounts::isName);
+        var person = claim(token, provider.personClaim())
+                .filter(said -> !said.isBlank())
+                .map(VouchedAccounts::person);
         return provider.organisationClaim()
                 .flatMap(name -> claim(token, name))
                 .flatMap(code -> organisations.getObject().find(code))
                 .flatMap(known -> person.flatMap(name -> own.open(known.code(), name, false)));
+    }
+
+    /** What the provider says, where it is a name that stands for nothing else; else something short that is as much one person's. */
+    private static String person(String said) {
+        return OwnAccounts.isName(said) && OwnAccounts.isCanonical(said) && !said.startsWith(HASHED)
+                ? said
+                : HASHED + sha256(said).substring(0, HASH_DIGITS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> claim(OidcIdToken token, String name) {

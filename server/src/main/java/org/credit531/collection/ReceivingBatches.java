@@ -30,6 +30,9 @@ class ReceivingBatches implements Batches {
 
     private static final int LONGEST_KEY = 200;
 
+    /** The item of which organisations state records themselves, on the platform: no sender knows all of them. */
+    private static final String DECLARED = "credit-commitment";
+
     private final JdbcBatches batches;
     private final Uploads uploads;
     private final Quarantine quarantine;
@@ -124,6 +127,9 @@ class ReceivingBatches implements Batches {
                     item.item(),
                     item.unit(),
                     submission.unit());
+        }
+        if (submission.mode() == Batch.Mode.SNAPSHOT && item.item().equals(DECLARED)) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "snapshot-of-declared", item.item());
         }
         if (submission.mode() == Batch.Mode.SNAPSHOT && !Visitor.current().isOfWholeProvince()) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "snapshot-of-province", submission.unit());

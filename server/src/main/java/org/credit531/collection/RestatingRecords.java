@@ -121,13 +121,14 @@ public class RestatingRecords {
      * States a record that is new as the word of an office, for whom the unit of the item writes down what others declare to it.
      *
      * @param typed what is typed, by field name
+     * @return the key of the record
      * @throws RequestProblem 409 {@code restatement-same}, 422 {@code restatement-wrong} or {@code restatement-refused}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void state(String item, Membership office, Map<String, String> typed, String by) {
+    public UUID state(String item, Membership office, Map<String, String> typed, String by) {
         var form = new RecordForm(catalogue.require(item), typed, false);
         var stated = List.of(read(form, FIRST_ROW, office));
-        SCOPE.run(() -> take(List.of(form), office, stated, new Sender(by, Batch.Channel.FORM)));
+        return SCOPE.call(() -> take(List.of(form), office, stated, new Sender(by, Batch.Channel.FORM)));
     }
 
     /** Takes such a record back, as the word of its office. */

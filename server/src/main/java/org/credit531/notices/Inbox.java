@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
@@ -50,6 +52,11 @@ class Inbox implements UnreadNotices {
         return notices.list(reader(visitor), before, limit);
     }
 
+    /** The latest that the visitor has not opened, without what they say. */
+    List<JdbcNotices.Row> unreadOnes(Visitor visitor, int limit) {
+        return notices.unreadOnes(reader(visitor), limit);
+    }
+
     /**
      * Opens one: to open it is to be served it, once, whoever of the addressee's does it.
      *
@@ -91,7 +98,11 @@ class Inbox implements UnreadNotices {
                 name(visitor),
                 isAccount ? visitor.name() : null,
                 visitor.unitCode(),
-                visitor.subject().flatMap(subjects::byCode).map(UUID::toString).orElse(null));
+                visitor.subject()
+                        .filter(code -> visitor.may(Action.READ, Resource.OWN_SPACE))
+                        .flatMap(subjects::byCode)
+                        .map(UUID::toString)
+                        .orElse(null));
     }
 
     /** A notice that was opened, and the proof of its service. */

@@ -33,6 +33,11 @@ class JdbcNotices {
              order by n.sent_at desc, n.id desc limit :limit
             """;
 
+    private static final String UNREAD_LIST = COLUMNS + IN_INBOX + """
+               and o.at is null
+             order by n.sent_at desc, n.id desc limit :limit
+            """;
+
     private static final String ONE = COLUMNS + IN_INBOX + " and n.id = :id";
 
     private static final String UNREAD = """
@@ -80,6 +85,14 @@ class JdbcNotices {
                 .param("id", id)
                 .query(JdbcNotices::row)
                 .optional();
+    }
+
+    /** The latest that the account has not opened. */
+    List<Row> unreadOnes(Reader reader, int limit) {
+        return read(jdbc.sql(UNREAD_LIST), reader)
+                .param("limit", limit)
+                .query(JdbcNotices::row)
+                .list();
     }
 
     /** How many the account has not opened, up to some number. */

@@ -10,7 +10,7 @@ import org.credit531.web.Tag;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The notices that nobody of the organisation has opened yet; to be listed is not to be served. */
+/** The latest notices that the account that asks has not opened yet; to be listed is not to be served. */
 @Component
 class UnreadOwnNotices implements OwnMatters {
 
@@ -28,8 +28,7 @@ class UnreadOwnNotices implements OwnMatters {
     public List<OwnMatter> of(PanelRequest request) {
         Locale locale = request.locale();
         var unread = new Tag("info", messages.getMessage("notices.matter", null, locale));
-        return inbox.list(Visitor.current(), null, MOST).stream()
-                .filter(row -> row.openedAt() == null)
+        return inbox.unreadOnes(Visitor.current(), MOST).stream()
                 .map(row -> new OwnMatter(
                         texts.title(inbox.read(row), locale), unread, InboxPages.PATH + "/" + row.id(), null))
                 .toList();

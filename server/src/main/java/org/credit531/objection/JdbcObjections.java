@@ -106,6 +106,14 @@ class JdbcObjections {
                 .list();
     }
 
+    /** The objections of a subject, whatever has become of them. */
+    List<UUID> of(String subject) {
+        return jdbc.sql("select case_id from objection where subject_code = ? and kind = 'objection'")
+                .param(subject)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Those that fit a filter, what is due first; what is due never comes last. */
     List<Objection> search(ObjectionFilter filter, Collection<UUID> ids, int limit) {
         return jdbc.sql("""

@@ -1,9 +1,9 @@
 package org.credit531.objection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.web.OwnMatter;
 import org.credit531.web.OwnMatters;
@@ -31,10 +31,11 @@ class OwnOpenObjections implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        Set<UUID> ids = cases.in(Objecting.WORKFLOW, workflow.openStates());
+        Map<UUID, String> states =
+                new HashMap<>(cases.states(Objecting.SCOPE.call(() -> objections.of(request.code()))));
+        states.values().retainAll(workflow.openStates());
         var filter = ObjectionFilter.of(request.code(), "", null, null);
-        List<Objection> open = Objecting.SCOPE.call(() -> objections.search(filter, ids, MOST));
-        Map<UUID, String> states = cases.states(open.stream().map(Objection::id).toList());
+        List<Objection> open = Objecting.SCOPE.call(() -> objections.search(filter, states.keySet(), MOST));
         return open.stream()
                 .map(one -> matter(one, states.getOrDefault(one.id(), ""), request.locale()))
                 .toList();

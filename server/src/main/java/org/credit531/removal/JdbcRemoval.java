@@ -25,6 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcRemoval {
 
+    private static final String OF_SUBJECT = """
+            select m.id, m.ground, m.article, m.removed_at, array_agg(r.item order by r.item, r.record_key) as items
+              from removal m
+              join removed_record r on r.known_to = m.removed_in and r.article = m.article
+             where r.subject = :subject
+            """;
+
+    private static final String LATEST = """
+             group by m.id order by m.removed_at desc, m.id limit :limit
+            """;
+
+    private static final String ABOUT = OF_SUBJECT + LATEST;
+
+    private static final String UNDER_WAY = OF_SUBJECT + """
+               and exists (select from removal_confirmation c where c.removal = m.id and c.confirmed_at is null)
+            """ + LATEST;
+
     private final JdbcClient jdbc;
     private final RemovedFacts facts;
     private final Clock clock;
@@ -173,12 +190,16 @@ class JdbcRemoval {
 
     /** The removals that a subject is concerned by, the latest first, each with the items of its records that went. */
     List<Own> about(UUID subject, int limit) {
-        return jdbc.sql("""
-                select m.id, m.ground, m.article, m.removed_at, array_agg(r.item order by r.item, r.record_key) as items
-                  from removal m
-                  join removed_record r on r.known_to = m.removed_in and r.article = m.article
-                 where r.subject = :subject group by m.id order by m.removed_at desc, m.id limit :limit
-                """)
+        return own(jdbc.sql(ABOUT), subject, limit);
+    }
+
+    /** The latest of them that some copy has not confirmed. */
+    List<Own> underWay(UUID subject, int limit) {
+        return own(jdbc.sql(UNDER_WAY), subject, limit);
+    }
+
+    private static List<Own> own(JdbcClient.StatementSpec statement, UUID subject, int limit) {
+        return statement
                 .param("subject", subject)
                 .param("limit", limit)
                 .query((row, number) -> new Own(

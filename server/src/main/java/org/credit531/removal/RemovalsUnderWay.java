@@ -24,7 +24,7 @@ class RemovalsUnderWay implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        var about = removals.about(request.subject(), MOST);
+        var about = removals.underWay(request.subject(), MOST);
         var said = removals.said(about.stream().map(JdbcRemoval.Own::id).toList());
         return about.stream()
                 .flatMap(removal ->

@@ -92,6 +92,14 @@ class JdbcRepairs {
                 .optional();
     }
 
+    /** The applications of a subject, whatever has become of them. */
+    List<UUID> of(String subject) {
+        return jdbc.sql("select case_id from repair where subject_code = ?")
+                .param(subject)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Those that fit a filter, what is due first; what is due never comes last. */
     List<Repair> search(RepairFilter filter, Collection<UUID> ids, int limit) {
         return jdbc.sql("""

@@ -1,9 +1,9 @@
 package org.credit531.repair;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.web.OwnMatter;
 import org.credit531.web.OwnMatters;
@@ -27,10 +27,11 @@ class OwnOpenRepairs implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        Set<UUID> ids = cases.in(Applying.WORKFLOW, OpenRepairs.STATES);
+        Map<UUID, String> states =
+                new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(request.code()))));
+        states.values().retainAll(OpenRepairs.STATES);
         var filter = RepairFilter.of(request.code(), "", null, null);
-        List<Repair> open = Applying.SCOPE.call(() -> repairs.search(filter, ids, MOST));
-        Map<UUID, String> states = cases.states(open.stream().map(Repair::id).toList());
+        List<Repair> open = Applying.SCOPE.call(() -> repairs.search(filter, states.keySet(), MOST));
         return open.stream()
                 .map(one -> matter(one, states.getOrDefault(one.id(), ""), request.locale()))
                 .toList();

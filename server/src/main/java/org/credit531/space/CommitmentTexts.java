@@ -40,11 +40,16 @@ record CommitmentTexts(List<Period> periods, List<Text> texts) {
 
     /** The last day on which what was signed on a day can be taken back. */
     LocalDate withdrawableUntil(LocalDate made) {
-        Period period = periods.reversed().stream()
+        return made.plusDays(withdrawalDays(made));
+    }
+
+    /** For how many days what is signed on a day can be taken back. */
+    int withdrawalDays(LocalDate made) {
+        return periods.reversed().stream()
                 .filter(one -> !one.from().isAfter(made))
                 .findFirst()
-                .orElse(periods.getFirst());
-        return made.plusDays(period.withdrawalDays());
+                .orElse(periods.getFirst())
+                .withdrawalDays();
     }
 
     /** What holds from a day until the next period. */

@@ -58,6 +58,7 @@ class CommitmentsPage {
         model.addAttribute("name", subject.map(Subject::name).orElse(own.code()));
         model.addAttribute(
                 "commitments", subject.map(found -> commitments(found, locale)).orElse(List.of()));
+        model.addAttribute("withdrawalDays", making.withdrawalDays());
         model.addAttribute(
                 "texts",
                 subject.isEmpty()

@@ -14,6 +14,8 @@ import org.credit531.documents.Documents;
 import org.credit531.documents.Fact;
 import org.credit531.documents.HandedOut;
 import org.credit531.documents.NewDocument;
+import org.credit531.identifiers.Scheme;
+import org.credit531.subject.CodeState;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
@@ -71,6 +73,7 @@ class HandingOverLetters {
                 .filter(code -> !code.isEmpty())
                 .flatMap(subjects::byCode)
                 .filter(Subject::isOrganisation)
+                .filter(subject -> subject.scheme() == Scheme.USCC && subject.state() != CodeState.DISPUTED)
                 .filter(subject -> region == null || subject.region().startsWith(region))
                 .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "letter-organisation", typed));
     }

@@ -14,6 +14,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Choice;
 import org.credit531.web.FormError;
+import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class LetterWindowPage {
     static final String PATH = "/sign-in-letters";
 
     private static final int LINES = 50;
+    private static final int MOST_SKIPPED = 1_000_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final SignInLetters letters;
@@ -58,8 +60,13 @@ class LetterWindowPage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String organisation, Model model, Locale locale) {
+    String show(
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "0") int after,
+            Model model,
+            Locale locale) {
         show(new HandingOver(organisation, "window", "", ""), List.of(), model, locale);
+        list(Math.clamp(after, 0, MOST_SKIPPED), model, locale);
         return "space/window";
     }
 
@@ -80,6 +87,7 @@ class LetterWindowPage {
                     .body(letter.file());
         } catch (RequestProblem problem) {
             show(wanted, List.of(new FormError(fieldOf(problem.code()), problem.message(locale))), model, locale);
+            list(0, model, locale);
             return new ModelAndView("space/window", model.asMap(), problem.status());
         }
     }
@@ -94,8 +102,6 @@ class LetterWindowPage {
     }
 
     private void show(HandingOver wanted, List<FormError> errors, Model model, Locale locale) {
-        String region =
-                Visitor.current().scope(Action.READ, Resource.SIGN_IN_LETTERS).region();
         model.addAttribute("wanted", wanted);
         model.addAttribute("errors", errors);
         model.addAttribute(
@@ -103,11 +109,20 @@ class LetterWindowPage {
                 HandingOver.WAYS.stream()
                         .map(way -> new Choice(way, text("space.window.way." + way, locale)))
                         .toList());
+    }
+
+    private void list(int after, Model model, Locale locale) {
+        String region =
+                Visitor.current().scope(Action.READ, Resource.SIGN_IN_LETTERS).region();
+        var found = letters.latest(region, after, LINES + 1);
+        var shown = found.subList(0, Math.min(LINES, found.size()));
         model.addAttribute(
-                "lines",
-                letters.latest(region, LINES).stream()
-                        .map(letter -> line(letter, locale))
-                        .toList());
+                "lines", shown.stream().map(letter -> line(letter, locale)).toList());
+        model.addAttribute(
+                "paging",
+                new Paging(
+                        after == 0 ? null : PATH,
+                        found.size() > LINES ? PATH + "?after=" + (after + LINES) : null));
     }
 
     private Line line(SignInLetters.Letter letter, Locale locale) {
@@ -117,6 +132,7 @@ class LetterWindowPage {
                 time(letter.askedAt()),
                 time(letter.printedAt()),
                 letter.printedBy(),
+                letter.tries(),
                 letter.state() == SignInLetters.State.WAITING,
                 new Tag(colour(letter.state()), text("space.window.state." + letter.state(), locale)));
     }
@@ -140,5 +156,12 @@ class LetterWindowPage {
 
     /** A letter as a line of the table. */
     record Line(
-            String code, String name, String askedAt, String printedAt, String printedBy, boolean waiting, Tag state) {}
+            String code,
+            String name,
+            String askedAt,
+            String printedAt,
+            String printedBy,
+            int tries,
+            boolean waiting,
+            Tag state) {}
 }

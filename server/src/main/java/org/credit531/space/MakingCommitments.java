@@ -15,6 +15,7 @@ import org.credit531.documents.Block;
 import org.credit531.documents.Documents;
 import org.credit531.documents.Fact;
 import org.credit531.documents.NewDocument;
+import org.credit531.documents.ToldRecord;
 import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.record.Statement;
 import org.credit531.subject.Subject;
@@ -64,6 +65,11 @@ class MakingCommitments {
         return texts.on(own.today());
     }
 
+    /** For how many days what is signed today can be taken back. */
+    int withdrawalDays() {
+        return texts.withdrawalDays(own.today());
+    }
+
     /**
      * Signs a text.
      *
@@ -78,21 +84,22 @@ class MakingCommitments {
         if (!NAME.matcher(name).matches() || CitizenNumbers.areIn(name)) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "commitment-signer");
         }
-        if (standing(subject, text)) {
+        String number = number(subject, text, today);
+        if (isThere(subject, text, number)) {
             throw new RequestProblem(HttpStatus.CONFLICT, "commitment-there");
         }
-        String number = number(subject, text, today);
-        restating.state(ITEM, OFFICE, typed(subject, text, number, today), visitor.name());
-        documents.issue(document(subject, text, number, name));
+        UUID key = restating.state(ITEM, OFFICE, typed(subject, text, number, today), visitor.name());
+        documents.issue(document(subject, text, number, name).telling(ITEM, key));
     }
 
-    /** A promise that stands is not made twice. */
-    private boolean standing(Subject subject, CommitmentTexts.Text text) {
+    /** A promise that stands is not made twice; and one of today that somebody has verified already is not overwritten by another. */
+    private boolean isThere(Subject subject, CommitmentTexts.Text text, String number) {
         return records.of(subject, ITEM).stream()
                 .map(one -> one.statement().values())
-                .anyMatch(values -> KIND.equals(values.get("kind"))
-                        && text.matter().zh().equals(values.get("matter"))
-                        && PENDING.equals(values.get("kept")));
+                .anyMatch(values -> number.equals(values.get("number"))
+                        || KIND.equals(values.get("kind"))
+                                && text.matter().zh().equals(values.get("matter"))
+                                && PENDING.equals(values.get("kept")));
     }
 
     private static String number(Subject subject, CommitmentTexts.Text text, LocalDate day) {
@@ -145,7 +152,7 @@ class MakingCommitments {
     }
 
     /**
-     * Takes a commitment back.
+     * Takes a commitment back; whoever verifies its document is told so.
      *
      * @throws RequestProblem 409 {@code commitment-stays}
      */
@@ -158,6 +165,14 @@ class MakingCommitments {
                 .findFirst()
                 .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "commitment-stays"));
         restating.takeBack(statement, visitor.name());
+        documents.supersede(List.of(new ToldRecord(ITEM, key)), takenBack());
+    }
+
+    /** A document is verified by readers of either language. */
+    private String takenBack() {
+        return text("space.commitments.taken-back", Locale.SIMPLIFIED_CHINESE)
+                + " / "
+                + text("space.commitments.taken-back", Locale.ENGLISH);
     }
 
     private String text(String key, Locale locale) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
@@ -46,10 +48,10 @@ class SpacePage {
         this.ledger = ledger;
     }
 
-    /** Whoever is no organisation is led to where one becomes it. */
+    /** Whoever is no organisation, or may be one no longer, is led to where one becomes it. */
     @GetMapping("/space")
     String show(Model model, Locale locale) {
-        if (Visitor.current().subject().isEmpty()) {
+        if (!Visitor.current().may(Action.READ, Resource.OWN_SPACE)) {
             return "redirect:/space/sign-in";
         }
         ledger.lookUp(Act.done(AuditEvent.OWN_SPACE_READ, own.code()));

@@ -109,7 +109,7 @@ class GovernmentSignInIntegrationTests {
     @Test
     void opensTheOwnAccountOfAnOrganisationWhoseCodeTheProviderStates() {
         var firm = firms().getFirst();
-        assertThat(Browsing.location(signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR)))
+        assertThat(Browsing.location(signInWith(Map.of("uniscid", firm, "nickname", "zhang-san"), AN_HOUR)))
                 .isEqualTo("/");
         assertThat(browser.get("/space").body()).contains(firm);
         assertThat(browser.get("/batches").statusCode()).isEqualTo(403);
@@ -117,11 +117,34 @@ class GovernmentSignInIntegrationTests {
                 accounts.find(firm.toLowerCase(Locale.ROOT) + "-zhang-san").orElseThrow();
         assertThat(account.sample()).isFalse();
         assertThat(account.roles()).containsExactly(Role.SUBJECT);
+        assertThat(browser.get("/account").body()).doesNotContain("first-password");
+        browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"));
+        assertThat(accounts.find(account.id()).orElseThrow().isWaiting())
+                .as("whoever leaves the firm has no password to come back with")
+                .isTrue();
         browser = new Browsing(port);
-        signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR);
+        signInWith(Map.of("uniscid", firm, "nickname", "zhang-san"), AN_HOUR);
         assertThat(accounts.find(account.name()).orElseThrow().id()).isEqualTo(account.id());
         accounts.disable(account.id(), clock.instant());
-        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR));
+        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "zhang-san"), AN_HOUR));
+    }
+
+    /** Identifiers of a provider are often numbers, or letters of which capitals count. */
+    @Test
+    void opensAnAccountForEachPersonWhateverTheProviderCallsThem() {
+        var firm = firms().get(1);
+        var called = List.of("20260401", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "Abc", "abc", "ABC");
+        for (var person : called) {
+            browser = new Browsing(port);
+            signInWith(Map.of("uniscid", firm, "nickname", person), AN_HOUR);
+            assertThat(browser.get("/space").body()).as(person).contains(firm);
+        }
+        assertThat(accounts.all().stream()
+                        .filter(account -> firm.equals(account.subject()))
+                        .map(Account::name))
+                .hasSize(called.size())
+                .contains(firm.toLowerCase(Locale.ROOT) + "-abc")
+                .noneMatch(own -> own.contains("20260401"));
     }
 
     @Test
@@ -129,7 +152,7 @@ class GovernmentSignInIntegrationTests {
         var firm = firms().getLast();
         expectRefused(signInWith(Map.of("uniscid", "91330000YXAAAAAA3X", "nickname", "Zhang San"), AN_HOUR));
         expectRefused(signInWith(Map.of("uniscid", firm), AN_HOUR));
-        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "20260401"), AN_HOUR));
+        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", " "), AN_HOUR));
         expectRefused(signInWith(Map.of("organisation", firm, "nickname", "Zhang San"), AN_HOUR));
         assertThat(accounts.all().stream().map(Account::subject)).doesNotContain(firm);
     }

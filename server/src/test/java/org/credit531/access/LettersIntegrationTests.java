@@ -31,6 +31,7 @@ class LettersIntegrationTests {
 
     private static final Pattern CODE = Pattern.compile("letter-code-drawn[^>]*>([0-9A-Z-]{24})<");
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int AT_ONCE = 5;
     private static final String WRONG = "AAAA-AAAA-AAAA-AAAA-AAAA";
 
     @LocalServerPort
@@ -53,6 +54,9 @@ class LettersIntegrationTests {
 
     @Autowired
     private IssuingLetters letters;
+
+    @Autowired
+    private OwnAccounts own;
 
     private final LetterPolicy.Period period = LetterPolicy.read().periods().getLast();
     private String firm;
@@ -103,23 +107,29 @@ class LettersIntegrationTests {
         assertThat(whereTo(signIn(WRONG, "somebody"))).isEqualTo("/space/sign-in?refused");
     }
 
+    /** Else anybody could void the letter of a firm whose code is known, and that of every firm is. */
     @Test
-    void areVoidAfterAsManyWrongCodesAsThePolicySays() {
+    void areVoidedByNoNumberOfWrongCodesAndTheWindowSeesHowMany() {
         var code = letter();
-        for (var attempt = 0; attempt < period.tries(); attempt++) {
+        for (var attempt = 0; attempt < 7; attempt++) {
             assertThat(whereTo(signIn(WRONG, "somebody"))).isEqualTo("/space/sign-in?refused");
         }
-        assertThat(whereTo(signIn(code, "somebody"))).isEqualTo("/space/sign-in?refused");
-        assertThat(whereTo(signIn(letter(), "somebody"))).isEqualTo("/space");
+        assertThat(letters.latest(null, 0, 50))
+                .filteredOn(one -> one.subject().equals(firm))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.state()).isEqualTo(SignInLetters.State.GOOD);
+                    assertThat(one.tries()).isEqualTo(7);
+                });
+        assertThat(whereTo(signIn(code, "somebody"))).isEqualTo("/space");
     }
 
     @Test
-    void areStillGoodAfterOneWrongCodeLessAndANameThatIsNone() {
+    void areStillGoodAfterAWrongCodeAndANameThatIsNone() {
         var code = letter();
-        for (var attempt = 1; attempt < period.tries(); attempt++) {
-            signIn(WRONG, "somebody");
-        }
+        signIn(WRONG, "somebody");
         assertThat(whereTo(signIn(code, "20260401"))).isEqualTo("/space/sign-in?name");
+        assertThat(whereTo(signIn(code, "2026-04 01"))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, ""))).isEqualTo("/space/sign-in?name");
         assertThat(whereTo(signIn(code, "somebody"))).isEqualTo("/space");
     }
@@ -183,15 +193,28 @@ class LettersIntegrationTests {
     void areTakenOnceByTwoAtTheSameTime() throws InterruptedException {
         var code = letter();
         var tries = new ArrayList<Callable<Boolean>>();
-        for (var number = 0; number < period.tries(); number++) {
+        for (var number = 0; number < AT_ONCE; number++) {
             tries.add(() -> letters.take(firm, code).isPresent());
         }
-        try (var threads = Executors.newFixedThreadPool(period.tries())) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             assertThat(threads.invokeAll(tries).stream()
                             .filter(answer -> answer.resultNow())
                             .count())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void areForgottenWhenNobodyComesForThem() {
+        ask(firm);
+        letters.forget();
+        assertThat(letters.lyingInPostBox(firm)).isPresent();
+        database.sql()
+                .sql("update sign_in_letter set asked_at = asked_at - make_interval(days => ?) where subject = ?")
+                .params(period.waitingDays() + 1, firm)
+                .update();
+        letters.forget();
+        assertThat(letters.lyingInPostBox(firm)).isEmpty();
     }
 
     @Test
@@ -257,6 +280,8 @@ class LettersIntegrationTests {
         assertThat(browser.get("/sign-in").body()).doesNotContain(name);
         browser.signIn(name, "correct horse battery");
         assertThat(browser.get("/space").body()).contains(firm);
+        assertThat(browser.get("/notices").body()).contains("A password opens our space: " + name);
+        assertThat(browser.get("/space/profile").body()).contains(name, "With a password as well");
         assertThat(whereTo(
                         browser.submit("/account", "/account/password", Map.of("password", "another horse battery"))))
                 .isEqualTo("/account");
@@ -266,11 +291,39 @@ class LettersIntegrationTests {
     }
 
     @Test
+    void leaveNoPasswordOfTheSampleToARealAccount() {
+        signIn(letter(), "somebody");
+        browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"));
+        var real = own.open(firm, "somebody", false).orElseThrow();
+        try {
+            assertThat(real.sample()).isFalse();
+            assertThat(real.isWaiting()).as("it has no password").isTrue();
+            assertThat(Browsing.location(new Browsing(port).signIn(real.name(), "correct horse battery")))
+                    .isEqualTo("/sign-in?refused");
+        } finally {
+            database.sql()
+                    .sql("update account set sample = true where id = ?")
+                    .param(real.id())
+                    .update();
+        }
+    }
+
+    @Test
     void giveNoOfficialAPassword() {
         browser.signIn("clerk", "clerk");
         browser.submit("/account", "/account/password", Map.of("password", "correct horse battery"));
         assertThat(Browsing.location(new Browsing(port).signIn("clerk", "correct horse battery")))
                 .isEqualTo("/sign-in?refused");
+    }
+
+    @Test
+    void openNoSpaceToAnAccountWhoseRoleWasTakenAway() {
+        signIn(letter(), "somebody");
+        var account = accounts.find(firm.toLowerCase(Locale.ROOT) + "-somebody").orElseThrow();
+        accounts.revoke(account.id(), Role.SUBJECT);
+        browser = new Browsing(port);
+        signIn(letter(), "somebody");
+        assertThat(whereTo(browser.get("/space"))).isEqualTo("/space/sign-in");
     }
 
     @Test

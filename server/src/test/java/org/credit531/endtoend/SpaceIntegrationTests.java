@@ -2,6 +2,7 @@ package org.credit531.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -16,13 +17,18 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.credit531.collection.Batch;
+import org.credit531.collection.Batches;
+import org.credit531.collection.RestatingRecords;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
 import org.credit531.record.Records;
+import org.credit531.record.Statement;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +60,12 @@ class SpaceIntegrationTests {
 
     @Autowired
     private Records records;
+
+    @Autowired
+    private RestatingRecords restating;
+
+    @Autowired
+    private Batches batches;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -126,6 +138,18 @@ class SpaceIntegrationTests {
         var clerk = new PageVisitor(port);
         clerk.signIn("clerk");
         assertThat(clerk.get(WINDOW).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void printsNoneForACodeThatTwoOrganisationsClaim() throws Exception {
+        String firm = firm(9);
+        database.sql()
+                .sql("update subject set code_state = 'disputed' where code = ?")
+                .param(firm)
+                .update();
+        var refused = operator.submit(WINDOW, WINDOW, handingOver(firm));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#organisation\"");
     }
 
     @Test
@@ -205,6 +229,41 @@ class SpaceIntegrationTests {
         assertThat(commitments(firm)).as("another's is not taken back").hasSize(1);
         visitor.submit("/space/commitments", key.group(), Map.of());
         assertThat(new PageVisitor(port).get("/subjects/" + firm).body()).doesNotContain("公示-" + firm);
+        assertThat(database.sql().sql("""
+                                select count(*) from document d join document_record r on r.document = d.id
+                                where r.item = 'credit-commitment' and r.record_key = ? and d.superseded_at is not null
+                                """).param(UUID.fromString(key.group().split("/", -1)[3])).query(Integer.class).single())
+                .as("its document holds no longer")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodySignAwayThatACommitmentWasBroken() throws Exception {
+        String firm = firm(8);
+        var visitor = signedIn(firm);
+        var commitment = Map.of("text", "prompt-payment", "signer", "李四");
+        visitor.submit("/space/commitments", "/space/commitments", commitment);
+        transaction.executeWithoutResult(
+                status -> restating.restate(made(firm), Map.of("kept", "broken"), "for-tests"));
+        visitor.submit("/space/commitments", "/space/commitments", commitment);
+        assertThat(made(firm).values()).containsEntry("kept", "broken");
+    }
+
+    @Test
+    void takesNoSnapshotThatWouldTakeBackWhatOrganisationsMade() {
+        var everything = new Batches.Submission(
+                "credit-commitment", "credit-centre", Batch.Mode.SNAPSHOT, null, "tester", "everything", "all.csv");
+        assertThatThrownBy(() -> batches.submit(everything, new ByteArrayInputStream(new byte[] {'a'})))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("snapshot-of-declared"));
+    }
+
+    private Statement made(String firm) {
+        return records.of(subjects.requested(firm).id(), LocalDate.now(SHANGHAI), Long.MAX_VALUE).stream()
+                .filter(one -> String.valueOf(one.values().get("number")).startsWith("公示-" + firm))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String evaluation(String firm) throws Exception {

@@ -152,6 +152,8 @@ class NoticesIntegrationTests {
         refused("unknown-notice", () -> inbox.open(other, toUnit));
         refused("unknown-notice", () -> inbox.open(own, toAccount));
         refused("unknown-notice", () -> inbox.open(Visitor.anybody(), toAccount));
+        var withoutRole = Visitor.account("own", null, code, Set.of());
+        refused("unknown-notice", () -> inbox.open(withoutRole, toSubject));
         assertThat(inbox.list(own, null, 100)).extracting(JdbcNotices.Row::id).containsOnly(toSubject);
     }
 
@@ -170,6 +172,10 @@ class NoticesIntegrationTests {
                 .containsExactlyElementsOf(sent);
         inbox.open(reader, sent.getFirst());
         assertThat(inbox.unread(reader)).isEqualTo(4);
+        assertThat(inbox.unreadOnes(reader, 2))
+                .as("what was opened hides none that was not")
+                .extracting(JdbcNotices.Row::id)
+                .containsExactly(sent.get(1), sent.get(2));
     }
 
     /** A program that bears an account's name reads its unit's notices and not the account's. */

@@ -176,12 +176,17 @@ class ConfirmingIntegrationTests {
 
     @Test
     void tellsASubjectWhatConcernsIt() {
+        Stubborn.ANSWER.set(new Confirmation.Pending("not-refreshed"));
         UUID id = remove(6);
         UUID subject = subjects.requested(enterprise(6)).id().value();
         assertThat(stored.about(subject, 10)).singleElement().satisfies(own -> {
             assertThat(own.id()).isEqualTo(id);
             assertThat(own.items()).containsExactly(PENALTY);
         });
+        assertThat(stored.underWay(subject, 10)).extracting(JdbcRemoval.Own::id).containsExactly(id);
+        Stubborn.ANSWER.set(new Confirmation.Done());
+        confirming.ask();
+        assertThat(stored.underWay(subject, 10)).isEmpty();
         var asked = new JdbcRemovalBoard.Asked("", null, subject);
         assertThat(board.lines(asked, LocalDate.now(clock), 0, 10))
                 .singleElement()
