@@ -86,8 +86,7 @@ public class ModelTexts {
      */
     public Read read(String name, String text, Collection<Model> bases) {
         return switch (Models.read(name, text, bases)) {
-            case Reading.Accepted(Model model) -> 
-                new Read(model, misfits(text, model, catalogue, laws));
+            case Reading.Accepted(Model model) -> new Read(model, misfits(text, model, catalogue, laws));
             case Reading.Refused refused ->
                 new Read(
                         null,
