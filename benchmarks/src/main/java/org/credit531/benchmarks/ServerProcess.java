@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ServerProcess implements AutoCloseable {
     private final Duration startTime;
     private final Thread resuming = new Thread(this::resumeAtTheEnd);
     private boolean isPaused;
+    private boolean isEnding;
 
     private ServerProcess(Process process, Path data, URI address, Duration startTime) {
         this.process = process;
@@ -106,8 +108,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Keeps server and database from doing anything, until they go on as if no time had passed: the server first. */
-    void pause() throws IOException, InterruptedException {
-        if (!isPaused) {
+    synchronized void pause() throws IOException, InterruptedException {
+        if (!isPaused && !isEnding) {
             isPaused = true;
             Runtime.getRuntime().addShutdownHook(resuming);
             signal("STOP", server());
@@ -116,8 +118,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Lets them go on, the database first. */
-    void resume() throws IOException, InterruptedException {
-        if (isPaused) {
+    synchronized void resume() throws IOException, InterruptedException {
+        if (isPaused && !isEnding) {
             signal("CONT", database());
             signal("CONT", server());
             isPaused = false;
@@ -125,8 +127,9 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Nothing is left standing for ever where the benchmark is interrupted. */
-    private void resumeAtTheEnd() {
+    /** Nothing is left standing for ever where the benchmark is interrupted, nor stopped anew by what still runs beside this. */
+    private synchronized void resumeAtTheEnd() {
+        isEnding = true;
         try {
             signal("CONT", database());
             signal("CONT", server());
@@ -141,9 +144,14 @@ final class ServerProcess implements AutoCloseable {
         return withChildren(process.toHandle());
     }
 
+    /** None before it has started, or when it has ended. */
     private Stream<ProcessHandle> database() throws IOException {
-        var number = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
-        return ProcessHandle.of(Long.parseLong(number.strip())).stream().flatMap(ServerProcess::withChildren);
+        try {
+            var number = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(number.strip())).stream().flatMap(ServerProcess::withChildren);
+        } catch (NoSuchFileException _) {
+            return Stream.empty();
+        }
     }
 
     private static Stream<ProcessHandle> withChildren(ProcessHandle handle) {
@@ -187,7 +195,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Stops it as Ctrl-C does, its database included. */
+    /** Stops it as Ctrl-C does, its database included; also where it could not be told to go on. */
     @Override
     public void close() {
         try {
@@ -196,7 +204,12 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            stop();
         }
+    }
+
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

@@ -31,6 +31,21 @@ public record Extension(String model, int version, Part part) {
             codes = List.copyOf(codes);
         }
 
+        /** Whether a subject could meet both equally closely, so that nothing says which model evaluates it. */
+        public boolean clashesWith(Part other) {
+            return isToldOtherwise(other) || !shared(other).isEmpty();
+        }
+
+        /** Whether other fields tell the subjects of the other, and as closely: beside an industry a whole code decides. */
+        boolean isToldOtherwise(Part other) {
+            return industry == other.industry && !(item.equals(other.item) && field.equals(other.field));
+        }
+
+        /** The codes that both name. */
+        List<String> shared(Part other) {
+            return codes.stream().filter(other.codes::contains).toList();
+        }
+
         /** How closely a code is met: of an industry the length of the longest beginning; 0 where it is not. */
         int matches(String code) {
             return industry ? longest(code) : codes.contains(code) ? WHOLE : 0;

@@ -174,9 +174,18 @@ final class ExtensionReader {
 
     private static List<String> codes(Section part) {
         var unique = new Unique("the code");
-        return part.require("codes").map(e -> e.list("codes")).orElse(List.of()).stream()
+        return part.require("codes").map(ExtensionReader::listed).orElse(List.of()).stream()
                 .map(e -> unique.add(e.text("a code"), e))
                 .toList();
+    }
+
+    private static List<Element> listed(Element element) {
+        var codes = element.list("codes");
+        if (codes.size() > ValuationReader.MOST_CODES) {
+            element.refuse("codes-of-part", codes.size(), ValuationReader.MOST_CODES);
+            return List.of();
+        }
+        return codes;
     }
 
     private static List<String> prefixes(Section industry) {

@@ -55,7 +55,7 @@ public final class ModelFamily {
      * Puts models together.
      *
      * @throws IllegalArgumentException when there is no base or more than one, when an extension is one of another base or
-     *     version, or when two extensions evaluate the same industry or code
+     *     version, or when two extensions evaluate the same industry or code, or tell their subjects by different fields
      */
     public static ModelFamily of(List<CompiledModel> models) {
         var bases = models.stream().filter(m -> m.model().extension() == null).toList();
@@ -66,26 +66,36 @@ public final class ModelFamily {
         }
         var base = bases.getFirst();
         var extensions = models.stream().filter(m -> m != base).toList();
-        var taken = new ArrayList<String>();
+        var taken = new ArrayList<Model>();
         extensions.forEach(extension -> check(extension.model(), base.model(), taken));
         return new ModelFamily(base, extensions);
     }
 
-    private static void check(Model model, Model base, List<String> taken) {
+    private static void check(Model model, Model base, List<Model> taken) {
         var extension = Objects.requireNonNull(model.extension());
         if (!extension.model().equals(base.id()) || extension.version() != base.version()) {
             throw new IllegalArgumentException("The model " + model.id() + " extends " + extension.model()
                     + " in version " + extension.version() + ", in force is " + base.id() + " in version "
                     + base.version() + ": publish a version of it that extends that one");
         }
-        for (var code : extension.part().codes()) {
-            if (taken.contains(code)) {
-                throw new IllegalArgumentException("Two models evaluate the "
-                        + (extension.part().industry() ? "industry " : "code ") + code + ", one of them " + model.id()
-                        + ": let one of them");
-            }
-            taken.add(code);
+        taken.forEach(other -> checkApart(model, part(model), other, part(other)));
+        taken.add(model);
+    }
+
+    private static void checkApart(Model model, Extension.Part part, Model other, Extension.Part taken) {
+        if (part.isToldOtherwise(taken)) {
+            throw new IllegalArgumentException("The models " + other.id() + " and " + model.id()
+                    + " tell their subjects by different fields, so that both can evaluate the same: let both go by "
+                    + taken.field() + " of " + taken.item());
         }
+        part.shared(taken).stream().findFirst().ifPresent(code -> {
+            throw new IllegalArgumentException("Two models evaluate the " + (part.industry() ? "industry " : "code ")
+                    + code + ", one of them " + model.id() + ": let one of them");
+        });
+    }
+
+    private static Extension.Part part(Model model) {
+        return Objects.requireNonNull(model.extension()).part();
     }
 
     /** The model that evaluates the subjects that no extension does. */
@@ -124,7 +134,7 @@ public final class ModelFamily {
     }
 
     private static int matched(CompiledModel model, List<Fact> facts, Horizon horizon) {
-        var part = Objects.requireNonNull(model.model().extension()).part();
+        var part = part(model.model());
         Fact last = null;
         for (var fact : facts) {
             if (fact.item().equals(part.item())

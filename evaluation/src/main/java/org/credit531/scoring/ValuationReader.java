@@ -16,7 +16,7 @@ final class ValuationReader {
     static final List<String> EACH_KEYS =
             List.of("points", "field", "table", "bins", "ages", "otherwise", "absent", "decay");
 
-    private static final int MOST_CODES = 2_000;
+    static final int MOST_CODES = 2_000;
     static final long MOST = 999_999_999_999_999_999L;
 
     private final Section section;

@@ -56,6 +56,27 @@ class ModelFamilyTests {
     }
 
     @Test
+    void refusesModelsThatTellTheirSubjectsByDifferentFields() {
+        var text = ModelFiles.moreFeaturesOfTrade();
+        var kind = text.replace("id: more-features-trade", "id: more-features-kind")
+                .replace("field: industry, prefixes: ['48', '2611']", "field: kind, codes: [one]")
+                .replace("industry: {item", "part: {item");
+        var size = kind.replace("id: more-features-kind", "id: more-features-size")
+                .replace("field: kind, codes: [one]", "field: size, codes: [two]");
+        var section = text.replace("id: more-features-trade", "id: more-features-section")
+                .replace("field: industry, prefixes: ['48', '2611']", "field: section, prefixes: ['50']");
+        assertThat(ModelFamily.of(List.of(BASE, TRADE, ModelFiles.compiled(kind)))
+                        .models())
+                .hasSize(3);
+        assertThatThrownBy(() ->
+                        ModelFamily.of(List.of(BASE, ModelFiles.compiled(kind), ModelFiles.compiled(size))))
+                .hasMessage("The models more-features-kind and more-features-size tell their subjects by different fields,"
+                        + " so that both can evaluate the same: let both go by kind of registration");
+        assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, TRADE, ModelFiles.compiled(section))))
+                .hasMessageContaining("let both go by industry of registration");
+    }
+
+    @Test
     void goesByTheLastRecordThatMayBeUsed() {
         var earlier = registration("R1", DAY.minusDays(9), "E48");
         assertThat(chosen(registration("R2", DAY, "C26"), earlier)).isEqualTo(BASE);

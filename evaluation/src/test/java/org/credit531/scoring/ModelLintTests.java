@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.credit531.scoring.yaml.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,23 @@ class ModelLintTests {
                     """)
     void findsMistakeInExtension(String text, String mistake, String reason) {
         assertFinds(TRADE, text, mistake, reason);
+    }
+
+    @Test
+    void refusesPartOfMoreCodesThanAnybodyReads() {
+        assertThat(Models.read("trade.yaml", ofCodes(2_000), List.of(BASE))).isInstanceOf(Reading.Accepted.class);
+        assertThat(Models.read("trade.yaml", ofCodes(2_001), List.of(BASE)))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .asString()
+                                .startsWith("trade.yaml:7: the part names 2"));
+    }
+
+    private static String ofCodes(int number) {
+        var codes = IntStream.range(0, number).mapToObj(code -> "c" + code).collect(Collectors.joining(", "));
+        return TRADE.replace("industry: {item", "part: {item").replace("prefixes: ['48', '2611']", "codes: [" + codes + "]");
     }
 
     @Test

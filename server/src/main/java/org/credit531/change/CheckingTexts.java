@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.ItemTexts;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Shelf;
+import org.credit531.evaluation.ModelTexts;
+import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.language.Flaw;
 import org.credit531.language.Label;
@@ -23,12 +26,15 @@ class CheckingTexts {
     private final ItemTexts items;
     private final ActTexts acts;
     private final PublishedModels models;
+    private final ModelTexts modelTexts;
     private final Accepted accepted;
 
-    CheckingTexts(ItemTexts items, ActTexts acts, PublishedModels models, Accepted accepted) {
+    CheckingTexts(
+            ItemTexts items, ActTexts acts, PublishedModels models, ModelTexts modelTexts, Accepted accepted) {
         this.items = items;
         this.acts = acts;
         this.models = models;
+        this.modelTexts = modelTexts;
         this.accepted = accepted;
     }
 
@@ -59,6 +65,9 @@ class CheckingTexts {
                             .filter(field -> old != null && old.field(field).isPresent())
                             .forEach(field ->
                                     flaws.add(flaw("check.model", model.model().id(), field))));
+            if (old != null) {
+                forbidden(item, old).forEach(flaws::add);
+            }
             if (item.closedOn(draft.effectiveFrom().minusDays(1)) && (old == null || old.closedFrom() == null)) {
                 flaws.add(flaw(
                         "check.closed",
@@ -67,6 +76,22 @@ class CheckingTexts {
             }
         }
         return new Checked(item, before, flaws);
+    }
+
+    /** What a model in force reads and might not read any more: its next version must do without it first. */
+    private Stream<Flaw> forbidden(Item item, Item old) {
+        return models.today().stream().map(ModelVersion::model).flatMap(model -> {
+            List<Label> before = modelTexts.objections(model, old);
+            return modelTexts.objections(model, item).stream()
+                    .filter(reason -> !before.contains(reason))
+                    .map(reason -> forbidden(model.id(), reason));
+        });
+    }
+
+    private static Flaw forbidden(String model, Label reason) {
+        return new Flaw(
+                1,
+                Label.of(locale -> Texts.of("change", "check.model.forbidden", locale, model, reason.in(locale))));
     }
 
     private Checked act(Draft draft, @Nullable Edition before) {

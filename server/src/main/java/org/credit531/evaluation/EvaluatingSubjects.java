@@ -238,13 +238,14 @@ class EvaluatingSubjects implements Evaluations {
 
     /** Evaluates subjects whose records have changed, as of today and as known now. */
     void reevaluate(List<SubjectId> ids) {
+        results.hold(ids);
         reevaluate(ids, LocalDate.now(clock), knowledge.latest());
     }
 
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, List<Outcome>> outcomes = outcomes(ids, family -> true, today, number);
         results.store(outcomes, today, number);
-        results.removeOthers(ids, outcomes);
+        results.removeOthers(ids, outcomes, number);
     }
 
     /** What becomes of the subjects in the families that concern them, as far as anything of it is kept. */

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.credit531.evaluation.ModelsInForce.InForce;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.scoring.CompiledModel;
@@ -46,22 +44,22 @@ final class FamilyInForce {
     }
 
     private static FamilyInForce of(InForce base, List<InForce> models) {
-        Set<String> prefixes = new HashSet<>();
+        List<Extension.Part> taken = new ArrayList<>();
         List<CompiledModel> fitting = new ArrayList<>(List.of(base.model()));
         for (InForce one : models) {
             Extension extension = one.model().model().extension();
-            if (extension != null && fits(extension, base.model().model(), prefixes)) {
-                prefixes.addAll(extension.part().codes());
+            if (extension != null && fits(extension, base.model().model(), taken)) {
+                taken.add(extension.part());
                 fitting.add(one.model());
             }
         }
         return new FamilyInForce(ModelFamily.of(fitting), models);
     }
 
-    private static boolean fits(Extension extension, Model base, Set<String> taken) {
+    private static boolean fits(Extension extension, Model base, List<Extension.Part> taken) {
         return extension.model().equals(base.id())
                 && extension.version() == base.version()
-                && extension.part().codes().stream().noneMatch(taken::contains);
+                && taken.stream().noneMatch(extension.part()::clashesWith);
     }
 
     Family family() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.Part;
@@ -25,12 +24,17 @@ import org.credit531.scoring.Veto;
  * else (charter 5), and what an agency could state about itself.
  *
  * @param items the catalogue
+ * @param shipped the catalogue of this release: a model may read fields of it that nobody has signed yet
  */
-record ForbiddenReadings(Function<String, Optional<Item>> items) {
+record ForbiddenReadings(Function<String, Optional<Item>> items, Function<String, Optional<Item>> shipped) {
 
     /** People beside an organisation: nobody is scored by somebody else. */
     private static final Set<String> ABOUT_OTHERS =
             Set.of("legal-representative", "representative-number", "responsible-person", "responsible-number");
+
+    /** How large or how rich somebody is, and how much tax is paid, says nothing of trust. */
+    private static final Set<String> OF_MEANS =
+            Set.of("registered-capital", "revenue", "profit", "assets", "tax", "employees", "balance");
 
     /**
      * Something that a model may not read.
@@ -65,13 +69,21 @@ record ForbiddenReadings(Function<String, Optional<Item>> items) {
         return codes.distinct().flatMap(code -> items.apply(code).stream());
     }
 
-    /** The items by which points are given or taken; what only tells whether a subject is evaluated is none of them. */
+    /**
+     * The items by which points are given or taken, or by which a model takes subjects from another; what only tells whether a
+     * subject is evaluated is none of them.
+     */
     private static Stream<String> scored(Model model) {
         Stream<String> indicators = model.indicators().stream()
                 .flatMap(indicator -> Stream.concat(
                         Stream.of(indicator).map(Indicator::item),
                         Stream.ofNullable(indicator.applicability()).map(Applicability::item)));
-        return Stream.concat(indicators, model.vetoes().stream().map(Veto::item));
+        return Stream.of(
+                        indicators,
+                        model.vetoes().stream().map(Veto::item),
+                        Stream.ofNullable(model.extension())
+                                .map(extension -> extension.part().item()))
+                .flatMap(items -> items);
     }
 
     private static void addReasons(Item item, Model model, List<Forbidden> all) {
@@ -94,15 +106,23 @@ record ForbiddenReadings(Function<String, Optional<Item>> items) {
         }
     }
 
-    private static void addFields(Item item, Collection<String> fields, List<Forbidden> all) {
-        fields.stream()
-                .flatMap(name -> item.field(name).stream())
-                .filter(ForbiddenReadings::isAboutOthers)
-                .forEach(field ->
-                        all.add(new Forbidden(field.name(), "lint.others", List.of(field.name(), item.item()))));
+    private void addFields(Item item, Collection<String> fields, List<Forbidden> all) {
+        for (String field : fields) {
+            if (isAboutOthers(item, field)) {
+                all.add(new Forbidden(field, "lint.others", List.of(field, item.item())));
+            }
+            if (OF_MEANS.contains(field)) {
+                all.add(new Forbidden(field, "lint.means", List.of(field, item.item())));
+            }
+        }
     }
 
-    private static boolean isAboutOthers(Field field) {
-        return field.type() == FieldType.PERSON_NUMBER || ABOUT_OTHERS.contains(field.name());
+    /** A field that is shipped and not signed yet tells of somebody as soon as it is. */
+    private boolean isAboutOthers(Item item, String field) {
+        return ABOUT_OTHERS.contains(field)
+                || item.field(field)
+                        .or(() -> shipped.apply(item.item()).flatMap(found -> found.field(field)))
+                        .filter(found -> found.type() == FieldType.PERSON_NUMBER)
+                        .isPresent();
     }
 }

@@ -21,10 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcResults {
 
+    /** The space of the keys of subjects under way; nobody else takes locks of two numbers. */
+    private static final int LOCK = 5_310_155;
+
     private final JdbcClient jdbc;
 
     JdbcResults(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets nobody else evaluate these subjects until the transaction under way ends: whoever comes later knows as much, and finds
+     * what was stored. All take the keys in one order, so that nobody waits in a circle.
+     */
+    void hold(Collection<SubjectId> subjects) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(:lock, key)
+                  from (select distinct hashtext(id::text) as key from unnest(:subjects::uuid[]) as held (id) order by key offset 0) keys
+                """)
+                .param("lock", LOCK)
+                .param("subjects", ids(subjects))
+                .query(rows -> {});
     }
 
     /**
@@ -100,8 +117,8 @@ class JdbcResults {
         return day == null ? null : day.toString();
     }
 
-    /** Removes what is kept of these subjects in families that are not among their outcomes any more. */
-    void removeOthers(Collection<SubjectId> subjects, Map<SubjectId, List<Outcome>> outcomes) {
+    /** Removes what is kept of these subjects in families that are not among their outcomes any more, never what knew more. */
+    void removeOthers(Collection<SubjectId> subjects, Map<SubjectId, List<Outcome>> outcomes, long knowledge) {
         List<UUID> kept = new ArrayList<>();
         List<String> families = new ArrayList<>();
         outcomes.forEach((subject, all) -> all.forEach(outcome -> {
@@ -110,10 +127,11 @@ class JdbcResults {
         }));
         jdbc.sql("""
                 delete from evaluation_result
-                 where subject = any(:subjects)
+                 where subject = any(:subjects) and knowledge <= :knowledge
                    and (subject, family) not in (select * from unnest(:kept::uuid[], :families::text[]))
                 """)
                 .param("subjects", ids(subjects))
+                .param("knowledge", knowledge)
                 .param("kept", kept.toArray(UUID[]::new))
                 .param("families", families.toArray(String[]::new))
                 .update();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
@@ -62,8 +63,9 @@ public class ModelTexts {
         return EXTENDS.matcher(text).find();
     }
 
+    /** What was signed since, and would have to be answered by a new version, keeps no platform from starting. */
     private void requireWithoutFlaws(DataFiles.Text file, Model model) {
-        List<Flaw> flaws = misfits(file.text(), model);
+        List<Flaw> flaws = misfits(file.text(), model, catalogue.asShipped(), laws.asShipped());
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(file.file() + ":"
                     + flaws.getFirst().line() + ": " + flaws.getFirst().reason().en());
@@ -84,7 +86,7 @@ public class ModelTexts {
      */
     public Read read(String name, String text, Collection<Model> bases) {
         return switch (Models.read(name, text, bases)) {
-            case Reading.Accepted(Model model) -> new Read(model, misfits(text, model));
+            case Reading.Accepted(Model model) -> new Read(model, misfits(text, model, catalogue, laws));
             case Reading.Refused refused ->
                 new Read(
                         null,
@@ -103,16 +105,27 @@ public class ModelTexts {
         return Models.read(name, text, bases).orElseThrow();
     }
 
-    /** What the catalogue and the law do not have of what the model names. */
-    private List<Flaw> misfits(String text, Model model) {
+    /** Why a model may not read what an item states; empty where it may. */
+    public List<Label> objections(Model model, Item item) {
+        Function<String, Optional<Item>> only =
+                code -> code.equals(item.item()) ? Optional.of(item) : Optional.empty();
+        return new ForbiddenReadings(only, only)
+                .of(model).stream()
+                        .map(one -> label(one.key(), one.arguments().toArray()))
+                        .toList();
+    }
+
+    /** What the catalogue and the law do not have of what the model names, and what it may not read. */
+    private static List<Flaw> misfits(String text, Model model, Catalogue catalogue, Laws laws) {
         List<Flaw> flaws = new ArrayList<>();
         for (String article : articles(model)) {
             if (laws.article(article).isEmpty()) {
                 flaws.add(flaw(text, article, "lint.article", article));
             }
         }
-        ModelVersion.reads(model).forEach((item, fields) -> addMisfits(text, item, fields, flaws));
-        for (ForbiddenReadings.Forbidden one : new ForbiddenReadings(catalogue::item).of(model)) {
+        ModelVersion.reads(model).forEach((item, fields) -> addMisfits(text, item, fields, catalogue, flaws));
+        var readings = new ForbiddenReadings(catalogue::item, catalogue.asShipped()::item);
+        for (ForbiddenReadings.Forbidden one : readings.of(model)) {
             flaws.add(flaw(text, one.word(), one.key(), one.arguments().toArray()));
         }
         flaws.sort(Comparator.comparingInt(Flaw::line));
@@ -126,19 +139,20 @@ public class ModelTexts {
         return articles.stream().distinct().toList();
     }
 
-    private void addMisfits(String text, String code, Set<String> fields, List<Flaw> flaws) {
+    private static void addMisfits(
+            String text, String code, Set<String> fields, Catalogue catalogue, List<Flaw> flaws) {
         Item item = catalogue.item(code).orElse(null);
         if (item == null) {
             flaws.add(flaw(text, code, "lint.item", code));
             return;
         }
         fields.stream()
-                .filter(field -> item.field(field).isEmpty() && !isShipped(code, field))
+                .filter(field -> item.field(field).isEmpty() && !isShipped(catalogue, code, field))
                 .forEach(field -> flaws.add(flaw(text, field, "lint.field", field, code)));
     }
 
     /** A model may read what this release has and people have not signed yet: until then nothing is stored there, and it reads nothing. */
-    private boolean isShipped(String item, String field) {
+    private static boolean isShipped(Catalogue catalogue, String item, String field) {
         return catalogue
                 .asShipped()
                 .item(item)
@@ -147,7 +161,11 @@ public class ModelTexts {
     }
 
     private static Flaw flaw(String text, String word, String key, Object... arguments) {
-        return new Flaw(line(text, word), Label.of(locale -> Texts.of("evaluation", key, locale, arguments)));
+        return new Flaw(line(text, word), label(key, arguments));
+    }
+
+    private static Label label(String key, Object... arguments) {
+        return Label.of(locale -> Texts.of("evaluation", key, locale, arguments));
     }
 
     /** The first line with a word; the first of all where an extended model has it. */

@@ -188,6 +188,7 @@ class WritingSelfChecks {
                 .collect(Collectors.joining("", CsvLine.of(headings), ""));
     }
 
+    /** All disputed fields are named, also those that the model does not read: with none, the whole record would be disputed. */
     private static String line(Fact fact, SubjectEvaluation evaluated, Set<String> fields) {
         Contest contest = evaluated
                 .record(fact.item(), fact.recordKey())
@@ -201,8 +202,7 @@ class WritingSelfChecks {
         cells.add(cell(fact.removedOn().equals(LocalDate.MAX) ? "" : fact.removedOn()));
         cells.add(cell(fact.withheld()));
         cells.add(cell(contest.disputedSince() == null ? "" : contest.disputedSince()));
-        cells.add(
-                cell(fields.stream().filter(contest.disputedFields()::contains).collect(Collectors.joining(" "))));
+        cells.add(cell(contest.disputedFields().stream().sorted().collect(Collectors.joining(" "))));
         fields.forEach(field -> cells.add(cell(fact.values().getOrDefault(field, ""))));
         return String.join(",", cells) + "\r\n";
     }

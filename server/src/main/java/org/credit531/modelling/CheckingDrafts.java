@@ -77,11 +77,10 @@ class CheckingDrafts {
                 .noneMatch(other -> other.id().equals(extension.model()) && other.version() == extension.version())) {
             flaws.add(flaw(line, "check.model.base", extension.model(), extension.version()));
         }
-        List<String> codes = extension.part().codes();
         others(model)
                 .filter(other -> other.extension() != null
                         && other.extension().model().equals(extension.model())
-                        && other.extension().part().codes().stream().anyMatch(codes::contains))
+                        && other.extension().part().clashesWith(extension.part()))
                 .forEach(other -> flaws.add(flaw(line, "check.model.industry", other.id())));
     }
 

@@ -21,7 +21,7 @@ enum SealingCipher {
             return Sm4Gcm.decrypt(secret, nonce, associatedData, encrypted);
         }
     },
-    /** AES-256-GCM with a key that is derived from the secret, so that no key ever serves two algorithms. */
+    /** AES-256-GCM with a key that is derived from the secret, so that no AES key is ever an SM4 key. */
     AES(2) {
         @Override
         byte[] encrypt(byte[] secret, byte[] nonce, byte[] associatedData, byte[] plain) {

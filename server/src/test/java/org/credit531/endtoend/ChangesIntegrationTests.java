@@ -204,6 +204,8 @@ class ChangesIntegrationTests {
                 .contains("请新设目录项");
         assertThat(check("honour", next("honour").replace("openness: public", "openness: everybody")))
                 .contains("须为 public, authorised, internal, never 之一");
+        assertThat(check("honour", next("honour").replace("query, evaluation, benefit]", "query, benefit]")))
+                .contains("模型“enterprise”读取本目录项", "使用范围不含评价");
         assertThat(check("honour", "item: [")).contains("不是正确的 YAML");
         var refused = operator.submit(CHANGES, NEW, form("item", "honour", text, "2026-11-23", "propose"));
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -177,6 +177,21 @@ class SelfCheckIntegrationTests {
         assertThat(assertSame(subject, fetched(subject), TODAY).get("points")).isEqualTo(before.get("points"));
     }
 
+    @Test
+    void namesADisputedFieldThatTheModelDoesNotRead() throws Exception {
+        Penalised penalised = penalised();
+        UUID dispute = UUID.randomUUID();
+        var remark = new Contests.Contested(penalised.id(), PENALTY, penalised.key(), "remark");
+        transaction.executeWithoutResult(status -> contests.mark(dispute, remark, LocalDate.parse(TODAY)));
+        try {
+            Path archive = fetched(penalised.evaluated());
+            assertThat(Files.readString(archive.resolve("records/" + PENALTY + ".csv")))
+                    .contains("\"remark\"");
+        } finally {
+            transaction.executeWithoutResult(status -> contests.unmark(dispute));
+        }
+    }
+
     private void assertTellsThePublicWhatIsNotThere(Evaluated subject) throws Exception {
         byte[] bytes = new PageVisitor(port).bytes("/subjects/" + subject.code() + "/self-check.zip");
         Path archive = unpacked(bytes, Files.createDirectories(folder.resolve("public")));

@@ -202,6 +202,19 @@ class FamiliesIntegrationTests {
     }
 
     @Test
+    void takesNothingAwayThatKnewMore() {
+        Subject firm = subjects.requested(enterprise(2));
+        evaluating.reevaluate(List.of(firm.id()));
+        know(firm, 1);
+        EvaluatingSubjects without = evaluating(FIRMS);
+        without.reevaluate(List.of(firm.id()));
+        assertThat(stored(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
+        know(firm, -1);
+        without.reevaluate(List.of(firm.id()));
+        assertThat(stored(firm)).containsExactly("enterprise firms 100000");
+    }
+
+    @Test
     void keepsTheDayOnWhichAFamilyMayBegin() throws Exception {
         send("construction-market-grade", "transport", """
                 企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期
@@ -236,6 +249,14 @@ class FamiliesIntegrationTests {
 
     private Optional<SubjectEvaluation> in(Subject subject, Family family) {
         return evaluating.of(subject, family, LocalDate.of(2026, 11, 23), knowledge.latest());
+    }
+
+    private void know(Subject subject, int more) {
+        database.sql()
+                .sql("update evaluation_result set knowledge = knowledge + :more where subject = :subject")
+                .param("more", more)
+                .param("subject", subject.id().value())
+                .update();
     }
 
     private List<String> stored(Subject subject) {

@@ -14,6 +14,7 @@ import org.credit531.catalogue.Part;
 import org.credit531.evaluation.ForbiddenReadings.Forbidden;
 import org.credit531.language.DataFiles;
 import org.credit531.language.Texts;
+import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +49,36 @@ class ForbiddenReadingsTests {
     private final Map<String, Item> items = DataFiles.read("catalogue/items/*.yaml", Item.class).stream()
             .collect(toMap(Item::item, Function.identity()));
 
+    private static final String PART = """
+            id: forbidden-part
+            version: 1
+            label: {zh: 部分, en: Part}
+            extends: {model: forbidden, version: 1}
+            basis: db33t-1331-2023
+            part: {item: %s, field: status, codes: [one]}
+            """;
+
     private List<Forbidden> found(String family, String subjects, String item, String field) {
-        var model = Models.read("forbidden.yaml", MODEL.formatted(family, subjects, item, field))
+        return readings().of(model(family, subjects, item, field));
+    }
+
+    private static Model model(String family, String subjects, String item, String field) {
+        return Models.read("forbidden.yaml", MODEL.formatted(family, subjects, item, field))
                 .orElseThrow();
-        return new ForbiddenReadings(code -> Optional.ofNullable(items.get(code))).of(model);
+    }
+
+    private ForbiddenReadings readings() {
+        return new ForbiddenReadings(this::item, this::item);
+    }
+
+    private Optional<Item> item(String code) {
+        return Optional.ofNullable(items.get(code));
     }
 
     @ParameterizedTest
     @CsvSource({
         "enterprise, enterprise, registration, legal-representative, lint.others",
+        "enterprise, enterprise, registration, registered-capital, lint.means",
         "enterprise, enterprise, person-unperformed-judgment, status, lint.persons",
         "social-organisation, social-organisation, construction-market-grade, grade, lint.subjects",
         "government, government-agency, tax-credit-grade, grade, lint.agency",
@@ -89,6 +111,22 @@ class ForbiddenReadingsTests {
     }
 
     @Test
+    void findsByWhatAModelTakesSubjectsFromAnother() {
+        var base = model("enterprise", "enterprise", "registration", "status");
+        var part = Models.read("part.yaml", PART.formatted("person-unperformed-judgment"), List.of(base))
+                .orElseThrow();
+        assertThat(readings().of(part)).extracting(Forbidden::key).contains("lint.persons");
+    }
+
+    @Test
+    void findsOthersInFieldsThatNobodyHasSignedYet() {
+        var model = model("enterprise", "enterprise", "registration", "id-number");
+        var unsigned = new ForbiddenReadings(this::item, _ -> item("person-unperformed-judgment"));
+        assertThat(unsigned.of(model)).extracting(Forbidden::key).containsExactly("lint.others");
+        assertThat(readings().of(model)).isEmpty();
+    }
+
+    @Test
     void asksForAnArticleOfAdverseRecordsOfIndividualBusinesses() {
         var without = items.values().stream()
                 .filter(item -> item.part() == Part.NEGATIVE)
@@ -107,7 +145,7 @@ class ForbiddenReadingsTests {
     void findsNothingInWhatIsShipped() {
         var texts = DataFiles.texts("models/*.yaml").stream()
                 .collect(toMap(DataFiles.Text::file, DataFiles.Text::text, (one, other) -> one, TreeMap::new));
-        var readings = new ForbiddenReadings(code -> Optional.ofNullable(items.get(code)));
+        var readings = readings();
         assertThat(Models.readAll(texts).values())
                 .hasSizeGreaterThan(9)
                 .allSatisfy(reading ->
