@@ -198,11 +198,15 @@ class ObjectionIntegrationTests {
         clock.set("2026-10-20");
         turn.run();
         UUID before = grade(firm).recordKey();
+        long known = knowledge.latest();
         answering.act(corrected, correcting("grade", "B"), CLERK);
         assertThat(grade(firm).recordKey()).isNotEqualTo(before);
         assertThat(grade(firm).contest().disputedSince()).isEqualTo("2026-09-28");
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records"))
                 .as("the other objection has not been answered either")
+                .doesNotContain(ITEM);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .as("nor does the record that was taken back come to light as known before")
                 .doesNotContain(ITEM);
         assertThat(find(other).contested().recordKey()).isEqualTo(grade(firm).recordKey());
         assertThat(grade(firm).contest().unused()).isTrue();
@@ -213,6 +217,31 @@ class ObjectionIntegrationTests {
         answering.act(challenge, wish("keep", "The score is right."), CLERK);
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records?item=" + ITEM))
                 .contains("\"grade\":\"B\"", "\"disputed\":false");
+    }
+
+    @Test
+    void removesTheUncorrectedRecordWithTheOneThatTookItsPlace() throws Exception {
+        Subject firm = firm(23);
+        long known = knowledge.latest();
+        UUID uncorrected = grade(firm).recordKey();
+        UUID corrected = object(firm, grade(firm), "grade");
+        answering.act(corrected, wish("accept", ""), CLERK);
+        answering.act(corrected, correcting("grade", "B"), CLERK);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .contains("\"grade\":\"D\"");
+        answer(object(firm, grade(firm), ""), "delete");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .doesNotContain("\"grade\":\"D\"", "\"grade\":\"B\"");
+        assertThat(database.sql()
+                        .sql("select count(*) from removed_record where item = ? and record_key = ?")
+                        .param(ITEM)
+                        .param(uncorrected)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        UUID again = ended(ITEM, "transport", grades(firm.code()));
+        assertThat(batches.find(again).orElseThrow().counts().accepted()).isZero();
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(ITEM);
     }
 
     @Test
@@ -481,11 +510,20 @@ class ObjectionIntegrationTests {
                 "registration",
                 "market-regulation",
                 REGISTRATIONS + code + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
-        send(ITEM, "transport", GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code));
+        send(ITEM, "transport", grades(code));
         return subjects.requested(code);
     }
 
+    private static String grades(String code) {
+        return GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code);
+    }
+
     private void send(String item, String unit, String text) throws Exception {
+        assertThat(batches.find(ended(item, unit, text)).orElseThrow().counts().accepted())
+                .isEqualTo(1);
+    }
+
+    private UUID ended(String item, String unit, String text) throws Exception {
         var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
@@ -493,7 +531,7 @@ class ObjectionIntegrationTests {
         while (!batches.find(id).orElseThrow().state().ended() && Instant.now().isBefore(limit)) {
             Thread.sleep(20);
         }
-        assertThat(batches.find(id).orElseThrow().counts().accepted()).isEqualTo(1);
+        return id;
     }
 
     private void awaitTheCopyOfDocuments(UUID decidedBy) throws InterruptedException {
