@@ -221,7 +221,7 @@ class ObjectionIntegrationTests {
 
     @Test
     void removesTheUncorrectedRecordWithTheOneThatTookItsPlace() throws Exception {
-        Subject firm = firm(23);
+        Subject firm = firm(31);
         long known = knowledge.latest();
         UUID uncorrected = grade(firm).recordKey();
         UUID corrected = object(firm, grade(firm), "grade");
@@ -245,6 +245,31 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void endsWhatIsOpenAboutARecordThatAnotherCaseHasRemoved() throws Exception {
+        Subject firm = firm(32);
+        UUID deleting = object(firm, grade(firm), "grade");
+        UUID open = object(firm, grade(firm), "");
+        UUID challenge = submit(about(firm.code(), grade(firm), "score"), Visitor.anybody());
+        answering.act(open, wish("accept", ""), CLERK);
+        answer(challenge, "keep");
+        answer(deleting, "delete");
+        awaitTheCopy("objection", deleting);
+        awaitTheCopy("documents", deleting);
+        assertThat(cases.states(List.of(deleting, open, challenge)))
+                .containsEntry(deleting, "deleted")
+                .containsEntry(open, "ended")
+                .containsEntry(challenge, "ended");
+        assertThat(find(open).dueOn()).isNull();
+        assertThat(states(open)).containsExactly("objection-accepted superseded");
+        assertThat(database.sql()
+                        .sql("select count(*) from record_dispute where dispute = ?")
+                        .param(open)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void servesTheSubjectALetterOfEachStep() throws Exception {
         Subject firm = firm(19);
         UUID id = object(firm, grade(firm), "");
@@ -263,7 +288,7 @@ class ObjectionIntegrationTests {
         Subject firm = firm(21);
         UUID id = object(firm, grade(firm), "");
         answer(id, "delete");
-        awaitTheCopyOfDocuments(id);
+        awaitTheCopy("documents", id);
         assertThat(states(id)).containsExactly("objection-accepted superseded", "objection-answer valid");
         assertThat(get("/documents/status")).contains("Superseded");
     }
@@ -534,18 +559,18 @@ class ObjectionIntegrationTests {
         return id;
     }
 
-    private void awaitTheCopyOfDocuments(UUID decidedBy) throws InterruptedException {
+    private void awaitTheCopy(String participant, UUID decidedBy) throws InterruptedException {
         Instant limit = Instant.now().plus(Duration.ofMinutes(1));
-        while (isAsked(decidedBy) && Instant.now().isBefore(limit)) {
+        while (isAsked(participant, decidedBy) && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }
     }
 
-    private boolean isAsked(UUID decidedBy) {
+    private boolean isAsked(String participant, UUID decidedBy) {
         return database.sql().sql("""
                 select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
-                                where r.decided_by = ? and c.participant = 'documents' and c.state = 'open')
-                """).param(decidedBy).query(Boolean.class).single();
+                                where r.decided_by = ? and c.participant = ? and c.state = 'open')
+                """).param(decidedBy).param(participant).query(Boolean.class).single();
     }
 
     /** The letters of a case in order, each with what holds of it. */
