@@ -188,8 +188,8 @@ class JdbcContests implements Contests {
     public Map<SubjectId, LocalDate> disputedIdentities(Collection<SubjectId> subjects) {
         return jdbc
                 .sql("""
-                select subject, min(since) from record_dispute
-                 where subject = any(:subjects) and item = any(:items) group by subject
+                select coalesce(s.merged_into, s.id), min(d.since) from record_dispute d join subject s on s.id = d.subject
+                 where (s.id = any(:subjects) or s.merged_into = any(:subjects)) and d.item = any(:items) group by 1
                 """)
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param(

@@ -245,6 +245,16 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void doesNotTakeTheSameValueTypedInAnotherWayForACorrection() throws Exception {
+        Subject firm = firm(33);
+        UUID id = object(firm, grade(firm), "score");
+        answering.act(id, wish("accept", ""), CLERK);
+        refused("restatement-same", () -> answering.act(id, correcting("score", "40.0"), CLERK));
+        answering.act(id, correcting("score", "41.0"), CLERK);
+        assertThat(cases.state(id)).isEqualTo("corrected");
+    }
+
+    @Test
     void endsWhatIsOpenAboutARecordThatAnotherCaseHasRemoved() throws Exception {
         Subject firm = firm(32);
         UUID deleting = object(firm, grade(firm), "grade");
