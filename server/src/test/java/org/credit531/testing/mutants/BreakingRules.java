@@ -38,7 +38,7 @@ public final class BreakingRules {
         boolean good = false;
         try {
             good = new BreakingRules(out, Path.of(arguments[0])).breakAll(rules);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             e.printStackTrace(System.err);
             out.println("the rules could not be broken one after the other: " + said(e));
         } finally {
