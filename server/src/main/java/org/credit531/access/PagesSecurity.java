@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The chain of filters of the pages: sign-in in one or two steps, with a letter or at the government's provider, sessions,
@@ -49,7 +50,8 @@ class PagesSecurity {
             Clock clock) {
         var refusals = new PageRefusals(telling);
         government.ifPresent(provider -> provide(http, provider, vouched));
-        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+        return http.addFilterBefore(new FilesOfTheAdmitted(refusals), CsrfFilter.class)
+                .authorizeHttpRequests(SecurityConfiguration::rules)
                 .authenticationProvider(new CheckingCodes(factors, accounts, clock))
                 .authenticationProvider(new CheckingLetters(letters, own))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -109,12 +109,24 @@ public class RestatingRecords {
                     throw new RequestProblem(HttpStatus.BAD_REQUEST, "restatement-field", field);
                 });
         RecordForm wanted = form(present, changes, false);
-        return wanted.item().key().stream().anyMatch(changes::containsKey)
+        return isAnother(present, wanted, changes.keySet())
                 ? state(
                         present,
                         List.of(form(present, Map.of(), true), wanted),
                         new Sender(by, Batch.Channel.OBJECTION))
                 : state(present, List.of(wanted), new Sender(by, Batch.Channel.OBJECTION));
+    }
+
+    /** Whether the values that tell records apart are others as read: 40 and 40.0 are typed in two ways and say the same. */
+    private boolean isAnother(Statement present, RecordForm wanted, Set<String> changed) {
+        return wanted.item().key().stream().anyMatch(changed::contains)
+                && !key(present, wanted).equals(key(present, form(present, Map.of(), false)));
+    }
+
+    private UUID key(Statement present, RecordForm form) {
+        var office = Membership.of(present.region(), present.unit());
+        var header = new Intake.Header(present.batch(), form.item(), office);
+        return intake.recordKey(header, kept(read(form, FIRST_ROW, office), present));
     }
 
     /**

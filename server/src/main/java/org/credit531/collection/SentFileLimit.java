@@ -1,5 +1,6 @@
 package org.credit531.collection;
 
+import java.util.regex.Pattern;
 import org.credit531.web.UploadLimit;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SentFileLimit implements UploadLimit {
 
+    private static final Pattern CORRECTIONS = Pattern.compile("/batches/[^/]+/quarantine/corrections");
     private static final long REST = 1 << 20;
 
     private final CollectionProperties properties;
@@ -17,7 +19,7 @@ class SentFileLimit implements UploadLimit {
 
     @Override
     public boolean covers(String path) {
-        return path.equals("/batches") || path.startsWith("/batches/");
+        return path.equals("/batches") || CORRECTIONS.matcher(path).matches();
     }
 
     @Override

@@ -53,4 +53,7 @@ public interface Documents {
 
     /** The documents issued about what a path leads to whose text is still there, the latest first. */
     List<UUID> about(String path);
+
+    /** Those of them that still hold: for whoever hands letters out. */
+    List<UUID> holding(String path);
 }

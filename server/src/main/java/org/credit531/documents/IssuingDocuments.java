@@ -185,6 +185,11 @@ class IssuingDocuments implements Documents {
         return KEEPING.call(() -> stored.about(path));
     }
 
+    @Override
+    public List<UUID> holding(String path) {
+        return KEEPING.call(() -> stored.holding(path));
+    }
+
     private Document require(UUID id) {
         return stored.find(id).orElseThrow(() -> new IllegalArgumentException("there is no document " + id));
     }

@@ -185,6 +185,16 @@ class JdbcDocuments {
                 .list();
     }
 
+    List<UUID> holding(String path) {
+        return jdbc.sql("""
+                select d.id from document_content c join document d on d.id = c.document
+                 where c.about = :about and d.superseded_at is null order by d.issued_at desc, d.id
+                """)
+                .param("about", path)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** The content of a document, where the scope of the thread shows it. */
     Optional<KeptContent> content(UUID id) {
         return jdbc.sql(

@@ -39,12 +39,13 @@ class AnswerRates {
     List<AnswerRate> since(LocalDate first) {
         Set<UUID> withdrawn = cases.in(Objecting.WORKFLOW, List.of("withdrawn"));
         Set<UUID> returned = cases.in(Objecting.WORKFLOW, List.of("returned"));
+        Set<UUID> ended = cases.in(Objecting.WORKFLOW, List.of("ended"));
         Map<Key, List<Counted>> byKey = new TreeMap<>(Comparator.comparing(Key::quarter)
                 .reversed()
                 .thenComparing(Key::unit)
                 .thenComparing(Key::kind));
         for (Counted one : rows(first)) {
-            if (!withdrawn.contains(one.id())) {
+            if (!withdrawn.contains(one.id()) && !(ended.contains(one.id()) && one.isOpen())) {
                 byKey.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one);
             }
         }
@@ -127,5 +128,11 @@ class AnswerRates {
             @Nullable LocalDate answeredOn,
             @Nullable String outcome,
             boolean reviewed,
-            boolean overruled) {}
+            boolean overruled) {
+
+        /** Neither answered nor late: where the record went before, there was nothing to answer. */
+        boolean isOpen() {
+            return !late && answeredOn == null;
+        }
+    }
 }

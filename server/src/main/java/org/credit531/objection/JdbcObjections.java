@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.record.Contests.Contested;
+import org.credit531.removal.RemovedRecord;
 import org.credit531.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +112,18 @@ class JdbcObjections {
         return jdbc.sql("select case_id from objection where subject_code = ? and kind = 'objection'")
                 .param(subject)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** The cases about any of these records, in whatever state, in order. */
+    List<Objection> about(List<RemovedRecord> records) {
+        return jdbc.sql("""
+                select * from objection
+                 where (item, record_key) in (select * from unnest(:items::text[], :keys::uuid[])) order by number
+                """)
+                .param("items", records.stream().map(RemovedRecord::item).toArray(String[]::new))
+                .param("keys", records.stream().map(RemovedRecord::recordKey).toArray(UUID[]::new))
+                .query((row, number) -> objection(row))
                 .list();
     }
 

@@ -131,6 +131,7 @@ class Objecting {
 
     private void take(Objection wanted, NewObjection form, String key, List<EvidenceFile> files) {
         requireNew(wanted);
+        requireThere(wanted);
         UUID id = cases.open(WORKFLOW, new Deed("submit", Set.of(OBJECTOR), wanted.account(), ""));
         Objection objection = wanted.opened(id);
         objections.add(objection, sealing.seal(id, form.words(), form.contact(), key));
@@ -144,6 +145,15 @@ class Objecting {
                 objection.about().id().value(),
                 false,
                 null));
+    }
+
+    /** It may have gone since it was shown, and what is open about a record ends when it goes. */
+    private void requireThere(Objection wanted) {
+        var contested = wanted.contested();
+        if (contests.find(contested.subject(), contested.item(), contested.recordKey())
+                .isEmpty()) {
+            throw Targets.unknown();
+        }
     }
 
     /** One of each kind about the same value is enough: the mark is there, and whoever comes later is told. */

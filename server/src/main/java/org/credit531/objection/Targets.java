@@ -97,7 +97,7 @@ class Targets {
         }
     }
 
-    private static RequestProblem unknown() {
+    static RequestProblem unknown() {
         return new RequestProblem(HttpStatus.NOT_FOUND, "objection-unknown-record");
     }
 

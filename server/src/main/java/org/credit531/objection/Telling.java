@@ -63,6 +63,12 @@ class Telling {
         }
     }
 
+    /** The record has gone by another way. */
+    void ended(Objection objection) {
+        tellUnit(objection, "objection-ended");
+        tellObjector(objection, "objection-ended", null);
+    }
+
     private void tellUnit(Objection objection, String kind) {
         String office = Membership.of(objection.region(), objection.unit()).organisation();
         send(objection, new Addressee.OfUnit(office), kind, Objection.page(objection.id()), null);

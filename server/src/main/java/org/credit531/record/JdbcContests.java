@@ -116,6 +116,7 @@ class JdbcContests implements Contests {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(Contested contested, UUID successor, LocalDate today) {
+        noteSuccessor(contested, successor);
         jdbc.sql("update record_dispute set record_key = :to where item = :item and record_key = :from")
                 .param("to", successor)
                 .param("item", contested.item())
@@ -124,9 +125,20 @@ class JdbcContests implements Contests {
         events.publishEvent(new RecordReplaced(contested.item(), contested.recordKey(), successor));
         if (isAnyStopOpen(contested)) {
             long number = knowledge.next("stop", null);
-            moveStops(contested, successor, number);
+            extendStops(contested, successor, number);
             tell(contested.subject(), number, today);
         }
+    }
+
+    /** A removal of the one takes the other out, too. */
+    private void noteSuccessor(Contested contested, UUID successor) {
+        jdbc.sql("""
+                insert into record_successor (item, record_key, successor) values (:item, :from, :to) on conflict do nothing
+                """)
+                .param("item", contested.item())
+                .param("from", contested.recordKey())
+                .param("to", successor)
+                .update();
     }
 
     private boolean isAnyStopOpen(Contested contested) {
@@ -139,14 +151,16 @@ class JdbcContests implements Contests {
                 .single();
     }
 
-    /** A stop is an interval of numbers: the one ends where the other begins, so that past answers stay what they were. */
-    private void moveStops(Contested contested, UUID successor, long number) {
+    /**
+     * The stop of the record that was taken back stays open until its cause ends: as known before it must not be told again, and
+     * its unit may send it once more.
+     */
+    private void extendStops(Contested contested, UUID successor, long number) {
         jdbc.sql("""
-                with ended as (
-                    update record_stop set known_to = :number
-                     where item = :item and record_key = :from and known_to is null returning cause, since)
                 insert into record_stop (item, record_key, known_from, cause, since)
-                select :item, :to, :number, cause, since from ended
+                select item, :to, :number, cause, since from record_stop
+                 where item = :item and record_key = :from and known_to is null
+                on conflict do nothing
                 """)
                 .param("number", number)
                 .param("item", contested.item())
@@ -174,8 +188,8 @@ class JdbcContests implements Contests {
     public Map<SubjectId, LocalDate> disputedIdentities(Collection<SubjectId> subjects) {
         return jdbc
                 .sql("""
-                select subject, min(since) from record_dispute
-                 where subject = any(:subjects) and item = any(:items) group by subject
+                select coalesce(s.merged_into, s.id), min(d.since) from record_dispute d join subject s on s.id = d.subject
+                 where (s.id = any(:subjects) or s.merged_into = any(:subjects)) and d.item = any(:items) group by 1
                 """)
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param(

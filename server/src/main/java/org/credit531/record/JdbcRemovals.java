@@ -141,6 +141,21 @@ class JdbcRemovals {
                 .list();
     }
 
+    /** The keys of the records in whose place corrections have put this one, one after the other. */
+    List<UUID> predecessors(String item, UUID recordKey) {
+        return jdbc.sql("""
+                with recursive earlier(record_key) as (
+                    select record_key from record_successor where item = :item and successor = :key
+                    union
+                    select r.record_key from record_successor r join earlier e on r.item = :item and r.successor = e.record_key)
+                select record_key from earlier where record_key <> :key order by record_key
+                """)
+                .param("item", item)
+                .param("key", recordKey)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Every version of what is marked under a number, with whom it was about. */
     void versions(long number, Consumer<Version> each) {
         jdbc.sql("""

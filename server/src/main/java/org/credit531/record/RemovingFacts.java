@@ -58,7 +58,10 @@ class RemovingFacts implements RemovedFacts {
         return number;
     }
 
-    /** The record, and the others of the subject of which any version tells the same decision. */
+    /**
+     * The record, the others of the subject of which any version tells the same decision, and those in whose place a correction
+     * has put it: they are taken back, and told as known before. One that tells a later decision by now is another fact.
+     */
     private Set<Key> sameFact(JdbcRemovals.Version present) {
         Key wanted = Key.of(present);
         Map<Key, List<JdbcRemovals.Version>> all =
@@ -76,12 +79,21 @@ class RemovingFacts implements RemovedFacts {
                 same.add(key);
             }
         });
+        removals.predecessors(wanted.item(), wanted.recordKey()).stream()
+                .map(key -> new Key(wanted.item(), key))
+                .filter(key -> removals.present(key.item(), key.recordKey())
+                        .filter(version -> isLater(version, latest))
+                        .isEmpty())
+                .forEach(same::add);
         return same;
     }
 
+    private static boolean isLater(JdbcRemovals.Version version, LocalDate latest) {
+        return version.decided().isAfter(latest) && !version.assumed();
+    }
+
     private boolean tells(JdbcRemovals.Version version, Set<String> identities, LocalDate latest) {
-        boolean later = version.decided().isAfter(latest) && !version.assumed();
-        return !later
+        return !isLater(version, latest)
                 && identity(version).asked(values(version), version.decided()).stream()
                         .anyMatch(identities::contains);
     }

@@ -71,7 +71,7 @@ class ConfirmingRemovals {
 
     /** Asks whatever has not confirmed. */
     void ask() {
-        List<RemovalParticipant> all = participants.stream().toList();
+        List<RemovalParticipant> all = participants.orderedStream().toList();
         for (UUID id : removals.unconfirmed(AT_A_TIME)) {
             Removal removal = removals.find(id).orElseThrow();
             List<String> open = removals.open(id);

@@ -9,10 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.credit531.database.DataFolder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,10 +58,25 @@ final class RemovalJournal {
     }
 
     private static Stream<Line> whole(String line) {
+        JsonNode tree;
         try {
-            return Stream.of(JSON.readValue(line, Line.class));
+            tree = JSON.readTree(line);
         } catch (JacksonException halfWritten) {
             return Stream.empty();
+        }
+        return Stream.of(read(tree));
+    }
+
+    /** Left out, a removal that was written whole would come back with the restored database. */
+    private static Line read(JsonNode tree) {
+        try {
+            return JSON.treeToValue(tree, Line.class);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(
+                    "The journal of removals has a line that this version cannot read, of the removal "
+                            + tree.path("removal").asString("without an id")
+                            + ": restore with the version that wrote it",
+                    e);
         }
     }
 
@@ -78,7 +95,20 @@ final class RemovalJournal {
             LocalDate dueOn,
             List<String> copies,
             List<Went> records,
-            List<Fact> facts) {}
+            List<Fact> facts) {
+
+        public Line {
+            Objects.requireNonNull(removal);
+            Objects.requireNonNull(ground);
+            Objects.requireNonNull(article);
+            Objects.requireNonNull(removedAt);
+            Objects.requireNonNull(removedOn);
+            Objects.requireNonNull(dueOn);
+            copies = List.copyOf(copies);
+            records = List.copyOf(records);
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** A record that went. */
     record Went(String item, UUID recordKey, UUID subject, LocalDate effectiveFrom, long knownFrom, String unit) {}

@@ -294,6 +294,7 @@ class DocumentsIntegrationTests {
         assertThat(documents.about("/letters/1")).contains(first.id(), second.id());
         documents.supersede(first.id(), "已重新出具");
         assertThat(documents.about("/letters/1")).contains(second.id(), first.id());
+        assertThat(documents.holding("/letters/1")).contains(second.id()).doesNotContain(first.id());
         documents.destroy(first.id(), "pipl:47");
         assertThat(documents.about("/letters/1")).contains(second.id()).doesNotContain(first.id());
         assertThat(documents.about("/letters/2")).isEmpty();

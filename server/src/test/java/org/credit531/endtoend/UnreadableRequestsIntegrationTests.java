@@ -253,6 +253,7 @@ class UnreadableRequestsIntegrationTests {
             /objections/%6Eew | 25200000 | at most 25,100,000
             /documents/verify | 21000000 | at most 20,981,520
             /password         | 2000000  | at most 1,048,576
+            /batches/record   | 2000000  | at most 1,048,576
             """)
     void turnAwayFormsThatAreLargerThanTheirPageTakes(String path, int bytes, String said) throws Exception {
         var headers = Map.of(

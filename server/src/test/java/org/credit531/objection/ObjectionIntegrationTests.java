@@ -198,11 +198,15 @@ class ObjectionIntegrationTests {
         clock.set("2026-10-20");
         turn.run();
         UUID before = grade(firm).recordKey();
+        long known = knowledge.latest();
         answering.act(corrected, correcting("grade", "B"), CLERK);
         assertThat(grade(firm).recordKey()).isNotEqualTo(before);
         assertThat(grade(firm).contest().disputedSince()).isEqualTo("2026-09-28");
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records"))
                 .as("the other objection has not been answered either")
+                .doesNotContain(ITEM);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .as("nor does the record that was taken back come to light as known before")
                 .doesNotContain(ITEM);
         assertThat(find(other).contested().recordKey()).isEqualTo(grade(firm).recordKey());
         assertThat(grade(firm).contest().unused()).isTrue();
@@ -213,6 +217,66 @@ class ObjectionIntegrationTests {
         answering.act(challenge, wish("keep", "The score is right."), CLERK);
         assertThat(get("/api/v1/subjects/" + firm.code() + "/records?item=" + ITEM))
                 .contains("\"grade\":\"B\"", "\"disputed\":false");
+    }
+
+    @Test
+    void removesTheUncorrectedRecordWithTheOneThatTookItsPlace() throws Exception {
+        Subject firm = firm(31);
+        long known = knowledge.latest();
+        UUID uncorrected = grade(firm).recordKey();
+        UUID corrected = object(firm, grade(firm), "grade");
+        answering.act(corrected, wish("accept", ""), CLERK);
+        answering.act(corrected, correcting("grade", "B"), CLERK);
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .contains("\"grade\":\"D\"");
+        answer(object(firm, grade(firm), ""), "delete");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records?knownAt=" + known))
+                .doesNotContain("\"grade\":\"D\"", "\"grade\":\"B\"");
+        assertThat(database.sql()
+                        .sql("select count(*) from removed_record where item = ? and record_key = ?")
+                        .param(ITEM)
+                        .param(uncorrected)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        UUID again = ended(ITEM, "transport", grades(firm.code()));
+        assertThat(batches.find(again).orElseThrow().counts().accepted()).isZero();
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).doesNotContain(ITEM);
+    }
+
+    @Test
+    void doesNotTakeTheSameValueTypedInAnotherWayForACorrection() throws Exception {
+        Subject firm = firm(33);
+        UUID id = object(firm, grade(firm), "score");
+        answering.act(id, wish("accept", ""), CLERK);
+        refused("restatement-same", () -> answering.act(id, correcting("score", "40.0"), CLERK));
+        answering.act(id, correcting("score", "41.0"), CLERK);
+        assertThat(cases.state(id)).isEqualTo("corrected");
+    }
+
+    @Test
+    void endsWhatIsOpenAboutARecordThatAnotherCaseHasRemoved() throws Exception {
+        Subject firm = firm(32);
+        UUID deleting = object(firm, grade(firm), "grade");
+        UUID open = object(firm, grade(firm), "");
+        UUID challenge = submit(about(firm.code(), grade(firm), "score"), Visitor.anybody());
+        answering.act(open, wish("accept", ""), CLERK);
+        answer(challenge, "keep");
+        answer(deleting, "delete");
+        awaitTheCopy("objection", deleting);
+        awaitTheCopy("documents", deleting);
+        assertThat(cases.states(List.of(deleting, open, challenge)))
+                .containsEntry(deleting, "deleted")
+                .containsEntry(open, "ended")
+                .containsEntry(challenge, "ended");
+        assertThat(find(open).dueOn()).isNull();
+        assertThat(states(open)).containsExactly("objection-accepted superseded");
+        assertThat(database.sql()
+                        .sql("select count(*) from record_dispute where dispute = ?")
+                        .param(open)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -234,7 +298,7 @@ class ObjectionIntegrationTests {
         Subject firm = firm(21);
         UUID id = object(firm, grade(firm), "");
         answer(id, "delete");
-        awaitTheCopyOfDocuments(id);
+        awaitTheCopy("documents", id);
         assertThat(states(id)).containsExactly("objection-accepted superseded", "objection-answer valid");
         assertThat(get("/documents/status")).contains("Superseded");
     }
@@ -481,11 +545,20 @@ class ObjectionIntegrationTests {
                 "registration",
                 "market-regulation",
                 REGISTRATIONS + code + ",甲乙路桥有限公司,存续,2010-05-06,,5000,2020-01-02,4812\n");
-        send(ITEM, "transport", GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code));
+        send(ITEM, "transport", grades(code));
         return subjects.requested(code);
     }
 
+    private static String grades(String code) {
+        return GRADES + "甲乙路桥有限公司,%s,施工,D,40,2026-03-15\n".formatted(code);
+    }
+
     private void send(String item, String unit, String text) throws Exception {
+        assertThat(batches.find(ended(item, unit, text)).orElseThrow().counts().accepted())
+                .isEqualTo(1);
+    }
+
+    private UUID ended(String item, String unit, String text) throws Exception {
         var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
@@ -493,21 +566,21 @@ class ObjectionIntegrationTests {
         while (!batches.find(id).orElseThrow().state().ended() && Instant.now().isBefore(limit)) {
             Thread.sleep(20);
         }
-        assertThat(batches.find(id).orElseThrow().counts().accepted()).isEqualTo(1);
+        return id;
     }
 
-    private void awaitTheCopyOfDocuments(UUID decidedBy) throws InterruptedException {
+    private void awaitTheCopy(String participant, UUID decidedBy) throws InterruptedException {
         Instant limit = Instant.now().plus(Duration.ofMinutes(1));
-        while (isAsked(decidedBy) && Instant.now().isBefore(limit)) {
+        while (isAsked(participant, decidedBy) && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }
     }
 
-    private boolean isAsked(UUID decidedBy) {
+    private boolean isAsked(String participant, UUID decidedBy) {
         return database.sql().sql("""
                 select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
-                                where r.decided_by = ? and c.participant = 'documents' and c.state = 'open')
-                """).param(decidedBy).query(Boolean.class).single();
+                                where r.decided_by = ? and c.participant = ? and c.state = 'open')
+                """).param(decidedBy).param(participant).query(Boolean.class).single();
     }
 
     /** The letters of a case in order, each with what holds of it. */

@@ -1,6 +1,7 @@
 package org.credit531.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the journal gives back is what was appended, whatever a crash has left between. */
 class RemovalJournalTests {
@@ -33,6 +36,18 @@ class RemovalJournalTests {
         }
 
         assertThat(journal.lines()).containsExactly(first, second, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"removal\":\"no-id\"}", "{\"removal\":7,\"records\":{}}"})
+    void failsAtAWholeLineThatItCannotRead(String line) throws IOException {
+        Path file = folder.resolve("removals.jsonl");
+        var journal = new RemovalJournal(file);
+        journal.append(line("zj-2018:30"));
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(journal::lines)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("journal of removals");
     }
 
     private static RemovalJournal.Line line(String article) {

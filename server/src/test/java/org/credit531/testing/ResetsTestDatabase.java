@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.credit531.database.DataFolder;
 import org.credit531.vault.Purpose;
@@ -32,7 +33,8 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
         }
         var context = test.getApplicationContext();
         var database = context.getBean(TestDatabase.class);
-        if (context.containsBean(KEPT)) {
+        boolean again = context.containsBean(KEPT);
+        if (again) {
             AtRest.await(database, PATIENCE_BEFORE_RESET);
             context.getBeanProvider(SettableClock.class).ifAvailable(SettableClock::startOver);
             database.reset();
@@ -46,6 +48,14 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
                     .registerSingleton(KEPT, true);
         }
         forgetConnections(context);
+        if (again) {
+            forgetKeys(context.getBean(Vault.class));
+        }
+    }
+
+    /** Keys of the months that the class before has been to went with the reset; the vault forgets all when one is destroyed. */
+    private static void forgetKeys(Vault vault) {
+        vault.destroyMonth(Purpose.RAW_UPLOAD, YearMonth.of(2000, 1));
     }
 
     /** The vault remembers its keys beyond the reset, so those it will need must be in what is kept. */

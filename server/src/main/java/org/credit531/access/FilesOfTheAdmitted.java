@@ -1,0 +1,54 @@
+package org.credit531.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away a form with files of a visitor whom its page does not admit, before the filter behind it looks for the token of the
+ * form: looking for it writes all files of the form to the disk, and that is decided on too late otherwise.
+ */
+final class FilesOfTheAdmitted extends OncePerRequestFilter {
+
+    private final PageRefusals refusals;
+
+    FilesOfTheAdmitted(PageRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!hasFiles(request) || isAdmitted(request)) {
+            chain.doFilter(request, response);
+        } else {
+            refusals.handle(request, response, denied());
+        }
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean isAdmitted(HttpServletRequest request) {
+        return EndpointRules.find(request)
+                .map(rule -> rule.who().admits(Visitor.current()))
+                .orElse(false);
+    }
+
+    /** Whoever is not signed in may have been, when the form was opened. */
+    private static AccessDeniedException denied() {
+        boolean unknown = Visitor.current().kind() == Visitor.Kind.PUBLIC
+                && HalfSignedIn.current().isEmpty();
+        return unknown
+                ? new MissingCsrfTokenException("")
+                : new AccessDeniedException("The page does not take files of this visitor");
+    }
+}
