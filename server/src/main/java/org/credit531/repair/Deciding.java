@@ -10,6 +10,7 @@ import org.credit531.access.Action;
 import org.credit531.access.Reach;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.documents.Printable;
 import org.credit531.record.Contests;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
@@ -104,21 +105,14 @@ class Deciding {
     /** Does what somebody who signed in wants. */
     void act(UUID id, String event, String remark, Visitor visitor) {
         Repair repair = visible(id, visitor);
-        var deed = new Deed(event, parts(repair, visitor), visitor.name(), printable(remark));
+        // the reason is printed in a letter
+        var deed = new Deed(event, parts(repair, visitor), visitor.name(), Printable.of(remark));
         Runnable move = () -> transaction.executeWithoutResult(status -> move(id, deed));
         if (isSubject(visitor)) {
             Applying.SCOPE.run(move);
         } else {
             move.run();
         }
-    }
-
-    /** The reason is printed in a letter: what cannot be printed is left out, and lines end in one way. */
-    private static String printable(String remark) {
-        return remark.replace("\r\n", "\n")
-                .replace('\t', ' ')
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\n]]", "")
-                .strip();
     }
 
     private void move(UUID id, Deed deed) {
