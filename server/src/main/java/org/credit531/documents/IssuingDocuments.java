@@ -185,6 +185,11 @@ class IssuingDocuments implements Documents {
         return KEEPING.call(() -> stored.about(path));
     }
 
+    @Override
+    public List<UUID> aboutAny(Collection<String> pages) {
+        return pages.isEmpty() ? List.of() : KEEPING.call(() -> stored.aboutAny(pages));
+    }
+
     private Document require(UUID id) {
         return stored.find(id).orElseThrow(() -> new IllegalArgumentException("there is no document " + id));
     }

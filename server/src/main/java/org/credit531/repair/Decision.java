@@ -29,6 +29,11 @@ record Decision(
 
     /** The path of the form, which is what the notice is about. */
     String page() {
+        return page(item, recordKey);
+    }
+
+    /** The same of a record. */
+    static String page(String item, UUID recordKey) {
         return "/repairs/new/" + item + "/" + recordKey;
     }
 

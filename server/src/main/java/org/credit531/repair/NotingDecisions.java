@@ -65,12 +65,27 @@ class NotingDecisions {
         }
     }
 
-    /** What is noted of a decision is kept as long as cases are. */
+    /** What is noted of a decision, and the letters about it, are kept as long as cases are. */
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
-        SCOPE.run(() ->
-                decisions.forget(day.today().minusMonths(terms.on(day.today()).keepMonths())));
+        var held = terms.on(day.today());
+        LocalDate before = day.today().minusMonths(held.keepMonths());
+        SCOPE.run(() -> {
+            boolean more = true;
+            while (more) {
+                more = forget(before, held.article());
+            }
+        });
+    }
+
+    private boolean forget(LocalDate before, String article) {
+        List<Decision> old = decisions.old(before, PIECE);
+        telling.forget(
+                old.stream().map(Decision::item).toList(),
+                old.stream().map(Decision::recordKey).toList(),
+                article);
+        return old.size() == PIECE;
     }
 
     /** Notes what came, and tells of it. */
