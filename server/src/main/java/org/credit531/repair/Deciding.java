@@ -64,7 +64,7 @@ class Deciding {
         this.clock = clock;
     }
 
-    /** What a visitor is to a case, in the words of the workflow. */
+    /** What a visitor is to a case, in the words of the workflow: an office above the one that determined it reads, and decides nothing. */
     static Set<String> parts(Repair repair, Visitor visitor) {
         Set<String> parts = new HashSet<>();
         var scope = visitor.scope(Action.WRITE, Resource.REPAIRS);
@@ -72,7 +72,8 @@ class Deciding {
             parts.add(Applying.APPLICANT);
         }
         if (scope.reach() == Reach.UNIT
-                && scope.covers(repair.target().unit(), repair.target().region())) {
+                && scope.covers(repair.target().unit(), repair.target().region())
+                && visitor.region().equals(repair.target().region())) {
             parts.add("unit");
         }
         if (visitor.may(Action.APPROVE, Resource.REPAIRS) && visitor.isOfWholeProvince()) {
@@ -136,9 +137,15 @@ class Deciding {
                 remove(repair);
                 repairs.answered(id, new Repair.Answer(today, Repair.Outcome.GRANT, deed.remark()));
             }
-            case "refuse" -> repairs.answered(id, new Repair.Answer(today, Repair.Outcome.REFUSE, deed.remark()));
+            case "refuse" -> {
+                require(repair.answer() == null, "repair-refused-already");
+                repairs.answered(id, new Repair.Answer(today, Repair.Outcome.REFUSE, deed.remark()));
+            }
             case "ask-review" -> repairs.reviewAsked(id, today);
-            case "uphold" -> repairs.reviewed(id, today, false);
+            case "uphold" -> {
+                require(repair.answer() != null, "repair-nothing-refused");
+                repairs.reviewed(id, today, false);
+            }
             case "overrule" -> {
                 remove(repair);
                 repairs.reviewed(id, today, true);
@@ -146,6 +153,12 @@ class Deciding {
             default -> {
                 // the state says it all
             }
+        }
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new RequestProblem(HttpStatus.CONFLICT, otherwise);
         }
     }
 

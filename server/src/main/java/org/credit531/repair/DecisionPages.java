@@ -81,7 +81,6 @@ class DecisionPages {
         model.addAttribute("choices", showing.choices("repair.notices.", List.of("open", "served"), locale));
         model.addAttribute("ways", showing.choices("repair.way.", WAYS, locale));
         model.addAttribute("today", LocalDate.now(clock).toString());
-        model.addAttribute("mayServe", Visitor.current().may(Action.WRITE, Resource.REPAIR_NOTICES));
         model.addAttribute("paging", paging(which, cursor, found));
         return "repair/notices";
     }
@@ -107,7 +106,8 @@ class DecisionPages {
                                         : showing.text(
                                                 "repair.way."
                                                         + decision.served().how(),
-                                                locale)));
+                                                locale),
+                                isOf(decision, Visitor.current())));
     }
 
     /** Issues the letter, or opens the one that was issued. */
@@ -173,15 +173,20 @@ class DecisionPages {
     private Decision ofUnit(String item, UUID record, Visitor visitor) {
         return decisions
                 .find(item, record)
-                .filter(one ->
-                        visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(one.unit(), one.region()))
+                .filter(one -> isOf(one, visitor))
                 .orElseThrow(DecisionPages::unknown);
+    }
+
+    /** Who decided serves: an office above it reads. */
+    private static boolean isOf(Decision decision, Visitor visitor) {
+        return visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(decision.unit(), decision.region())
+                && visitor.region().equals(decision.region());
     }
 
     private static RequestProblem unknown() {
         return new RequestProblem(HttpStatus.NOT_FOUND, "repair-unknown-record");
     }
 
-    /** A decision as a line of the list. */
-    record Line(Decision decision, Subject subject, ShowingRepairs.RecordLine record, String served) {}
+    /** A decision as a line of the list, and whether its notice is the visitor's to serve. */
+    record Line(Decision decision, Subject subject, ShowingRepairs.RecordLine record, String served, boolean own) {}
 }

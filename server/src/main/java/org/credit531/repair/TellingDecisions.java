@@ -163,7 +163,7 @@ class TellingDecisions {
                 classed.never() == null
                         ? showing.text("repair.notice.how", locale)
                         : classed.never().instead().in(locale)));
-        body.add(new Block.Paragraph(showing.text("repair.letter.rights", locale)));
+        body.add(new Block.Paragraph(showing.text("repair.letter.remedies", locale)));
         return body;
     }
 }
