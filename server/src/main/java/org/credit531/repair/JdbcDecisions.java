@@ -55,17 +55,21 @@ class JdbcDecisions {
     /** Some of those of which nobody was told; others who look meanwhile get others. */
     List<Decision> untold(int limit) {
         return jdbc.sql("""
-                select * from repair_notice where not told order by item, record_key limit :limit for update skip locked
+                select * from repair_notice where not told order by subject, item, record_key limit :limit
+                   for update skip locked
                 """)
                 .param("limit", limit)
                 .query((row, number) -> decision(row))
                 .list();
     }
 
-    void told(Decision decision) {
-        jdbc.sql("update repair_notice set told = true where item = :item and record_key = :key")
-                .param("item", decision.item())
-                .param("key", decision.recordKey())
+    void told(List<Decision> piece) {
+        jdbc.sql("""
+                update repair_notice set told = true
+                 where (item, record_key) in (select * from unnest(:items::text[], :records::uuid[]))
+                """)
+                .param("items", piece.stream().map(Decision::item).toArray(String[]::new))
+                .param("records", piece.stream().map(Decision::recordKey).toArray(UUID[]::new))
                 .update();
     }
 

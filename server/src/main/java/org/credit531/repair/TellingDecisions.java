@@ -71,9 +71,13 @@ class TellingDecisions {
                 .filter(known -> !known.equals(subject));
     }
 
-    /** Puts the notice into the subject's inbox. */
-    void tell(Decision decision) {
-        present(decision).ifPresent(statement -> notices.send(notice(decision, statement)));
+    /** Puts the notice into the subject's inbox, where the record is still there: among these, or with the subject of today. */
+    void tell(Decision decision, List<Statement> ofSubject) {
+        ofSubject.stream()
+                .filter(decision::isAbout)
+                .findFirst()
+                .or(() -> present(decision))
+                .ifPresent(statement -> notices.send(notice(decision, statement)));
     }
 
     private NewNotice notice(Decision decision, Statement statement) {

@@ -406,7 +406,7 @@ class RepairIntegrationTests {
         NotingDecisions.SCOPE.run(noting::note);
         Statement first = penalty(firm);
         Decision decision = decisions.find(PENALTY, first.recordKey()).orElseThrow();
-        String code = transaction.<String>execute(status -> telling.letter(firm, first));
+        String code = Objects.requireNonNull(transaction.execute(status -> telling.letter(firm, first)));
         firms.punish(35, "警告;罚款");
         Statement second = penalty(firm);
         assertThat(second.recordKey()).isEqualTo(first.recordKey());
