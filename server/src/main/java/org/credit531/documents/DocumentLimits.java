@@ -13,9 +13,6 @@ final class DocumentLimits {
     static final int LONGEST_TEXT = 4_000;
     static final int MOST_CHARACTERS = 300_000;
 
-    /** No control characters but line feeds, no halves of pairs, no signs that turn the direction of writing or cannot be seen. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\\n]]");
-
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7E]{0,299}");
 
     private DocumentLimits() {}
@@ -61,7 +58,7 @@ final class DocumentLimits {
     }
 
     private static void requirePrintable(String text, String place) {
-        require(!UNPRINTABLE.matcher(text).find(), place + " has characters that cannot be printed");
+        require(!Printable.UNPRINTABLE.matcher(text).find(), place + " has characters that cannot be printed");
     }
 
     private static void require(boolean right, String otherwise) {

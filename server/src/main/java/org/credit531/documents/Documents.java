@@ -51,9 +51,12 @@ public interface Documents {
     /** Whatever tells a record tells from now on that which took its place, for instance by a correction. */
     void follow(ToldRecord record, UUID successor);
 
-    /** The documents issued about what a path leads to whose text is still there, the latest first. */
+    /**
+     * The documents issued about what a path leads to whose text is still there, the latest first: about a page all, however it is
+     * asked for, and about a page with a question (after {@code ?}) those alone that name the same.
+     */
     List<UUID> about(String path);
 
-    /** Those of them that still hold: for whoever hands letters out. */
-    List<UUID> holding(String path);
+    /** The same about any of these pages, in no order. */
+    List<UUID> aboutAny(Collection<String> pages);
 }

@@ -186,8 +186,8 @@ class IssuingDocuments implements Documents {
     }
 
     @Override
-    public List<UUID> holding(String path) {
-        return KEEPING.call(() -> stored.holding(path));
+    public List<UUID> aboutAny(Collection<String> pages) {
+        return pages.isEmpty() ? List.of() : KEEPING.call(() -> stored.aboutAny(pages));
     }
 
     private Document require(UUID id) {

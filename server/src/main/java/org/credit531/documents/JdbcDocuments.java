@@ -178,20 +178,18 @@ class JdbcDocuments {
     List<UUID> about(String path) {
         return jdbc.sql("""
                 select d.id from document_content c join document d on d.id = c.document
-                 where c.about = :about order by d.issued_at desc, d.id
+                 where c.page = :page and :about in (c.page, c.about) order by d.issued_at desc, d.id
                 """)
+                .param("page", path.split("[?]", 2)[0])
                 .param("about", path)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    List<UUID> holding(String path) {
-        return jdbc.sql("""
-                select d.id from document_content c join document d on d.id = c.document
-                 where c.about = :about and d.superseded_at is null order by d.issued_at desc, d.id
-                """)
-                .param("about", path)
-                .query((row, number) -> row.getObject("id", UUID.class))
+    List<UUID> aboutAny(Collection<String> pages) {
+        return jdbc.sql("select document from document_content where page = any(:pages)")
+                .param("pages", pages.toArray(String[]::new))
+                .query((row, number) -> row.getObject("document", UUID.class))
                 .list();
     }
 

@@ -61,10 +61,11 @@ public record NewDocument(
                 kind, title, body, about, addressee, office, english, List.of(new ToldRecord(item, recordKey)));
     }
 
-    /** The subject that a document is for. */
+    /** The subject that a document is for; what cannot be printed is left out of its name. */
     public record Addressee(UUID subject, String code, String name) {
 
         public Addressee {
+            name = Printable.of(name).replace('\n', ' ');
             DocumentLimits.check(name, List.of());
         }
     }

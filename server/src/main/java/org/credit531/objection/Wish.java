@@ -1,7 +1,7 @@
 package org.credit531.objection;
 
 import java.util.Map;
-import org.credit531.web.UploadedText;
+import org.credit531.documents.Printable;
 
 /**
  * What somebody wants done with a case.
@@ -15,10 +15,7 @@ record Wish(String event, String remark, String outcome, Map<String, String> cha
 
     /** The reason is printed in a letter: its lines end in one way, and what cannot be printed is left out. */
     Wish {
-        remark = UploadedText.typed(remark)
-                .replace('\t', ' ')
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\\n]]", "")
-                .strip();
+        remark = Printable.of(remark);
         changes = Map.copyOf(changes);
     }
 

@@ -46,10 +46,11 @@ class CheckingConditions {
                 new Condition(Condition.Kind.COMMITMENT, Condition.State.TO_SHOW, null));
     }
 
-    /** A list bars the repair of everything else, and not its own end. */
+    /** A list bars the repair of everything else, and not its own end; one whose use is stopped bars nothing. */
     private Optional<Statement> listing(Statement statement, LocalDate today) {
         List<Statement> others = records.of(statement.subject(), today, knowledge.latest()).stream()
                 .filter(other -> !other.recordKey().equals(statement.recordKey()))
+                .filter(other -> !other.contest().unused())
                 .toList();
         return rules.listing(others, today);
     }

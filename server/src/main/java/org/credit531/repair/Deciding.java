@@ -10,6 +10,7 @@ import org.credit531.access.Action;
 import org.credit531.access.Reach;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.documents.Printable;
 import org.credit531.record.Contests;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
@@ -63,7 +64,7 @@ class Deciding {
         this.clock = clock;
     }
 
-    /** What a visitor is to a case, in the words of the workflow. */
+    /** What a visitor is to a case, in the words of the workflow: an office above the one that determined it reads, and decides nothing. */
     static Set<String> parts(Repair repair, Visitor visitor) {
         Set<String> parts = new HashSet<>();
         var scope = visitor.scope(Action.WRITE, Resource.REPAIRS);
@@ -71,7 +72,8 @@ class Deciding {
             parts.add(Applying.APPLICANT);
         }
         if (scope.reach() == Reach.UNIT
-                && scope.covers(repair.target().unit(), repair.target().region())) {
+                && scope.covers(repair.target().unit(), repair.target().region())
+                && visitor.region().equals(repair.target().region())) {
             parts.add("unit");
         }
         if (visitor.may(Action.APPROVE, Resource.REPAIRS) && visitor.isOfWholeProvince()) {
@@ -104,21 +106,14 @@ class Deciding {
     /** Does what somebody who signed in wants. */
     void act(UUID id, String event, String remark, Visitor visitor) {
         Repair repair = visible(id, visitor);
-        var deed = new Deed(event, parts(repair, visitor), visitor.name(), printable(remark));
+        // the reason is printed in a letter
+        var deed = new Deed(event, parts(repair, visitor), visitor.name(), Printable.of(remark));
         Runnable move = () -> transaction.executeWithoutResult(status -> move(id, deed));
         if (isSubject(visitor)) {
             Applying.SCOPE.run(move);
         } else {
             move.run();
         }
-    }
-
-    /** The reason is printed in a letter: what cannot be printed is left out, and lines end in one way. */
-    private static String printable(String remark) {
-        return remark.replace("\r\n", "\n")
-                .replace('\t', ' ')
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u2028\\u2029&&[^\n]]", "")
-                .strip();
     }
 
     private void move(UUID id, Deed deed) {
@@ -142,9 +137,15 @@ class Deciding {
                 remove(repair);
                 repairs.answered(id, new Repair.Answer(today, Repair.Outcome.GRANT, deed.remark()));
             }
-            case "refuse" -> repairs.answered(id, new Repair.Answer(today, Repair.Outcome.REFUSE, deed.remark()));
+            case "refuse" -> {
+                require(repair.answer() == null, "repair-refused-already");
+                repairs.answered(id, new Repair.Answer(today, Repair.Outcome.REFUSE, deed.remark()));
+            }
             case "ask-review" -> repairs.reviewAsked(id, today);
-            case "uphold" -> repairs.reviewed(id, today, false);
+            case "uphold" -> {
+                require(repair.answer() != null, "repair-nothing-refused");
+                repairs.reviewed(id, today, false);
+            }
             case "overrule" -> {
                 remove(repair);
                 repairs.reviewed(id, today, true);
@@ -152,6 +153,12 @@ class Deciding {
             default -> {
                 // the state says it all
             }
+        }
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new RequestProblem(HttpStatus.CONFLICT, otherwise);
         }
     }
 

@@ -2,6 +2,7 @@ package org.credit531.repair;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.credit531.record.Statement;
 import org.credit531.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,18 @@ record Decision(
         LocalDate notedOn,
         @Nullable Service served) {
 
+    /** Whether a record is that of the decision. */
+    boolean isAbout(Statement statement) {
+        return statement.item().equals(item) && statement.recordKey().equals(recordKey);
+    }
+
     /** The path of the form, which is what the notice is about. */
     String page() {
+        return page(item, recordKey);
+    }
+
+    /** The same of a record. */
+    static String page(String item, UUID recordKey) {
         return "/repairs/new/" + item + "/" + recordKey;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.access.Action;
@@ -13,6 +14,7 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
@@ -71,17 +73,18 @@ class DecisionPages {
             Locale locale) {
         boolean served = which.equals("served");
         List<Decision> found = decisions.list(served, JdbcDecisions.Place.of(cursor), PAGE + 1);
+        List<Decision> page = found.stream().limit(PAGE).toList();
+        Map<SubjectId, Subject> about =
+                subjects.byId(page.stream().map(Decision::subject).distinct().toList());
         model.addAttribute(
                 "decisions",
-                found.stream()
-                        .limit(PAGE)
-                        .flatMap(one -> line(one, locale).stream())
+                page.stream()
+                        .flatMap(one -> line(one, about.get(one.subject()), locale).stream())
                         .toList());
         model.addAttribute("which", served ? "served" : "open");
         model.addAttribute("choices", showing.choices("repair.notices.", List.of("open", "served"), locale));
         model.addAttribute("ways", showing.choices("repair.way.", WAYS, locale));
         model.addAttribute("today", LocalDate.now(clock).toString());
-        model.addAttribute("mayServe", Visitor.current().may(Action.WRITE, Resource.REPAIR_NOTICES));
         model.addAttribute("paging", paging(which, cursor, found));
         return "repair/notices";
     }
@@ -93,8 +96,7 @@ class DecisionPages {
                 found.size() <= PAGE ? null : first + "&cursor=" + JdbcDecisions.Place.after(found.get(PAGE - 1)));
     }
 
-    private Optional<Line> line(Decision decision, Locale locale) {
-        Subject subject = subjects.byId(List.of(decision.subject())).get(decision.subject());
+    private Optional<Line> line(Decision decision, @Nullable Subject subject, Locale locale) {
         return subject == null
                 ? Optional.empty()
                 : telling.present(decision)
@@ -107,7 +109,8 @@ class DecisionPages {
                                         : showing.text(
                                                 "repair.way."
                                                         + decision.served().how(),
-                                                locale)));
+                                                locale),
+                                isOf(decision, Visitor.current())));
     }
 
     /** Issues the letter, or opens the one that was issued. */
@@ -173,15 +176,20 @@ class DecisionPages {
     private Decision ofUnit(String item, UUID record, Visitor visitor) {
         return decisions
                 .find(item, record)
-                .filter(one ->
-                        visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(one.unit(), one.region()))
+                .filter(one -> isOf(one, visitor))
                 .orElseThrow(DecisionPages::unknown);
+    }
+
+    /** Who decided serves: an office above it reads. */
+    private static boolean isOf(Decision decision, Visitor visitor) {
+        return visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(decision.unit(), decision.region())
+                && visitor.region().equals(decision.region());
     }
 
     private static RequestProblem unknown() {
         return new RequestProblem(HttpStatus.NOT_FOUND, "repair-unknown-record");
     }
 
-    /** A decision as a line of the list. */
-    record Line(Decision decision, Subject subject, ShowingRepairs.RecordLine record, String served) {}
+    /** A decision as a line of the list, and whether its notice is the visitor's to serve. */
+    record Line(Decision decision, Subject subject, ShowingRepairs.RecordLine record, String served, boolean own) {}
 }

@@ -2,7 +2,11 @@ package org.credit531.repair;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.credit531.calendar.DayTurned;
+import org.credit531.documents.Documents;
 import org.credit531.record.RecordReplaced;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Lapsed;
@@ -12,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the clock does with applications. A late unit is found late, its case stands on the credit centre's board, and the
- * applicant is told how to ask for a review: people decide, and the clock neither grants nor refuses (charter rule 6). Cases and
- * files whose term is over are forgotten (rule 7).
+ * applicant is told how to ask for a review: people decide, and the clock neither grants nor refuses (charter rule 6). Cases
+ * with their letters, and files, are forgotten once their term is over (rule 7).
  */
 @Component
 class FollowingRepairs {
@@ -21,6 +25,8 @@ class FollowingRepairs {
     private static final int ORDER = 67;
 
     private final JdbcRepairs repairs;
+    private final TellingDecisions decisions;
+    private final Documents documents;
     private final RepairFiles proof;
     private final RepairTerms terms;
     private final Cases cases;
@@ -29,12 +35,16 @@ class FollowingRepairs {
 
     FollowingRepairs(
             JdbcRepairs repairs,
+            TellingDecisions decisions,
+            Documents documents,
             RepairFiles proof,
             RepairTerms terms,
             Cases cases,
             TellingRepairs telling,
             Clock clock) {
         this.repairs = repairs;
+        this.decisions = decisions;
+        this.documents = documents;
         this.proof = proof;
         this.terms = terms;
         this.cases = cases;
@@ -61,20 +71,33 @@ class FollowingRepairs {
     /** Within the answer to an objection, whoever gives it. */
     @EventListener
     void on(RecordReplaced replaced) {
-        Applying.SCOPE.run(() -> repairs.move(replaced.item(), replaced.recordKey(), replaced.successor()));
+        Applying.SCOPE.run(() -> {
+            repairs.move(replaced.item(), replaced.recordKey(), replaced.successor());
+            decisions.replaced(replaced.item(), replaced.recordKey(), replaced.successor());
+        });
     }
 
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
         proof.emptyOld(day.today());
+        var held = terms.on(day.today());
         var before = day.today()
-                .minusMonths(terms.on(day.today()).keepMonths())
+                .minusMonths(held.keepMonths())
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        int forgotten = cases.forget(Applying.WORKFLOW, before, repairs::forget);
+        Consumer<Collection<UUID>> first = ids -> forget(ids, held.article());
+        int forgotten = cases.forget(Applying.WORKFLOW, before, first);
         while (forgotten > 0) {
-            forgotten = cases.forget(Applying.WORKFLOW, before, repairs::forget);
+            forgotten = cases.forget(Applying.WORKFLOW, before, first);
         }
+    }
+
+    /** With a case go its letters: their numbers stay, and that they were destroyed. */
+    private void forget(Collection<UUID> ids, String article) {
+        documents
+                .aboutAny(ids.stream().map(Repair::pageOf).toList())
+                .forEach(letter -> documents.destroy(letter, article));
+        repairs.forget(ids);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,17 +55,21 @@ class JdbcDecisions {
     /** Some of those of which nobody was told; others who look meanwhile get others. */
     List<Decision> untold(int limit) {
         return jdbc.sql("""
-                select * from repair_notice where not told order by item, record_key limit :limit for update skip locked
+                select * from repair_notice where not told order by subject, item, record_key limit :limit
+                   for update skip locked
                 """)
                 .param("limit", limit)
                 .query((row, number) -> decision(row))
                 .list();
     }
 
-    void told(Decision decision) {
-        jdbc.sql("update repair_notice set told = true where item = :item and record_key = :key")
-                .param("item", decision.item())
-                .param("key", decision.recordKey())
+    void told(List<Decision> piece) {
+        jdbc.sql("""
+                update repair_notice set told = true
+                 where (item, record_key) in (select * from unnest(:items::text[], :records::uuid[]))
+                """)
+                .param("items", piece.stream().map(Decision::item).toArray(String[]::new))
+                .param("records", piece.stream().map(Decision::recordKey).toArray(UUID[]::new))
                 .update();
     }
 
@@ -113,19 +116,32 @@ class JdbcDecisions {
                 == 1;
     }
 
-    /** Takes away what is noted of records; how many. */
-    int remove(Collection<String> items, Collection<UUID> records) {
-        return jdbc.sql("delete from repair_notice where item = any(:items) and record_key = any(:records)")
+    /** Takes away what is noted of records, each of which is named by its item and its key; how many were noted. */
+    int remove(List<String> items, List<UUID> records) {
+        return jdbc.sql("""
+                delete from repair_notice
+                 where (item, record_key) in (select * from unnest(:items::text[], :records::uuid[]))
+                """)
                 .param("items", items.toArray(String[]::new))
                 .param("records", records.toArray(UUID[]::new))
                 .update();
     }
 
-    /** Forgets what became known before a day. */
-    void forget(LocalDate before) {
-        jdbc.sql("delete from repair_notice where noted_on < :before")
+    /** Some of those that became known before a day. */
+    List<Decision> old(LocalDate before, int limit) {
+        return jdbc.sql("select * from repair_notice where noted_on < :before order by noted_on, record_key limit :limit")
                 .param("before", before)
-                .update();
+                .param("limit", limit)
+                .query((row, number) -> decision(row))
+                .list();
+    }
+
+    /** What is noted of a record goes on with the one that took its place, unless that is noted itself. */
+    void move(String item, UUID from, UUID to) {
+        jdbc.sql("""
+                update repair_notice set record_key = :to where item = :item and record_key = :from
+                   and not exists (select 1 from repair_notice n where n.item = :item and n.record_key = :to)
+                """).param("item", item).param("from", from).param("to", to).update();
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

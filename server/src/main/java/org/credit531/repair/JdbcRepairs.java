@@ -100,6 +100,25 @@ class JdbcRepairs {
                 .list();
     }
 
+    /** All open ones, in order. */
+    List<Repair> open() {
+        return jdbc.sql("select * from repair where open order by case_id")
+                .query((row, number) -> repair(row))
+                .list();
+    }
+
+    /** The open ones about some records, each of which is named by its item and its key. */
+    List<Repair> open(List<String> items, List<UUID> records) {
+        return jdbc.sql("""
+                select * from repair where open
+                   and (item, record_key) in (select * from unnest(:items::text[], :records::uuid[]))
+                """)
+                .param("items", items.toArray(String[]::new))
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, number) -> repair(row))
+                .list();
+    }
+
     /** Those that fit a filter, what is due first; what is due never comes last. */
     List<Repair> search(RepairFilter filter, Collection<UUID> ids, int limit) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.credit531.repair;
 
 import org.credit531.web.RequestProblem;
+import org.credit531.web.UploadedText;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -18,7 +19,7 @@ record NewRepair(String words, String signer, boolean agreed) {
     private static final int SHORTEST_SIGNER = 2;
 
     NewRepair {
-        words = words.strip();
+        words = UploadedText.typed(words).strip();
         signer = signer.strip();
     }
 

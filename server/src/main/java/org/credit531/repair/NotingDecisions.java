@@ -7,12 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.Part;
 import org.credit531.database.RowScope;
 import org.credit531.record.BatchTaken;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
+import org.credit531.record.Statement;
+import org.credit531.subject.SubjectId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +41,8 @@ class NotingDecisions {
 
     private final JdbcDecisions decisions;
     private final TellingDecisions telling;
+    private final Records records;
+    private final Knowledge knowledge;
     private final Catalogue catalogue;
     private final RepairTerms terms;
     private final TransactionTemplate transaction;
@@ -44,12 +51,16 @@ class NotingDecisions {
     NotingDecisions(
             JdbcDecisions decisions,
             TellingDecisions telling,
+            Records records,
+            Knowledge knowledge,
             Catalogue catalogue,
             RepairTerms terms,
             TransactionTemplate transaction,
             Clock clock) {
         this.decisions = decisions;
         this.telling = telling;
+        this.records = records;
+        this.knowledge = knowledge;
         this.catalogue = catalogue;
         this.terms = terms;
         this.transaction = transaction;
@@ -65,12 +76,27 @@ class NotingDecisions {
         }
     }
 
-    /** What is noted of a decision is kept as long as cases are. */
+    /** What is noted of a decision, and the letters about it, are kept as long as cases are. */
     @EventListener
     @Order(ORDER)
     void on(DayTurned day) {
-        SCOPE.run(() ->
-                decisions.forget(day.today().minusMonths(terms.on(day.today()).keepMonths())));
+        var held = terms.on(day.today());
+        LocalDate before = day.today().minusMonths(held.keepMonths());
+        SCOPE.run(() -> {
+            boolean more = true;
+            while (more) {
+                more = forget(before, held.article());
+            }
+        });
+    }
+
+    private boolean forget(LocalDate before, String article) {
+        List<Decision> old = decisions.old(before, PIECE);
+        telling.forget(
+                old.stream().map(Decision::item).toList(),
+                old.stream().map(Decision::recordKey).toList(),
+                article);
+        return old.size() == PIECE;
     }
 
     /** Notes what came, and tells of it. */
@@ -88,10 +114,14 @@ class NotingDecisions {
 
     private boolean tell() {
         List<Decision> piece = decisions.untold(PIECE);
-        for (Decision decision : piece) {
-            telling.tell(decision);
-            decisions.told(decision);
+        if (piece.isEmpty()) {
+            return false;
         }
+        List<SubjectId> subjects =
+                piece.stream().map(Decision::subject).distinct().toList();
+        Map<SubjectId, List<Statement>> present = records.of(subjects, LocalDate.now(clock), knowledge.latest());
+        piece.forEach(decision -> telling.tell(decision, present.getOrDefault(decision.subject(), List.of())));
+        decisions.told(piece);
         return piece.size() == PIECE;
     }
 

@@ -98,6 +98,11 @@ record Repair(
 
     /** The path of its page. */
     String page() {
+        return pageOf(id);
+    }
+
+    /** The path of the page of a case. */
+    static String pageOf(UUID id) {
         return "/repairs/cases/" + id;
     }
 }

@@ -2,6 +2,7 @@ package org.credit531.repair;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +119,7 @@ class RepairCasePages {
 
     private List<ShowingRepairs.Line> lines(List<Repair> found, Locale locale) {
         Map<UUID, String> standing = cases.states(found.stream().map(Repair::id).toList());
-        return found.stream()
-                .map(one -> showing.line(one, standing.getOrDefault(one.id(), "submitted"), locale))
-                .toList();
+        return showing.lines(found, standing, locale);
     }
 
     private List<String> states(String which) {
@@ -222,15 +221,18 @@ class RepairCasePages {
         return Deciding.isSubject(visitor) ? Applying.SCOPE.call(reading::get) : reading.get();
     }
 
-    /** The same list as a file. */
+    /** The same list as a file, which says in its last line where it was cut. */
     @GetMapping(ADDRESS + ".csv")
     ResponseEntity<String> csv(Asked asked, Locale locale) {
         var headings = COLUMNS.stream()
                 .map(column -> showing.text("repair." + column, locale))
                 .toList();
-        var rows = lines(found(asked, Visitor.current(), MOST_IN_FILE), locale).stream()
-                .map(RepairCasePages::cells)
-                .toList();
+        List<Repair> found = found(asked, Visitor.current(), MOST_IN_FILE + 1);
+        List<List<String>> rows = new ArrayList<>();
+        lines(found.stream().limit(MOST_IN_FILE).toList(), locale).forEach(line -> rows.add(cells(line)));
+        if (found.size() > MOST_IN_FILE) {
+            rows.add(List.of(showing.text("repair.file.cut", locale, MOST_IN_FILE)));
+        }
         return CsvFile.of("repairs.csv", headings, rows);
     }
 

@@ -1,6 +1,7 @@
 package org.credit531.repair;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record RepairFilter(
 
     private static final String BETWEEN = "~";
 
+    /** As long as a day is: a longer year is none that the database knows. */
+    private static final int DAY = "2026-01-31".length();
+
     /** What the list of a visitor asks for, with the place at which a page before ended. */
     static RepairFilter of(@Nullable String subject, String text, @Nullable LocalDate dueBy, @Nullable String cursor) {
         String asked = text.isBlank() ? null : text.strip();
@@ -31,7 +35,12 @@ record RepairFilter(
     }
 
     private static boolean isDay(String text) {
-        return text.equals("infinity") || text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])");
+        try {
+            return text.equals("infinity")
+                    || (text.length() == DAY && LocalDate.parse(text).getYear() > 0);
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     /** The text that continues after a case. */

@@ -81,7 +81,9 @@ class RepairLetters {
                         showing.text("repair.basis", locale),
                         showing.citation(repair.target().article(), locale).citation()))));
         showing.story(repair, locale).forEach(sentence -> body.add(new Block.Paragraph(sentence)));
-        body.add(new Block.Paragraph(showing.text("repair.letter.rights", locale)));
+        // of all decisions a refusal alone can be reviewed
+        String rights = event.equals("refuse") ? "repair.letter.rights" : "repair.letter.remedies";
+        body.add(new Block.Paragraph(showing.text(rights, locale)));
         return body;
     }
 }

@@ -9,6 +9,7 @@ import org.credit531.access.Openness;
 import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
+import org.credit531.record.Statement;
 import org.credit531.subject.SubjectId;
 import org.credit531.web.Panel;
 import org.credit531.web.PanelRequest;
@@ -68,9 +69,13 @@ class RepairPanel implements Panel {
 
     /** The adverse records of a subject that are there today. */
     List<ShowingRepairs.RecordLine> adverse(SubjectId subject, Locale locale) {
-        return records.of(subject, LocalDate.now(clock), knowledge.latest()).stream()
+        List<Statement> adverse = records.of(subject, LocalDate.now(clock), knowledge.latest()).stream()
                 .filter(applying::isAdverse)
-                .map(statement -> showing.record(statement, rules.of(statement), locale))
+                .toList();
+        Map<String, String> offices =
+                showing.offices(adverse.stream().map(ShowingRepairs::office).toList(), locale);
+        return adverse.stream()
+                .map(statement -> showing.record(statement, rules.of(statement), offices, locale))
                 .toList();
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.credit531.access.Membership;
 import org.credit531.access.UnitNames;
 import org.credit531.catalogue.Catalogue;
@@ -41,8 +43,21 @@ class ShowingRepairs {
         this.clock = clock;
     }
 
-    /** A case as a line of a list. */
+    /** A case as a line. */
     Line line(Repair repair, String state, Locale locale) {
+        return lines(List.of(repair), Map.of(repair.id(), state), locale).getFirst();
+    }
+
+    /** Cases as lines of a list, in their states; the names of their offices are asked for once. */
+    List<Line> lines(List<Repair> repairs, Map<UUID, String> states, Locale locale) {
+        Map<String, String> offices = offices(
+                repairs.stream().map(Repair::target).map(ShowingRepairs::office).toList(), locale);
+        return repairs.stream()
+                .map(repair -> line(repair, states.getOrDefault(repair.id(), "submitted"), offices, locale))
+                .toList();
+    }
+
+    private Line line(Repair repair, String state, Map<String, String> offices, Locale locale) {
         LocalDate dueOn = repair.days().dueOn();
         boolean overdue = OpenRepairs.LATE.contains(state)
                 || dueOn != null && !state.equals("refused") && dueOn.isBefore(LocalDate.now(clock));
@@ -51,7 +66,7 @@ class ShowingRepairs {
                 repair,
                 item(repair.target().item(), locale),
                 category(repair.target().category(), locale),
-                unit(repair.target(), locale),
+                unitName(repair.target().unit(), repair.target().region(), offices, locale),
                 overdue ? new Tag("failed", tag.label()) : tag,
                 dueOn == null ? "" : dueOn.toString(),
                 overdue);
@@ -112,11 +127,16 @@ class ShowingRepairs {
 
     /** How it stands with a record: its class, and the days that follow from it. */
     RecordLine record(Statement statement, Classed classed, Locale locale) {
+        return record(statement, classed, offices(List.of(office(statement)), locale), locale);
+    }
+
+    /** The same in a list, for which the names of the offices were asked for at once. */
+    RecordLine record(Statement statement, Classed classed, Map<String, String> offices, Locale locale) {
         return new RecordLine(
                 statement,
                 item(statement.item(), locale),
                 number(statement),
-                unitName(statement.unit(), statement.region(), locale),
+                unitName(statement.unit(), statement.region(), offices, locale),
                 category(classed.of().category(), locale),
                 classed.rule().name().in(locale),
                 citation(classed.rule().article(), locale),
@@ -147,13 +167,26 @@ class ShowingRepairs {
 
     /** The office, or the department where there is no such office. */
     String unit(Repair.Target target, Locale locale) {
-        return unitName(target.unit(), target.region(), locale);
+        return unitName(target.unit(), target.region(), offices(List.of(office(target)), locale), locale);
     }
 
-    String unitName(String unit, String region, Locale locale) {
-        String office = Membership.of(region, unit).organisation();
-        String named = units.names(List.of(office), locale).get(office);
+    private String unitName(String unit, String region, Map<String, String> offices, Locale locale) {
+        String named = offices.get(Membership.of(region, unit).organisation());
         return named == null ? department(unit, locale) : named;
+    }
+
+    /** The names of offices, asked for once. */
+    Map<String, String> offices(List<String> offices, Locale locale) {
+        return units.names(Set.copyOf(offices), locale);
+    }
+
+    /** The office that states a record. */
+    static String office(Statement statement) {
+        return Membership.of(statement.region(), statement.unit()).organisation();
+    }
+
+    private static String office(Repair.Target target) {
+        return Membership.of(target.region(), target.unit()).organisation();
     }
 
     String department(String unit, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.credit531.documents.Block;
 import org.credit531.documents.Documents;
 import org.credit531.documents.Fact;
@@ -17,6 +18,8 @@ import org.credit531.notices.Notices;
 import org.credit531.record.Contests;
 import org.credit531.record.Statement;
 import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
+import org.credit531.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +31,25 @@ class TellingDecisions {
 
     private static final String KIND = "repair-notice";
 
+    private final JdbcDecisions decisions;
     private final Contests records;
+    private final Subjects subjects;
     private final RepairRules rules;
     private final Notices notices;
     private final Documents documents;
     private final ShowingRepairs showing;
 
     TellingDecisions(
-            Contests records, RepairRules rules, Notices notices, Documents documents, ShowingRepairs showing) {
+            JdbcDecisions decisions,
+            Contests records,
+            Subjects subjects,
+            RepairRules rules,
+            Notices notices,
+            Documents documents,
+            ShowingRepairs showing) {
+        this.decisions = decisions;
         this.records = records;
+        this.subjects = subjects;
         this.rules = rules;
         this.notices = notices;
         this.documents = documents;
@@ -45,12 +58,26 @@ class TellingDecisions {
 
     /** The record that a decision has; none where it has gone meanwhile. */
     Optional<Statement> present(Decision decision) {
-        return records.find(decision.subject(), decision.item(), decision.recordKey());
+        return records.find(decision.subject(), decision.item(), decision.recordKey())
+                .or(() -> today(decision.subject())
+                        .flatMap(subject -> records.find(subject, decision.item(), decision.recordKey())));
     }
 
-    /** Puts the notice into the subject's inbox. */
-    void tell(Decision decision) {
-        present(decision).ifPresent(statement -> notices.send(notice(decision, statement)));
+    /** Merged or known by another number since: the code leads to the subject of today. */
+    private Optional<SubjectId> today(SubjectId subject) {
+        return Optional.ofNullable(subjects.byId(List.of(subject)).get(subject))
+                .flatMap(known -> subjects.byCode(known.code()))
+                .map(Subject::id)
+                .filter(known -> !known.equals(subject));
+    }
+
+    /** Puts the notice into the subject's inbox, where the record is still there: among these, or with the subject of today. */
+    void tell(Decision decision, List<Statement> ofSubject) {
+        ofSubject.stream()
+                .filter(decision::isAbout)
+                .findFirst()
+                .or(() -> present(decision))
+                .ifPresent(statement -> notices.send(notice(decision, statement)));
     }
 
     private NewNotice notice(Decision decision, Statement statement) {
@@ -68,22 +95,47 @@ class TellingDecisions {
                 null);
     }
 
-    /** The letter about a record, issued once; in the transaction under way. */
+    /** The letter about a version of a record, issued once and in the place of earlier ones; in the transaction under way. */
     String letter(Subject subject, Statement statement) {
-        String page = "/repairs/new/" + statement.item() + "/" + statement.recordKey();
-        return documents.about(page).stream()
+        String page = Decision.page(statement.item(), statement.recordKey());
+        String version = page + "?revision=" + statement.revision();
+        return documents.about(version).stream()
                 .findFirst()
                 .flatMap((UUID id) -> documents.find(id))
-                .orElseGet(() -> issue(subject, statement, page))
+                .orElseGet(() -> {
+                    supersede(page);
+                    return issue(subject, statement, version);
+                })
                 .code();
     }
 
-    private IssuedDocument issue(Subject subject, Statement statement, String page) {
+    private void supersede(String page) {
+        String reason = showing.text("repair.notice.superseded", Locale.SIMPLIFIED_CHINESE) + " / "
+                + showing.text("repair.notice.superseded", Locale.ENGLISH);
+        documents.about(page).forEach(id -> documents.supersede(id, reason));
+    }
+
+    /** A correction has put another record in the place of one: its notice is told of that, and letters about the one do not hold. */
+    void replaced(String item, UUID recordKey, UUID successor) {
+        decisions.move(item, recordKey, successor);
+        supersede(Decision.page(item, recordKey));
+    }
+
+    /** Destroys the letters about records, each of which is named by its item and its key, with what is noted of them. */
+    int forget(List<String> items, List<UUID> keys, String article) {
+        List<String> pages = IntStream.range(0, items.size())
+                .mapToObj(index -> Decision.page(items.get(index), keys.get(index)))
+                .toList();
+        documents.aboutAny(pages).forEach(id -> documents.destroy(id, article));
+        return decisions.remove(items, keys);
+    }
+
+    private IssuedDocument issue(Subject subject, Statement statement, String version) {
         return documents.issue(new NewDocument(
                         KIND,
                         showing.text("repair.notice.title", Locale.SIMPLIFIED_CHINESE),
                         body(statement, Locale.SIMPLIFIED_CHINESE),
-                        page)
+                        version)
                 .to(subject.id().value(), subject.code(), subject.name())
                 .by(statement.unit(), statement.region())
                 .telling(statement.item(), statement.recordKey())
@@ -115,7 +167,7 @@ class TellingDecisions {
                 classed.never() == null
                         ? showing.text("repair.notice.how", locale)
                         : classed.never().instead().in(locale)));
-        body.add(new Block.Paragraph(showing.text("repair.letter.rights", locale)));
+        body.add(new Block.Paragraph(showing.text("repair.letter.remedies", locale)));
         return body;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,16 @@ class DocumentLimitsTests {
     @ValueSource(strings = {"a\u0000b", "a\tb", "a\u202Eb", "a\u200Bb", "a\uFEFFb", "a\uD800b", "a\u0007", "a\rb"})
     void refuseWhatCannotBePrinted(String text) {
         refused("block 1 has characters", "函", List.of(new Block.Paragraph(text)));
-        refused("block 1 has characters", "函", List.of(new Block.Facts(List.of(new Fact("x", text)))));
+        refused("block 1 has characters", "函", List.of(new Block.Facts(List.of(new Fact(text, "x")))));
         refused("the title has characters", text, List.of());
+    }
+
+    /** Names and numbers come from records as others sent them. */
+    @Test
+    void leaveOutWhatCannotBePrintedOfNamesAndNumbers() {
+        assertThat(new Fact("x", "\uFEFF甲\u200B\t乙\r\n丙\u202E").value()).isEqualTo("甲 乙\n丙");
+        var letter = LetterFixture.plain("x").to(UUID.randomUUID(), "x", "丙乙\u200B路桥\r\n公司\uFEFF");
+        assertThat(letter.addressee()).extracting(NewDocument.Addressee::name).isEqualTo("丙乙路桥 公司");
     }
 
     @Test

@@ -294,10 +294,14 @@ class DocumentsIntegrationTests {
         assertThat(documents.about("/letters/1")).contains(first.id(), second.id());
         documents.supersede(first.id(), "已重新出具");
         assertThat(documents.about("/letters/1")).contains(second.id(), first.id());
-        assertThat(documents.holding("/letters/1")).contains(second.id()).doesNotContain(first.id());
         documents.destroy(first.id(), "pipl:47");
         assertThat(documents.about("/letters/1")).contains(second.id()).doesNotContain(first.id());
         assertThat(documents.about("/letters/2")).isEmpty();
+        var asked = documents.issue(
+                new NewDocument("letter", "函", List.of(new Block.Paragraph("丙")), "/letters/1?revision=2"));
+        assertThat(documents.about("/letters/1")).as("however it is asked for").contains(asked.id(), second.id());
+        assertThat(documents.about("/letters/1?revision=2")).containsExactly(asked.id());
+        assertThat(documents.about("/letters/1?revision=1")).isEmpty();
         assertThat(documents.find(UUID.randomUUID())).isEqualTo(Optional.empty());
     }
 

@@ -23,11 +23,14 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
+import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.Documents;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.language.DataFiles;
+import org.credit531.record.Contests;
+import org.credit531.record.RecordReplaced;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
 import org.credit531.removal.RemovalGround;
@@ -42,6 +45,7 @@ import org.credit531.workflow.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,6 +110,18 @@ class RepairIntegrationTests {
 
     @Autowired
     private DayTurn turn;
+
+    @Autowired
+    private RepairTerms terms;
+
+    @Autowired
+    private FollowingRepairs following;
+
+    @Autowired
+    private Contests contests;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -325,6 +341,110 @@ class RepairIntegrationTests {
         await(() -> cases.state(id).equals("ended"));
         assertThat(find(id).days().dueOn()).isNull();
         assertThat(notices(firm, "repair-ended")).isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenTheLongestPeriodIsOver() throws Exception {
+        Subject firm = firms.punished(31, "警告");
+        UUID id = apply(firm, penalty(firm));
+        clock.set("2026-07-07");
+        turn.run();
+        assertThat(cases.state(id)).as("the record is there").isEqualTo("overdue");
+        clock.set("2026-07-08");
+        turn.run();
+        assertThat(cases.state(id)).isEqualTo("ended");
+        assertThat(find(id).days().dueOn()).isNull();
+        turn.run();
+        assertThat(notices(firm, "repair-ended")).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void upholdsNoRefusalThatNobodyMade() throws Exception {
+        Subject firm = firms.punished(32, "罚款");
+        clock.set("2026-09-28");
+        UUID id = apply(firm, penalty(firm));
+        clock.set("2026-10-09");
+        turn.run();
+        deciding.act(id, "ask-review", "Nobody answers.", subject(firm.code()));
+        refused("repair-nothing-refused", () -> deciding.act(id, "uphold", "so", CENTRE));
+        deciding.act(id, "refuse", "The receipt is not legible.", CLERK);
+        assertThat(cases.state(id)).as("late, the unit still decides").isEqualTo("refused");
+        deciding.act(id, "ask-review", "It is legible.", subject(firm.code()));
+        refused("repair-refused-already", () -> deciding.act(id, "refuse", "It is not.", CLERK));
+        deciding.act(id, "grant", "", CLERK);
+        assertThat(cases.state(id)).isEqualTo("granted");
+    }
+
+    @Test
+    void letsWhoWasRefusedApplyAgainAtOnce() throws Exception {
+        Subject firm = firms.punished(33, "罚款");
+        clock.set("2026-09-01");
+        UUID id = apply(firm, penalty(firm));
+        deciding.act(id, "accept", "", CLERK);
+        deciding.act(id, "refuse", "Not paid.", CLERK);
+        deciding.act(id, "withdraw", "", subject(firm.code()));
+        assertThat(cases.state(apply(firm, penalty(firm)))).isEqualTo("submitted");
+    }
+
+    @Test
+    void isNotBarredByAListingWhoseUseIsStopped() throws Exception {
+        Subject firm = firms.punished(34, "罚款");
+        firms.list(firm);
+        clock.set("2026-09-01");
+        refused("repair-listed", () -> apply(firm, penalty(firm)));
+        Statement listing = firms.record(firm, "serious-dishonesty");
+        transaction.executeWithoutResult(status -> contests.stop(
+                UUID.randomUUID(),
+                new Contests.Contested(firm.id(), listing.item(), listing.recordKey(), ""),
+                LocalDate.of(2026, 9, 1)));
+        assertThat(cases.state(apply(firm, penalty(firm)))).isEqualTo("submitted");
+    }
+
+    @Test
+    void makesTheLetterAnewForACorrectedRecordAndDestroysItWithTheNotice() throws Exception {
+        Subject firm = firms.punished(35, "罚款");
+        NotingDecisions.SCOPE.run(noting::note);
+        Statement first = penalty(firm);
+        Decision decision = decisions.find(PENALTY, first.recordKey()).orElseThrow();
+        String code = Objects.requireNonNull(transaction.execute(status -> telling.letter(firm, first)));
+        firms.punish(35, "警告;罚款");
+        Statement second = penalty(firm);
+        assertThat(second.recordKey()).isEqualTo(first.recordKey());
+        assertThat(transaction.<String>execute(status -> telling.letter(firm, second)))
+                .isNotEqualTo(code);
+        assertThat(documents.about(decision.page())).hasSize(2);
+        assertThat(firms.get("/documents/" + code)).contains("The information it tells has been corrected.");
+        int noted = Objects.requireNonNull(transaction.execute(
+                status -> telling.forget(List.of(PENALTY), List.of(first.recordKey()), "pipl:47")));
+        assertThat(noted).isEqualTo(1);
+        assertThat(documents.about(decision.page())).isEmpty();
+    }
+
+    @Test
+    void followsARecordInWhosePlaceACorrectionPutAnother() throws Exception {
+        Subject firm = firms.punished(36, "罚款");
+        NotingDecisions.SCOPE.run(noting::note);
+        UUID before = penalty(firm).recordKey();
+        UUID successor = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new RecordReplaced(PENALTY, before, successor)));
+        assertThat(decisions.find(PENALTY, before)).isEmpty();
+        assertThat(decisions.find(PENALTY, successor)).isPresent();
+    }
+
+    @Test
+    void destroysItsLettersWhenACaseIsForgotten() throws Exception {
+        Subject firm = firms.punished(37, "罚款");
+        clock.set("2026-09-01");
+        UUID id = apply(firm, penalty(firm));
+        deciding.act(id, "accept", "", CLERK);
+        deciding.act(id, "grant", "", CLERK);
+        assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
+        LocalDate later = LocalDate.of(2026, 9, 2)
+                .plusMonths(terms.on(LocalDate.of(2026, 9, 1)).keepMonths());
+        transaction.executeWithoutResult(status -> following.on(new DayTurned(later)));
+        assertThat(repairs.find(id)).isEmpty();
+        assertThat(documents.about("/repairs/cases/" + id)).isEmpty();
     }
 
     @Test
