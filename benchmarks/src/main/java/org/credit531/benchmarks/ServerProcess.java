@@ -147,7 +147,8 @@ final class ServerProcess implements AutoCloseable {
     /** None before it has started, or when it has ended. */
     private Stream<ProcessHandle> database() throws IOException {
         try {
-            var number = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            var number =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
             return ProcessHandle.of(Long.parseLong(number.strip())).stream().flatMap(ServerProcess::withChildren);
         } catch (NoSuchFileException _) {
             return Stream.empty();

@@ -68,10 +68,10 @@ class ModelFamilyTests {
         assertThat(ModelFamily.of(List.of(BASE, TRADE, ModelFiles.compiled(kind)))
                         .models())
                 .hasSize(3);
-        assertThatThrownBy(() ->
-                        ModelFamily.of(List.of(BASE, ModelFiles.compiled(kind), ModelFiles.compiled(size))))
-                .hasMessage("The models more-features-kind and more-features-size tell their subjects by different fields,"
-                        + " so that both can evaluate the same: let both go by kind of registration");
+        assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, ModelFiles.compiled(kind), ModelFiles.compiled(size))))
+                .hasMessage(
+                        "The models more-features-kind and more-features-size tell their subjects by different fields,"
+                                + " so that both can evaluate the same: let both go by kind of registration");
         assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, TRADE, ModelFiles.compiled(section))))
                 .hasMessageContaining("let both go by industry of registration");
     }

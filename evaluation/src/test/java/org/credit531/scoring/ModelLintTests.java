@@ -206,7 +206,8 @@ class ModelLintTests {
 
     private static String ofCodes(int number) {
         var codes = IntStream.range(0, number).mapToObj(code -> "c" + code).collect(Collectors.joining(", "));
-        return TRADE.replace("industry: {item", "part: {item").replace("prefixes: ['48', '2611']", "codes: [" + codes + "]");
+        return TRADE.replace("industry: {item", "part: {item")
+                .replace("prefixes: ['48', '2611']", "codes: [" + codes + "]");
     }
 
     @Test

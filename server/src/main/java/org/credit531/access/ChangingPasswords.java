@@ -62,8 +62,7 @@ class ChangingPasswords {
      */
     @Transactional
     Optional<String> setFirst(SignedInAccount own, String wanted) {
-        var account =
-                accounts.find(own.id()).filter(found -> !(own instanceof VouchedAccount) && found.isWaiting());
+        var account = accounts.find(own.id()).filter(found -> !(own instanceof VouchedAccount) && found.isWaiting());
         var subject = account.isEmpty() ? null : account.get().subject();
         if (account.isEmpty() || subject == null) {
             return Optional.of(FIRST);

@@ -42,20 +42,10 @@ record LetterPolicy(List<Period> periods) {
      * @param askedHourly how often in an hour one network may ask for letters
      * @param triedHourly how often in an hour one network may try codes
      */
-    record Period(
-            LocalDate from,
-            int validHours,
-            int printedDaily,
-            int waitingDays,
-            int askedHourly,
-            int triedHourly) {
+    record Period(LocalDate from, int validHours, int printedDaily, int waitingDays, int askedHourly, int triedHourly) {
 
         Period {
-            if (validHours < 1
-                    || printedDaily < 1
-                    || waitingDays < 1
-                    || askedHourly < 1
-                    || triedHourly < 1) {
+            if (validHours < 1 || printedDaily < 1 || waitingDays < 1 || askedHourly < 1 || triedHourly < 1) {
                 throw new IllegalArgumentException("every number must be at least 1");
             }
         }

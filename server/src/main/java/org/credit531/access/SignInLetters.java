@@ -51,12 +51,7 @@ public interface SignInLetters {
      * @param state what holds of it
      */
     record Letter(
-            String subject,
-            Instant askedAt,
-            @Nullable Instant printedAt,
-            String printedBy,
-            int tries,
-            State state) {}
+            String subject, Instant askedAt, @Nullable Instant printedAt, String printedBy, int tries, State state) {}
 
     /** What holds of a letter. */
     enum State {

@@ -29,8 +29,7 @@ class CheckingTexts {
     private final ModelTexts modelTexts;
     private final Accepted accepted;
 
-    CheckingTexts(
-            ItemTexts items, ActTexts acts, PublishedModels models, ModelTexts modelTexts, Accepted accepted) {
+    CheckingTexts(ItemTexts items, ActTexts acts, PublishedModels models, ModelTexts modelTexts, Accepted accepted) {
         this.items = items;
         this.acts = acts;
         this.models = models;
@@ -90,8 +89,7 @@ class CheckingTexts {
 
     private static Flaw forbidden(String model, Label reason) {
         return new Flaw(
-                1,
-                Label.of(locale -> Texts.of("change", "check.model.forbidden", locale, model, reason.in(locale))));
+                1, Label.of(locale -> Texts.of("change", "check.model.forbidden", locale, model, reason.in(locale))));
     }
 
     private Checked act(Draft draft, @Nullable Edition before) {

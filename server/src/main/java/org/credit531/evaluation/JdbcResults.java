@@ -38,10 +38,7 @@ class JdbcResults {
         jdbc.sql("""
                 select pg_advisory_xact_lock(:lock, key)
                   from (select distinct hashtext(id::text) as key from unnest(:subjects::uuid[]) as held (id) order by key offset 0) keys
-                """)
-                .param("lock", LOCK)
-                .param("subjects", ids(subjects))
-                .query(rows -> {});
+                """).param("lock", LOCK).param("subjects", ids(subjects)).query(rows -> {});
     }
 
     /**

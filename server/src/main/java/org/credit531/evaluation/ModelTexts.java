@@ -107,8 +107,7 @@ public class ModelTexts {
 
     /** Why a model may not read what an item states; empty where it may. */
     public List<Label> objections(Model model, Item item) {
-        Function<String, Optional<Item>> only =
-                code -> code.equals(item.item()) ? Optional.of(item) : Optional.empty();
+        Function<String, Optional<Item>> only = code -> code.equals(item.item()) ? Optional.of(item) : Optional.empty();
         return new ForbiddenReadings(only, only)
                 .of(model).stream()
                         .map(one -> label(one.key(), one.arguments().toArray()))

@@ -111,7 +111,7 @@ class JdbcObjections {
     List<UUID> of(String subject) {
         return jdbc.sql("select case_id from objection where subject_code = ? and kind = 'objection'")
                 .param(subject)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 

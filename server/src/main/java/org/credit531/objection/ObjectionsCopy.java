@@ -44,8 +44,7 @@ class ObjectionsCopy implements RemovalParticipant {
 
     private int end(Removal removal) {
         List<Objection> all = objections.about(removal.records());
-        Map<UUID, String> states =
-                cases.states(all.stream().map(Objection::id).toList());
+        Map<UUID, String> states = cases.states(all.stream().map(Objection::id).toList());
         List<Objection> open = all.stream()
                 .filter(objection -> OpenStates.WITH_A_RECORD.contains(states.getOrDefault(objection.id(), "")))
                 .toList();

@@ -152,7 +152,7 @@ class JdbcRemovals {
                 """)
                 .param("item", item)
                 .param("key", recordKey)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("record_key", UUID.class))
                 .list();
     }
 

@@ -174,10 +174,7 @@ class DecisionPages {
 
     /** A decision of the visitor's own office: others' look like what is not there. */
     private Decision ofUnit(String item, UUID record, Visitor visitor) {
-        return decisions
-                .find(item, record)
-                .filter(one -> isOf(one, visitor))
-                .orElseThrow(DecisionPages::unknown);
+        return decisions.find(item, record).filter(one -> isOf(one, visitor)).orElseThrow(DecisionPages::unknown);
     }
 
     /** Who decided serves: an office above it reads. */

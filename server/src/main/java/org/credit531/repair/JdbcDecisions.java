@@ -129,7 +129,8 @@ class JdbcDecisions {
 
     /** Some of those that became known before a day. */
     List<Decision> old(LocalDate before, int limit) {
-        return jdbc.sql("select * from repair_notice where noted_on < :before order by noted_on, record_key limit :limit")
+        return jdbc.sql(
+                        "select * from repair_notice where noted_on < :before order by noted_on, record_key limit :limit")
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> decision(row))

@@ -96,7 +96,7 @@ class JdbcRepairs {
     List<UUID> of(String subject) {
         return jdbc.sql("select case_id from repair where subject_code = ?")
                 .param(subject)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }
 

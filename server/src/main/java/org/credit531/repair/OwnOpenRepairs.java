@@ -27,8 +27,7 @@ class OwnOpenRepairs implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        Map<UUID, String> states =
-                new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(request.code()))));
+        Map<UUID, String> states = new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(request.code()))));
         states.values().retainAll(OpenRepairs.STATES);
         var filter = RepairFilter.of(request.code(), "", null, null);
         List<Repair> open = Applying.SCOPE.call(() -> repairs.search(filter, states.keySet(), MOST));

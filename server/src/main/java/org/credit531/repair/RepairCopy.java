@@ -23,8 +23,7 @@ class RepairCopy implements RemovalParticipant {
     private final RepairTerms terms;
     private final Clock clock;
 
-    RepairCopy(
-            JdbcRepairs repairs, TellingDecisions decisions, EndingRepairs ending, RepairTerms terms, Clock clock) {
+    RepairCopy(JdbcRepairs repairs, TellingDecisions decisions, EndingRepairs ending, RepairTerms terms, Clock clock) {
         this.repairs = repairs;
         this.decisions = decisions;
         this.ending = ending;
@@ -44,8 +43,8 @@ class RepairCopy implements RemovalParticipant {
                 removal.records().stream().map(RemovedRecord::recordKey).toList();
         List<Repair> open = repairs.open(items, records);
         ending.end(open);
-        int noted = decisions.forget(
-                items, records, terms.on(LocalDate.now(clock)).article());
+        int noted =
+                decisions.forget(items, records, terms.on(LocalDate.now(clock)).article());
         return noted > 0 || !open.isEmpty() ? new Confirmation.Done() : new Confirmation.Nothing();
     }
 }

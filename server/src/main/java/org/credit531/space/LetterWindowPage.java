@@ -120,9 +120,7 @@ class LetterWindowPage {
                 "lines", shown.stream().map(letter -> line(letter, locale)).toList());
         model.addAttribute(
                 "paging",
-                new Paging(
-                        after == 0 ? null : PATH,
-                        found.size() > LINES ? PATH + "?after=" + (after + LINES) : null));
+                new Paging(after == 0 ? null : PATH, found.size() > LINES ? PATH + "?after=" + (after + LINES) : null));
     }
 
     private Line line(SignInLetters.Letter letter, Locale locale) {

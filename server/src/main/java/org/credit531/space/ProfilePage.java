@@ -30,7 +30,8 @@ class ProfilePage {
         model.addAttribute("code", own.code());
         model.addAttribute("name", own.known().map(Subject::name).orElse(own.code()));
         model.addAttribute("account", Visitor.current().name());
-        model.addAttribute("names", names.of(own.code()).stream().map(this::line).toList());
+        model.addAttribute(
+                "names", names.of(own.code()).stream().map(this::line).toList());
         return "space/profile";
     }
 

@@ -18,8 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class FilesOfTheAdmittedIntegrationTests {
 
     private static final String FILES = "multipart/form-data; boundary=x";
-    private static final String CORRECTIONS =
-            "/batches/00000000-0000-0000-0000-000000000000/quarantine/corrections";
+    private static final String CORRECTIONS = "/batches/00000000-0000-0000-0000-000000000000/quarantine/corrections";
 
     @Autowired
     private TellingRefusals telling;
@@ -55,8 +54,8 @@ class FilesOfTheAdmittedIntegrationTests {
     }
 
     private static void signIn(Role role) {
-        Identified somebody = new Somebody(
-                Visitor.account("somebody", Membership.of("330000", "transport"), null, Set.of(role)));
+        Identified somebody =
+                new Somebody(Visitor.account("somebody", Membership.of("330000", "transport"), null, Set.of(role)));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(somebody, "", "any"));
     }
 

@@ -229,10 +229,14 @@ class SpaceIntegrationTests {
         assertThat(commitments(firm)).as("another's is not taken back").hasSize(1);
         visitor.submit("/space/commitments", key.group(), Map.of());
         assertThat(new PageVisitor(port).get("/subjects/" + firm).body()).doesNotContain("公示-" + firm);
-        assertThat(database.sql().sql("""
+        assertThat(database.sql()
+                        .sql("""
                                 select count(*) from document d join document_record r on r.document = d.id
                                 where r.item = 'credit-commitment' and r.record_key = ? and d.superseded_at is not null
-                                """).param(UUID.fromString(key.group().split("/", -1)[3])).query(Integer.class).single())
+                                """)
+                        .param(UUID.fromString(key.group().split("/", -1)[3]))
+                        .query(Integer.class)
+                        .single())
                 .as("its document holds no longer")
                 .isEqualTo(1);
     }

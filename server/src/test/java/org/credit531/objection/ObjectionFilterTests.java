@@ -17,7 +17,17 @@ class ObjectionFilterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "2026-09-31", "2027-02-29", "0000-01-01", "+999999999-01-01", "-0001-01-01", "", "x"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "2026-09-31",
+                "2027-02-29",
+                "0000-01-01",
+                "+999999999-01-01",
+                "-0001-01-01",
+                "",
+                "x"
+            })
     void beginsAnewAfterWhatIsNoDay(String day) {
         ObjectionFilter filter = ObjectionFilter.of(null, "", null, day + "~YY-1");
         assertThat(filter.afterDue()).isNull();

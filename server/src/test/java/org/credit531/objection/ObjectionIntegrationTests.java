@@ -577,10 +577,15 @@ class ObjectionIntegrationTests {
     }
 
     private boolean isAsked(String participant, UUID decidedBy) {
-        return database.sql().sql("""
+        return database.sql()
+                .sql("""
                 select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
                                 where r.decided_by = ? and c.participant = ? and c.state = 'open')
-                """).param(decidedBy).param(participant).query(Boolean.class).single();
+                """)
+                .param(decidedBy)
+                .param(participant)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The letters of a case in order, each with what holds of it. */

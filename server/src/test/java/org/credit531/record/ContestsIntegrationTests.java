@@ -51,10 +51,7 @@ class ContestsIntegrationTests {
         transaction.executeWithoutResult(status -> contests.mark(UUID.randomUUID(), contested, DAY));
         assertThat(contests.disputedIdentities(List.of(before))).containsEntry(before, DAY);
         String code = enterprise(6_501);
-        send(
-                "market-regulation",
-                "registration",
-                stated(PartyCode.of(Uscc.of(code)), List.of(older), Map.of()));
+        send("market-regulation", "registration", stated(PartyCode.of(Uscc.of(code)), List.of(older), Map.of()));
         SubjectId after = subjects.requested(older.text()).id();
         assertThat(after).isEqualTo(subjects.requested(code).id()).isNotEqualTo(before);
         assertThat(contests.disputedIdentities(List.of(after))).containsEntry(after, DAY);

@@ -17,7 +17,17 @@ class RepairFilterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "2026-09-31", "2027-02-29", "0000-01-01", "+999999999-01-01", "-0001-01-01", "", "x"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "2026-09-31",
+                "2027-02-29",
+                "0000-01-01",
+                "+999999999-01-01",
+                "-0001-01-01",
+                "",
+                "x"
+            })
     void beginsAnewAfterWhatIsNoDay(String day) {
         RepairFilter filter = RepairFilter.of(null, "", null, day + "~XF-1");
         assertThat(filter.afterDue()).isNull();

@@ -414,8 +414,8 @@ class RepairIntegrationTests {
                 .isNotEqualTo(code);
         assertThat(documents.about(decision.page())).hasSize(2);
         assertThat(firms.get("/documents/" + code)).contains("The information it tells has been corrected.");
-        int noted = Objects.requireNonNull(transaction.execute(
-                status -> telling.forget(List.of(PENALTY), List.of(first.recordKey()), "pipl:47")));
+        int noted = Objects.requireNonNull(
+                transaction.execute(status -> telling.forget(List.of(PENALTY), List.of(first.recordKey()), "pipl:47")));
         assertThat(noted).isEqualTo(1);
         assertThat(documents.about(decision.page())).isEmpty();
     }
@@ -426,8 +426,7 @@ class RepairIntegrationTests {
         NotingDecisions.SCOPE.run(noting::note);
         UUID before = penalty(firm).recordKey();
         UUID successor = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new RecordReplaced(PENALTY, before, successor)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new RecordReplaced(PENALTY, before, successor)));
         assertThat(decisions.find(PENALTY, before)).isEmpty();
         assertThat(decisions.find(PENALTY, successor)).isPresent();
     }
