@@ -22,15 +22,16 @@ public final class Benchmarks {
     /**
      * Arguments: names of benchmarks (all without any), {@code --short}, and of imports {@code --rows} with sizes, {@code
      * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1;
-     * of the ledger, {@code --gate} with the part of a look-up's time above which it does.
+     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation and currency, how much of
+     * what is promised must be kept (1 for all of it).
      */
     public static void main(String[] arguments) throws Exception {
         var names = new ArrayList<>(List.of(arguments));
         boolean isShort = names.remove("--short");
         var imports = new Settings.Imports(
                 value(names, "--rows").map(Benchmarks::rows).orElse(Settings.usualRows(isShort)),
-                names.remove("--only-register"),
-                value(names, "--gate").map(Double::valueOf).orElse(0.0));
+                names.remove("--only-register"));
+        double gate = value(names, "--gate").map(Double::valueOf).orElse(0.0);
         if (names.isEmpty() || names.remove("all")) {
             names.addAll(NAMES);
         }
@@ -41,7 +42,7 @@ public final class Benchmarks {
         var home = Path.of(System.getProperty("credit531.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        var settings = new Settings(isShort, imports, home, Machine.ofThisProcess());
+        var settings = new Settings(isShort, imports, gate, home, Machine.ofThisProcess());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(settings.machine().text());
         settings.machine().warnings().forEach(out::println);
@@ -72,9 +73,9 @@ public final class Benchmarks {
         boolean good = true;
         switch (name) {
             case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
-            case "evaluation" -> new Microbenchmarks(settings, out).evaluation();
+            case "evaluation" -> good = new Microbenchmarks(settings, out).evaluation();
             case "import" -> good = new ImportBenchmark(settings, out).run();
-            case "currency" -> new CurrencyBenchmark(settings, out).run();
+            case "currency" -> good = new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);
             default -> throw new IllegalArgumentException(USAGE);

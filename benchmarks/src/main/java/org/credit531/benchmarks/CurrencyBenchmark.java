@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.credit531.client.Batch;
 import org.credit531.client.Credit531Client;
 import org.credit531.client.Server;
@@ -26,15 +28,20 @@ final class CurrencyBenchmark {
     private static final int DUE_IN = 100;
     private static final int NIGHTS = 3;
 
+    private static final double SUBJECTS_A_SECOND = 10_000;
+    private static final double PERCENT_OF_A_NIGHT = 3;
+
     private final Settings settings;
     private final PrintStream out;
+    private final List<Promise> promises = new ArrayList<>();
 
     CurrencyBenchmark(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
     }
 
-    void run() throws IOException, InterruptedException, SQLException {
+    /** Says whether what was asked for of the promises is kept. */
+    boolean run() throws IOException, InterruptedException, SQLException {
         var province = new Province(SEED, settings.isShort() ? SHORT : LONG);
         try (var scratch = ScratchFolder.create()) {
             var data = scratch.path().resolve("data");
@@ -60,6 +67,8 @@ final class CurrencyBenchmark {
                 nights(results);
             }
         }
+        promises.forEach(promise -> out.println(promise.text()));
+        return promises.stream().allMatch(promise -> promise.kept(settings.gate()));
     }
 
     private interface Writing {
@@ -73,8 +82,9 @@ final class CurrencyBenchmark {
         long begun = System.nanoTime();
         var batch = send(client, scratch, item, unit, writing);
         double committed = secondsSince(begun);
-        results.await();
+        results.awaitEvaluations();
         double stored = secondsSince(begun);
+        results.await();
         long subjects = results.changedBy(batch.id());
         double all = subjects / stored;
         double afterwards = subjects / (stored - committed);
@@ -83,6 +93,7 @@ final class CurrencyBenchmark {
         out.printf(
                 "  %-38s %,14.0f subjects/s (%.2f x the whole way; %.1f s after the commit)%n",
                 "from the commit to the last result", afterwards, afterwards / all, stored - committed);
+        promises.add(Promise.atLeast(item + ", first byte to last result", all, SUBJECTS_A_SECOND, "subjects/s"));
     }
 
     private Batch send(Credit531Client client, Path scratch, String item, String unit, Writing writing)
@@ -113,6 +124,8 @@ final class CurrencyBenchmark {
         out.printf("  %-38s %14.3f s%n", "nobody is due", idle);
         out.printf("  %-38s %14.3f s (%.1f %% of a whole run)%n", "one in a hundred is due", some, 100 * some / all);
         out.printf("  %-38s %14.3f s (%,.0f subjects/s)%n", "everybody is due", all, count / all);
+        promises.add(Promise.atMost(
+                "a night with one in a hundred due", 100 * some / all, PERCENT_OF_A_NIGHT, "% of a whole run"));
     }
 
     private static double best(StoredResults results, int dueIn) throws InterruptedException, SQLException {

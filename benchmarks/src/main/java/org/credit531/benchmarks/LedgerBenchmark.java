@@ -121,7 +121,9 @@ final class LedgerBenchmark {
 
         /** Who was second is first in the next round, so that none has the better place. */
         private static List<Series> inOrderOf(int round) {
-            return round % 2 == 0 ? List.of(Series.values()) : List.of(Series.values()).reversed();
+            return round % 2 == 0
+                    ? List.of(Series.values())
+                    : List.of(Series.values()).reversed();
         }
 
         private void warmUp(Series series) throws IOException, InterruptedException {
@@ -149,7 +151,12 @@ final class LedgerBenchmark {
         }
 
         private static double callersProcessorMilliseconds() {
-            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+            return ProcessHandle.current()
+                            .info()
+                            .totalCpuDuration()
+                            .orElse(Duration.ZERO)
+                            .toNanos()
+                    / 1e6;
         }
 
         /** How many look-ups there are from the first turn to the last. */
@@ -192,7 +199,7 @@ final class LedgerBenchmark {
         }
 
         private boolean isKept(double ratio) {
-            double most = settings.imports().leastRatio();
+            double most = settings.gate();
             if (most == 0 || ratio <= most) {
                 return true;
             }

@@ -2,6 +2,7 @@ package org.credit531.benchmarks;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -25,17 +26,36 @@ final class Microbenchmarks {
         run("identifier checks", IdentifierBenchmark.class, "matchShape");
     }
 
-    void evaluation() throws RunnerException {
-        run("evaluations", EvaluationBenchmark.class, "evaluate");
-        run("explanations", InsightBenchmark.class, "reasons");
+    /** Says whether a subject is evaluated and explained as fast as promised, on one thread. */
+    boolean evaluation() throws RunnerException {
+        var evaluations = run("evaluations", EvaluationBenchmark.class, "evaluate");
+        var explanations = run("explanations", InsightBenchmark.class, "reasons");
+        var promises = List.of(
+                Promise.atMost("a subject evaluated", microseconds(evaluations, "evaluate"), 50, "µs"),
+                Promise.atMost(
+                        "a subject evaluated, reasons in words",
+                        microseconds(evaluations, "evaluateAndExplain"),
+                        1_000,
+                        "µs"),
+                Promise.atMost("all that a page says of a subject", microseconds(explanations, "explain"), 1_000, "µs"),
+                Promise.atMost("why a result has changed", microseconds(explanations, "change"), 1_000, "µs"));
+        promises.forEach(promise -> out.println(promise.text()));
+        return promises.stream().allMatch(promise -> promise.kept(settings.gate()));
     }
 
-    private void run(String title, Class<?> benchmark, String baseline) throws RunnerException {
-        print(title + ", one thread", rates(benchmark, 1), baseline);
+    private static double microseconds(Map<String, Double> rates, String name) {
+        return 1e6 / rates.getOrDefault(name, Double.NaN);
+    }
+
+    /** What was measured on one thread. */
+    private Map<String, Double> run(String title, Class<?> benchmark, String baseline) throws RunnerException {
+        var alone = rates(benchmark, 1);
+        print(title + ", one thread", alone, baseline);
         int cores = settings.machine().cores();
         if (!settings.isShort() && cores > 1) {
             print(title + ", " + cores + " threads", rates(benchmark, cores), baseline);
         }
+        return alone;
     }
 
     private Map<String, Double> rates(Class<?> benchmark, int threads) throws RunnerException {

@@ -8,18 +8,19 @@ import java.util.List;
  *
  * @param isShort in about two minutes altogether, with wider errors
  * @param imports which imports
+ * @param gate with what a figure must be measured for the program to end well; 0 for none. Of imports the least ratio to a bare
+ *     COPY, of the ledger the largest part of a look-up, of evaluation and currency how much of what is promised
  * @param home the repository's folder, where the built server lies
  */
-record Settings(boolean isShort, Imports imports, Path home, Machine machine) {
+record Settings(boolean isShort, Imports imports, double gate, Path home, Machine machine) {
 
     /**
      * Which imports to measure.
      *
      * @param rows how many organisations the registers have, one after the other
      * @param onlyRegister whether to leave out all but the first import of each: how it grows, in the time that it takes
-     * @param leastRatio below which ratio to a bare COPY a figure is a failure; of the ledger, above which part of a look-up
      */
-    record Imports(List<Integer> rows, boolean onlyRegister, double leastRatio) {}
+    record Imports(List<Integer> rows, boolean onlyRegister) {}
 
     private static final int FEW = 50_000;
     private static final int MANY = 1_000_000;

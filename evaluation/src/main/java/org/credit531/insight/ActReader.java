@@ -50,14 +50,13 @@ final class ActReader {
         var act = element.section("an act", KEYS);
         var id = word(act, "id");
         if (!id.isEmpty() && !ids.add(id)) {
-            element.refuse("there is an act " + id + " already", "give it another id or delete it");
+            element.refuse("act-taken", id);
         }
         return new Act(
                 id,
                 label(act),
                 act.require("article")
-                        .map(e ->
-                                e.text("article", ARTICLE, "write the id of a law and an article, such as zj-2018:11"))
+                        .map(e -> e.text("article", ARTICLE, "cannot-be.article"))
                         .orElse(""),
                 word(act, "item"),
                 words(act, "subjects"),
@@ -70,9 +69,7 @@ final class ActReader {
                 .filter(way -> act.find(way).isPresent())
                 .toList();
         if (ways.size() != 1) {
-            act.refuse(
-                    "an act does " + (ways.isEmpty() ? "nothing" : "several things: " + String.join(", ", ways)),
-                    "state exactly one of mends, ends and adds");
+            act.refuse(ways.isEmpty() ? "act-nothing" : "act-several", String.join(", ", ways));
         }
         if (act.find("adds").isPresent()) {
             return new Act.Change.Adds(values(act, "adds"), words(act, "unless"));
@@ -90,7 +87,7 @@ final class ActReader {
                 .map(e -> e.map("open"))
                 .ifPresent(fields -> fields.entries().forEach((field, codes) -> open.put(field, codes(codes))));
         if (open.isEmpty() && act.find("ends").isEmpty()) {
-            act.refuse("an act that mends needs open", "state the fields that tell that it is still to be done");
+            act.refuse("act-open");
         }
         return open;
     }
@@ -103,8 +100,7 @@ final class ActReader {
 
     private static List<String> absent(Element element) {
         if (!element.text("open").equals(ABSENT)) {
-            element.refuse(
-                    "a field is open when it is absent or has one of some codes", "write absent or a list of codes");
+            element.refuse("act-open-field");
         }
         return List.of();
     }
@@ -139,7 +135,7 @@ final class ActReader {
     }
 
     private static String word(Element element) {
-        return element.text("a name", ID, "write lower-case words joined by -, at most 64 characters");
+        return element.text("a name", ID, "cannot-be.id");
     }
 
     private static List<String> words(Section act, String key) {
@@ -153,7 +149,7 @@ final class ActReader {
     }
 
     private static Span span(Element element) {
-        var text = element.text("after", SPAN, "write a length of time such as 12 months");
+        var text = element.text("after", SPAN, "cannot-be.act-span");
         if (text.isEmpty()) {
             return new Span(1, Span.Unit.DAYS);
         }

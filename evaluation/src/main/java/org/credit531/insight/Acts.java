@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Span;
-import org.credit531.scoring.yaml.Finding;
 import org.credit531.scoring.yaml.Findings;
 import org.credit531.scoring.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +36,14 @@ public record Acts(List<Act> all) {
      * Reads and checks acts from YAML; the text may come from anybody.
      *
      * @param fileName only for the findings; no file is opened
-     * @throws IllegalArgumentException listing every finding with file, line, reason and remedy
+     * @throws org.credit531.scoring.yaml.RefusedDocument listing every finding with file, line, reason and remedy
      */
     public static Acts read(String fileName, String yaml) {
         var findings = new Findings(fileName);
         var acts = YamlDocument.read(yaml, findings)
                 .map(root -> new ActReader(root).acts())
                 .orElse(List.of());
-        if (!findings.isEmpty()) {
-            throw new IllegalArgumentException(String.join(
-                    "\n", findings.all().stream().map(Finding::toString).toList()));
-        }
+        findings.requireNone();
         return new Acts(acts);
     }
 

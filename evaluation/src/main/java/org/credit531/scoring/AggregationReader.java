@@ -29,9 +29,7 @@ final class AggregationReader {
     Aggregation aggregation() {
         var ways = WAYS.stream().filter(indicator.keys()::contains).toList();
         if (ways.size() != 1) {
-            indicator.refuse(
-                    "the indicator has " + ways.size() + " ways to give points",
-                    "write exactly one of " + String.join(", ", WAYS));
+            indicator.refuse("ways-of-indicator", ways.size(), String.join(", ", WAYS));
             return new Aggregation.Any(0);
         }
         var way = ways.getFirst();

@@ -81,7 +81,7 @@ final class BinsReader<B> {
     List<Bin<B>> bins(Element element, String name) {
         var entries = element.list(name);
         if (entries.size() > MOST_BINS) {
-            element.refuse(name + " has " + entries.size() + " bins", "write at most " + MOST_BINS);
+            element.refuse("too-many-bins", name, entries.size(), MOST_BINS);
         }
         var bins = new ArrayList<Bin<B>>();
         for (var entry : entries) {
@@ -107,8 +107,7 @@ final class BinsReader<B> {
         long read = element.map(e -> value.applyAsLong(e, key)).orElse(0L);
         if (keys == DECAY_KEYS) {
             if (read > lastFactor) {
-                element.ifPresent(e ->
-                        e.refuse("the factor rises from " + lastFactor + " to " + read, "let factors fall with age"));
+                element.ifPresent(e -> e.refuse("factor-rises", lastFactor, read));
             }
             lastFactor = read;
         }
@@ -121,49 +120,42 @@ final class BinsReader<B> {
 
     private void checkDirection(Element element, Monotone direction, long points) {
         if (lastPoints != null && !direction.allows(lastPoints, points)) {
-            element.refuse(
-                    "the points go from " + Words.plain(lastPoints) + " to " + Words.plain(points)
-                            + ", the indicator is declared " + direction.code(),
-                    "let the points go in one direction, or delete the declaration");
+            element.refuse("not-monotone", Words.plain(lastPoints), Words.plain(points), direction.code());
         }
         lastPoints = points;
     }
 
     private void checkStart(Element entry, Section section, @Nullable B from, boolean first) {
         if (first && from != null) {
-            section.require("from")
-                    .ifPresent(e -> e.refuse("nothing covers what lies below " + from, "delete from in the first bin"));
+            refuse(section, "from", "bin-first", from);
         }
         if (first) {
             return;
         }
         if (from == null) {
-            entry.refuse("the bin lacks from", "start where the bin before ends");
+            entry.refuse("bin-from");
             return;
         }
         if (end != null && order.applyAsLong(from) != order.applyAsLong(end)) {
             boolean gap = order.applyAsLong(from) > order.applyAsLong(end);
-            section.require("from")
-                    .ifPresent(e -> e.refuse(
-                            gap
-                                    ? "a gap: nothing covers " + end + " to " + from
-                                    : "an overlap: " + from + " to " + end + " is covered twice",
-                            "let from be " + end + ", where the bin before ends"));
+            refuse(section, "from", gap ? "bin-gap" : "bin-overlap", end, from);
         }
     }
 
     private void checkEnd(Element entry, Section section, @Nullable B from, @Nullable B below, boolean last) {
         if (last && below != null) {
-            section.require("below")
-                    .ifPresent(e -> e.refuse("nothing covers " + below + " and above", "delete below in the last bin"));
+            refuse(section, "below", "bin-last", below);
         }
         if (!last && below == null) {
-            entry.refuse("the bin lacks below", "say where the bin ends");
+            entry.refuse("bin-below");
         }
         if (from != null && below != null && order.applyAsLong(from) >= order.applyAsLong(below)) {
-            section.require("below")
-                    .ifPresent(e -> e.refuse("the bin ends at " + below + ", not after " + from, "raise below"));
+            refuse(section, "below", "bin-empty", below, from);
         }
+    }
+
+    private static void refuse(Section section, String key, String mistake, Object... arguments) {
+        section.find(key).ifPresent(e -> e.refuse(mistake, arguments));
     }
 
     private void refuseMixedUnits(Element element, String name, List<Bin<B>> bins) {
@@ -174,7 +166,7 @@ final class BinsReader<B> {
                 .distinct()
                 .count();
         if (inDays > 1) {
-            element.refuse(name + " mixes days with months", "use days everywhere or nowhere");
+            element.refuse("mixed-units", name);
         }
     }
 }

@@ -133,10 +133,7 @@ public final class CompiledModel {
         }
         var extension = model.extension();
         if (extension != null) {
-            add(
-                    reads,
-                    extension.industry().item(),
-                    Stream.of(extension.industry().field()));
+            add(reads, extension.part().item(), Stream.of(extension.part().field()));
         }
         var sealed = new LinkedHashMap<String, Set<String>>();
         reads.forEach((item, fields) -> sealed.put(item, Collections.unmodifiableSet(fields)));

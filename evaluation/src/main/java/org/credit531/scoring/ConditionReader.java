@@ -32,8 +32,7 @@ final class ConditionReader {
         var tests = TESTS.stream().filter(section.keys()::contains).toList();
         if (tests.size() != 1) {
             element.refuse(
-                    tests.isEmpty() ? "the condition tests nothing" : "the condition has " + tests.size() + " tests",
-                    "write field and exactly one of " + String.join(", ", TESTS));
+                    tests.isEmpty() ? "condition-empty" : "condition-tests", tests.size(), String.join(", ", TESTS));
             return new Condition.Present(field, true);
         }
         var test = tests.getFirst();
@@ -53,10 +52,10 @@ final class ConditionReader {
     private static Condition in(String field, Element element) {
         var values = element.list("in").stream().map(e -> e.value("a value")).toList();
         if (values.stream().map(Object::getClass).distinct().count() > 1) {
-            element.refuse("the values are of different types", "quote codes that look like numbers or dates");
+            element.refuse("values-of-types");
         }
         if (values.stream().distinct().count() < values.size()) {
-            element.refuse("a value is there twice", "keep one of them");
+            element.refuse("value-twice");
         }
         return new Condition.In(field, values);
     }
@@ -67,7 +66,7 @@ final class ConditionReader {
         var to = section.require("to").map(e -> e.value("to")).orElse(0L);
         boolean complete = section.keys().containsAll(BETWEEN_KEYS);
         if (complete && !inOrder(from, to)) {
-            element.refuse("between has no order", "write two whole numbers or two dates, the lesser one under from");
+            element.refuse("between");
         }
         return new Condition.Between(field, from, to);
     }

@@ -15,19 +15,14 @@ record Demands(
     void oneStep(Element element, long points) {
         long reached = base + points;
         if (reached < floor || reached > cap) {
-            element.refuse(
-                    "with the base this gives " + Words.plain(reached) + ", outside floor " + Words.plain(floor)
-                            + " and cap " + Words.plain(cap),
-                    "write points that stay between floor and cap");
+            element.refuse("with-base", Words.plain(reached), Words.plain(floor), Words.plain(cap));
         }
     }
 
     /** What each record gives by itself. */
     void perRecord(Element element, long points) {
         if (adverse && points > 0) {
-            element.refuse(
-                    "the indicator is adverse, and this awards " + Words.plain(points),
-                    "write points of at most 0, or delete adverse");
+            element.refuse("adverse-awards", Words.plain(points));
         }
     }
 

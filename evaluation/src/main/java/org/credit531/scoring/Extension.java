@@ -3,35 +3,45 @@ package org.credit531.scoring;
 import java.util.List;
 
 /**
- * What a model of an industry extends. Read together with its base, it is a whole model of its own; it evaluates, instead of
- * the base, the subjects of its industry.
+ * What a model of a part of a family's subjects extends. Read together with its base, it is a whole model of its own; it
+ * evaluates, instead of the base, the subjects of that part.
  *
  * @param model id of the base
  * @param version version of the base
- * @param industry the subjects it evaluates
+ * @param part the subjects it evaluates
  */
-public record Extension(String model, int version, Industry industry) {
+public record Extension(String model, int version, Part part) {
 
     /**
-     * The subjects of an industry, told by a field of their latest record of an item.
+     * Some of the subjects, told by a field of their latest record of an item: those of an industry, or of a kind that has a
+     * code.
      *
      * @param item the item
-     * @param field the field that holds a code of GB/T 4754
-     * @param prefixes how the digits of the code begin
+     * @param field the field that holds the code
+     * @param industry whether it is a code of GB/T 4754, of which the beginning is meant, and not a whole code
+     * @param codes how the digits of the industry's code begin, or the codes
      */
-    public record Industry(String item, String field, List<String> prefixes) {
+    public record Part(String item, String field, boolean industry, List<String> codes) {
+
+        /** A whole code tells more than the beginning of one, which has four digits at most. */
+        private static final int WHOLE = 5;
 
         /** Copies the list. */
-        public Industry {
-            prefixes = List.copyOf(prefixes);
+        public Part {
+            codes = List.copyOf(codes);
         }
 
-        /** Length of the longest prefix that a code begins with, with or without the letter of its section; 0 for none. */
+        /** How closely a code is met: of an industry the length of the longest beginning; 0 where it is not. */
         int matches(String code) {
+            return industry ? longest(code) : codes.contains(code) ? WHOLE : 0;
+        }
+
+        /** With or without the letter of its section. */
+        private int longest(String code) {
             boolean lettered = !code.isEmpty() && code.charAt(0) >= 'A' && code.charAt(0) <= 'Z';
             var digits = lettered ? code.substring(1) : code;
             int longest = 0;
-            for (var prefix : prefixes) {
+            for (var prefix : codes) {
                 if (digits.startsWith(prefix)) {
                     longest = Math.max(longest, prefix.length());
                 }

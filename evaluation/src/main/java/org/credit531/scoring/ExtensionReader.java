@@ -18,10 +18,23 @@ import org.credit531.scoring.yaml.Section;
 final class ExtensionReader {
 
     static final List<String> KEYS = List.of(
-            "id", "version", "label", "basis", "extends", "industry", "dimensions", "indicators", "replaces", "vetoes");
+            "id",
+            "version",
+            "label",
+            "basis",
+            "extends",
+            "industry",
+            "part",
+            "dimensions",
+            "indicators",
+            "replaces",
+            "vetoes",
+            "grades");
     static final List<String> EXTENDS_KEYS = List.of("model", "version");
     static final List<String> INDUSTRY_KEYS = List.of("item", "field", "prefixes");
+    static final List<String> PART_KEYS = List.of("item", "field", "codes");
     static final List<String> REPLACEMENT_KEYS = List.of("cap");
+    static final List<String> PARTS = List.of("industry", "part");
 
     private static final Pattern PREFIX = Pattern.compile("[0-9]{2,4}");
 
@@ -48,22 +61,20 @@ final class ExtensionReader {
                 .filter(model -> model.id().equals(id) && model.version() == version)
                 .findFirst();
         if (base.isEmpty()) {
-            element.refuse("the base " + id + " is not there in version " + version, "extend " + known());
+            element.refuse(bases.isEmpty() ? "no-base-read" : "no-such-base", id, version, known());
         }
         if (base.isPresent() && base.get().extension() != null) {
-            element.refuse("the base " + id + " is an extension itself", "extend a model that extends nothing");
+            element.refuse("base-extends", id);
             return Optional.empty();
         }
         return base;
     }
 
     private String known() {
-        return bases.isEmpty()
-                ? "a model that has been read without findings"
-                : bases.stream()
-                        .map(model -> model.id() + " " + model.version())
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
+        return bases.stream()
+                .map(model -> model.id() + " " + model.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Model composed(Model base) {
@@ -85,13 +96,15 @@ final class ExtensionReader {
                 Words.label(section),
                 base.subjects(),
                 base.appliesWhen(),
-                new Extension(base.id(), base.version(), industry()),
+                new Extension(base.id(), base.version(), part()),
                 base.scale(),
                 Words.article(section, "basis"),
                 dimensions,
                 indicators,
                 concat(base.vetoes(), parts.vetoes(base.scale())),
-                base.grades());
+                section.find("grades")
+                        .map(e -> new GradesReader(base.scale()).grades(e))
+                        .orElse(base.grades()));
     }
 
     /** The weight of a base dimension is what its caps add up to now. */
@@ -109,7 +122,7 @@ final class ExtensionReader {
                 section.find("replaces").map(e -> e.map("replaces").entries()).orElse(Map.of());
         replaces.forEach((id, element) -> {
             if (base.indicator(id).isEmpty()) {
-                element.refuse("the base " + base.id() + " has no indicator " + id, "name one of its indicators");
+                element.refuse("no-such-indicator", base.id(), id);
             }
         });
         var indicators = new ArrayList<Indicator>();
@@ -126,34 +139,50 @@ final class ExtensionReader {
         if (cap <= 0 || indicator.cap() <= 0) {
             replacement
                     .find("cap")
-                    .ifPresent(e -> e.refuse(
-                            "the cap " + Words.plain(indicator.cap()) + " cannot become " + Words.plain(cap)
-                                    + " in proportion",
-                            "write a cap above 0 for an indicator whose cap is above 0"));
+                    .ifPresent(e -> e.refuse("cap-in-proportion", Words.plain(indicator.cap()), Words.plain(cap)));
             return indicator;
         }
         var reweighted = new Reweighting(indicator.cap(), cap).of(indicator);
         Reweighting.outside(reweighted)
                 .ifPresent(points -> element.refuse(
-                        "after rounding, one record gives " + Words.plain(points) + ", outside floor "
-                                + Words.plain(reweighted.floor()) + " and cap " + Words.plain(cap),
-                        "write another cap, such as a multiple of a simple fraction of "
-                                + Words.plain(indicator.cap())));
+                        "after-rounding",
+                        Words.plain(points),
+                        Words.plain(reweighted.floor()),
+                        Words.plain(cap),
+                        Words.plain(indicator.cap())));
         return reweighted;
     }
 
-    private Extension.Industry industry() {
-        return section.require("industry")
+    private Extension.Part part() {
+        var stated = PARTS.stream().filter(section.keys()::contains).toList();
+        if (stated.size() != 1) {
+            section.refuse("part-of-extension", stated.size(), String.join(", ", PARTS));
+            return new Extension.Part("", "", false, List.of());
+        }
+        return section.find("industry")
                 .map(e -> e.section("industry", INDUSTRY_KEYS))
-                .map(industry -> new Extension.Industry(
-                        Words.id(industry, "item"), Words.id(industry, "field"), prefixes(industry)))
-                .orElse(new Extension.Industry("", "", List.of()));
+                .map(industry -> part(industry, true, prefixes(industry)))
+                .or(() -> section.find("part")
+                        .map(e -> e.section("part", PART_KEYS))
+                        .map(part -> part(part, false, codes(part))))
+                .orElseThrow();
+    }
+
+    private static Extension.Part part(Section section, boolean industry, List<String> codes) {
+        return new Extension.Part(Words.id(section, "item"), Words.id(section, "field"), industry, codes);
+    }
+
+    private static List<String> codes(Section part) {
+        var unique = new Unique("the code");
+        return part.require("codes").map(e -> e.list("codes")).orElse(List.of()).stream()
+                .map(e -> unique.add(e.text("a code"), e))
+                .toList();
     }
 
     private static List<String> prefixes(Section industry) {
-        var unique = new Unique("prefix");
+        var unique = new Unique("the prefix");
         return industry.require("prefixes").map(e -> e.list("prefixes")).orElse(List.of()).stream()
-                .map(e -> unique.add(e.text("a prefix", PREFIX, "write two to four digits of GB/T 4754"), e))
+                .map(e -> unique.add(e.text("a prefix", PREFIX, "cannot-be.industry"), e))
                 .toList();
     }
 

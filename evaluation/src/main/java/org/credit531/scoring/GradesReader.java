@@ -9,7 +9,7 @@ final class GradesReader {
 
     static final List<String> KEYS = List.of("id", "label", "from");
 
-    private final Unique ids = new Unique("grade");
+    private final Unique ids = new Unique("the grade");
     private final long scale;
     private long above;
 
@@ -27,21 +27,19 @@ final class GradesReader {
         var section = element.section("a grade", KEYS);
         var from = section.find("from").map(e -> threshold(e, last)).orElse(null);
         if (from == null && !last && !section.keys().contains("from")) {
-            element.refuse("a grade above others lacks from", "add the lowest score of the grade");
+            element.refuse("grade-without-threshold");
         }
         return new Grade(ids.add(Words.id(section, "id"), element), Words.label(section), from);
     }
 
     private @Nullable Long threshold(Element element, boolean last) {
         if (last) {
-            element.refuse("the lowest grade has a threshold", "delete from: it takes every score that remains");
+            element.refuse("lowest-grade");
             return null;
         }
         long from = Words.points(element, "from");
         if (from >= above || from <= 0) {
-            element.refuse(
-                    "the threshold " + Words.plain(from) + " is out of order",
-                    "write thresholds falling from at most " + Words.plain(scale) + " to above 0");
+            element.refuse("threshold-order", Words.plain(from), Words.plain(scale));
         }
         above = from;
         return from;

@@ -63,7 +63,7 @@ final class IndicatorReader {
             case "rising" -> Monotone.RISING;
             case "falling" -> Monotone.FALLING;
             default -> {
-                element.refuse("monotone has no such direction", "write rising or falling");
+                element.refuse("no-such-direction");
                 yield null;
             }
         };
@@ -97,16 +97,11 @@ final class IndicatorReader {
 
     private void checkLimits() {
         if (demands.cap() <= demands.floor() && section.find("cap").isPresent()) {
-            section.refuse(
-                    "the cap " + Words.plain(demands.cap()) + " is not above the floor " + Words.plain(demands.floor()),
-                    "raise the cap or lower the floor");
+            section.refuse("cap-below-floor", Words.plain(demands.cap()), Words.plain(demands.floor()));
         }
         if (demands.base() < demands.floor() || demands.base() > demands.cap()) {
             section.find("base")
-                    .ifPresentOrElse(
-                            e -> refuse(e, "base", demands.base()),
-                            () -> section.refuse(
-                                    "the base 0 is outside floor and cap", "add base, or change floor and cap"));
+                    .ifPresentOrElse(e -> refuse(e, "base", demands.base()), () -> section.refuse("no-base"));
         }
     }
 
@@ -129,17 +124,13 @@ final class IndicatorReader {
 
     private void refuse(Element element, String name, long points) {
         element.refuse(
-                name + " " + Words.plain(points) + " is outside floor " + Words.plain(demands.floor()) + " and cap "
-                        + Words.plain(demands.cap()),
-                "write points between them");
+                "outside-limits", name, Words.plain(points), Words.plain(demands.floor()), Words.plain(demands.cap()));
     }
 
     private @Nullable Applicability applicability() {
         var appliesWhen = section.find("applies-when");
         if (appliesWhen.isEmpty()) {
-            section.find("not-applicable")
-                    .ifPresent(e -> e.refuse(
-                            "not-applicable has no applies-when", "say when the indicator applies, or delete it"));
+            section.find("not-applicable").ifPresent(e -> e.refuse("without-applies-when"));
             return null;
         }
         var requirement = Parts.requirement(appliesWhen.get());

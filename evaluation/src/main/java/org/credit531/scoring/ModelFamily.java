@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models of one family that are in force together: a base model and its extensions by industry. Says which of them
+ * The models of one family that are in force together: a base model and its extensions. Says which of them
  * evaluates a subject on a day.
  */
 public final class ModelFamily {
@@ -55,7 +55,7 @@ public final class ModelFamily {
      * Puts models together.
      *
      * @throws IllegalArgumentException when there is no base or more than one, when an extension is one of another base or
-     *     version, or when two extensions evaluate the same industry
+     *     version, or when two extensions evaluate the same industry or code
      */
     public static ModelFamily of(List<CompiledModel> models) {
         var bases = models.stream().filter(m -> m.model().extension() == null).toList();
@@ -66,24 +66,25 @@ public final class ModelFamily {
         }
         var base = bases.getFirst();
         var extensions = models.stream().filter(m -> m != base).toList();
-        var prefixes = new ArrayList<String>();
-        extensions.forEach(extension -> check(extension.model(), base.model(), prefixes));
+        var taken = new ArrayList<String>();
+        extensions.forEach(extension -> check(extension.model(), base.model(), taken));
         return new ModelFamily(base, extensions);
     }
 
-    private static void check(Model model, Model base, List<String> prefixes) {
+    private static void check(Model model, Model base, List<String> taken) {
         var extension = Objects.requireNonNull(model.extension());
         if (!extension.model().equals(base.id()) || extension.version() != base.version()) {
             throw new IllegalArgumentException("The model " + model.id() + " extends " + extension.model()
                     + " in version " + extension.version() + ", in force is " + base.id() + " in version "
                     + base.version() + ": publish a version of it that extends that one");
         }
-        for (var prefix : extension.industry().prefixes()) {
-            if (prefixes.contains(prefix)) {
-                throw new IllegalArgumentException("Two models evaluate the industry " + prefix + ", one of them "
-                        + model.id() + ": let one of them");
+        for (var code : extension.part().codes()) {
+            if (taken.contains(code)) {
+                throw new IllegalArgumentException("Two models evaluate the "
+                        + (extension.part().industry() ? "industry " : "code ") + code + ", one of them " + model.id()
+                        + ": let one of them");
             }
-            prefixes.add(prefix);
+            taken.add(code);
         }
     }
 
@@ -101,8 +102,8 @@ public final class ModelFamily {
     }
 
     /**
-     * The model that evaluates the subject: of the extensions whose industry the subject has, the one with the longest
-     * prefix; else the base; none when the subject lacks what the base requires. Kinds of subjects are not asked here.
+     * The model that evaluates the subject: of the extensions whose part of the subjects it belongs to, the one that meets its
+     * code most closely; else the base; none when it lacks what the base requires. Kinds of subjects are not asked here.
      */
     public Choice choose(List<Fact> facts, LocalDate asOf) {
         Dates.requireCalendar(asOf, "asOf");
@@ -123,16 +124,16 @@ public final class ModelFamily {
     }
 
     private static int matched(CompiledModel model, List<Fact> facts, Horizon horizon) {
-        var industry = Objects.requireNonNull(model.model().extension()).industry();
+        var part = Objects.requireNonNull(model.model().extension()).part();
         Fact last = null;
         for (var fact : facts) {
-            if (fact.item().equals(industry.item())
+            if (fact.item().equals(part.item())
                     && RecordsInForce.counts(fact, horizon)
                     && !fact.withheld()
                     && (last == null || RecordsInForce.ORDER.compare(last, fact) < 0)) {
                 last = fact;
             }
         }
-        return last != null && last.values().get(industry.field()) instanceof String code ? industry.matches(code) : 0;
+        return last != null && last.values().get(part.field()) instanceof String code ? part.matches(code) : 0;
     }
 }

@@ -75,26 +75,21 @@ final class ModelReader {
         var code = element.text("family");
         var family = Family.of(code);
         if (family.isEmpty() && !code.isEmpty()) {
-            element.refuse("there is no family " + code, "use one of " + String.join(", ", Family.CODES));
+            element.refuse("no-such-family", code, String.join(", ", Family.CODES));
         }
         boolean ofPersons = family.filter(Family.NATURAL_PERSON::equals).isPresent();
         if (family.isPresent() && ofPersons != subjects.contains(SubjectKinds.NATURAL_PERSON)) {
-            element.refuse(
-                    "the family " + code + " does not go with the subjects " + String.join(", ", subjects),
-                    "give natural persons, and only them, the family natural-person");
+            element.refuse("family-of-others", code, String.join(", ", subjects));
         }
         return family.orElse(Family.ENTERPRISE);
     }
 
     private List<String> subjects() {
         var kinds = section.require("subjects").map(e -> e.list("subjects")).orElse(List.of());
-        var unique = new Unique("subject kind");
+        var unique = new Unique("the subject kind");
         var codes = kinds.stream().map(e -> unique.add(kind(e), e)).toList();
         if (codes.contains(SubjectKinds.NATURAL_PERSON) && codes.size() > 1) {
-            kinds.get(codes.indexOf(SubjectKinds.NATURAL_PERSON))
-                    .refuse(
-                            "a model of natural persons evaluates nobody else",
-                            "write a model of their own; persons are evaluated only with consent");
+            kinds.get(codes.indexOf(SubjectKinds.NATURAL_PERSON)).refuse("persons-with-others");
         }
         return codes;
     }
@@ -102,7 +97,7 @@ final class ModelReader {
     private static String kind(Element element) {
         var code = element.text("a subject kind");
         if (!code.isEmpty() && !SubjectKinds.CODES.contains(code)) {
-            element.refuse("there is no subject kind " + code, "use one of " + String.join(", ", SubjectKinds.CODES));
+            element.refuse("no-such-kind", code, String.join(", ", SubjectKinds.CODES));
         }
         return code;
     }

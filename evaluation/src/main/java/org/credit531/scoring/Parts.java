@@ -14,8 +14,8 @@ final class Parts {
     static final List<String> REQUIREMENT_KEYS = List.of("item", "where");
 
     private final Section section;
-    private final Unique dimensionIds = new Unique("dimension").take(Contribution.WHOLE, "the language");
-    private final Unique ids = new Unique("indicator").take(Contribution.BEYOND_SCALE, "the language");
+    private final Unique dimensionIds = new Unique("the dimension").take(Contribution.WHOLE, "the language");
+    private final Unique ids = new Unique("the indicator").take(Contribution.BEYOND_SCALE, "the language");
 
     Parts(Section section) {
         this.section = section;
@@ -56,9 +56,7 @@ final class Parts {
         var indicator = new IndicatorReader(section).indicator();
         ids.add(indicator.id(), element);
         if (!indicator.dimension().isEmpty() && !dimensionIds.contains(indicator.dimension())) {
-            section.find("dimension")
-                    .ifPresent(e ->
-                            e.refuse("the model has no dimension " + indicator.dimension(), "add it under dimensions"));
+            section.find("dimension").ifPresent(e -> e.refuse("no-such-dimension", indicator.dimension()));
         }
         return indicator;
     }
@@ -77,8 +75,7 @@ final class Parts {
 
     void checkDimensionsAreUsed(List<Indicator> indicators) {
         var used = indicators.stream().map(Indicator::dimension).collect(Collectors.toSet());
-        dimensionIds.forEachOther(
-                used, (id, element) -> element.refuse("no indicator is in the dimension " + id, "delete it"));
+        dimensionIds.forEachOther(used, (id, element) -> element.refuse("idle-dimension", id));
     }
 
     /** Where this document has a dimension. */

@@ -11,7 +11,7 @@ record Promises(Section section, Indicator indicator) {
 
     void check() {
         if (indicator.monotone() != null && !isOrdered(indicator.aggregation())) {
-            refuse("monotone", "monotone has no meaning here, nothing goes by number, amount or age", "delete it");
+            refuse("monotone", "monotone-nothing");
         }
         if (indicator.adverse()) {
             checkShape();
@@ -38,9 +38,9 @@ record Promises(Section section, Indicator indicator) {
 
     private void checkShape() {
         switch (indicator.aggregation()) {
-            case Aggregation.Latest _latest -> refuseShape("latest", "a later record can be worth more");
-            case Aggregation.Max _max -> refuseShape("max", "a record that is worth more raises it");
-            case Aggregation.Ratio _ratio -> refuseShape("ratio", "a record changes the share in either direction");
+            case Aggregation.Latest _latest -> refuse("adverse", "adverse-latest");
+            case Aggregation.Max _max -> refuse("adverse", "adverse-max");
+            case Aggregation.Ratio _ratio -> refuse("adverse", "adverse-ratio");
             case Aggregation.Count _count -> refuseRising();
             case Aggregation.Sum _sum -> refuseRising();
             case Aggregation.Each _each -> {}
@@ -49,13 +49,9 @@ record Promises(Section section, Indicator indicator) {
         }
     }
 
-    private void refuseShape(String way, String reason) {
-        refuse("adverse", way + " is not adverse, " + reason, "use each, count, any, sum or min, or delete adverse");
-    }
-
     private void refuseRising() {
         if (indicator.monotone() == Monotone.RISING) {
-            refuse("monotone", "an adverse indicator cannot rise", "write falling, or delete adverse");
+            refuse("monotone", "adverse-rising");
         }
     }
 
@@ -92,15 +88,11 @@ record Promises(Section section, Indicator indicator) {
     /** What is not stated equals the points for no data, and is checked with these. */
     private void checkFirstRecord(long start, String key, long points) {
         if (start > points) {
-            refuse(
-                    key,
-                    "the first record would raise the points from " + Words.plain(points) + " (" + key + ") to "
-                            + Words.plain(start),
-                    "write points for " + key + " of at least " + Words.plain(start) + ", or delete adverse");
+            refuse(key, "first-record", key, Words.plain(points), Words.plain(start));
         }
     }
 
-    private void refuse(String key, String reason, String remedy) {
-        section.find(key).ifPresent(e -> e.refuse(reason, remedy));
+    private void refuse(String key, String mistake, Object... arguments) {
+        section.find(key).ifPresent(e -> e.refuse(mistake, arguments));
     }
 }

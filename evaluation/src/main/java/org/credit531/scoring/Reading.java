@@ -1,8 +1,9 @@
 package org.credit531.scoring;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.credit531.scoring.yaml.Finding;
+import org.credit531.scoring.yaml.RefusedDocument;
 
 /** What became of a model's text. */
 public sealed interface Reading {
@@ -30,15 +31,31 @@ public sealed interface Reading {
      */
     record Refused(List<Finding> findings) implements Reading {
 
+        /**
+         * Something that is wrong with the text.
+         *
+         * @param line where, from 1
+         * @param text what is wrong, and what to write instead
+         */
+        public record Mistake(int line, Label text) {}
+
         /** Copies the list. */
         public Refused {
             findings = List.copyOf(findings);
         }
 
+        /** What is wrong and what to do, by line and in both languages. */
+        public List<Mistake> mistakes() {
+            return findings.stream()
+                    .map(finding -> new Mistake(
+                            finding.line(),
+                            new Label(finding.message(Locale.CHINESE), finding.message(Locale.ENGLISH))))
+                    .toList();
+        }
+
         @Override
         public Model orElseThrow() {
-            throw new IllegalArgumentException(
-                    findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+            throw new RefusedDocument(findings);
         }
     }
 }

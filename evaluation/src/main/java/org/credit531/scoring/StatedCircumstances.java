@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.credit531.scoring.yaml.Element;
-import org.credit531.scoring.yaml.Finding;
 import org.credit531.scoring.yaml.Findings;
 import org.credit531.scoring.yaml.Section;
 import org.credit531.scoring.yaml.YamlDocument;
@@ -29,17 +28,14 @@ public record StatedCircumstances(LocalDate asOf, Circumstances circumstances) {
      * Reads the text.
      *
      * @param file only for the findings; no file is opened
-     * @throws IllegalArgumentException with a line for each mistake
+     * @throws org.credit531.scoring.yaml.RefusedDocument with a line for each mistake
      */
     public static StatedCircumstances read(String file, String yaml) {
         var findings = new Findings(file);
         var stated = YamlDocument.read(yaml, findings)
                 .map(root -> of(root.section("the file of circumstances", KEYS)))
                 .orElse(new StatedCircumstances(LocalDate.EPOCH, Circumstances.NONE));
-        if (!findings.isEmpty()) {
-            throw new IllegalArgumentException(
-                    findings.all().stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        }
+        findings.requireNone();
         return stated;
     }
 
@@ -57,7 +53,7 @@ public record StatedCircumstances(LocalDate asOf, Circumstances circumstances) {
         if (element.value("as-of") instanceof LocalDate day) {
             return day;
         }
-        element.refuse("as-of is not a date", "write an existing day as YYYY-MM-DD");
+        element.refuse("as-of");
         return LocalDate.EPOCH;
     }
 

@@ -32,12 +32,9 @@ final class Unique {
         }
         var owner = taken.get(id);
         if (owner != null) {
-            place.refuse("the " + what + " " + id + " is there already in " + owner, "give it another id or delete it");
+            place.refuse("taken-in", what, id, owner);
         } else if (places.containsKey(id)) {
-            place.refuse(
-                    "the " + what + " " + id + " is there already on line "
-                            + place(id).map(Element::line).orElse(0),
-                    "give it another id or delete it");
+            place.refuse("taken-on-line", what, id, place(id).map(Element::line).orElse(0));
         } else {
             places.put(id, place);
         }

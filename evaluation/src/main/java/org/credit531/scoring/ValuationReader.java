@@ -32,21 +32,19 @@ final class ValuationReader {
     Valuation valuation() {
         var ways = WAYS.stream().filter(section.keys()::contains).toList();
         if (ways.size() != 1) {
-            section.refuse(
-                    section.name() + " says " + ways.size() + " times what a record is worth",
-                    "write exactly one of " + String.join(", ", WAYS));
+            section.refuse("ways-of-record", section.name(), ways.size(), String.join(", ", WAYS));
             return new Valuation.Constant(0);
         }
         var way = ways.getFirst();
-        refuseWithout(way.equals("table"), "otherwise", "only a table has a rest");
-        refuseWithout(!way.equals("points"), "absent", "constant points read no field");
-        refuseWithout(!way.equals("points"), "field", "constant points read no field");
+        refuseWithout(way.equals("table"), "otherwise", "no-rest");
+        refuseWithout(!way.equals("points"), "absent", "no-field");
+        refuseWithout(!way.equals("points"), "field", "no-field");
         return read(way, section.require(way).orElseThrow());
     }
 
-    private void refuseWithout(boolean allowed, String key, String reason) {
+    private void refuseWithout(boolean allowed, String key, String mistake) {
         if (!allowed) {
-            section.find(key).ifPresent(e -> e.refuse(key + " has no meaning here, " + reason, "delete it"));
+            section.find(key).ifPresent(e -> e.refuse(mistake, key));
         }
     }
 
@@ -72,10 +70,10 @@ final class ValuationReader {
     private Map<String, Long> table(Element element) {
         var entries = element.map("table").entries();
         if (entries.isEmpty() || entries.size() > MOST_CODES) {
-            element.refuse("the table has " + entries.size() + " codes", "write 1 to " + MOST_CODES + " codes");
+            element.refuse("codes-of-table", entries.size(), MOST_CODES);
         }
         var table = new LinkedHashMap<String, Long>();
-        entries.forEach((code, points) -> table.put(code, checked(points, "the code " + code)));
+        entries.forEach((code, points) -> table.put(code, checked(points, code)));
         return table;
     }
 

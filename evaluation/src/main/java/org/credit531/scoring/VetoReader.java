@@ -31,11 +31,7 @@ final class VetoReader {
     private long ceiling() {
         long ceiling = Words.points(section, "ceiling");
         if (ceiling < 0 || ceiling >= scale) {
-            section.find("ceiling")
-                    .ifPresent(e -> e.refuse(
-                            "the ceiling " + Words.plain(ceiling) + " holds no score down, the scale is 0 to "
-                                    + Words.plain(scale),
-                            "write points from 0 to below the scale"));
+            section.find("ceiling").ifPresent(e -> e.refuse("ceiling", Words.plain(ceiling), Words.plain(scale)));
         }
         return ceiling;
     }

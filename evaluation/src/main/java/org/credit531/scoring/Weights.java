@@ -24,13 +24,11 @@ record Weights(long scale, List<Dimension> dimensions, List<Indicator> indicator
     void check(Element place, Parts parts) {
         long caps = sum(indicators);
         if (caps != scale && !indicators.isEmpty()) {
-            place.refuse(
-                    "the caps add up to " + Words.plain(caps) + ", the scale is " + Words.plain(scale),
-                    "change the caps so that they add up to the scale");
+            place.refuse("caps-and-scale", Words.plain(caps), Words.plain(scale));
         }
         long floors = indicators.stream().mapToLong(Indicator::floor).sum();
         if (floors < 0) {
-            place.refuse("the floors add up to " + Words.plain(floors), "raise floors so that no score is below 0");
+            place.refuse("floors", Words.plain(floors));
         }
         boolean weighted = dimensions.stream().anyMatch(dimension -> dimension.weight() != null);
         if (weighted) {
@@ -42,17 +40,12 @@ record Weights(long scale, List<Dimension> dimensions, List<Indicator> indicator
     private void checkWeight(Dimension dimension, Element element) {
         var weight = dimension.weight();
         if (weight == null) {
-            element.refuse(
-                    "the dimension " + dimension.id() + " has no weight, others have one",
-                    "write the weight of every dimension or of none");
+            element.refuse("no-weight", dimension.id());
             return;
         }
         long caps = of(dimension);
         if (caps != weight) {
-            element.refuse(
-                    "the caps of the dimension " + dimension.id() + " add up to " + Words.plain(caps)
-                            + ", its weight is " + Words.plain(weight),
-                    "change caps or weight so that they agree");
+            element.refuse("caps-and-weight", dimension.id(), Words.plain(caps), Words.plain(weight));
         }
     }
 }

@@ -30,13 +30,13 @@ final class Words {
     }
 
     static String id(Element element, String name) {
-        return element.text(name, ID, "write lower-case words joined by -, at most 64 characters");
+        return element.text(name, ID, "cannot-be.id");
     }
 
     /** Reference to law, such as {@code zj-2018:11}. */
     static String article(Section section, String key) {
         return section.require(key)
-                .map(e -> e.text(key, ARTICLE, "write the id of a law and an article, such as zj-2018:11"))
+                .map(e -> e.text(key, ARTICLE, "cannot-be.article"))
                 .orElse("");
     }
 
@@ -56,9 +56,7 @@ final class Words {
 
     /** Points written with at most three decimals, as thousandths. */
     static long points(Element element, String name) {
-        var remedy =
-                "write a number of points with at most three decimals, between -" + MOST_POINTS + " and " + MOST_POINTS;
-        var text = element.text(name, POINTS, remedy);
+        var text = element.text(name, POINTS, "cannot-be.points", MOST_POINTS);
         if (text.isEmpty()) {
             return 0;
         }
@@ -66,14 +64,13 @@ final class Words {
         if (Math.abs(thousandths) <= MOST_POINTS * 1000L) {
             return thousandths;
         }
-        element.refuse(name + " cannot be " + text, remedy);
+        element.refuse("cannot-be.points", name, text, MOST_POINTS);
         return 0;
     }
 
     /** A length of time such as {@code 36 months}, at most a hundred years. */
     static Span span(Element element, String name) {
-        var remedy = "write a length of time such as 36 months, at most " + MOST_YEARS + " years";
-        var text = element.text(name, SPAN, remedy);
+        var text = element.text(name, SPAN, "cannot-be.span", MOST_YEARS);
         if (text.isEmpty()) {
             return new Span(1, Span.Unit.DAYS);
         }
@@ -82,7 +79,7 @@ final class Words {
         if (atMost(span)) {
             return span;
         }
-        element.refuse(name + " cannot be " + text, remedy);
+        element.refuse("cannot-be.span", name, text, MOST_YEARS);
         return new Span(1, Span.Unit.DAYS);
     }
 

@@ -37,6 +37,25 @@ class ModelFamilyTests {
     }
 
     @Test
+    void letsAWholeCodeDecideBeforeTheBeginningOfOne() {
+        var listed = ModelFiles.compiled(ModelFiles.moreFeaturesOfTrade()
+                .replace("id: more-features-trade", "id: more-features-listed")
+                .replace("industry: {item", "part: {item")
+                .replace("prefixes: ['48', '2611']", "codes: ['E4899', other]"));
+        var with = ModelFamily.of(List.of(BASE, TRADE, listed));
+        assertThat(with.choose(List.of(registration("R", DAY, "E4899")), DAY).model())
+                .isEqualTo(listed);
+        assertThat(with.choose(List.of(registration("R", DAY, "E48991")), DAY).model())
+                .isEqualTo(TRADE);
+        assertThat(with.choose(List.of(registration("R", DAY, "other")), DAY).model())
+                .isEqualTo(listed);
+        assertThat(with.choose(List.of(registration("R", DAY, "others")), DAY).model())
+                .isEqualTo(BASE);
+        assertThatThrownBy(() -> ModelFamily.of(List.of(BASE, listed, listed)))
+                .hasMessageContaining("Two models evaluate the code E4899");
+    }
+
+    @Test
     void goesByTheLastRecordThatMayBeUsed() {
         var earlier = registration("R1", DAY.minusDays(9), "E48");
         assertThat(chosen(registration("R2", DAY, "C26"), earlier)).isEqualTo(BASE);

@@ -18,6 +18,7 @@ public final class ModelFiles {
             "enterprise",
             "enterprise-construction",
             "government",
+            "government-local",
             "individual-business",
             "intermediary",
             "public-institution",
@@ -43,7 +44,10 @@ public final class ModelFiles {
 
     /** One of these, together with its base. */
     public static CompiledModel compiled(String yaml) {
-        return Models.read("test.yaml", yaml, List.of(read(moreFeatures()), read(textOf("enterprise"))))
+        return Models.read(
+                        "test.yaml",
+                        yaml,
+                        List.of(read(moreFeatures()), read(textOf("enterprise")), read(textOf("government"))))
                 .orElseThrow()
                 .compile();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.credit531.scoring.yaml.Finding;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,10 @@ class ModelLintTests {
                     prefixes: ['48', '2611']          ¦ prefixes: ['48', 'F'] # here\\n                    ¦ a prefix cannot be "F"
                     prefixes: ['48', '2611']          ¦ prefixes: ['48', '48'] # here\\n                   ¦ the prefix 48 is there already
                     {item: registration, field: industry, prefixes: ['48', '2611']} ¦ {item: registration, field: industry} # here ¦ industry lacks prefixes
+                    field: industry, prefixes: ['48', '2611'] ¦ field: industry, codes: ['48'] # here\\n      ¦ industry has no key codes
+                    industry: {item: registration, field: industry, prefixes: ['48', '2611']} ¦ part: {item: registration, field: industry, codes: ['48', '48']} # here ¦ the code 48 is there already
+                    industry: {item: registration, field: industry, prefixes: ['48', '2611']} ¦ part: {item: registration, field: industry} # here ¦ part lacks codes
+                    basis: zj-2018                    ¦ basis: zj-2018\\ngrades:\\n  - {id: best, from: 700, # here\\n label: {zh: 优, en: Best}}\\n  - {id: rest, label: {zh: 余, en: Rest}} ¦ the threshold 700 is out of order
                     {cap: 140}                        ¦ {cap: 141} # here                                  ¦ the caps add up to 601, the scale is 600
                     {cap: 140}                        ¦ {cap: 0} # here                                    ¦ the cap 200 cannot become 0 in proportion
                     {cap: 140}                        ¦ {cap: 140, no-data: 7} # here                      ¦ a replaced indicator has no key no-data
@@ -197,6 +202,28 @@ class ModelLintTests {
     }
 
     @Test
+    void refusesExtensionOfNoPartOrTwo() {
+        assertThat(findings(TRADE.replaceFirst("industry: .*", "")))
+                .extracting(ModelLintTests::reason)
+                .containsExactly("the extension states 0 times whom it evaluates");
+        assertThat(findings(TRADE.replaceFirst(
+                        "(industry: .*)", "$1\npart: {item: registration, field: industry, codes: ['48']}")))
+                .extracting(ModelLintTests::reason)
+                .containsExactly("the extension states 2 times whom it evaluates");
+    }
+
+    @Test
+    void letsAnExtensionHaveThresholdsOfItsOwn() {
+        var own = TRADE + "grades:\n  - {id: high, label: {zh: 高, en: High}, from: 500}\n"
+                + "  - {id: low, label: {zh: 低, en: Low}}\n";
+        var grades = Models.read("trade.yaml", own, List.of(BASE)).orElseThrow().grades();
+        assertThat(grades).extracting(Grade::id).containsExactly("high", "low");
+        assertThat(grades.getFirst().from()).isEqualTo(500_000L);
+        assertThat(Models.read("trade.yaml", TRADE, List.of(BASE)).orElseThrow().grades())
+                .isEqualTo(BASE.grades());
+    }
+
+    @Test
     void refusesExtensionOfAnExtension() {
         var trade = Models.read("trade.yaml", TRADE, List.of(BASE)).orElseThrow();
         var again = TRADE.replace("{model: more-features, version: 3}", "{model: more-features-trade, version: 1}");
@@ -204,7 +231,7 @@ class ModelLintTests {
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(refused.findings())
-                                .extracting(Finding::reason)
+                                .extracting(ModelLintTests::reason)
                                 .containsExactly("the base more-features-trade is an extension itself"));
     }
 
@@ -222,7 +249,7 @@ class ModelLintTests {
                         refused -> assertThat(refused.findings())
                                 .singleElement()
                                 .satisfies(
-                                        finding -> assertThat(finding.reason())
+                                        finding -> assertThat(reason(finding))
                                                 .isEqualTo(
                                                         "after rounding, one record gives 50.001, outside floor 0 and cap 50")));
     }
@@ -230,11 +257,34 @@ class ModelLintTests {
     private static void assertFinds(String valid, String text, String mistake, String reason) {
         var broken = replaced(valid, text.replace("\\n", "\n"), mistake.replace("\\n", "\n"));
         assertThat(findings(broken)).anySatisfy(finding -> {
-            assertThat(finding.reason()).contains(reason);
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(reason(finding)).contains(reason);
+            assertThat(finding.remedy(Locale.ENGLISH)).isNotBlank();
             assertThat(finding.file()).isEqualTo("broken.yaml");
+            assertThat(finding.message(Locale.CHINA)).containsPattern("\\p{IsHan}.*：.*\\p{IsHan}");
             assertLine(finding, broken);
         });
+    }
+
+    private static String reason(Finding finding) {
+        return finding.reason(Locale.ENGLISH);
+    }
+
+    @Test
+    void saysTheSameInBothLanguages() {
+        var finding = findings(VALID.replace("en: Low}}", "en: Low}, from: 1}")).getFirst();
+        assertThat(finding.message(Locale.ENGLISH))
+                .isEqualTo("the lowest grade has a threshold: delete from: it takes every score that remains");
+        assertThat(finding.message(Locale.CHINA)).isEqualTo("最低的等级写了最低分：请删去 from：其余分数都归这一等级");
+        assertThat(finding.text(Locale.CHINA)).startsWith("broken.yaml:" + finding.line() + ": 最低的等级");
+        assertThat(finding).hasToString(finding.text(Locale.ENGLISH));
+    }
+
+    @Test
+    void namesPartsInTheLanguageAndKeysAsTheyAreWritten() {
+        var finding =
+                findings(VALID.replace("version: 7", "colour: red\nversion: 7")).getFirst();
+        assertThat(finding.reason(Locale.CHINA)).isEqualTo("模型没有键 colour");
+        assertThat(finding.remedy(Locale.CHINA)).startsWith("请改用 id, version, ").endsWith(" 之一，或者删去这一行");
     }
 
     private static void assertLine(Finding finding, String text) {
@@ -252,24 +302,24 @@ class ModelLintTests {
     void refusesWeightsThatDoNotAddUpToTheScale() {
         var findings = findings(VALID.replace("scale: 1000", "scale: 900"));
         assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().reason()).isEqualTo("the caps add up to 1000, the scale is 900");
+        assertThat(reason(findings.getFirst())).isEqualTo("the caps add up to 1000, the scale is 900");
         assertThat(findings.getFirst().line()).isEqualTo(lineOf("indicators:") + 1);
     }
 
     @Test
     void refusesScoresBelowZero() {
         assertThat(findings(VALID.replace("floor: -20", "floor: -20.001")))
-                .extracting(Finding::reason)
+                .extracting(ModelLintTests::reason)
                 .containsExactly("the floors add up to -0.001");
     }
 
     @Test
     void refusesIndicatorWithTwoWaysOrNone() {
         assertThat(findings(VALID.replace("    any: {points: -80}\n", "")))
-                .extracting(Finding::reason)
+                .extracting(ModelLintTests::reason)
                 .containsExactly("the indicator has 0 ways to give points");
         assertThat(findings(VALID.replace("any: {points: -80}", "any: {points: -80}\n    latest: {points: 0}")))
-                .extracting(Finding::reason)
+                .extracting(ModelLintTests::reason)
                 .containsExactly("the indicator has 2 ways to give points");
     }
 
@@ -277,7 +327,7 @@ class ModelLintTests {
     void refusesNotApplicableWithoutCondition() {
         assertThat(findings(
                         VALID.replace("cap: 150\n    no-data: 0", "cap: 150\n    not-applicable: 3\n    no-data: 0")))
-                .extracting(Finding::reason)
+                .extracting(ModelLintTests::reason)
                 .containsExactly("not-applicable has no applies-when");
     }
 
@@ -286,7 +336,7 @@ class ModelLintTests {
         var findings = findings(VALID.replace("public-institution]", "natural-person]")
                 .replace("family: enterprise", "family: natural-person"));
         assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().remedy()).contains("only with consent");
+        assertThat(findings.getFirst().remedy(Locale.ENGLISH)).contains("only with consent");
         assertThat(findings.getFirst().line()).isEqualTo(lineOf("subjects:"));
     }
 
@@ -313,7 +363,7 @@ class ModelLintTests {
         var bomb = "id: x\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b]\n";
         assertThat(findings(bomb)).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(2);
-            assertThat(finding.reason()).isEqualTo("anchors are not allowed");
+            assertThat(reason(finding)).isEqualTo("anchors are not allowed");
         });
     }
 
@@ -324,16 +374,15 @@ class ModelLintTests {
                 Duration.ofSeconds(2),
                 () -> assertThat(findings(huge))
                         .singleElement()
-                        .satisfies(finding -> assertThat(finding.reason()).contains("characters")));
+                        .satisfies(finding -> assertThat(reason(finding)).contains("characters")));
     }
 
     @Test
     void refusesDeepNestingAndManyNodes() {
         assertThat(findings("id: x\nscale: " + "[".repeat(5000)).getFirst().line())
                 .isEqualTo(2);
-        assertThat(findings("id: x\nscale: [" + "1,".repeat(60_000) + "1]")
-                        .getFirst()
-                        .reason())
+        assertThat(reason(
+                        findings("id: x\nscale: [" + "1,".repeat(60_000) + "1]").getFirst()))
                 .contains("more than 20000 nodes");
         assertThat(findings("? ".repeat(5000))).isNotEmpty();
     }

@@ -26,6 +26,7 @@ class ModelSchemaTests {
             Map.entry("veto", VetoReader.KEYS),
             Map.entry("extends", ExtensionReader.EXTENDS_KEYS),
             Map.entry("industry", ExtensionReader.INDUSTRY_KEYS),
+            Map.entry("part", ExtensionReader.PART_KEYS),
             Map.entry("replacement", ExtensionReader.REPLACEMENT_KEYS),
             Map.entry("window", Words.WINDOW_KEYS),
             Map.entry("sum", AggregationReader.SUM_KEYS),

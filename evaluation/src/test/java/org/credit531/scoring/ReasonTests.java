@@ -22,7 +22,7 @@ class ReasonTests {
                 .isEqualTo("grade is C; At least 12 months and less than 24 months old: counts 0.7 times; "
                         + "Worth -28 points, but the least that the indicator can give is reached: -5.5 count");
         assertThat(Reason.text(STORED, Locale.CHINA))
-                .isEqualTo("grade为C；记录满12 个月、不满24 个月，按 0.7 倍计；应计 -28 分，因达到本指标下限，实计 -5.5 分");
+                .isEqualTo("grade为C；记录满12 个月、不满24 个月，按 0.7 倍计分；本来是 -28 分，这项指标已到最低分，只计 -5.5 分");
     }
 
     @Test
@@ -30,9 +30,9 @@ class ReasonTests {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(Reason.text("base", Locale.ENGLISH)).isEqualTo("Base points of the indicator");
+            assertThat(Reason.text("base", Locale.ENGLISH)).isEqualTo("Before any record counts");
             Locale.setDefault(Locale.GERMANY);
-            assertThat(Reason.text("base", Locale.CHINESE)).isEqualTo("指标基础分");
+            assertThat(Reason.text("base", Locale.CHINESE)).isEqualTo("还没有计入记录时的分数");
         } finally {
             Locale.setDefault(before);
         }
@@ -57,7 +57,7 @@ class ReasonTests {
     @Test
     void keepsSeparatorsInsideValues() {
         var reason = Reason.Code.UNKNOWN_CODE.of("status", "a|b;c\\d{0}'");
-        assertThat(Reason.text(reason, Locale.ENGLISH)).contains("status a|b;c\\d{0}'.");
+        assertThat(Reason.text(reason, Locale.ENGLISH)).contains("status a|b;c\\d{0}', so");
         assertThat(Reason.Code.UNKNOWN_CODE.of("f", "x".repeat(39) + "𠮷𠮷"))
                 .isEqualTo("unknown-code|f|" + "x".repeat(39));
     }

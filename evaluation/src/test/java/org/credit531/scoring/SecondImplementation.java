@@ -57,7 +57,7 @@ final class SecondImplementation {
         indicators.addAll(list(extension, "indicators"));
         vetoes = new ArrayList<>(list(base, "vetoes"));
         vetoes.addAll(list(extension, "vetoes"));
-        grades = list(base, "grades");
+        grades = list(extension.containsKey("grades") ? extension : base, "grades");
         scale = decimal(base.get("scale"));
     }
 

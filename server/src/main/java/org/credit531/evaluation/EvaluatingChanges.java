@@ -41,6 +41,7 @@ class EvaluatingChanges implements PeerComparison {
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluate-changes");
     private static final RowScope SCOPE = RowScope.job("evaluate-changes");
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int ORDERS = 2;
 
     private final PendingEvaluations pending;
     private final JdbcResults results;
@@ -116,9 +117,9 @@ class EvaluatingChanges implements PeerComparison {
         compare(number, day.today());
         pending.leaveDue(number, day.today());
         List<PendingEvaluations.Left> left = pending.left();
-        left.forEach(one -> order(one.knowledge(), one.first()));
+        left.forEach(one -> order(one.knowledge(), one.pieces()));
         if (left.isEmpty() && peers.isDue(day.today())) {
-            order(number, 0); // finds nothing to evaluate, and has the peers counted
+            order(number, PendingEvaluations.Pieces.NONE); // finds nothing to evaluate, and has the peers counted
         }
     }
 
@@ -126,7 +127,7 @@ class EvaluatingChanges implements PeerComparison {
     public void startOver() {
         transaction.executeWithoutResult(status -> {
             peers.forget();
-            order(knowledge.latest(), 0);
+            order(knowledge.latest(), PendingEvaluations.Pieces.NONE);
         });
     }
 
@@ -150,11 +151,14 @@ class EvaluatingChanges implements PeerComparison {
 
     /**
      * Due at once, whatever any clock says, and looked for when the transaction under way has committed. Each order has a name of
-     * its own: one that is just being carried out may have looked at these pieces before they were there.
+     * its own: one that is just being carried out may have looked at these pieces before they were there. Where there are more
+     * pieces than one, a second order takes its share of them: one alone waits for the database half of its time.
      */
-    private void order(long number, long first) {
-        String name = number + "/" + first + "/" + UUID.randomUUID();
-        scheduler.getObject().scheduleIfNotExists(TASK.instance(name).scheduledTo(Instant.EPOCH));
+    private void order(long number, PendingEvaluations.Pieces pieces) {
+        for (int order = 0; order < Math.clamp(pieces.count(), 1, ORDERS); order++) {
+            String name = number + "/" + pieces.first() + "/" + UUID.randomUUID();
+            scheduler.getObject().scheduleIfNotExists(TASK.instance(name).scheduledTo(Instant.EPOCH));
+        }
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 

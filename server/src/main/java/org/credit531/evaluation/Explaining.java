@@ -157,7 +157,7 @@ public class Explaining {
         return laws.article(article).map(Article::citation).orElse(new Label(article, article));
     }
 
-    private static Label label(org.credit531.scoring.Label label) {
+    static Label label(org.credit531.scoring.Label label) {
         return new Label(label.zh(), label.en());
     }
 }

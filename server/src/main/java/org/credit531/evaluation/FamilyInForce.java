@@ -51,7 +51,7 @@ final class FamilyInForce {
         for (InForce one : models) {
             Extension extension = one.model().model().extension();
             if (extension != null && fits(extension, base.model().model(), prefixes)) {
-                prefixes.addAll(extension.industry().prefixes());
+                prefixes.addAll(extension.part().codes());
                 fitting.add(one.model());
             }
         }
@@ -61,7 +61,7 @@ final class FamilyInForce {
     private static boolean fits(Extension extension, Model base, Set<String> taken) {
         return extension.model().equals(base.id())
                 && extension.version() == base.version()
-                && extension.industry().prefixes().stream().noneMatch(taken::contains);
+                && extension.part().codes().stream().noneMatch(taken::contains);
     }
 
     Family family() {

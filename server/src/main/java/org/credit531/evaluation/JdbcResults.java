@@ -1,19 +1,19 @@
 package org.credit531.evaluation;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcResults {
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    JdbcResults(JdbcTemplate template) {
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+    JdbcResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -34,41 +32,72 @@ class JdbcResults {
      * of subjects, so that two works under way with the same subjects wait for each other and never in a circle.
      */
     void store(Map<SubjectId, List<Outcome>> outcomes, LocalDate today, long knowledge) {
-        List<Object[]> rows = new ArrayList<>(outcomes.size());
-        outcomes.keySet().stream()
-                .sorted(Comparator.comparing(SubjectId::value))
-                .forEach(subject -> outcomes.getOrDefault(subject, List.of())
-                        .forEach(outcome -> rows.add(row(subject, outcome, today, knowledge))));
-        template.batchUpdate("""
+        jdbc.sql("""
                 insert into evaluation_result (subject, family, model, model_version, as_of, knowledge, points, grade, law, next_change,
                                                sector, region)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select subject, family, model, version, :today::date, :knowledge::bigint, points, grade, law, next_change::date, sector, region
+                  from unnest(:subjects::uuid[], :families::text[], :models::text[], :versions::int[], :points::bigint[],
+                              :grades::text[], :laws::text[], :days::text[], :sectors::text[], :regions::text[])
+                       as stored (subject, family, model, version, points, grade, law, next_change, sector, region)
+                 order by subject, family
                 on conflict (subject, family) do update
                    set model = excluded.model, model_version = excluded.model_version, as_of = excluded.as_of, knowledge = excluded.knowledge,
                        points = excluded.points, grade = excluded.grade, law = excluded.law, next_change = excluded.next_change,
                        sector = excluded.sector, region = excluded.region
                  where evaluation_result.knowledge <= excluded.knowledge
-                """, rows);
+                """)
+                .params(columns(outcomes))
+                .param("today", today)
+                .param("knowledge", knowledge)
+                .update();
     }
 
-    private static Object[] row(SubjectId subject, Outcome outcome, LocalDate today, long knowledge) {
-        Model model = outcome.used().model().model();
+    /** The results, column by column, so that one statement stores all of them. */
+    private static Map<String, Object> columns(Map<SubjectId, List<Outcome>> outcomes) {
+        List<SubjectId> subjects = new ArrayList<>();
+        List<Outcome> all = new ArrayList<>();
+        outcomes.forEach((subject, those) -> those.forEach(outcome -> {
+            subjects.add(subject);
+            all.add(outcome);
+        }));
+        Map<ModelsInForce.InForce, String> laws = new IdentityHashMap<>();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("subjects", ids(subjects));
+        columns.put("families", texts(all, outcome -> outcome.family().code()));
+        columns.put("models", texts(all, outcome -> model(outcome).id()));
+        columns.put(
+                "versions",
+                all.stream().map(outcome -> model(outcome).version()).toArray(Integer[]::new));
+        columns.put("points", all.stream().map(JdbcResults::points).toArray(Long[]::new));
+        columns.put("grades", texts(all, JdbcResults::grade));
+        columns.put("laws", texts(all, outcome -> laws.computeIfAbsent(outcome.used(), ModelsInForce.InForce::law)));
+        columns.put("days", texts(all, JdbcResults::nextChange));
+        columns.put("sectors", texts(all, outcome -> outcome.place().sector()));
+        columns.put("regions", texts(all, outcome -> outcome.place().region()));
+        return columns;
+    }
+
+    private static @Nullable String[] texts(List<Outcome> outcomes, Function<Outcome, @Nullable String> text) {
+        return outcomes.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Model model(Outcome outcome) {
+        return outcome.used().model().model();
+    }
+
+    private static @Nullable Long points(Outcome outcome) {
         Evaluation evaluation = outcome.evaluation();
-        LocalDate nextChange = outcome.nextChange();
-        return new Object[] {
-            subject.value(),
-            outcome.family().code(),
-            model.id(),
-            model.version(),
-            Date.valueOf(today),
-            knowledge,
-            evaluation == null ? null : evaluation.points(),
-            evaluation == null ? null : evaluation.grade(),
-            outcome.used().law(),
-            nextChange == null ? null : Date.valueOf(nextChange),
-            outcome.place().sector(),
-            outcome.place().region()
-        };
+        return evaluation == null ? null : (Long) evaluation.points();
+    }
+
+    private static @Nullable String grade(Outcome outcome) {
+        Evaluation evaluation = outcome.evaluation();
+        return evaluation == null ? null : evaluation.grade();
+    }
+
+    private static @Nullable String nextChange(Outcome outcome) {
+        LocalDate day = outcome.nextChange();
+        return day == null ? null : day.toString();
     }
 
     /** Removes what is kept of these subjects in families that are not among their outcomes any more. */

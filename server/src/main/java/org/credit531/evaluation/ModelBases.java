@@ -59,8 +59,7 @@ class ModelBases implements RestsOnLaw, UsesItems {
         Extension extension = model.extension();
         return Stream.concat(
                 Stream.ofNullable(required).map(Requirement::item),
-                Stream.ofNullable(extension)
-                        .map(extending -> extending.industry().item()));
+                Stream.ofNullable(extension).map(extending -> extending.part().item()));
     }
 
     private static Stream<String> items(Indicator indicator) {

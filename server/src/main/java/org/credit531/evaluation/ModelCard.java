@@ -47,11 +47,12 @@ record ModelCard(
     record Records(String item, String itemCode, List<String> conditions) {}
 
     /**
-     * The base of a model of an industry.
+     * The base of a model of some of its subjects.
      *
-     * @param prefixes how the codes of the industry begin
+     * @param prefixes how the codes of their industry begin; empty where they are told by something else
+     * @param part what tells them, in words; empty for an industry
      */
-    record Extension(String model, int version, List<String> prefixes) {}
+    record Extension(String model, int version, List<String> prefixes, String part) {}
 
     /**
      * A group of indicators.

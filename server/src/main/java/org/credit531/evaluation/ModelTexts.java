@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
-import org.credit531.catalogue.UseScope;
 import org.credit531.language.DataFiles;
 import org.credit531.language.Flaw;
 import org.credit531.language.Label;
@@ -19,6 +18,7 @@ import org.credit531.law.Laws;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
 import org.credit531.scoring.Veto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,18 +83,15 @@ public class ModelTexts {
      * @param bases the models that it may extend
      */
     public Read read(String name, String text, Collection<Model> bases) {
-        Model model;
-        try {
-            model = parse(name, text, bases);
-        } catch (IllegalArgumentException refused) {
-            return new Read(
-                    null,
-                    String.valueOf(refused.getMessage())
-                            .lines()
-                            .map(finding -> DataFiles.flaw(name, new IllegalArgumentException(finding)))
-                            .toList());
-        }
-        return new Read(model, misfits(text, model));
+        return switch (Models.read(name, text, bases)) {
+            case Reading.Accepted(Model model) -> new Read(model, misfits(text, model));
+            case Reading.Refused refused ->
+                new Read(
+                        null,
+                        refused.mistakes().stream()
+                                .map(mistake -> new Flaw(mistake.line(), Explaining.label(mistake.text())))
+                                .toList());
+        };
     }
 
     /**
@@ -115,8 +112,8 @@ public class ModelTexts {
             }
         }
         ModelVersion.reads(model).forEach((item, fields) -> addMisfits(text, item, fields, flaws));
-        if (ModelVersion.isOfPersons(model)) {
-            addClosedToBenefits(text, model, flaws);
+        for (ForbiddenReadings.Forbidden one : new ForbiddenReadings(catalogue::item).of(model)) {
+            flaws.add(flaw(text, one.word(), one.key(), one.arguments().toArray()));
         }
         flaws.sort(Comparator.comparingInt(Flaw::line));
         return flaws;
@@ -138,14 +135,6 @@ public class ModelTexts {
         fields.stream()
                 .filter(field -> item.field(field).isEmpty() && !isShipped(code, field))
                 .forEach(field -> flaws.add(flaw(text, field, "lint.field", field, code)));
-    }
-
-    /** A person's evaluation opens benefits and nothing else (charter 2), so it reads nothing that was recorded for other ends (charter 3). */
-    private void addClosedToBenefits(String text, Model model, List<Flaw> flaws) {
-        ModelVersion.reads(model).keySet().stream()
-                .flatMap(code -> catalogue.item(code).stream())
-                .filter(item -> !item.useScope().contains(UseScope.BENEFIT))
-                .forEach(item -> flaws.add(flaw(text, item.item(), "lint.benefit", item.item())));
     }
 
     /** A model may read what this release has and people have not signed yet: until then nothing is stored there, and it reads nothing. */

@@ -44,11 +44,11 @@ class PendingEvaluations {
     }
 
     /**
-     * Leaves the subjects that the transaction under way has changed, in pieces of 200; returns the number of the first. Each is
-     * named once, also one that is new by its unified code and altered by an older number beside it.
+     * Leaves the subjects that the transaction under way has changed, in pieces of 200. Each is named once, also one that is new
+     * by its unified code and altered by an older number beside it.
      */
-    long leave(long knowledge) {
-        jdbc.sql("""
+    Pieces leave(long knowledge) {
+        int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, total)
                 select :knowledge, number / 200, array_agg(subject), min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
@@ -60,18 +60,18 @@ class PendingEvaluations {
                                                      where f.subject = c.subject and f.fresh))) c) n
                  group by number / 200
                 """).param("knowledge", knowledge).update();
-        return 0;
+        return new Pieces(0, pieces);
     }
 
     /**
      * Leaves the subjects whose result may no longer hold as its day has come, by the index on that day. Takes the place of what
      * was left so before.
      */
-    long leaveDue(long knowledge, LocalDate today) {
+    Pieces leaveDue(long knowledge, LocalDate today) {
         lock();
         jdbc.sql("delete from evaluation_pending where cause = 'time'").update();
         long first = next(knowledge);
-        jdbc.sql("""
+        int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
@@ -82,7 +82,7 @@ class PendingEvaluations {
                 .param("first", first)
                 .param("today", today)
                 .update();
-        return first;
+        return new Pieces(first, pieces);
     }
 
     /**
@@ -90,11 +90,11 @@ class PendingEvaluations {
      * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
      * left so before. It looks at every result, and so is for days on which something of the kind has changed.
      */
-    long leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
+    Pieces leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
         lock();
         jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
         long first = next(knowledge);
-        jdbc.sql("""
+        int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
@@ -122,16 +122,16 @@ class PendingEvaluations {
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .update();
-        return first;
+        return new Pieces(first, pieces);
     }
 
     /**
      * Leaves the subjects whose result rests on another state of deliveries than the one in force, in the commit that has
      * changed it. Others may be among them, whom a change of the law has left already: they are evaluated twice.
      */
-    long leaveSpoken(long knowledge, List<ModelsInForce.InForce> models) {
+    Pieces leaveSpoken(long knowledge, List<ModelsInForce.InForce> models) {
         long first = next(knowledge);
-        jdbc.sql("""
+        int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'sources', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
@@ -144,7 +144,7 @@ class PendingEvaluations {
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .update();
-        return first;
+        return new Pieces(first, pieces);
     }
 
     private long next(long knowledge) {
@@ -189,14 +189,14 @@ class PendingEvaluations {
     /** The work that was left, with the first of its pieces that remain. */
     List<Left> left() {
         return jdbc.sql("""
-                select knowledge, cause, min(piece) as first, max(total) as total,
+                select knowledge, cause, min(piece) as first, count(*) as pieces, max(total) as total,
                        sum(cardinality(subjects)) as subjects
                   from evaluation_pending group by knowledge, cause order by knowledge, cause
                 """)
                 .query((row, number) -> new Left(
                         row.getLong("knowledge"),
                         row.getString("cause"),
-                        row.getLong("first"),
+                        new Pieces(row.getLong("first"), row.getLong("pieces")),
                         row.getLong("total"),
                         row.getLong("subjects")))
                 .list();
@@ -227,9 +227,22 @@ class PendingEvaluations {
     /**
      * Work that was left.
      *
+     * @param pieces those that remain
      * @param total how many subjects it had, {@code subjects} how many remain
      */
-    record Left(long knowledge, String cause, long first, long total, long subjects) {}
+    record Left(long knowledge, String cause, Pieces pieces, long total, long subjects) {}
+
+    /**
+     * Pieces of a commit's work.
+     *
+     * @param first the number of the first
+     * @param count how many there are
+     */
+    record Pieces(long first, long count) {
+
+        /** No work at all. */
+        static final Pieces NONE = new Pieces(0, 0);
+    }
 
     /** Some of the subjects that are to be evaluated. */
     record Piece(long number, List<SubjectId> subjects) {}

@@ -33,6 +33,11 @@ record RuleWords(Item item, Locale locale) {
         return conditions.stream().map(this::condition).toList();
     }
 
+    /** That a field has one of these codes. */
+    String isOneOf(String field, List<String> codes) {
+        return condition(new Condition.In(field, List.copyOf(codes)));
+    }
+
     private String condition(Condition condition) {
         String field = name(condition.field());
         return switch (condition) {

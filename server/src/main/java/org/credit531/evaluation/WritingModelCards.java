@@ -43,7 +43,7 @@ class WritingModelCards {
                 "family." + model.family().code(),
                 model.subjects().stream().map(kind -> "kind." + kind).toList(),
                 required == null ? null : records(required.item(), required.where(), locale),
-                extension(model.extension()),
+                extension(model.extension(), locale),
                 PointsText.of(model.scale()),
                 laws.citation(model.basis(), locale),
                 laws.standing(model.basis(), LocalDate.now(clock)).ended(),
@@ -54,13 +54,16 @@ class WritingModelCards {
                 grades(model, locale));
     }
 
-    private static ModelCard.@Nullable Extension extension(@Nullable Extension extension) {
-        return extension == null
-                ? null
-                : new ModelCard.Extension(
-                        extension.model(),
-                        extension.version(),
-                        extension.industry().prefixes());
+    private ModelCard.@Nullable Extension extension(@Nullable Extension extension, Locale locale) {
+        if (extension == null) {
+            return null;
+        }
+        Extension.Part part = extension.part();
+        return new ModelCard.Extension(
+                extension.model(),
+                extension.version(),
+                part.industry() ? part.codes() : List.of(),
+                part.industry() ? "" : words(part.item(), locale).isOneOf(part.field(), part.codes()));
     }
 
     private ModelCard.Records records(String item, List<Condition> where, Locale locale) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Texts;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
@@ -42,10 +43,12 @@ class WritingSelfChecks {
 
     private final Explaining explaining;
     private final PublishedModels models;
+    private final Catalogue catalogue;
 
-    WritingSelfChecks(Explaining explaining, PublishedModels models) {
+    WritingSelfChecks(Explaining explaining, PublishedModels models, Catalogue catalogue) {
         this.explaining = explaining;
         this.models = models;
+        this.catalogue = catalogue;
     }
 
     /** The archive. */
@@ -56,7 +59,7 @@ class WritingSelfChecks {
         Withheld withheld = explaining.withheld(evaluated, visitor);
         var archive = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(archive, StandardCharsets.UTF_8)) {
-            write(zip, "README.txt", instructions(evaluated, withheld));
+            write(zip, "README.txt", instructions(evaluated, model, withheld));
             for (var text : texts(evaluated.model()).entrySet()) {
                 write(zip, text.getKey(), text.getValue());
             }
@@ -101,20 +104,60 @@ class WritingSelfChecks {
         zip.closeEntry();
     }
 
-    private static String instructions(SubjectEvaluation evaluated, Withheld withheld) {
-        var evaluation = evaluated.evaluation();
-        // What is suspended is read by nobody: without it nothing is missing.
-        boolean whole = evaluated.circumstances().suspensions().items().keySet().containsAll(withheld.items());
+    private String instructions(SubjectEvaluation evaluated, CompiledModel model, Withheld withheld) {
         return Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                .map(locale -> Texts.of(
-                        "evaluation-insight",
-                        whole ? "insight.check.readme" : "insight.check.withheld",
-                        locale,
-                        command(evaluated),
-                        evaluation.asOf().toString(),
-                        PointsText.of(evaluation.points()),
-                        Long.toString(evaluated.knownAt())))
+                .flatMap(locale -> Stream.of(
+                        instructions(evaluated, locale),
+                        absent(evaluated, withheld, locale),
+                        unused(evaluated, model, withheld, locale)))
+                .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String instructions(SubjectEvaluation evaluated, Locale locale) {
+        var evaluation = evaluated.evaluation();
+        return text(
+                "insight.check.readme",
+                locale,
+                command(evaluated),
+                evaluation.asOf().toString(),
+                PointsText.of(evaluation.points()),
+                Long.toString(evaluated.knownAt()));
+    }
+
+    /** What is suspended is read by nobody: without it nothing is missing. */
+    private String absent(SubjectEvaluation evaluated, Withheld withheld, Locale locale) {
+        Set<String> suspended = evaluated.circumstances().suspensions().items().keySet();
+        String names = withheld.items().stream()
+                .filter(item -> !suspended.contains(item))
+                .sorted()
+                .map(item -> name(item, locale))
+                .collect(Collectors.joining(text("insight.check.between", locale)));
+        return names.isEmpty() ? "" : text("insight.check.withheld", locale, names);
+    }
+
+    /** Records in the archive that the evaluation must leave alone, such as those objected to. */
+    private String unused(SubjectEvaluation evaluated, CompiledModel model, Withheld withheld, Locale locale) {
+        String names = EvaluatingSubjects.facts(evaluated.records()).stream()
+                .filter(Fact::withheld)
+                .filter(fact -> model.reads().containsKey(fact.item())
+                        && !withheld.items().contains(fact.item()))
+                .map(fact -> text(
+                        "insight.check.record",
+                        locale,
+                        name(fact.item(), locale),
+                        fact.effectiveFrom().toString(),
+                        fact.recordKey()))
+                .collect(Collectors.joining(text("insight.check.between", locale)));
+        return names.isEmpty() ? "" : text("insight.check.unused", locale, names);
+    }
+
+    private String name(String item, Locale locale) {
+        return catalogue.item(item).map(found -> found.name().in(locale)).orElse(item);
+    }
+
+    private static String text(String key, Locale locale, Object... arguments) {
+        return Texts.of("evaluation-insight", key, locale, arguments);
     }
 
     /** What law and deliveries said of the model on the day, and nothing of what it does not read. */

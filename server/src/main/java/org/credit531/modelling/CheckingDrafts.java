@@ -71,17 +71,17 @@ class CheckingDrafts {
         }
     }
 
-    /** Of each family one model is in force, beside those that extend it: for industries of their own, in its present version. */
+    /** Of each family one model is in force, beside those that extend it: for subjects of their own, in its present version. */
     private void addFlaws(Model model, Extension extension, int line, List<Flaw> flaws) {
         if (others(model)
                 .noneMatch(other -> other.id().equals(extension.model()) && other.version() == extension.version())) {
             flaws.add(flaw(line, "check.model.base", extension.model(), extension.version()));
         }
-        List<String> prefixes = extension.industry().prefixes();
+        List<String> codes = extension.part().codes();
         others(model)
                 .filter(other -> other.extension() != null
                         && other.extension().model().equals(extension.model())
-                        && other.extension().industry().prefixes().stream().anyMatch(prefixes::contains))
+                        && other.extension().part().codes().stream().anyMatch(codes::contains))
                 .forEach(other -> flaws.add(flaw(line, "check.model.industry", other.id())));
     }
 

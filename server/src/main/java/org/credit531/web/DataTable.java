@@ -1,17 +1,28 @@
 package org.credit531.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose columns are data, such as the records of a catalogue item. On a phone each row becomes a card whose
- * lines repeat the headings.
+ * A table whose columns are data, such as the records of a catalogue item. On a phone, and where there are too many columns
+ * for a desk, each row becomes a card whose lines repeat the headings.
  *
  * @param caption the title that screen readers announce
  * @param columns the headings in order
  * @param rows as many cells each as there are columns
  */
 public record DataTable(String caption, List<Column> columns, List<Row> rows) {
+
+    /** Letters beside each other on a desk. */
+    private static final int MOST = 140;
+
+    /** Letters between two columns. */
+    private static final int GAP = 2;
+
+    /** Letters in a line of a cell that are read with ease. */
+    private static final int COMFORTABLE = 12;
 
     /** Copies the lists and refuses a row of another width, which would put values under wrong headings. */
     public DataTable {
@@ -23,6 +34,37 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
                         .formatted(row.cells().size(), caption, columns.size()));
             }
         }
+    }
+
+    /**
+     * Whether there are more columns than fit beside each other on a desk: then a row is a card there as well, and in print. Each
+     * column needs room for its longest word, and for a dozen letters if it has texts that long.
+     */
+    public boolean wide() {
+        return IntStream.range(0, columns.size()).map(this::columnWidth).sum() > MOST;
+    }
+
+    private int columnWidth(int column) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(columns.get(column).label()),
+                rows.stream().map(row -> row.cells().get(column).text()));
+        return GAP + texts.mapToInt(DataTable::textWidth).max().orElse(0);
+    }
+
+    /** In letters; a Chinese character is as wide as two, and a line can break beside it. */
+    private static int textWidth(String text) {
+        int longest = 0;
+        int word = 0;
+        int all = 0;
+        for (int character : text.codePoints().toArray()) {
+            boolean breaks = Character.isIdeographic(character) || Character.isWhitespace(character);
+            int letters = Character.isIdeographic(character) ? 2 : 1;
+            word = breaks ? letters : word + letters;
+            longest = Math.max(longest, word);
+            word = breaks ? 0 : word;
+            all += letters;
+        }
+        return Math.max(longest, Math.min(all, COMFORTABLE));
     }
 
     /** A heading; numeric columns are set flush right. */

@@ -67,6 +67,7 @@ class DesignPage {
 
     private void addFigures(Model model, Locale locale) {
         model.addAttribute("table", table(locale));
+        model.addAttribute("wideTable", wideTable(locale));
         model.addAttribute("paging", new Paging("/design", "/design"));
         model.addAttribute("progress", new Progress(70L, 10_301, 2_575, 2L));
         model.addAttribute("progressWithoutEnd", new Progress(null, 2_048, 2_048, null));
@@ -86,6 +87,18 @@ class DesignPage {
                 DataTable.Cell.of(new Tag("good", text("tag.good", locale))),
                 DataTable.Cell.of(PointsText.of(812_500)));
         return new DataTable(text("table", locale), columns, List.of(new DataTable.Row(null, cells)));
+    }
+
+    /** The same columns over and over: too many for a desk. */
+    private DataTable wideTable(Locale locale) {
+        var few = table(locale);
+        var columns =
+                Stream.generate(few::columns).limit(6).flatMap(List::stream).toList();
+        var cells = Stream.generate(() -> few.rows().getFirst().cells())
+                .limit(6)
+                .flatMap(List::stream)
+                .toList();
+        return new DataTable(few.caption(), columns, List.of(new DataTable.Row(null, cells)));
     }
 
     private List<Choice> bars(Locale locale) {

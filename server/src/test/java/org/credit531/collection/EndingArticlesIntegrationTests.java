@@ -125,7 +125,7 @@ class EndingArticlesIntegrationTests {
                 .isEqualTo(after.evaluation().points());
         turn.run();
         assertThat(stored(firm)).isEqualTo(after.evaluation().points());
-        assertThat(get("/subjects/" + firm.code())).contains("已中止，计中性分", "第16条已失效");
+        assertThat(get("/subjects/" + firm.code())).contains("暂停计分", "第16条已经失效");
 
         SubjectEvaluation past = evaluations.of(firm, TODAY, before.knownAt()).orElseThrow();
         assertThat(past.evaluation()).as("as of the day before").isEqualTo(before.evaluation());
@@ -144,7 +144,7 @@ class EndingArticlesIntegrationTests {
                 .filteredOn(line -> line.effect().equals("suspended"))
                 .as("one rests on the article, the other reads an item that does")
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line.reason()).contains("第12条已失效"))
+                .allSatisfy(line -> assertThat(line.reason()).contains("第12条已经失效"))
                 .allSatisfy(line -> assertThat(line.recordKey()).isNull());
     }
 

@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.credit531.law.LawSettings;
 import org.credit531.law.SettableLaws;
+import org.credit531.record.Contests;
+import org.credit531.subject.SubjectId;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
@@ -29,11 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The archive that a subject fetches about itself, unpacked and given to the command line as its README says, comes to the very
- * score and contributions that the platform answers: in every family, and while the law suspends something or sources are late.
+ * score and contributions that the platform answers: in every family, while the law suspends something or sources are late, and
+ * while a record may not be used.
  */
 @PlatformTest(properties = "credit531.sample=small")
 @Import({ClockSettings.class, LawSettings.class})
@@ -41,6 +47,7 @@ class SelfCheckIntegrationTests {
 
     private static final String TODAY = "2026-11-23";
     private static final String LATER = "2027-03-01";
+    private static final String PENALTY = "administrative-penalty";
     private static final int FEWEST = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<String> FILES = Set.of("--model", "--base", "--records");
@@ -53,6 +60,12 @@ class SelfCheckIntegrationTests {
 
     @Autowired
     private SettableLaws laws;
+
+    @Autowired
+    private Contests contests;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestDatabase database;
@@ -132,6 +145,75 @@ class SelfCheckIntegrationTests {
             late += with("source-late", assertSame(subject, archive, LATER));
         }
         assertThat(late).isPositive();
+    }
+
+    @Test
+    void comesToItWhileARecordMayNotBeUsed() throws Exception {
+        Penalised penalised = penalised();
+        Evaluated subject = penalised.evaluated();
+        UUID cause = UUID.randomUUID();
+        JsonNode before = assertSame(subject, fetched(subject), TODAY);
+        transaction.executeWithoutResult(status -> contests.stop(cause, penalised.contested(), LocalDate.parse(TODAY)));
+        waitForTheResults();
+
+        Path archive = fetched(subject);
+        JsonNode answer = assertSame(subject, archive, TODAY);
+
+        assertThat(with("record-withheld", answer)).isPositive();
+        assertThat(with("record-withheld", before)).isZero();
+        assertThat(Files.readString(archive.resolve("README.txt")))
+                .contains(
+                        "暂时不能用",
+                        "not to be used for the time being",
+                        penalised.key().toString());
+        assertThat(Files.readString(archive.resolve("records/" + PENALTY + ".csv")))
+                .contains(penalised.key() + "\",", "\"true\"");
+        assertThat(new CommandLine(port).run(command(archive)).err())
+                .contains("note: " + PENALTY + ": not used for the time being: 1 record");
+        assertTellsThePublicWhatIsNotThere(subject);
+        transaction.executeWithoutResult(
+                status -> contests.resume(cause, penalised.contested(), LocalDate.parse(TODAY)));
+        waitForTheResults();
+        assertThat(assertSame(subject, fetched(subject), TODAY).get("points")).isEqualTo(before.get("points"));
+    }
+
+    private void assertTellsThePublicWhatIsNotThere(Evaluated subject) throws Exception {
+        byte[] bytes = new PageVisitor(port).bytes("/subjects/" + subject.code() + "/self-check.zip");
+        Path archive = unpacked(bytes, Files.createDirectories(folder.resolve("public")));
+        assertThat(archive.resolve("records/" + PENALTY + ".csv")).doesNotExist();
+        assertThat(Files.readString(archive.resolve("README.txt")))
+                .contains("不在压缩包里", "行政处罚", "Not in the archive")
+                .doesNotContain("暂时不能用");
+        assertThat(new CommandLine(port).run(command(archive)).err()).contains(PENALTY + ".csv is not there");
+    }
+
+    /** An enterprise, and a penalty that counts. */
+    private record Penalised(SubjectId id, Evaluated evaluated, UUID key) {
+
+        Contests.Contested contested() {
+            return new Contests.Contested(id, PENALTY, key, "");
+        }
+    }
+
+    private Penalised penalised() {
+        return database.sql()
+                .sql("""
+                select s.id, s.code, r.model, t.record_key
+                  from evaluation_result r join subject s on s.id = r.subject
+                  join attribution a on a.subject = s.id and a.known_to is null
+                  join party_record p on p.party_code = a.code and p.party_scheme = a.scheme
+                  join statement t on t.item = p.item and t.record_key = p.record_key and not t.retracted
+                 where r.family = 'enterprise' and s.scheme = 'uscc' and p.item = :item
+                   and t.effective_from > :day::date - 300 and (t.removal_on is null or t.removal_on > :day)
+                 order by s.code limit 1
+                """)
+                .param("item", PENALTY)
+                .param("day", LocalDate.parse(TODAY))
+                .query((row, number) -> new Penalised(
+                        new SubjectId(row.getObject(1, UUID.class)),
+                        new Evaluated(row.getString(2), "enterprise", row.getString(3)),
+                        row.getObject(4, UUID.class)))
+                .single();
     }
 
     private static int with(String effect, JsonNode answer) {

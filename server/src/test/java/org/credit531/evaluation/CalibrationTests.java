@@ -50,6 +50,7 @@ class CalibrationTests {
         assertNear("social-organisation", 4);
         assertNear("public-institution", 6);
         assertNear("department", 4);
+        assertNear("local-government", 5);
     }
 
     /** A model that only fitted shares would be worth nothing: the better the hidden quality, the higher the mean score. */

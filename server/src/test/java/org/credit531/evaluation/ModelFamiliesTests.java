@@ -23,6 +23,7 @@ import org.credit531.language.DataFiles;
 import org.credit531.law.LawFixture;
 import org.credit531.law.Laws;
 import org.credit531.scoring.Aggregation;
+import org.credit531.scoring.Grade;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
@@ -90,7 +91,8 @@ class ModelFamiliesTests {
                         "natural-person",
                         "social-organisation",
                         "public-institution",
-                        "government");
+                        "government",
+                        "government-local");
         assertThat(models.values().stream()
                         .filter(model -> model.extension() == null)
                         .map(Model::family))
@@ -279,7 +281,13 @@ class ModelFamiliesTests {
         for (Model extension : models.values()) {
             if (extension.extension() != null) {
                 Model base = model(extension.extension().model());
-                assertThat(extension.grades()).isEqualTo(base.grades());
+                assertThat(extension.grades())
+                        .extracting(Grade::id)
+                        .containsExactlyElementsOf(
+                                base.grades().stream().map(Grade::id).toList());
+                assertThat(extension.grades().equals(base.grades()))
+                        .as("only governments have thresholds of their own: %s", extension.id())
+                        .isNotEqualTo(extension.id().equals("government-local"));
                 assertThat(extension.indicators().stream().map(Indicator::id).collect(Collectors.toList()))
                         .startsWith(
                                 base.indicators().stream().map(Indicator::id).toArray(String[]::new));

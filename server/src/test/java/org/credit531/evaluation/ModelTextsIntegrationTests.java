@@ -56,6 +56,20 @@ class ModelTextsIntegrationTests {
         });
     }
 
+    @Test
+    void saysWhatIsWrongWithATextInBothLanguages() {
+        var broken = PERSONS.formatted("person-identity").replace("scale: 100", "scale: 90");
+        assertThat(texts.read("benefits.yaml", broken, List.of()).flaws())
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.line()).isEqualTo(11);
+                    assertThat(flaw.reason().en())
+                            .isEqualTo(
+                                    "the caps add up to 100, the scale is 90: change the caps so that they add up to the scale");
+                    assertThat(flaw.reason().zh()).isEqualTo("各指标上限之和是 100，满分是 90：请调整上限，使其和等于满分");
+                });
+    }
+
     private List<Flaw> flaws(String item) {
         return texts.read("benefits.yaml", PERSONS.formatted(item), List.of()).flaws();
     }

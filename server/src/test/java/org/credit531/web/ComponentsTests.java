@@ -55,6 +55,14 @@ class ComponentsTests {
     }
 
     @Test
+    void makesCardsOfATableWithTooManyColumns() {
+        assertThat(List.of(Language.CHINESE, Language.ENGLISH))
+                .allSatisfy(language -> assertThat(render("table", language))
+                        .containsOnlyOnce("class=\"table table--cards\"")
+                        .containsOnlyOnce("class=\"table\""));
+    }
+
+    @Test
     void namesTheValueOfAProgressBar() {
         assertThat(render("progress", Language.CHINESE)).contains("value=\"70\"", "aria-label=\"正在导入\"", "约剩 2 秒");
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.StatedCircumstances;
+import org.credit531.scoring.yaml.RefusedDocument;
 
 /** What held on a day beside the records: the file {@code circumstances.yaml} that a folder of records may have. */
 final class CircumstancesFile {
@@ -44,8 +45,8 @@ final class CircumstancesFile {
             stated = StatedCircumstances.read(file.toString(), Files.readString(file, UTF_8));
         } catch (MalformedInputException e) {
             throw new IOException(terminal.message("evaluate.not-utf-8", file), e);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(String.valueOf(e.getMessage()).replace("\n", "; "), e);
+        } catch (RefusedDocument refused) {
+            throw new IOException(refused.text(terminal.locale()).replace("\n", "; "), refused);
         }
         if (!stated.asOf().equals(day)) {
             throw new IOException(

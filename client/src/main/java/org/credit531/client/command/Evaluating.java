@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.credit531.identifiers.Uscc;
@@ -19,6 +21,7 @@ import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
+import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
 import org.credit531.scoring.Models;
@@ -68,6 +71,7 @@ final class Evaluating implements Callable<Integer> {
         var facts = files.read();
         var circumstances = new CircumstancesFile(records, terminal).on(asOf, late);
         files.missing().forEach(file -> terminal.tell(terminal.message("evaluate.missing", file)));
+        tellWithheld(facts.values(), terminal);
         for (var entry : facts.entrySet()) {
             show(family.get(), entry.getKey(), entry.getValue(), circumstances, terminal);
         }
@@ -78,6 +82,16 @@ final class Evaluating implements Callable<Integer> {
         return Credit531Command.GOOD;
     }
 
+    /** What may not be used decides nothing, and nobody should think that it had. */
+    private static void tellWithheld(Collection<List<Fact>> facts, Terminal terminal) {
+        var withheld = new TreeMap<String, Integer>();
+        facts.stream()
+                .flatMap(List::stream)
+                .filter(Fact::withheld)
+                .forEach(fact -> withheld.merge(fact.item(), 1, Integer::sum));
+        withheld.forEach((item, count) -> terminal.tell(terminal.message("evaluate.withheld", item, count)));
+    }
+
     /** The model, together with the one that it extends. */
     private Optional<ModelFamily> family(Terminal terminal) throws IOException {
         var bases = new ArrayList<Model>();
@@ -85,14 +99,23 @@ final class Evaluating implements Callable<Integer> {
             read(baseFile, bases, terminal).ifPresent(bases::add);
         }
         var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : read(modelFile, bases, terminal);
-        try {
-            return model.map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
-                    .map(Model::compile)
-                    .toList()));
-        } catch (IllegalStateException | IllegalArgumentException notTogether) {
-            terminal.tell("credit531: " + notTogether.getMessage());
-            return Optional.empty();
+        return model.filter(read -> evaluates(read, terminal))
+                .map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
+                        .map(Model::compile)
+                        .toList()));
+    }
+
+    /** Whether a model can evaluate what files say; if not, why is told. */
+    private boolean evaluates(Model model, Terminal terminal) {
+        if (model.family() == Family.NATURAL_PERSON) {
+            terminal.tell("credit531: " + terminal.message("evaluate.of-persons", model.id()));
+            return false;
         }
+        if (baseFile != null && model.extension() == null) {
+            terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
+            return false;
+        }
+        return true;
     }
 
     private static Optional<Model> read(Path file, List<Model> bases, Terminal terminal) throws IOException {
@@ -100,7 +123,7 @@ final class Evaluating implements Callable<Integer> {
             return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
                 case Reading.Accepted(Model model) -> Optional.of(model);
                 case Reading.Refused refused -> {
-                    refused.findings().forEach(finding -> terminal.tell(finding.toString()));
+                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
                     yield Optional.empty();
                 }
             };

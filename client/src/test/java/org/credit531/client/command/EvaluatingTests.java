@@ -3,10 +3,12 @@ package org.credit531.client.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,7 +232,28 @@ class EvaluatingTests {
         var session = evaluate();
 
         assertThat(session.exitCode()).isEqualTo(2);
-        assertThat(session.err()).contains("model.yaml:2:");
+        assertThat(session.err()).contains("model.yaml:2: version cannot be \"x\": write a whole number");
+        assertThat(evaluate("--language=zh").err()).contains("model.yaml:2: version不能是 \"x\"：请写");
+        assertThat(chineseEvaluate().err()).contains("model.yaml:2: version不能是 \"x\"：请写");
+    }
+
+    private Session chineseEvaluate() {
+        return Session.of(
+                Map.of("LANG", "zh_CN.UTF-8"),
+                InputStream.nullInputStream(),
+                "evaluate",
+                "--model=" + model,
+                "--records=" + folder,
+                "--as-of=2026-11-23");
+    }
+
+    @Test
+    void refusesBaseOfAModelThatExtendsNothing() {
+        var session = evaluate("--base", model.toString());
+
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("model small extends no other").hasLineCount(1);
+        assertThat(evaluate("--base", model.toString(), "--language=zh").err()).contains("模型 small 不是扩展模型");
     }
 
     @Test
@@ -241,6 +264,10 @@ class EvaluatingTests {
                 k2,X2,2020-01-01,,,true,revoked,2000000
                 """);
         assertThat(evaluate().lines()).containsExactly("X1\t40.000\tpoor", "X2\t70.000\tpoor");
+        assertThat(evaluate().err())
+                .contains("note: registration: not used for the time being: 1 record")
+                .hasLineCount(1);
+        assertThat(evaluate("--language=zh").err()).contains("registration 有 1 条记录暂时不能用");
         Files.writeString(folder.resolve("circumstances.yaml"), """
                 as-of: 2026-11-23
                 suspended:
@@ -300,6 +327,12 @@ class EvaluatingTests {
 
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(session.err()).contains("natural person");
+        Files.writeString(model, Files.readString(model).replace("family: enterprise", "family: natural-person"));
+        assertThat(evaluate().err())
+                .contains("model small is about natural persons")
+                .hasLineCount(1);
+        assertThat(evaluate("--language=zh").err()).contains("须先告知并经本人同意");
+        assertThat(evaluate().exitCode()).isEqualTo(2);
     }
 
     private void records(String text) throws IOException {

@@ -32,12 +32,15 @@ class GoldenCasesTests {
             "enterprise",
             "enterprise-construction",
             "government",
+            "government-local",
             "individual-business",
             "intermediary",
             "public-institution",
             "social-organisation");
-    private static final Map<String, String> BASES =
-            Map.of("more-features-trade", "more-features", "enterprise-construction", "enterprise");
+    private static final Map<String, String> BASES = Map.of(
+            "more-features-trade", "more-features",
+            "enterprise-construction", "enterprise",
+            "government-local", "government");
 
     @TempDir
     private Path folder;

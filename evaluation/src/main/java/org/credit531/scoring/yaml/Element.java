@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,6 +19,7 @@ public final class Element {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
+    private static final Pattern TRUTH = Pattern.compile("true|false");
 
     private final Node node;
     private final Findings findings;
@@ -32,9 +34,9 @@ public final class Element {
         return node.getStartMark().getLine() + 1;
     }
 
-    /** Notes that something is wrong here. */
-    public void refuse(String reason, String remedy) {
-        findings.add(line(), reason, remedy);
+    /** Notes that something is wrong here; see {@link Finding} for the mistake and its arguments. */
+    public void refuse(String mistake, Object... arguments) {
+        findings.add(line(), mistake, arguments);
     }
 
     /** Whether this element is a mapping, for words that are written in two ways. */
@@ -62,7 +64,7 @@ public final class Element {
         if (node instanceof MappingNode mapping) {
             return new Section(name, mapping, findings);
         }
-        refuse(name + " must be a mapping", "write key: value pairs");
+        refuse("not-a-mapping", name);
         return Section.missing(name, line());
     }
 
@@ -78,7 +80,7 @@ public final class Element {
                     .map(entry -> new Element(entry, findings))
                     .toList();
         }
-        refuse(name + " must be a list with at least one entry", "write - and an entry, or leave the key out");
+        refuse("not-a-list", name);
         return List.of();
     }
 
@@ -87,24 +89,29 @@ public final class Element {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
-        refuse(name + " has no value", "write one value");
+        refuse("no-value", name);
         return "";
     }
 
-    /** A scalar of this form, otherwise the empty text and a finding. */
-    public String text(String name, Pattern form, String remedy) {
+    /**
+     * A scalar of this form, otherwise the empty text and a finding.
+     *
+     * @param mistake the finding, whose arguments are the name, the text and what else is given here
+     */
+    public String text(String name, Pattern form, String mistake, Object... more) {
         var text = text(name);
         if (text.isEmpty() || form.matcher(text).matches()) {
             return text;
         }
-        refuse(name + " cannot be " + quoted(text), remedy);
+        refuse(
+                mistake,
+                Stream.concat(Stream.of(name, quoted(text)), Stream.of(more)).toArray());
         return "";
     }
 
     /** A whole number between these limits, otherwise the lower one and a finding. */
     public long wholeNumber(String name, long least, long most) {
-        var remedy = "write a whole number between " + least + " and " + most;
-        var text = text(name, WHOLE_NUMBER, remedy);
+        var text = text(name, WHOLE_NUMBER, "cannot-be.whole-number", least, most);
         if (text.isEmpty()) {
             return least;
         }
@@ -112,13 +119,13 @@ public final class Element {
         if (number >= least && number <= most) {
             return number;
         }
-        refuse(name + " cannot be " + text, remedy);
+        refuse("cannot-be.whole-number", name, text, least, most);
         return least;
     }
 
     /** Either true or false. */
     public boolean truth(String name) {
-        return Boolean.parseBoolean(text(name, Pattern.compile("true|false"), "write true or false"));
+        return Boolean.parseBoolean(text(name, TRUTH, "cannot-be.truth"));
     }
 
     /**
@@ -143,7 +150,7 @@ public final class Element {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            refuse(name + " is not a date: " + quoted(text), "write an existing day as YYYY-MM-DD");
+            refuse("not-a-day", name, quoted(text));
             return LocalDate.EPOCH;
         }
     }

@@ -3,6 +3,7 @@ package org.credit531.scoring.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mistakes found so far in one document. Keeps at most {@value #LIMIT}: a broken file must not fill the memory. */
 public final class Findings {
@@ -18,16 +19,28 @@ public final class Findings {
         this.file = file;
     }
 
-    /** Notes a mistake; {@code line} counts from 1. */
-    public void add(int line, String reason, String remedy) {
+    /** Notes a mistake; {@code line} counts from 1, the arguments are those of the {@link Finding}. */
+    public void add(int line, String mistake, Object... arguments) {
         if (findings.size() < LIMIT) {
-            findings.add(new Finding(file, line, reason, remedy));
+            var texts = Stream.of(arguments).map(String::valueOf).toList();
+            findings.add(new Finding(file, line, mistake, texts));
         }
     }
 
     /** Whether nothing was found. */
     public boolean isEmpty() {
         return findings.isEmpty();
+    }
+
+    /**
+     * Goes on only where nothing was found.
+     *
+     * @throws RefusedDocument with all findings
+     */
+    public void requireNone() {
+        if (!findings.isEmpty()) {
+            throw new RefusedDocument(all());
+        }
     }
 
     /** All findings in the order of their lines. */

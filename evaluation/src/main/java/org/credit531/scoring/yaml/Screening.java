@@ -31,7 +31,7 @@ final class Screening {
         for (Event event : events) {
             var objection = objectionTo(event);
             if (objection != null) {
-                findings.add(event.getStartMark().getLine() + 1, objection.reason, objection.remedy);
+                findings.add(event.getStartMark().getLine() + 1, objection.mistake, objection.argument);
                 return false;
             }
         }
@@ -39,13 +39,13 @@ final class Screening {
     }
 
     private boolean emptyDocument() {
-        findings.add(1, "the document is empty", "write a model into it");
+        findings.add(1, "empty-document");
         return false;
     }
 
     private @Nullable Objection objectionTo(Event event) {
         return switch (event) {
-            case AliasEvent _alias -> new Objection("aliases are not allowed", "write the value out");
+            case AliasEvent _alias -> new Objection("alias", "");
             case DocumentStartEvent _start -> enterDocument();
             case NodeEvent node -> objectionTo(node);
             case CollectionEndEvent _end -> leave();
@@ -55,21 +55,22 @@ final class Screening {
 
     private @Nullable Objection enterDocument() {
         documents++;
-        return documents > 1 ? new Objection("a second document starts here", "write one document per file") : null;
+        return documents > 1 ? new Objection("second-document", "") : null;
     }
 
     private @Nullable Objection objectionTo(NodeEvent node) {
         if (node.getAnchor() != null) {
-            return new Objection("anchors are not allowed", "write the value out where it is needed");
+            return new Objection("anchor", "");
         }
-        if (tagOf(node) != null) {
-            return new Objection("the tag " + tagOf(node) + " is not allowed", "leave tags out");
+        var tag = tagOf(node);
+        if (tag != null) {
+            return new Objection("tag", tag);
         }
         if (++nodes > MAX_NODES) {
-            return new Objection("the document has more than " + MAX_NODES + " nodes", "split it");
+            return new Objection("too-many-nodes", "" + MAX_NODES);
         }
         if (node instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
-            return new Objection("the document is nested deeper than " + MAX_DEPTH + " levels", "flatten it");
+            return new Objection("too-deep", "" + MAX_DEPTH);
         }
         return null;
     }
@@ -87,5 +88,6 @@ final class Screening {
         };
     }
 
-    private record Objection(String reason, String remedy) {}
+    /** The argument is empty for a mistake without one. */
+    private record Objection(String mistake, String argument) {}
 }

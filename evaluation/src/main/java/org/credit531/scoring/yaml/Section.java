@@ -38,11 +38,11 @@ public final class Section {
     private void add(NodeTuple tuple) {
         int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            findings.add(keyLine, "a key of " + name + " is not a word", "write key: value");
+            findings.add(keyLine, "key-not-a-word", name);
             return;
         }
         if (values.putIfAbsent(key.getValue(), new Element(tuple.getValueNode(), findings)) != null) {
-            findings.add(keyLine, name + " has the key " + key.getValue() + " twice", "keep one of them");
+            findings.add(keyLine, "key-twice", name, key.getValue());
         }
         lines.putIfAbsent(key.getValue(), keyLine);
     }
@@ -50,10 +50,7 @@ public final class Section {
     void refuseKeysOtherThan(List<String> known) {
         lines.forEach((key, keyLine) -> {
             if (!known.contains(key)) {
-                findings.add(
-                        keyLine,
-                        name + " has no key " + key,
-                        "use one of " + String.join(", ", known) + ", or delete the line");
+                findings.add(keyLine, "no-such-key", name, key, String.join(", ", known));
             }
         });
     }
@@ -69,8 +66,8 @@ public final class Section {
     }
 
     /** Notes that something is wrong with the mapping as a whole. */
-    public void refuse(String reason, String remedy) {
-        findings.add(line, reason, remedy);
+    public void refuse(String mistake, Object... arguments) {
+        findings.add(line, mistake, arguments);
     }
 
     /** The keys in the order of the text. */
@@ -91,7 +88,7 @@ public final class Section {
     /** The value of a key that must be there; its absence is noted. */
     public Optional<Element> require(String key) {
         if (!values.containsKey(key)) {
-            refuse(name + " lacks " + key, "add the key " + key);
+            refuse("key-missing", name, key);
         }
         return find(key);
     }

@@ -25,8 +25,7 @@ public final class YamlDocument {
     /** The root of the document, or nothing and at least one finding. */
     public static Optional<Element> read(String text, Findings findings) {
         if (text.length() > MAX_CHARACTERS) {
-            findings.add(
-                    1, "the document has " + text.length() + " characters", "split it, the limit is " + MAX_CHARACTERS);
+            findings.add(1, "too-long", text.length(), MAX_CHARACTERS);
             return Optional.empty();
         }
         try {
@@ -34,7 +33,7 @@ public final class YamlDocument {
                     ? Optional.of(new Element(compose(text), findings))
                     : Optional.empty();
         } catch (YAMLException e) {
-            findings.add(lineOf(e, text), "this is not YAML, " + problemOf(e), "mend the syntax of this line");
+            note(e, text, findings);
             return Optional.empty();
         }
     }
@@ -68,11 +67,14 @@ public final class YamlDocument {
                 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
     }
 
-    private static String problemOf(YAMLException e) {
-        return switch (e) {
-            case MarkedYAMLException marked -> marked.getProblem();
-            case ReaderException unreadable -> "it contains the character U+%04X".formatted(unreadable.getCodePoint());
-            default -> "the parser gives up";
-        };
+    /** What the parser itself says stays in its language. */
+    private static void note(YAMLException e, String text, Findings findings) {
+        int line = lineOf(e, text);
+        switch (e) {
+            case MarkedYAMLException marked -> findings.add(line, "not-yaml", marked.getProblem());
+            case ReaderException unreadable ->
+                findings.add(line, "not-yaml.character", "U+%04X".formatted(unreadable.getCodePoint()));
+            default -> findings.add(line, "not-yaml.at-all");
+        }
     }
 }

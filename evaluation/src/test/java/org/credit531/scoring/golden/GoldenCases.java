@@ -130,7 +130,7 @@ public final class GoldenCases {
         if (element.get().value(key) instanceof LocalDate date) {
             return date;
         }
-        findings.add(element.get().line(), key + " is not a date", "write YYYY-MM-DD");
+        findings.add(element.get().line(), "not-a-day", key, element.get().text(key));
         return absent;
     }
 

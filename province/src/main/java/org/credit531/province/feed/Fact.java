@@ -19,6 +19,7 @@ enum Fact implements Value {
     ORGANISATION_CODE(ofSubject(Subject::organisationCode)),
     TAX_NUMBER(ofSubject(Subject::taxNumber)),
     KIND(row -> row.subject().kind().word()),
+    AGENCY_KIND(Fact::agencyKind),
     REPRESENTATIVE(row -> row.subject().representative(row.occasion().day())),
     REPRESENTATIVE_NUMBER(
             row -> row.subject().representativeNumber(row.occasion().day())),
@@ -84,6 +85,13 @@ enum Fact implements Value {
 
     private static Function<Drawing, Object> ofOrganisation(Function<Organisation, Object> fact) {
         return row -> row.subject().kind() == Kind.NATURAL_PERSON ? "" : fact.apply(row.standing());
+    }
+
+    private static Object agencyKind(Drawing row) {
+        if (row.subject().isLocalGovernment()) {
+            return "人民政府";
+        }
+        return row.subject().name(row.occasion().day()).endsWith("办事处") ? "派出机关" : "政府部门";
     }
 
     private static Object capital(Organisation organisation) {
