@@ -273,14 +273,7 @@ class RunIntegrationTests {
     @Order(11)
     void breaksOffTheSample() throws Exception {
         try (var starting = installation
-                .start(
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--sample",
-                        "small",
-                        "--no-browser")
+                .start("--data", data.toString(), "--port", Integer.toString(port), "--sample", "small", "--no-browser")
                 .awaitOutput("Sample: ")) {
             assertThat(starting.terminate().exit()).isEqualTo(143);
             assertThat(starting.output()).doesNotContain("ready").doesNotContain("credit531:");
