@@ -212,6 +212,16 @@
     });
   });
 
+  /* ---------- the line of an organisation's own space: where one is stands in its middle ---------- */
+
+  function showWhereOneIs() {
+    var current = document.querySelector(".own-nav [aria-current]");
+    if (current) {
+      var line = current.closest("ul");
+      line.scrollLeft = current.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
+    }
+  }
+
   /* ---------- after a part of the page was exchanged ---------- */
 
   function focusOnErrors() {
@@ -229,5 +239,6 @@
   });
 
   charts();
+  showWhereOneIs();
   focusOnErrors();
 })();

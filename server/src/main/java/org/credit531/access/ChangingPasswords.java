@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the password of whoever knows the present one, also of an account whose password has grown too old. */
+/** Changes the password of whoever knows the present one, also of one that has grown too old; and sets an organisation's first. */
 @Component
 class ChangingPasswords {
 
@@ -18,6 +18,8 @@ class ChangingPasswords {
 
     /** The passwords of the sample are public, and others want to use them. */
     private static final String SAMPLE = "password.sample.refused";
+
+    private static final String FIRST = "password.first.refused";
 
     private final SigningIn signingIn;
     private final JdbcAccounts accounts;
@@ -49,6 +51,24 @@ class ChangingPasswords {
         if (refusal.isEmpty()) {
             passwords.set(account.id(), wanted);
             events.publishEvent(new AccessChanged("account.password-set", account.name()));
+        }
+        return refusal;
+    }
+
+    /**
+     * Sets the first password of an organisation's account, whose owner came in without one, and ends its sessions; or returns why not
+     * as the ending of a message key. An official gets the first one with a code from the administrator.
+     */
+    @Transactional
+    Optional<String> setFirst(SignedInAccount own, String wanted) {
+        var account = accounts.find(own.id()).filter(found -> found.isWaiting() && found.subject() != null);
+        if (account.isEmpty()) {
+            return Optional.of(FIRST);
+        }
+        var refusal = passwords.refusal(account.get(), wanted);
+        if (refusal.isEmpty()) {
+            passwords.set(own.id(), wanted);
+            events.publishEvent(new AccessChanged("account.password-set", own.getUsername()));
         }
         return refusal;
     }

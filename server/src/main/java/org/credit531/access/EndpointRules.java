@@ -24,6 +24,7 @@ import static org.credit531.access.Resource.OBJECTIONS;
 import static org.credit531.access.Resource.ORGANISATION;
 import static org.credit531.access.Resource.OWN_LOOK_UPS;
 import static org.credit531.access.Resource.OWN_REMOVALS;
+import static org.credit531.access.Resource.OWN_SPACE;
 import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
 import static org.credit531.access.Resource.QUARANTINE;
@@ -35,6 +36,7 @@ import static org.credit531.access.Resource.REPORTING;
 import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
+import static org.credit531.access.Resource.SIGN_IN_LETTERS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
 import static org.credit531.access.Resource.WATCH;
 
@@ -104,6 +106,21 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/password", EVERYBODY),
             get("/password/change", EVERYBODY),
             post("/password/change", EVERYBODY),
+            // An organisation's own space: its sign-in with a letter, which is checked behind the endpoint; a post box
+            // in
+            // the sample alone; and what is the organisation's own
+            get("/space", EVERYBODY),
+            get("/space/sign-in", EVERYBODY),
+            post("/space/sign-in", EVERYBODY),
+            post("/space/sign-in/letter", EVERYBODY),
+            get("/space/post-box", EVERYBODY),
+            post("/space/post-box", EVERYBODY),
+            get("/space/file.zip", page(EXPORT, OWN_SPACE)),
+            get("/space/**", page(READ, OWN_SPACE)),
+            post("/space/commitments/**", page(WRITE, OWN_SPACE)),
+            // The window where letters are printed and handed over
+            get("/sign-in-letters", page(READ, SIGN_IN_LETTERS)),
+            post("/sign-in-letters", page(WRITE, SIGN_IN_LETTERS)),
             // One's own account
             get("/account/**", SIGNED_IN),
             post("/account/**", SIGNED_IN),

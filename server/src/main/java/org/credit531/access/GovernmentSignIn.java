@@ -29,22 +29,38 @@ class GovernmentSignIn implements ClientRegistrationRepository {
     private final String client;
     private final String secret;
     private final String claim;
+    private final String organisationClaim;
+    private final String personClaim;
     private volatile @Nullable ClientRegistration registration;
 
     GovernmentSignIn(
             @Value("${credit531.sso.issuer}") URI issuer,
             @Value("${credit531.sso.client}") String client,
             @Value("${credit531.sso.secret}") String secret,
-            @Value("${credit531.sso.claim:sub}") String claim) {
+            @Value("${credit531.sso.claim:sub}") String claim,
+            @Value("${credit531.sso.organisation-claim:}") String organisationClaim,
+            @Value("${credit531.sso.person-claim:sub}") String personClaim) {
         this.issuer = issuer;
         this.client = client;
         this.secret = secret;
         this.claim = claim;
+        this.organisationClaim = organisationClaim;
+        this.personClaim = personClaim;
     }
 
     /** The claim of an identity token that says whose account it is. */
     String claim() {
         return claim;
+    }
+
+    /** The claim that names the unified code of the organisation for which somebody signs in, if the provider vouches for any. */
+    Optional<String> organisationClaim() {
+        return organisationClaim.isBlank() ? Optional.empty() : Optional.of(organisationClaim);
+    }
+
+    /** The claim that tells people of one organisation apart. */
+    String personClaim() {
+        return personClaim;
     }
 
     /** Where forms may lead to, beside the platform itself: signing out goes on at the provider. */

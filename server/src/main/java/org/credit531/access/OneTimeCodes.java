@@ -2,14 +2,10 @@ package org.credit531.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +22,9 @@ class OneTimeCodes {
     static final Duration VALIDITY = Duration.ofHours(24);
     static final int TRIES = 5;
 
-    /** Without the digits and letters that are read for one another. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int GROUPS = 5;
-    private static final int GROUP_LENGTH = 4;
-
     private final JdbcClient sql;
     private final Vault vault;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     OneTimeCodes(JdbcClient sql, Vault vault, Clock clock) {
         this.sql = sql;
@@ -54,7 +43,7 @@ class OneTimeCodes {
     }
 
     private String issue(@Nullable Long account, @Nullable String role) {
-        var code = IntStream.range(0, GROUPS).mapToObj(_ -> group()).collect(Collectors.joining("-"));
+        var code = RandomCode.draw();
         sql.sql("""
                         insert into one_time_code (account, role, token, expires_at) values (?, ?, ?, ?)
                         on conflict (account, role) do update
@@ -120,14 +109,7 @@ class OneTimeCodes {
     }
 
     private String token(String code) {
-        return vault.lookupToken(
-                Purpose.ONE_TIME_CODE, code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
-    }
-
-    private String group() {
-        return random.ints(GROUP_LENGTH, 0, ALPHABET.length())
-                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                .collect(Collectors.joining());
+        return vault.lookupToken(Purpose.ONE_TIME_CODE, RandomCode.canonical(code));
     }
 
     private static byte[] bytes(String text) {

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account: where it is signed in, its password and its second factor. */
 @Controller
@@ -23,9 +25,19 @@ class OwnAccountPage {
     private final KeptSessions sessions;
     private final SecondFactors factors;
     private final ManagingSignIn managing;
+    private final ChangingPasswords passwords;
+    private final JdbcAccounts accounts;
     private final Clock clock;
 
-    OwnAccountPage(KeptSessions sessions, SecondFactors factors, ManagingSignIn managing, Clock clock) {
+    OwnAccountPage(
+            KeptSessions sessions,
+            SecondFactors factors,
+            ManagingSignIn managing,
+            ChangingPasswords passwords,
+            JdbcAccounts accounts,
+            Clock clock) {
+        this.passwords = passwords;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.managing = managing;
@@ -38,7 +50,24 @@ class OwnAccountPage {
         model.addAttribute("sessions", rows(account, session));
         model.addAttribute("enrolled", factors.isEnrolled(account.id()));
         model.addAttribute("recoveryCodes", factors.recoveryCodesLeft(account.id()));
+        model.addAttribute(
+                "first",
+                !account.isOfficial()
+                        && accounts.find(account.id())
+                                .filter(Account::isWaiting)
+                                .isPresent());
         return "access/account";
+    }
+
+    /** For an organisation that came in with a letter: the next time a password will do. */
+    @PostMapping("/password")
+    String setFirstPassword(
+            @AuthenticationPrincipal SignedInAccount account,
+            @RequestParam(defaultValue = "") String password,
+            RedirectAttributes next) {
+        var refusal = passwords.setFirst(account, password);
+        refusal.ifPresent(reason -> next.addFlashAttribute("refusal", reason));
+        return refusal.isPresent() ? BACK : "redirect:/sign-in?set";
     }
 
     @PostMapping("/sessions/{id}/end")

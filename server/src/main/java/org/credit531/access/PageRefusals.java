@@ -18,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    private final AuthenticationEntryPoint ofOrganisations =
+            new LoginUrlAuthenticationEntryPoint(LetterSignInPage.PATH);
     private final TellingRefusals telling;
 
     PageRefusals(TellingRefusals telling) {
@@ -30,7 +32,8 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         var refusal = Refusal.of(request);
         if (refusal == Refusal.NOT_ADMITTED) {
             telling.sessionRefused(request);
-            signIn.commence(request, response, notSignedIn);
+            var entry = request.getServletPath().startsWith("/space/") ? ofOrganisations : signIn;
+            entry.commence(request, response, notSignedIn);
             return;
         }
         response.sendError(refusal.status().value());

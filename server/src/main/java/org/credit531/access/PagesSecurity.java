@@ -16,7 +16,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The chain of filters of the pages: sign-in in one or two steps or at the government's provider, sessions, sign-out. */
+/**
+ * The chain of filters of the pages: sign-in in one or two steps, with a letter or at the government's provider, sessions,
+ * sign-out.
+ */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity {
 
@@ -37,12 +40,18 @@ class PagesSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, SecondFactors factors, JdbcAccounts accounts, JdbcProviderLinks links, Clock clock) {
+            HttpSecurity http,
+            SecondFactors factors,
+            JdbcAccounts accounts,
+            VouchedAccounts vouched,
+            IssuingLetters letters,
+            OwnAccounts own,
+            Clock clock) {
         var refusals = new PageRefusals(telling);
-        government.ifPresent(
-                provider -> provide(http, provider, new LinkedOfficials(links, accounts, provider.claim())));
+        government.ifPresent(provider -> provide(http, provider, vouched));
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .authenticationProvider(new CheckingCodes(factors, accounts, clock))
+                .authenticationProvider(new CheckingLetters(letters, own))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
@@ -58,11 +67,11 @@ class PagesSecurity {
                 .build();
     }
 
-    private void provide(HttpSecurity http, GovernmentSignIn provider, LinkedOfficials officials) {
+    private void provide(HttpSecurity http, GovernmentSignIn provider, VouchedAccounts vouched) {
         http.oauth2Login(signIn -> signIn.clientRegistrationRepository(provider)
                 .authorizedClientRepository(new ForgetsProviderTokens())
                 .loginPage("/sign-in")
-                .userInfoEndpoint(user -> user.oidcUserService(officials))
+                .userInfoEndpoint(user -> user.oidcUserService(vouched.by(provider)))
                 .successHandler(new SignInSteps())
                 .failureHandler(SignInSteps.providerRefused(telling)));
     }

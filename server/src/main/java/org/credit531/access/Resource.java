@@ -63,5 +63,9 @@ public enum Resource {
     /** What a unit sent again although it had been removed. */
     RETURNED_FACTS,
     /** What was removed about a subject, for the subject. */
-    OWN_REMOVALS
+    OWN_REMOVALS,
+    /** The space of an organisation's own account: its file, its evaluation, what is to be done. */
+    OWN_SPACE,
+    /** Letters with a code by which organisations sign in. */
+    SIGN_IN_LETTERS
 }

@@ -73,11 +73,17 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
         }
     }
 
-    /** The sample's accounts that can sign in now; the password of each is its name. */
+    /** The accounts that came with the sample and can sign in now; the password of each is its name. */
     List<Account> listed() {
         return accounts.all().stream()
                 .filter(account -> account.sample() && !account.isDisabled() && !account.isWaiting())
+                .filter(account -> ACCOUNTS.stream().anyMatch(one -> one.name().equals(account.name())))
                 .toList();
+    }
+
+    /** Whether anybody can sign in with one of them now, so that nothing here is a secret. */
+    boolean isOpen() {
+        return !sample.equals(NONE) && !listed().isEmpty();
     }
 
     @Override

@@ -4,9 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -46,6 +49,27 @@ final class SignInSteps extends SavedRequestAwareAuthenticationSuccessHandler {
                 request,
                 response,
                 refusal instanceof BadCredentialsException ? request.getServletPath() + "?refused" : "/sign-in?again");
+    }
+
+    /** Whoever has signed in with a letter goes to the page that was asked for, or to the organisation's own space. */
+    static SignInSteps toTheSpace() {
+        var steps = new SignInSteps();
+        steps.setDefaultTargetUrl("/space");
+        return steps;
+    }
+
+    /** A name that is none, too many codes from a network, and one answer to all else that can be wrong. */
+    static AuthenticationFailureHandler letterRefused() {
+        return (request, response, refusal) ->
+                REDIRECT.sendRedirect(request, response, LetterSignInPage.address(letterOutcome(refusal), request));
+    }
+
+    private static String letterOutcome(AuthenticationException refusal) {
+        return switch (refusal) {
+            case AuthenticationCredentialsNotFoundException _ -> "name";
+            case LockedException _ -> "busy";
+            default -> "refused";
+        };
     }
 
     /** One answer to everything that can be wrong with what the provider says, or with the account it says it of. */

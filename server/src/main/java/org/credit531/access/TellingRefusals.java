@@ -31,7 +31,7 @@ class TellingRefusals implements Refusals {
     }
 
     /**
-     * Wrong codes and wrong secrets; wrong passwords are told by Spring Security's own event, the rest below. That nobody
+     * Wrong codes, of second steps and of letters, and wrong secrets; wrong passwords are told by Spring Security's own event, the rest below. That nobody
      * else could check them either is no second failure.
      */
     @EventListener
@@ -42,6 +42,8 @@ class TellingRefusals implements Refusals {
         var typed = failure.getAuthentication();
         if (typed instanceof TypedCode code) {
             tell("account.code-refused", code.getName());
+        } else if (typed instanceof TypedLetter letter) {
+            tell("letter.refused", letter.organisationIfReadable());
         } else if (typed instanceof OAuth2ClientAuthenticationToken client) {
             tell("client.refused", clients.exists(client.getName()) ? client.getName() : "");
         }

@@ -110,8 +110,30 @@ public class RestatingRecords {
                 });
         RecordForm wanted = form(present, changes, false);
         return wanted.item().key().stream().anyMatch(changes::containsKey)
-                ? state(present, List.of(form(present, Map.of(), true), wanted), by)
-                : state(present, List.of(wanted), by);
+                ? state(
+                        present,
+                        List.of(form(present, Map.of(), true), wanted),
+                        new Sender(by, Batch.Channel.OBJECTION))
+                : state(present, List.of(wanted), new Sender(by, Batch.Channel.OBJECTION));
+    }
+
+    /**
+     * States a record that is new as the word of an office, for whom the unit of the item writes down what others declare to it.
+     *
+     * @param typed what is typed, by field name
+     * @throws RequestProblem 409 {@code restatement-same}, 422 {@code restatement-wrong} or {@code restatement-refused}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(String item, Membership office, Map<String, String> typed, String by) {
+        var form = new RecordForm(catalogue.require(item), typed, false);
+        var stated = List.of(read(form, FIRST_ROW, office));
+        SCOPE.run(() -> take(List.of(form), office, stated, new Sender(by, Batch.Channel.FORM)));
+    }
+
+    /** Takes such a record back, as the word of its office. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(Statement present, String by) {
+        state(present, List.of(form(present, Map.of(), true)), new Sender(by, Batch.Channel.FORM));
     }
 
     private RecordForm form(Statement present, Map<String, String> changes, boolean withdraw) {
@@ -122,13 +144,13 @@ public class RestatingRecords {
         return new RecordForm(item, cells, withdraw);
     }
 
-    private UUID state(Statement present, List<RecordForm> forms, String by) {
+    private UUID state(Statement present, List<RecordForm> forms, Sender sender) {
         var office = Membership.of(present.region(), present.unit());
         List<StatedRecord> stated = new ArrayList<>();
         for (RecordForm form : forms) {
             stated.add(kept(read(form, FIRST_ROW + stated.size(), office), present));
         }
-        return SCOPE.call(() -> take(forms, office, stated, by));
+        return SCOPE.call(() -> take(forms, office, stated, sender));
     }
 
     private StatedRecord read(RecordForm form, int number, Membership office) {
@@ -166,9 +188,9 @@ public class RestatingRecords {
                 values);
     }
 
-    private UUID take(List<RecordForm> forms, Membership office, List<StatedRecord> stated, String by) {
+    private UUID take(List<RecordForm> forms, Membership office, List<StatedRecord> stated, Sender sender) {
         Item item = forms.getFirst().item();
-        UUID id = receive(item, RecordForm.file(forms), office, by);
+        UUID id = receive(item, RecordForm.file(forms), office, sender);
         OffsetDateTime storing = OffsetDateTime.now(clock);
         Intake.Open open = intake.begin(new Intake.Header(id, item, office));
         stated.forEach(open::add);
@@ -189,9 +211,17 @@ public class RestatingRecords {
         return id;
     }
 
-    private UUID receive(Item item, byte[] file, Membership office, String by) {
+    private UUID receive(Item item, byte[] file, Membership office, Sender sender) {
         var submission = new Batches.Submission(
-                item.item(), office.department(), Batch.Mode.DELTA, null, by, null, "", Batch.Channel.OBJECTION, false);
+                item.item(),
+                office.department(),
+                Batch.Mode.DELTA,
+                null,
+                sender.by(),
+                null,
+                "",
+                sender.channel(),
+                false);
         receiving.check(submission);
         UUID id = UUID.randomUUID();
         batches.insert(id, submission);
@@ -226,6 +256,9 @@ public class RestatingRecords {
                 value.toString();
         };
     }
+
+    /** Who states it, and why it comes. */
+    private record Sender(String by, Batch.Channel channel) {}
 
     private static String plain(BigDecimal amount) {
         return amount.stripTrailingZeros().toPlainString();

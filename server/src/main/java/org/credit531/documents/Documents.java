@@ -17,6 +17,12 @@ public interface Documents {
     IssuedDocument issue(NewDocument document);
 
     /**
+     * Issues a document that only its addressee may have, as one with a secret in it: it has a number, is signed and can be
+     * verified like any other, but neither what it says nor its file is kept. The file is in the answer, and nowhere else.
+     */
+    HandedOut handOut(NewDocument document);
+
+    /**
      * Declares that a document does not hold any more. Whoever verifies it is told so, with the day and the reason; one that does
      * not hold already stays as it is.
      *

@@ -62,6 +62,14 @@ class IssuingDocuments implements Documents {
     @Override
     @Transactional
     public IssuedDocument issue(NewDocument wanted) {
+        HandedOut made = handOut(wanted);
+        keep(wanted, made.document().id(), made.file());
+        return made.document();
+    }
+
+    @Override
+    @Transactional
+    public HandedOut handOut(NewDocument wanted) {
         DocumentKind kind = kinds.require(wanted.kind());
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         LocalDate day = now.toLocalDate();
@@ -70,7 +78,6 @@ class IssuingDocuments implements Documents {
         byte[] file = signing.signed(writing.file(wanted, draft), draft);
         Document document = document(draft, file);
         stored.add(document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
-        keep(wanted, document.id(), file);
         var addressee = wanted.addressee();
         ledger.record(new Act(
                 AuditEvent.DOCUMENT_ISSUED,
@@ -78,7 +85,7 @@ class IssuingDocuments implements Documents {
                 addressee == null ? null : addressee.subject(),
                 false,
                 null));
-        return issued(document);
+        return new HandedOut(issued(document), file);
     }
 
     private Draft draft(DocumentKind kind, int serial, ZonedDateTime now) {

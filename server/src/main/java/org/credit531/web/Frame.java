@@ -2,6 +2,7 @@ package org.credit531.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
@@ -20,6 +21,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component("frame")
 class Frame {
+
+    /** Where pages of an organisation's own space begin: its contexts lie above and below this one. */
+    private static final List<String> OWN_SPACE = List.of(
+            "/space", "/looked-up", "/objections", "/removals/own", "/repairs", "/documents", "/notices", "/account");
 
     private final ObjectProvider<DataVersion> dataVersion;
     private final ObjectProvider<UnreadNotices> notices;
@@ -56,6 +61,11 @@ class Frame {
             return "page";
         }
         return !section.equals("/") && path.startsWith(section + "/") ? "true" : null;
+    }
+
+    /** {@code page} on the page with this path alone, null on all others. */
+    public @Nullable String exactly(String path) {
+        return path().equals(path) ? "page" : null;
     }
 
     public boolean signedIn() {
@@ -117,6 +127,21 @@ class Frame {
             return "/removals";
         }
         return visitor.may(Action.READ, Resource.OWN_REMOVALS) ? "/removals/own" : null;
+    }
+
+    /** Whether the visitor is an organisation with a space of its own. */
+    public boolean hasOwnSpace() {
+        return Visitor.current().may(Action.READ, Resource.OWN_SPACE);
+    }
+
+    /** Whether the page is one of that space. */
+    public boolean inOwnSpace() {
+        return hasOwnSpace() && OWN_SPACE.stream().anyMatch(section -> current(section) != null);
+    }
+
+    /** Whether the visitor prints letters by which organisations sign in. */
+    public boolean mayPrintLetters() {
+        return Visitor.current().may(Action.WRITE, Resource.SIGN_IN_LETTERS);
     }
 
     /** Whether the visitor is a subject that may see who looked at it. */

@@ -63,6 +63,17 @@ class EndpointRulesTests {
             GET,      /calendar,                                yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /calendar/2026,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /calendar,                                no,     no,    no,       no,            no,     no,     no
+            GET,      /space,                                   yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /space/sign-in,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /space/sign-in,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /space/sign-in/letter,                    yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /space/post-box,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /space/file,                              no,     no,    no,       no,            no,     no,     no
+            GET,      /space/file.zip,                          no,     no,    no,       no,            no,     no,     no
+            POST,     /space/file,                              no,     no,    no,       no,            no,     no,     no
+            POST,     /space/commitments,                       no,     no,    no,       no,            no,     no,     no
+            GET,      /sign-in-letters,                         no,     no,    yes,      no,            no,     no,     no
+            POST,     /sign-in-letters,                         no,     no,    yes,      no,            no,     no,     no
             GET,      /second-factor,                           yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /second-factor/enrolment,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /sign-in/government,                      yes,    yes,   yes,      yes,           yes,    yes,    yes

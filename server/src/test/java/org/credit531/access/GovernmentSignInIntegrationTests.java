@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -65,6 +66,8 @@ class GovernmentSignInIntegrationTests {
         properties.add("credit531.sso.client", () -> CLIENT);
         properties.add("credit531.sso.secret", () -> "a secret of the tests");
         properties.add("credit531.sso.claim", () -> "employee");
+        properties.add("credit531.sso.organisation-claim", () -> "uniscid");
+        properties.add("credit531.sso.person-claim", () -> "nickname");
     }
 
     @AfterAll
@@ -101,6 +104,41 @@ class GovernmentSignInIntegrationTests {
         expectRefused(signInWith(Map.of("employee", "somebody-else"), AN_HOUR));
         expectRefused(signInWith(Map.of(), AN_HOUR));
         expectRefused(signInWith(Map.of("sub", subject), AN_HOUR));
+    }
+
+    @Test
+    void opensTheOwnAccountOfAnOrganisationWhoseCodeTheProviderStates() {
+        var firm = firms().getFirst();
+        assertThat(Browsing.location(signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR)))
+                .isEqualTo("/");
+        assertThat(browser.get("/space").body()).contains(firm);
+        assertThat(browser.get("/batches").statusCode()).isEqualTo(403);
+        var account =
+                accounts.find(firm.toLowerCase(Locale.ROOT) + "-zhang-san").orElseThrow();
+        assertThat(account.sample()).isFalse();
+        assertThat(account.roles()).containsExactly(Role.SUBJECT);
+        browser = new Browsing(port);
+        signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR);
+        assertThat(accounts.find(account.name()).orElseThrow().id()).isEqualTo(account.id());
+        accounts.disable(account.id(), clock.instant());
+        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "Zhang San"), AN_HOUR));
+    }
+
+    @Test
+    void opensNoAccountOfAnOrganisationThatIsNotKnownOrOfNobody() {
+        var firm = firms().getLast();
+        expectRefused(signInWith(Map.of("uniscid", "91330000YXAAAAAA3X", "nickname", "Zhang San"), AN_HOUR));
+        expectRefused(signInWith(Map.of("uniscid", firm), AN_HOUR));
+        expectRefused(signInWith(Map.of("uniscid", firm, "nickname", "13800138000"), AN_HOUR));
+        expectRefused(signInWith(Map.of("organisation", firm, "nickname", "Zhang San"), AN_HOUR));
+        assertThat(accounts.all().stream().map(Account::subject)).doesNotContain(firm);
+    }
+
+    private List<String> firms() {
+        return database.sql()
+                .sql("select code from public_subject where code like '9133%' order by code limit 9")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -161,7 +199,7 @@ class GovernmentSignInIntegrationTests {
 
     @Test
     void leadsBackWhileTheProviderDoesNotAnswer() {
-        var down = new GovernmentSignIn(URI.create("http://127.0.0.1:9/nobody"), CLIENT, "secret", "sub");
+        var down = new GovernmentSignIn(URI.create("http://127.0.0.1:9/nobody"), CLIENT, "secret", "sub", "", "sub");
         assertThat(new GovernmentSignInPage(Optional.of(down)).go()).isEqualTo("redirect:/sign-in?unreachable");
         assertThat(browser.get("/sign-in?unreachable").body()).contains("The single sign-on does not answer");
     }

@@ -54,14 +54,25 @@ final class PageVisitor {
 
     /** Fills in a form of the page and sends it to an address; the answer leads to where it went. */
     HttpResponse<String> submit(String page, String address, Map<String, String> fields) throws Exception {
+        return exchange(form(page, address, fields));
+    }
+
+    private HttpRequest.Builder form(String page, String address, Map<String, String> fields) throws Exception {
         var all = new LinkedHashMap<String, String>();
         all.put("_csrf", tokenOf(page));
         all.putAll(fields);
         var form = new StringBuilder();
         all.forEach((name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
-        return exchange(request(address)
+        return request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.substring(1))));
+                .POST(BodyPublishers.ofString(form.substring(1)));
+    }
+
+    /** Fills in a form of the page whose answer is a file. */
+    byte[] fileOf(String page, Map<String, String> fields) throws Exception {
+        var answer = http.send(form(page, page, fields).build(), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+        return answer.body();
     }
 
     /** Sends a file by the form of the upload page. */

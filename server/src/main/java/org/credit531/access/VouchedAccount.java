@@ -6,14 +6,17 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** An account whose owner signed in with the government's single sign-on, which has checked all factors. */
-final class SignedInOfficial extends SignedInAccount implements OidcUser {
+/**
+ * An account whose owner, an official or somebody of an organisation, signed in with the government's single sign-on, which has
+ * checked all factors.
+ */
+final class VouchedAccount extends SignedInAccount implements OidcUser {
 
     private static final long serialVersionUID = 1L;
 
     private final OidcIdToken token;
 
-    SignedInOfficial(Account account, OidcIdToken token) {
+    VouchedAccount(Account account, OidcIdToken token) {
         super(account);
         this.token = token;
         eraseCredentials();
