@@ -15,7 +15,6 @@ import org.credit531.database.StartupProblem;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
 /** Starts what the arguments ask for, and turns every failure into one line and an exit code. */
@@ -84,7 +83,7 @@ public final class Startup {
             Console.say("Preparing the database for the first time");
         }
         var database = closing.keep(Database.open(folder, environment));
-        closing.keep(web(options, folder, address, tls, database));
+        web(options, folder, address, tls, database);
         closing.goOn();
         Console.say("Credit531 is ready at " + address.url());
         if (options.browser()) {
@@ -99,11 +98,12 @@ public final class Startup {
         return address;
     }
 
-    private ConfigurableApplicationContext web(
-            Options options, DataFolder folder, Address address, Optional<Tls> tls, Database database) {
+    /** What fails or is broken off when parts of it work already is closed by us, before the database that they use. */
+    private void web(Options options, DataFolder folder, Address address, Optional<Tls> tls, Database database) {
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
+            closing.keep(context);
             context.getBeanFactory().addBeanPostProcessor(new BreaksOff(closing));
             context.getBeanFactory().registerSingleton("dataFolder", folder);
             context.getBeanFactory().registerSingleton("databaseConnections", database.connections());
@@ -114,7 +114,7 @@ public final class Startup {
         arguments.add("--credit531.sample=" + options.sample());
         tls.ifPresent(speaking -> arguments.addAll(speaking.arguments()));
         arguments.add("--spring.servlet.multipart.location=" + emptied(folder.incoming()));
-        return spring.run(arguments.toArray(String[]::new));
+        spring.run(arguments.toArray(String[]::new));
     }
 
     private static Path emptied(Path folder) {

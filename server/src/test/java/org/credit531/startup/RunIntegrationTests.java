@@ -268,6 +268,22 @@ class RunIntegrationTests {
         }
     }
 
+    /** What the loading has begun is ended before the database is stopped, which would break its connections off. */
+    @Test
+    @Order(11)
+    void breaksOffTheSample() throws Exception {
+        try (var starting = installation
+                .start("--data", data.toString(), "--port", Integer.toString(port), "--sample", "small", "--no-browser")
+                .awaitOutput("Sample: ")) {
+            assertThat(starting.terminate().exit()).isEqualTo(143);
+            assertThat(starting.output()).doesNotContain("ready").doesNotContain("credit531:");
+        }
+        assertThat(serversOn(data)).isEmpty();
+        assertThat(Files.readString(data.resolve("logs/credit531.log")))
+                .contains("PostgreSQL has stopped")
+                .doesNotContain("57P01");
+    }
+
     private static void refusesWith(Path file, String content, String reason) throws IOException {
         var before = Files.readString(file);
         Files.writeString(file, content);
