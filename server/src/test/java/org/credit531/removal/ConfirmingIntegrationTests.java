@@ -185,7 +185,7 @@ class ConfirmingIntegrationTests {
         });
         assertThat(stored.underWay(subject, 10)).extracting(JdbcRemoval.Own::id).containsExactly(id);
         Stubborn.ANSWER.set(new Confirmation.Done());
-        confirming.ask();
+        awaitConfirmed(id);
         assertThat(stored.underWay(subject, 10)).isEmpty();
         var asked = new JdbcRemovalBoard.Asked("", null, subject);
         assertThat(board.lines(asked, LocalDate.now(clock), 0, 10))
