@@ -24,7 +24,16 @@ class ParticipantsTests {
     private static final String ROOT = "org.credit531.";
     private static final String RECORD = ROOT + "record";
     private static final List<String> COPIES = List.of(
-            "records", "uploads", "quarantine", "evaluation", "search", "counts", "backups", "repair", "objection", "documents");
+            "records",
+            "uploads",
+            "quarantine",
+            "evaluation",
+            "search",
+            "counts",
+            "backups",
+            "repair",
+            "objection",
+            "documents");
 
     private final JavaClasses all = PlatformClasses.all();
 
