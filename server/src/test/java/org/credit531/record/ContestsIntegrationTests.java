@@ -51,6 +51,10 @@ class ContestsIntegrationTests {
         transaction.executeWithoutResult(status -> contests.mark(UUID.randomUUID(), contested, DAY));
         assertThat(contests.disputedIdentities(List.of(before))).containsEntry(before, DAY);
         String code = enterprise(6_501);
+        send(
+                "transport",
+                "administrative-penalty",
+                stated(PartyCode.of(Uscc.of(code)), List.of(), Map.of("document-number", "杭测罚〔2024〕2号")));
         send("market-regulation", "registration", stated(PartyCode.of(Uscc.of(code)), List.of(older), Map.of()));
         SubjectId after = subjects.requested(older.text()).id();
         assertThat(after).isEqualTo(subjects.requested(code).id()).isNotEqualTo(before);
