@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,8 +28,13 @@ final class FilesOfTheAdmitted extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!hasFiles(request) || isAdmitted(request)) {
             chain.doFilter(request, response);
+        } else if (!isUnknown()) {
+            refusals.handle(
+                    request, response, new AccessDeniedException("The page does not take files of this visitor"));
+        } else if (wasSignedIn(request)) {
+            refusals.handle(request, response, new MissingCsrfTokenException(""));
         } else {
-            refusals.handle(request, response, denied());
+            refusals.commence(request, response, new InsufficientAuthenticationException("Who sends files signs in"));
         }
     }
 
@@ -43,12 +49,13 @@ final class FilesOfTheAdmitted extends OncePerRequestFilter {
                 .orElse(false);
     }
 
-    /** Whoever is not signed in may have been, when the form was opened. */
-    private static AccessDeniedException denied() {
-        boolean unknown = Visitor.current().kind() == Visitor.Kind.PUBLIC
+    private static boolean isUnknown() {
+        return Visitor.current().kind() == Visitor.Kind.PUBLIC
                 && HalfSignedIn.current().isEmpty();
-        return unknown
-                ? new MissingCsrfTokenException("")
-                : new AccessDeniedException("The page does not take files of this visitor");
+    }
+
+    /** Whose session has ended since the form was opened is told so. */
+    private static boolean wasSignedIn(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

@@ -32,8 +32,18 @@ class FilesOfTheAdmittedIntegrationTests {
     void turnsAwayFilesOfVisitorsWhoAreNotSignedIn() throws Exception {
         for (String path : new String[] {"/batches", CORRECTIONS, "/batches/record"}) {
             var answer = answer(path, "Multipart/Form-Data; boundary=x");
-            assertThat(answer.getRedirectedUrl()).as(path).isEqualTo("/session-expired");
+            assertThat(answer.getRedirectedUrl()).as(path).endsWith("/sign-in");
         }
+    }
+
+    @Test
+    void tellWhoeverWasSignedInThatTheSessionHasEnded() throws Exception {
+        var request = request("/batches", FILES);
+        request.setRequestedSessionId("one that has ended");
+        request.setRequestedSessionIdValid(false);
+        var response = new MockHttpServletResponse();
+        filter().doFilter(request, response, new MockFilterChain());
+        assertThat(response.getRedirectedUrl()).isEqualTo("/session-expired");
     }
 
     @Test
