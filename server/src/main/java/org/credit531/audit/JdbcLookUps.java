@@ -79,8 +79,23 @@ class JdbcLookUps implements LookUps {
                 .list();
     }
 
+    /** Those under way count too, but whether the last of them counts, only the database says. */
     @Override
     public boolean reached(String account, int times, Instant since) {
+        int underWay = lookUps.underWay(account);
+        if (!hasWritten(account, times - underWay, since)) {
+            return false;
+        }
+        if (underWay > 0) {
+            lookUps.settle();
+        }
+        return underWay == 0 || hasWritten(account, times, since);
+    }
+
+    private boolean hasWritten(String account, int times, Instant since) {
+        if (times <= 0) {
+            return true;
+        }
         return jdbc.sql("""
                 select 1 from ledger_detail d
                   join ledger_entry e on e.month = d.month and e.number = d.number

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ class LookUpQueue {
     private final Thread writer =
             Thread.ofPlatform().daemon().name("ledger-lookups").unstarted(this::write);
     private final List<LookUpJournal> full = new ArrayList<>();
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private LookUpJournal journal;
     private volatile boolean isFailing;
     private volatile boolean isClosing;
@@ -96,10 +98,17 @@ class LookUpQueue {
                 full.add(journal);
                 journal = LookUpJournal.begin(folder.journal());
             }
-            queue.add(new Waiting(entry, new Line(journal, journal.append(entry)), new CompletableFuture<>()));
+            var line = new Line(journal, journal.append(entry));
+            underWay.merge(entry.visitor(), 1, Integer::sum);
+            queue.add(new Waiting(entry, line, new CompletableFuture<>()));
         } catch (UncheckedIOException failure) {
             throw unavailable(failure);
         }
+    }
+
+    /** How many of a visitor's entries are noted and perhaps not yet in the database. */
+    int underWay(String visitor) {
+        return underWay.getOrDefault(visitor, 0);
     }
 
     /** Returns when the entry is in the database. */
@@ -217,6 +226,14 @@ class LookUpQueue {
             lines.forEach((journal, line) -> ledger.setWritten(journal.id(), line));
         });
         lines.forEach(LookUpJournal::committed);
+        together.forEach(this::arrived);
+    }
+
+    private void arrived(Waiting waiting) {
+        var entry = waiting.entry();
+        if (entry != null && waiting.line() != null) {
+            underWay.computeIfPresent(entry.visitor(), (visitor, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     /** A commit may have succeeded and its answer been lost: what is there is not written again. */

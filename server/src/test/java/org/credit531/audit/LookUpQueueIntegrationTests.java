@@ -121,6 +121,22 @@ class LookUpQueueIntegrationTests {
         queue.close();
     }
 
+    @Test
+    void countsWhatIsStillUnderWayAndForgetsItWhenItHasArrived() throws Exception {
+        var queue = queue();
+        var lookUps = new JdbcLookUps(
+                database.sql(), queue, new Months(database.owner(), SettableClock.at("2026-09-20")));
+        var since = Instant.parse("2026-09-20T07:00:00Z");
+        for (int times = 1; times <= 40; times++) {
+            queue.note(accountEntry());
+            assertThat(lookUps.reached("clerk", times, since)).isTrue();
+            assertThat(lookUps.reached("clerk", times + 1, since)).isFalse();
+        }
+        queue.settle();
+        assertThat(queue.underWay("clerk")).isZero();
+        queue.close();
+    }
+
     private static void wait(LookUpQueue queue) {
         queue.write(entry("waits for the database"));
     }
@@ -131,9 +147,17 @@ class LookUpQueueIntegrationTests {
     }
 
     private static JdbcLedger.NewEntry entry(String resource) {
+        return entry("client", "bank", resource);
+    }
+
+    private static JdbcLedger.NewEntry accountEntry() {
+        return entry("account", "clerk", "code");
+    }
+
+    private static JdbcLedger.NewEntry entry(String kind, String visitor, String resource) {
         var clear = new Entry.Clear(
                 Instant.parse("2026-09-20T08:00:00.123456Z"),
-                "client",
+                kind,
                 null,
                 "LENDER",
                 "subject.looked-up",
@@ -141,7 +165,7 @@ class LookUpQueueIntegrationTests {
                 "zj-2018:18",
                 "done",
                 null);
-        return new JdbcLedger.NewEntry(MONTH, clear, "bank", new UUID(5, 31), resource, "192.0.2.0/24");
+        return new JdbcLedger.NewEntry(MONTH, clear, visitor, new UUID(5, 31), resource, "192.0.2.0/24");
     }
 
     private List<String> resources() {
