@@ -81,6 +81,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/coverage", EVERYBODY),
             get("/coverage.csv", EVERYBODY),
             get("/statistics/**", EVERYBODY),
+            get("/status", EVERYBODY),
             get("/statistics.csv", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
@@ -129,6 +130,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // What lies in the inbox of the account, of its unit, of the subject whose own it is
             get("/notices/**", SIGNED_IN),
             post("/notices/**", SIGNED_IN),
+            // What the account itself follows
+            get("/following", SIGNED_IN),
+            get("/following.csv", SIGNED_IN),
+            post("/following/**", SIGNED_IN),
             get("/first-administrator", EVERYBODY),
             post("/first-administrator", EVERYBODY),
             // Files of the pages
@@ -259,6 +264,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/models/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
             get("/api/v1/statistics", EVERYBODY),
+            get("/api/v1/status", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/repairs/rules", EVERYBODY),
