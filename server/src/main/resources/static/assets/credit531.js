@@ -305,6 +305,16 @@
     }
   });
 
+  /* ---------- an installed application says without a network that there is none ---------- */
+
+  function install() {
+    if ("serviceWorker" in navigator && self.dataset.worker) {
+      navigator.serviceWorker.register(self.dataset.worker).catch(function () {});
+    }
+  }
+
+  window.addEventListener("load", install);
+
   charts();
   showWhereOneIs();
   focusOnErrors();

@@ -93,6 +93,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/calendar/*", EVERYBODY),
             get("/design", EVERYBODY),
             get("/language", EVERYBODY),
+            get("/display/**", EVERYBODY),
+            // What a phone needs to install it
+            get("/app.webmanifest", EVERYBODY),
+            get("/worker.js", EVERYBODY),
+            get("/offline", EVERYBODY),
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.language.Texts;
 import org.credit531.subject.Subject;
@@ -113,13 +112,14 @@ class FollowingPages {
     }
 
     private Optional<Line> line(Followed one, @Nullable Subject subject) {
-        return Stream.ofNullable(subject)
-                .map(found -> new Line(
-                        found.code(),
-                        found.name(),
-                        one.since().atZoneSameInstant(clock.getZone()).toLocalDate(),
-                        one.until()))
-                .findFirst();
+        if (subject == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
+                subject.code(),
+                subject.name(),
+                one.since().atZoneSameInstant(clock.getZone()).toLocalDate(),
+                one.until()));
     }
 
     private static String account() {
