@@ -1,6 +1,5 @@
 package org.credit531.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What lets a phone install the platform as an application, and the page that it shows without a network. */
 @Controller
@@ -71,17 +72,18 @@ class InstallPages {
     record Told(String language, String name, String title, String text, String again) {}
 
     /** The manifest of a web application (W3C, Web Application Manifest). */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Manifest(
             String id,
             String name,
-            @JsonProperty("short_name") String shortName,
+            String shortName,
             String description,
             String lang,
-            @JsonProperty("start_url") String startUrl,
+            String startUrl,
             String scope,
             String display,
-            @JsonProperty("theme_color") String themeColour,
-            @JsonProperty("background_color") String backgroundColour,
+            String themeColor,
+            String backgroundColor,
             List<Icon> icons) {}
 
     /** A picture of it. */

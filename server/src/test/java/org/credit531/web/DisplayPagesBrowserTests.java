@@ -17,6 +17,12 @@ class DisplayPagesBrowserTests {
 
     private static final String SUBJECT = "/subjects/91330500YX46AKAM35";
 
+    /** Ends when the worker answers for the page. */
+    private static final String CONTROLLED = """
+            () => new Promise(done => navigator.serviceWorker.controller
+                ? done(true)
+                : navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))""";
+
     @Autowired
     private Walks walks;
 
@@ -55,8 +61,7 @@ class DisplayPagesBrowserTests {
     void sayWithoutANetworkThatThereIsNone() {
         try (Walk walk = walks.installed(Screen.CHINESE_PHONE)) {
             walk.open("/");
-            walk.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-            walk.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            walk.page().evaluate(CONTROLLED);
             walk.page().context().setOffline(true);
             walk.page().navigate(walk.address("/about"));
             walk.sees("#offline");
