@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
 import org.credit531.subject.SubjectId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -117,8 +119,9 @@ class TellingFollowers {
     static class Task {
 
         @Bean
-        RecurringTask<Void> tellFollowers(TellingFollowers telling) {
-            return Tasks.recurring("tell-followers", FixedDelay.ofMinutes(10))
+        RecurringTask<Void> tellFollowers(
+                TellingFollowers telling, @Value("${credit531.following.pause:10m}") Duration pause) {
+            return Tasks.recurring("tell-followers", FixedDelay.of(pause))
                     .execute((instance, context) -> telling.tell());
         }
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.credit531.record.Knowledge;
 import org.credit531.statistics.JdbcStatistics.Made;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,9 @@ class CountingStatistics {
     static class Task {
 
         @Bean
-        RecurringTask<Void> countStatistics(CountingStatistics counting) {
-            return Tasks.recurring("count-statistics", FixedDelay.ofMinutes(1))
+        RecurringTask<Void> countStatistics(
+                CountingStatistics counting, @Value("${credit531.statistics.pause:1m}") Duration pause) {
+            return Tasks.recurring("count-statistics", FixedDelay.of(pause))
                     .execute((instance, context) -> counting.countIfDue());
         }
     }

@@ -1,7 +1,9 @@
 package org.credit531.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.credit531.testing.BrowserTest;
 import org.credit531.testing.OnEachScreen;
 import org.credit531.testing.Screen;
@@ -21,9 +23,15 @@ class StatisticsPagesBrowserTests {
     @Autowired
     private CountingStatistics counting;
 
+    @Autowired
+    private JdbcStatistics stored;
+
     @BeforeAll
     void count() {
-        counting.countIfDue();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            counting.countIfDue();
+            return stored.made().filter(made -> made.knowledge() > 0).isPresent();
+        });
     }
 
     @OnEachScreen
