@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * request ({@link KnownClients}), so that a change or a disablement takes effect at once and not at the end of a token.
  */
 @Component
-class ApiClients {
+public class ApiClients {
 
     static final Duration TOKEN_VALIDITY = Duration.ofMinutes(15);
 
@@ -52,8 +52,30 @@ class ApiClients {
         this.clock = clock;
     }
 
+    /** Whether there is one of this name, enabled or not. */
     boolean exists(String name) {
         return registered.findByClientId(name) != null;
+    }
+
+    /** Lets the client of the sample in, whose secret everybody knows. */
+    @Transactional
+    public void provideSample() {
+        if (exists(ClientRegistration.SAMPLE)) {
+            enable(ClientRegistration.SAMPLE);
+            return;
+        }
+        add(
+                ClientRegistration.SAMPLE,
+                ClientRegistration.SAMPLE,
+                null,
+                ClientRegistration.ROLES,
+                Set.of(Scope.values()));
+    }
+
+    /** Lets it in no longer, on a platform that was started without the sample. */
+    @Transactional
+    public void disableSample() {
+        disable(ClientRegistration.SAMPLE);
     }
 
     /** The clients, by name. */

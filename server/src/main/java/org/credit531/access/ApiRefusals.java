@@ -74,7 +74,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-            response.setHeader(HttpHeaders.ALLOW, EndpointRules.methods(request));
+            response.setHeader(HttpHeaders.ALLOW, Refusal.methods(request));
         }
         var locale = locales.resolveLocale(request);
         response.setStatus(status.value());

@@ -26,7 +26,7 @@ final class FilesOfTheAdmitted extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!hasFiles(request) || isAdmitted(request)) {
+        if (!hasFiles(request) || EveryChain.admits(request)) {
             chain.doFilter(request, response);
         } else if (!isUnknown()) {
             refusals.handle(
@@ -41,12 +41,6 @@ final class FilesOfTheAdmitted extends OncePerRequestFilter {
     private static boolean hasFiles(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    private static boolean isAdmitted(HttpServletRequest request) {
-        return EndpointRules.find(request)
-                .map(rule -> rule.who().admits(Visitor.current()))
-                .orElse(false);
     }
 
     private static boolean isUnknown() {

@@ -34,6 +34,11 @@ class PagesSecurity {
         this.government = government;
     }
 
+    @Bean
+    Announcement announcement() {
+        return System.out::println;
+    }
+
     /**
      * {@link SigningIn} is found as the only provider of its type. Named here once more, it would be asked twice for each
      * failure, and count twice.
@@ -51,7 +56,7 @@ class PagesSecurity {
         var refusals = new PageRefusals(telling);
         government.ifPresent(provider -> provide(http, provider, vouched));
         return http.addFilterBefore(new FilesOfTheAdmitted(refusals), CsrfFilter.class)
-                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .authorizeHttpRequests(EveryChain::rules)
                 .authenticationProvider(new CheckingCodes(factors, accounts, clock))
                 .authenticationProvider(new CheckingLetters(letters, own))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -64,7 +69,7 @@ class PagesSecurity {
                 .logout(this::leave)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> SecurityConfiguration.headers(
+                .headers(headers -> EveryChain.headers(
                         headers, government.map(GovernmentSignIn::origin).orElse("")))
                 .build();
     }

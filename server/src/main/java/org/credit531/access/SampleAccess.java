@@ -3,7 +3,6 @@ package org.credit531.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
 
     private static final String NONE = "none";
-    private static final String CLIENT = ClientRegistration.SAMPLE;
     private static final List<SampleAccount> ACCOUNTS = List.of(
             new SampleAccount("clerk", Role.UNIT_CLERK, "330000-transport"),
             new SampleAccount("approver", Role.UNIT_APPROVER, "330000-transport"),
@@ -68,10 +66,10 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
     public void afterSingletonsInstantiated() {
         if (sample.equals(NONE)) {
             accounts.disableSample(clock.instant());
-            clients.disable(CLIENT);
+            clients.disableSample();
         } else if (!accounts.haveReal()) {
             ACCOUNTS.forEach(this::provide);
-            provideClient();
+            clients.provideSample();
         }
     }
 
@@ -109,14 +107,6 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
             accounts.grant(id, wanted.role());
             accounts.setPassword(id, passwords.encode(wanted.name()));
         });
-    }
-
-    private void provideClient() {
-        if (clients.exists(CLIENT)) {
-            clients.enable(CLIENT);
-            return;
-        }
-        clients.add(CLIENT, CLIENT, null, ClientRegistration.ROLES, Set.of(Scope.values()));
     }
 
     private record SampleAccount(
