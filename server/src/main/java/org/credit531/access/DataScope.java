@@ -42,7 +42,7 @@ public record DataScope(
     }
 
     /** The digits that a province's, a prefecture's or a county's regions have in common: 33, 3303 or 330302. */
-    static String prefix(String region) {
+    public static String prefix(String region) {
         if (region.endsWith("0000")) {
             return region.substring(0, 2);
         }
