@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether it came with the sample
  * @param lockedUntil the end of the present or last lock-out, {@code null} if there was none
  * @param disabledAt since when it may not sign in, {@code null} if it may
+ * @param items the only catalogue items with whose records its owner works; empty for all
  * @param generation a session counts only while this is what it was at sign-in
  */
 record Account(
@@ -30,10 +31,12 @@ record Account(
         boolean sample,
         @Nullable Instant lockedUntil,
         @Nullable Instant disabledAt,
+        Set<String> items,
         int generation) {
 
     Account {
         roles = Set.copyOf(roles);
+        items = Set.copyOf(items);
     }
 
     boolean isDisabled() {

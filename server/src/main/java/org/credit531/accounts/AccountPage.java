@@ -2,10 +2,15 @@ package org.credit531.accounts;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.credit531.access.Action;
+import org.credit531.access.ItemDirectory;
 import org.credit531.access.Membership;
 import org.credit531.access.Resource;
 import org.credit531.access.Role;
@@ -32,11 +37,14 @@ class AccountPage {
 
     private final ManagingAccounts managing;
     private final Organisation organisation;
+    private final Optional<ItemDirectory> items;
     private final Clock clock;
 
-    AccountPage(ManagingAccounts managing, Organisation organisation, Clock clock) {
+    AccountPage(
+            ManagingAccounts managing, Organisation organisation, Optional<ItemDirectory> items, Clock clock) {
         this.managing = managing;
         this.organisation = organisation;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -53,8 +61,18 @@ class AccountPage {
         model.addAttribute("mayWrite", !own && visitor.may(Action.WRITE, Resource.ACCOUNTS));
         model.addAttribute("mayApprove", !own && visitor.may(Action.APPROVE, Resource.ACCOUNTS));
         model.addAttribute("mayDisable", !own && visitor.may(Action.DELETE, Resource.ACCOUNTS));
+        addItems(account.items(), model, locale);
         addUnit(account.membership(), model, locale);
         return "accounts/account-rights";
+    }
+
+    private void addItems(Set<String> limit, Model model, Locale locale) {
+        SequencedMap<String, String> names =
+                items.map(known -> known.names(locale)).orElseGet(LinkedHashMap::new);
+        model.addAttribute("items", names);
+        model.addAttribute(
+                "limit",
+                limit.stream().sorted().map(item -> names.getOrDefault(item, item)).collect(Collectors.joining(" · ")));
     }
 
     private void addUnit(@Nullable Membership membership, Model model, Locale locale) {
@@ -105,6 +123,11 @@ class AccountPage {
             @RequestParam(required = false) @Nullable String unit,
             RedirectAttributes next) {
         return back(managing.assign(id, Organisation.code(region, unit)), next);
+    }
+
+    @PostMapping("/items")
+    String limit(@PathVariable long id, @RequestParam(defaultValue = "") Set<String> items, RedirectAttributes next) {
+        return back(managing.limit(id, items), next);
     }
 
     private static String back(ManagingAccounts.Outcome outcome, RedirectAttributes next) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class JdbcAccounts {
 
     private static final String SELECT = """
-            select a.id, a.name, a.password, a.organisation, a.subject, a.sample, a.locked_until, a.disabled_at, a.generation,
+            select a.id, a.name, a.password, a.organisation, a.subject, a.sample, a.locked_until, a.disabled_at, a.items, a.generation,
                    (select string_agg(r.role, ' ') from account_role r where r.account = a.id) as roles
               from account a
             """;
@@ -189,6 +189,15 @@ class JdbcAccounts {
                 .update();
     }
 
+    /** Limits it to the records of these catalogue items, or to none, and ends the sessions. A subject's is not limited. */
+    boolean limit(long id, Set<String> items) {
+        return sql.sql("update account set items = ?, generation = generation + 1 where id = ? and subject is null")
+                        .param(1, items.stream().sorted().toArray(String[]::new))
+                        .param(2, id)
+                        .update()
+                == 1;
+    }
+
     /** Sets or takes away the password; either ends the account's sessions and its lock-out. */
     void setPassword(long id, @Nullable String encoded) {
         sql.sql("""
@@ -282,6 +291,7 @@ class JdbcAccounts {
                 row.getBoolean("sample"),
                 instant(row, "locked_until"),
                 instant(row, "disabled_at"),
+                Set.of((String[]) row.getArray("items").getArray()),
                 row.getInt("generation"));
     }
 

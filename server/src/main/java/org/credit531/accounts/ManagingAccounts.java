@@ -3,9 +3,12 @@ package org.credit531.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.credit531.access.AccessChanged;
+import org.credit531.access.ItemDirectory;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
 import org.credit531.identifiers.Uscc;
@@ -28,6 +31,7 @@ class ManagingAccounts {
     private final JdbcAccounts accounts;
     private final OneTimeCodes codes;
     private final Organisation organisation;
+    private final Optional<ItemDirectory> items;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +39,13 @@ class ManagingAccounts {
             JdbcAccounts accounts,
             OneTimeCodes codes,
             Organisation organisation,
+            Optional<ItemDirectory> items,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.codes = codes;
         this.organisation = organisation;
+        this.items = items;
         this.clock = clock;
         this.events = events;
     }
@@ -135,6 +141,22 @@ class ManagingAccounts {
             tell("account.moved", account.name() + (code == null ? "" : " " + code));
             return new Outcome.Done(account.name());
         });
+    }
+
+    /** Limits the account to the records of these catalogue items; to none of them if there are none, which is no limit. */
+    @Transactional
+    Outcome limit(long id, Set<String> wanted) {
+        return ofAnother(id, account -> {
+            if (!areItems(wanted) || !accounts.limit(id, wanted)) {
+                return new Outcome.Refused("items.refused");
+            }
+            tell("account.limited", String.join(" ", account.name(), String.join(" ", new TreeSet<>(wanted))).strip());
+            return new Outcome.Done(account.name());
+        });
+    }
+
+    private boolean areItems(Set<String> wanted) {
+        return wanted.isEmpty() || items.map(known -> known.allows(wanted)).orElse(false);
     }
 
     private Outcome done(long id, String event, Consumer<Account> act) {

@@ -97,7 +97,8 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
                 .filter(account -> account.roles().contains(role))
                 .findFirst()
                 .map(account ->
-                        Visitor.account(account.name(), account.membership(), account.subject(), account.roles()));
+                        Visitor.account(account.name(), account.membership(), account.subject(), account.roles())
+                                .limitedTo(account.items()));
     }
 
     private void provide(SampleAccount wanted) {

@@ -22,6 +22,7 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
     private final Set<Role> roles;
     private final @Nullable Membership membership;
     private final @Nullable String subject;
+    private final Set<String> items;
     private final boolean sample;
     private final boolean enabled;
     private final boolean outdated;
@@ -41,6 +42,7 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
         this.roles = account.roles();
         this.membership = account.membership();
         this.subject = account.subject();
+        this.items = account.items();
         this.sample = account.sample();
         this.enabled = !account.isDisabled();
         this.outdated = outdated;
@@ -68,7 +70,7 @@ class SignedInAccount implements UserDetails, CredentialsContainer, Identified {
 
     @Override
     public Visitor visitor() {
-        return Visitor.account(name, membership, subject, roles);
+        return Visitor.account(name, membership, subject, roles).limitedTo(items);
     }
 
     @Override

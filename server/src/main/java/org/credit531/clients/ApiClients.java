@@ -177,7 +177,8 @@ public class ApiClients {
                 settings.membership(),
                 null,
                 settings.roles(),
-                granted(client, scopes));
+                granted(client, scopes),
+                settings.terms().items());
     }
 
     private boolean change(String name, Function<RegisteredClient, RegisteredClient.Builder> change) {

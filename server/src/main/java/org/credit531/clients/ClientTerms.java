@@ -2,6 +2,7 @@ package org.credit531.clients;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the program is for, in words
  * @param days how long a secret is good; {@code null} without an end, as only the sample's
  * @param quota how many requests a minute it may send; {@code null} if as many as the platform allows by itself
+ * @param items the only catalogue items with whose records it works; empty for all
  */
 record ClientTerms(
         @Nullable String purpose,
         String reason,
         @Nullable Integer days,
-        @Nullable Integer quota) {
+        @Nullable Integer quota,
+        Set<String> items) {
 
     static final int USUAL_DAYS = 365;
     static final int MOST_DAYS = 730;
     static final int MOST_REQUESTS = 1_000_000;
 
     /** The sample's: good until a start without the sample, for every purpose, and quick enough to be measured. */
-    static final ClientTerms SAMPLE = new ClientTerms(null, "", null, MOST_REQUESTS);
+    static final ClientTerms SAMPLE = new ClientTerms(null, "", null, MOST_REQUESTS, Set.of());
 
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 200;
@@ -31,6 +34,7 @@ record ClientTerms(
     ClientTerms {
         // A form without the field makes none
         reason = Objects.requireNonNullElse(reason, "").strip();
+        items = items == null ? Set.of() : Set.copyOf(items);
         purpose = purpose == null || purpose.isBlank() ? null : purpose.strip();
     }
 

@@ -2,10 +2,12 @@ package org.credit531.clients;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.credit531.access.ItemDirectory;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Role;
@@ -36,16 +38,22 @@ class ClientsPage {
             null,
             Set.of(Role.UNIT_CLERK),
             Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ),
-            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null));
+            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null, Set.of()));
 
     private final ManagingClients managing;
     private final Organisation organisation;
     private final Optional<PurposeCodes> purposes;
+    private final Optional<ItemDirectory> items;
 
-    ClientsPage(ManagingClients managing, Organisation organisation, Optional<PurposeCodes> purposes) {
+    ClientsPage(
+            ManagingClients managing,
+            Organisation organisation,
+            Optional<PurposeCodes> purposes,
+            Optional<ItemDirectory> items) {
         this.managing = managing;
         this.organisation = organisation;
         this.purposes = purposes;
+        this.items = items;
     }
 
     @GetMapping
@@ -62,6 +70,7 @@ class ClientsPage {
         model.addAttribute("regions", organisation.regions());
         model.addAttribute("units", organisation.departments(locale));
         model.addAttribute("purposes", purposes.map(PurposeCodes::codes).orElseGet(List::of));
+        model.addAttribute("items", items.map(known -> known.names(locale)).orElseGet(LinkedHashMap::new));
         model.addAttribute("mayWrite", Visitor.current().may(Action.WRITE, Resource.CLIENTS));
         model.addAttribute("mayApprove", Visitor.current().may(Action.APPROVE, Resource.CLIENTS));
         model.addAttribute("mayDisable", Visitor.current().may(Action.DELETE, Resource.CLIENTS));

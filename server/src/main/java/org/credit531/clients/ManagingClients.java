@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.credit531.access.ItemDirectory;
 import org.credit531.access.AccessChanged;
 import org.credit531.access.Role;
 import org.credit531.access.Scope;
@@ -28,6 +29,7 @@ class ManagingClients {
     private final ApiClients clients;
     private final Organisation organisation;
     private final Optional<PurposeCodes> purposes;
+    private final Optional<ItemDirectory> items;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +37,13 @@ class ManagingClients {
             ApiClients clients,
             Organisation organisation,
             Optional<PurposeCodes> purposes,
+            Optional<ItemDirectory> items,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.clients = clients;
         this.organisation = organisation;
         this.purposes = purposes;
+        this.items = items;
         this.transaction = transaction;
         this.events = events;
     }
@@ -125,12 +129,19 @@ class ManagingClients {
         if (!terms.isTimeAllowed()) {
             return Optional.of("client.days.refused");
         }
+        if (!areItemsAllowed(terms.items())) {
+            return Optional.of("items.refused");
+        }
         return terms.isQuotaAllowed() ? Optional.empty() : Optional.of("client.quota.refused");
     }
 
     private boolean isPurposeAllowed(@Nullable String purpose) {
         return purpose != null
                 && purposes.map(known -> known.codes().contains(purpose)).orElse(true);
+    }
+
+    private boolean areItemsAllowed(Set<String> wanted) {
+        return wanted.isEmpty() || items.map(known -> known.allows(wanted)).orElse(false);
     }
 
     /** Without a unit a client sends for every unit; that is for the credit centre alone. */

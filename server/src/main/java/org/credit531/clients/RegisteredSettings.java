@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.credit531.access.Membership;
 import org.credit531.access.Role;
@@ -37,6 +38,7 @@ record RegisteredSettings(ClientSettings settings) {
     private static final String END = "credit531.end";
 
     private static final String QUOTA = "credit531.quota";
+    private static final String ITEMS = "credit531.items";
 
     private static final String FIRST = "0";
 
@@ -54,6 +56,7 @@ record RegisteredSettings(ClientSettings settings) {
         putUnlessNull(settings, PURPOSE, terms.purpose());
         putUnlessNull(settings, DAYS, terms.days());
         putUnlessNull(settings, QUOTA, terms.quota());
+        putUnlessNull(settings, ITEMS, terms.items().isEmpty() ? null : String.join(" ", new TreeSet<>(terms.items())));
         return new RegisteredSettings(
                 ClientSettings.builder().settings(all -> all.putAll(settings)).build());
     }
@@ -79,7 +82,12 @@ record RegisteredSettings(ClientSettings settings) {
 
     ClientTerms terms() {
         return new ClientTerms(
-                text(PURPOSE), Objects.requireNonNullElse(text(REASON), ""), number(DAYS), number(QUOTA));
+                text(PURPOSE), Objects.requireNonNullElse(text(REASON), ""), number(DAYS), number(QUOTA), items());
+    }
+
+    private Set<String> items() {
+        var items = text(ITEMS);
+        return items == null ? Set.of() : Set.of(items.split(" ", -1));
     }
 
     Set<Role> roles() {

@@ -80,6 +80,37 @@ class AccountsIntegrationTests {
     }
 
     @Test
+    void areLimitedToItemsByTheSecurityAdministrator() {
+        var code = create("zhao.liu", "330300", "transport");
+        var clerk = new Browsing(port);
+        set(clerk, "zhao.liu", code);
+        act(security, "zhao.liu", "grant", Map.of("role", "UNIT_CLERK"));
+        var limit = Map.of("items", "road-transport-grade");
+        assertThat(act(administrator, "zhao.liu", "items", limit).statusCode()).isEqualTo(403);
+        clerk.signIn("zhao.liu", PASSWORD);
+        act(security, "zhao.liu", "items", limit);
+        assertThat(accounts.find("zhao.liu").orElseThrow().items()).containsExactly("road-transport-grade");
+        assertThat(Browsing.location(clerk.get("/batches")))
+                .as("the session of before")
+                .isEqualTo("/sign-in");
+        clerk.signIn("zhao.liu", PASSWORD);
+        assertThat(clerk.get("/batches/new").body())
+                .contains("\"road-transport-grade\"")
+                .doesNotContain("\"construction-market-grade\"");
+        act(security, "zhao.liu", "items", Map.of("items", "unheard-of"));
+        assertThat(security.get(page("zhao.liu")).body()).contains("at most ten items");
+        act(security, "zhao.liu", "items", Map.of());
+        assertThat(accounts.find("zhao.liu").orElseThrow().items()).isEmpty();
+    }
+
+    @Test
+    void areNotLimitedWhereTheyAreASubjects() {
+        act(security, "subject", "items", Map.of("items", "honour"));
+        assertThat(security.get(page("subject")).body()).contains("is not limited");
+        assertThat(accounts.find("subject").orElseThrow().items()).isEmpty();
+    }
+
+    @Test
     void areNotCreatedTwiceNorForUnknownUnitsOrSubjects() {
         create("lisi", "", "");
         assertThat(refusal(Map.of("name", "lisi"))).contains("The name is taken");

@@ -47,6 +47,7 @@ class ExpectationsIntegrationTests {
     private static final List<Official> ACCOUNTS = List.of(
             new Official("subject", Role.SUBJECT, null),
             new Official("clerk", Role.UNIT_CLERK, "330300-transport"),
+            new Official("narrow", Role.UNIT_CLERK, "330300-transport", Set.of("road-transport-grade")),
             new Official("approver", Role.UNIT_APPROVER, "330300-transport"),
             new Official("operator", Role.CREDIT_CENTRE, null),
             new Official("city", Role.CREDIT_CENTRE, "330300-credit-centre"),
@@ -209,6 +210,7 @@ class ExpectationsIntegrationTests {
         }
         actors.add(program("unit-program", "330300-transport", Role.UNIT_CLERK, Set.of(Scope.values())));
         actors.add(program("reader-program", "330300-transport", Role.UNIT_CLERK, Set.of(Scope.BATCHES_READ)));
+        actors.add(narrowProgram());
         actors.add(program("centre-program", null, Role.CREDIT_CENTRE, Set.of(Scope.values())));
         return actors;
     }
@@ -220,8 +222,16 @@ class ExpectationsIntegrationTests {
         var id = accounts.add(new NewAccount(login, wanted.organisation(), subject), true, clock.instant())
                 .orElseThrow();
         assertThat(accounts.grant(id, wanted.role())).as(wanted.name()).isTrue();
+        accounts.limit(id, wanted.items());
         accounts.setPassword(id, "{noop}" + login);
         return Actor.account(port, wanted.name(), login);
+    }
+
+    private Actor narrowProgram() {
+        var name = "narrow-program";
+        var roles = Set.of(Role.UNIT_CLERK);
+        Programs.registerFor(context, name, "330300-transport", roles, Set.of("road-transport-grade"));
+        return Actor.program(port, name);
     }
 
     private Actor program(String name, @Nullable String organisation, Role role, Set<Scope> scopes) {
@@ -255,5 +265,10 @@ class ExpectationsIntegrationTests {
 
     /** An account of the expectations. */
     private record Official(
-            String name, Role role, @Nullable String organisation) {}
+            String name, Role role, @Nullable String organisation, Set<String> items) {
+
+        Official(String name, Role role, @Nullable String organisation) {
+            this(name, role, organisation, Set.of());
+        }
+    }
 }

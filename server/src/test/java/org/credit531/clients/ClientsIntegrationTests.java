@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.credit531.access.Browsing;
@@ -145,6 +146,21 @@ class ClientsIntegrationTests {
         assertThat(refusal("refused", "transport", "", "BATCHES_READ")).contains("A client needs a role");
         assertThat(refusal("refused", "transport", "UNIT_CLERK", "")).contains("Tick at least one");
         assertThat(clients.exists("refused")).isFalse();
+    }
+
+    @Test
+    void workWithTheItemsAloneToWhichTheyAreLimited() {
+        var wanted = new HashMap<>(fields("graded", "transport", "UNIT_CLERK", "BATCHES_WRITE"));
+        wanted.put("items", "road-transport-grade");
+        var token = token("graded", let("graded", administrator.submit(PAGE, PAGE, wanted)));
+        var refused = upload(token, "");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("item-not-yours", "road-transport-grade");
+        wanted.put("name", "ungraded");
+        wanted.put("items", "unheard-of");
+        assertThat(Browsing.location(administrator.submit(PAGE, PAGE, wanted))).isEqualTo(PAGE);
+        assertThat(administrator.get(PAGE).body()).contains("at most ten items");
+        assertThat(clients.exists("ungraded")).isFalse();
     }
 
     @Test
