@@ -28,12 +28,12 @@ public record DataScope(
         items = Set.copyOf(items);
     }
 
-    static DataScope of(
-            Reach reach, Optional<Membership> membership, Optional<String> subject, Set<String> items) {
+    static DataScope of(Reach reach, Optional<Membership> membership, Optional<String> subject, Set<String> items) {
         return switch (reach) {
             case NOTHING -> nothing();
             case SUBJECT ->
-                subject.map(code -> new DataScope(reach, NONE, null, code, Set.of())).orElseGet(DataScope::nothing);
+                subject.map(code -> new DataScope(reach, NONE, null, code, Set.of()))
+                        .orElseGet(DataScope::nothing);
             case UNIT ->
                 membership
                         .map(one -> new DataScope(reach, one.department(), one.regionPrefix(), null, items))

@@ -158,7 +158,9 @@ public record Visitor(
     }
 
     private DataScope sees(Resource fields) {
-        return scopes.contains(Scope.RECORDS_READ) && items.isEmpty() ? scope(Action.READ, fields) : PUBLIC.scope(Action.READ, fields);
+        return scopes.contains(Scope.RECORDS_READ) && items.isEmpty()
+                ? scope(Action.READ, fields)
+                : PUBLIC.scope(Action.READ, fields);
     }
 
     /** The kinds of visitors. */

@@ -20,9 +20,10 @@ public class VisitorRows implements RequestedRows {
     public static RowScope of(Visitor visitor) {
         DataScope batches = visitor.scope(Action.READ, Resource.BATCHES);
         return switch (batches.reach()) {
-            case UNIT -> RowScope.unit(String.valueOf(batches.unit()))
-                    .within(batches.region())
-                    .ofItems(batches.items());
+            case UNIT ->
+                RowScope.unit(String.valueOf(batches.unit()))
+                        .within(batches.region())
+                        .ofItems(batches.items());
             case REGION, ALL -> RowScope.CENTRE.within(batches.region()).ofItems(batches.items());
             case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION.ofItems(visitor.items()) : own(visitor);
         };

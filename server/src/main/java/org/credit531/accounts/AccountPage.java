@@ -40,8 +40,7 @@ class AccountPage {
     private final Optional<ItemDirectory> items;
     private final Clock clock;
 
-    AccountPage(
-            ManagingAccounts managing, Organisation organisation, Optional<ItemDirectory> items, Clock clock) {
+    AccountPage(ManagingAccounts managing, Organisation organisation, Optional<ItemDirectory> items, Clock clock) {
         this.managing = managing;
         this.organisation = organisation;
         this.items = items;
@@ -72,7 +71,10 @@ class AccountPage {
         model.addAttribute("items", names);
         model.addAttribute(
                 "limit",
-                limit.stream().sorted().map(item -> names.getOrDefault(item, item)).collect(Collectors.joining(" · ")));
+                limit.stream()
+                        .sorted()
+                        .map(item -> names.getOrDefault(item, item))
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void addUnit(@Nullable Membership membership, Model model, Locale locale) {

@@ -150,7 +150,10 @@ class ManagingAccounts {
             if (!areItems(wanted) || !accounts.limit(id, wanted)) {
                 return new Outcome.Refused("items.refused");
             }
-            tell("account.limited", String.join(" ", account.name(), String.join(" ", new TreeSet<>(wanted))).strip());
+            tell(
+                    "account.limited",
+                    String.join(" ", account.name(), String.join(" ", new TreeSet<>(wanted)))
+                            .strip());
             return new Outcome.Done(account.name());
         });
     }

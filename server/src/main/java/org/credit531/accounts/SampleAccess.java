@@ -96,9 +96,9 @@ class SampleAccess implements SmartInitializingSingleton, SampleVisitors {
         return listed().stream()
                 .filter(account -> account.roles().contains(role))
                 .findFirst()
-                .map(account ->
-                        Visitor.account(account.name(), account.membership(), account.subject(), account.roles())
-                                .limitedTo(account.items()));
+                .map(account -> Visitor.account(
+                                account.name(), account.membership(), account.subject(), account.roles())
+                        .limitedTo(account.items()));
     }
 
     private void provide(SampleAccount wanted) {

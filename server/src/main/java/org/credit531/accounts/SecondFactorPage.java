@@ -24,7 +24,9 @@ class SecondFactorPage {
 
     @GetMapping(CODE)
     String code() {
-        return HalfSignedIn.current().filter(HalfSignedIn::enrolled).isPresent() ? "accounts/second-factor" : elsewhere();
+        return HalfSignedIn.current().filter(HalfSignedIn::enrolled).isPresent()
+                ? "accounts/second-factor"
+                : elsewhere();
     }
 
     /** The secret is shown to whoever knows the password, until a code has shown that the app has it. */

@@ -71,7 +71,8 @@ class BatchScope {
             @Nullable LocalDate day,
             @Nullable String fileName) {
         String seen = unitSeen();
-        return new BatchFilter(seen == null ? asked(unit) : seen, scope().region(), scope().items(), item, state, day, fileName);
+        return new BatchFilter(
+                seen == null ? asked(unit) : seen, scope().region(), scope().items(), item, state, day, fileName);
     }
 
     private static @Nullable String asked(@Nullable String unit) {

@@ -179,9 +179,8 @@ class UploadPage {
         return catalogue.items().stream()
                 .filter(item -> item.unit().equals(unit))
                 .map(Item::item)
-                .filter(item -> Visitor.current()
-                        .scope(Action.WRITE, Resource.BATCHES)
-                        .coversItem(item))
+                .filter(item ->
+                        Visitor.current().scope(Action.WRITE, Resource.BATCHES).coversItem(item))
                 .findFirst()
                 .orElse("");
     }

@@ -67,7 +67,8 @@ public class Disclosure {
     public boolean isStopped(Statement statement, Subject subject, Visitor visitor) {
         return statement.contest().undisclosed()
                 && !visitor.about(statement.item()).maySee(Openness.AUTHORISED, subject.code())
-                && !visitor.scope(Action.READ, Resource.BATCHES).covers(statement.unit(), statement.region(), statement.item());
+                && !visitor.scope(Action.READ, Resource.BATCHES)
+                        .covers(statement.unit(), statement.region(), statement.item());
     }
 
     /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */

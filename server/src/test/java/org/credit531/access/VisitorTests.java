@@ -83,7 +83,9 @@ class VisitorTests {
     @Test
     void seesBeyondThePublicOnlyTheItemsToWhichItIsLimited() {
         var limited = Visitor.account("operator", null, Role.CREDIT_CENTRE).limitedTo(Set.of("honour"));
-        assertThat(limited.maySee(Openness.INTERNAL)).as("of no item in particular").isFalse();
+        assertThat(limited.maySee(Openness.INTERNAL))
+                .as("of no item in particular")
+                .isFalse();
         assertThat(limited.about("registration").maySee(Openness.INTERNAL)).isFalse();
         assertThat(limited.about("registration").maySee(Openness.PUBLIC)).isTrue();
         assertThat(limited.about("honour").maySee(Openness.INTERNAL)).isTrue();

@@ -2,8 +2,8 @@ package org.credit531.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;

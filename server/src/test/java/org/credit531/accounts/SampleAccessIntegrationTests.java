@@ -82,7 +82,8 @@ class SampleAccessIntegrationTests {
 
     /** What is registered of each client that gets tokens now. */
     private List<String> clientsLetIn() {
-        return database.sql().sql("""
+        return database.sql()
+                .sql("""
                         select client_settings from oauth2_registered_client where client_secret_expires_at > :now
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

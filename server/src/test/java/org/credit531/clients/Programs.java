@@ -21,7 +21,6 @@ public final class Programs {
     public static void registerFor(
             BeanFactory platform, String name, String organisation, Set<Role> roles, Set<String> items) {
         var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, items);
-        platform.getBean(ApiClients.class)
-                .add(name, name, organisation, roles, Set.of(Scope.values()), terms);
+        platform.getBean(ApiClients.class).add(name, name, organisation, roles, Set.of(Scope.values()), terms);
     }
 }

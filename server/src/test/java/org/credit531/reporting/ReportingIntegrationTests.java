@@ -168,15 +168,16 @@ class ReportingIntegrationTests {
                 .hasSizeGreaterThan(12)
                 .allSatisfy(line -> assertThat(line.cells()).hasSize(6));
         declare("transport", NOVEMBER);
-        var zero = drawing.draw(
-                new DrawingBoard.Asked(null, Set.of(), null, Board.State.ZERO_REPORT, NOVEMBER.minusMonths(5), NOVEMBER));
+        var zero = drawing.draw(new DrawingBoard.Asked(
+                null, Set.of(), null, Board.State.ZERO_REPORT, NOVEMBER.minusMonths(5), NOVEMBER));
         assertThat(zero.lines()).singleElement().satisfies(line -> {
             assertThat(line.unit()).isEqualTo("transport");
             assertThat(line.cells().getLast().open()).isTrue();
             assertThat(line.cells().getFirst().open()).isFalse();
         });
         declare("archives", NOVEMBER);
-        var others = drawing.draw(new DrawingBoard.Asked("archives", Set.of(), ITEM, null, NOVEMBER.minusMonths(1), NOVEMBER));
+        var others = drawing.draw(
+                new DrawingBoard.Asked("archives", Set.of(), ITEM, null, NOVEMBER.minusMonths(1), NOVEMBER));
         assertThat(others.lines().getFirst().due()).isFalse();
         assertThat(others.lines().getFirst().cells())
                 .extracting(Board.Cell::state)
