@@ -85,19 +85,12 @@ final class SmallCells {
                 .findFirst();
     }
 
-    /** What is withheld beside a cell that is not safe yet. */
+    /** What is withheld beside a cell that is not safe yet: the smallest that is told in a line in which it is not. */
     private Optional<Cell> companion(Cell cell) {
         boolean follows = isBridge(cell);
-        if (follows || isThin(cell, row(cell), new Cell(cell.row(), TOTAL))) {
-            Optional<Cell> found = smallestTold(row(cell));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        if (follows || isThin(cell, column(cell), new Cell(TOTAL, cell.column()))) {
-            return smallestTold(column(cell));
-        }
-        return Optional.empty();
+        boolean inRow = follows || isThin(cell, row(cell), new Cell(cell.row(), TOTAL));
+        boolean inColumn = follows || isThin(cell, column(cell), new Cell(TOTAL, cell.column()));
+        return smallestTold(other -> inRow && row(cell).test(other) || inColumn && column(cell).test(other));
     }
 
     private static Predicate<Cell> row(Cell of) {
@@ -121,10 +114,10 @@ final class SmallCells {
         return sum < fewest;
     }
 
-    /** The smallest that is told in a line; its total last, since it tells most. */
-    private Optional<Cell> smallestTold(Predicate<Cell> line) {
+    /** The smallest that is told among some; totals last, since they tell most. */
+    private Optional<Cell> smallestTold(Predicate<Cell> among) {
         return amounts.keySet().stream()
-                .filter(line)
+                .filter(among)
                 .filter(cell -> !withheld.contains(cell))
                 .min(Comparator.comparing(Cell::isTotal)
                         .thenComparing(amounts::get)
