@@ -161,8 +161,8 @@
     return cell && cell.dataset.value !== undefined ? Number(cell.dataset.value) : null;
   }
 
-  var PALETTE = ["--accent", "--focus", "--info", "--line-strong", "--poor"];
-  var KINDS = { excellent: "--good", good: "--accent-mid", fair: "--focus", poor: "--poor" };
+  var PALETTE = ["--accent", "--chart-fair", "--info", "--line-strong", "--poor"];
+  var KINDS = { excellent: "--accent-deep", good: "--chart-good", fair: "--chart-fair", poor: "--poor" };
 
   function grouped(figure) {
     var rows = rowsOf(figure);

@@ -25,7 +25,7 @@ class StatisticsResource {
     @GetMapping("/api/v1/statistics")
     @Operation(
             summary = "How many organisations, grades, records and cases there are, by city and month",
-            description = "Counted beside the records, once a day and at most once an hour. An amount is null where it would tell"
+            description = "Counted beside the records, each day and some time after changes. An amount is null where it would tell"
                     + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
                     + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
     StatisticsJson show() {

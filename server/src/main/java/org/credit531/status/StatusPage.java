@@ -118,7 +118,7 @@ class StatusPage {
         OffsetDateTime at = source.last();
         return at == null
                 ? text("status.last.never", locale)
-                : text("status.last.at", locale, Ago.of(at.toInstant(), clock.instant(), locale), at.toLocalDate());
+                : Ago.of(at.toInstant(), clock.instant(), locale);
     }
 
     private static String promised(Source source) {

@@ -87,7 +87,7 @@ class StatisticsIntegrationTests {
     }
 
     @Test
-    void areMadeAnewOnTheNextDayAndWithinADayOnlyAfterAnHourWithChanges() {
+    void areMadeAnewAfterChangesAndAPause() {
         var first = published().made();
         counting.countIfDue();
         assertThat(published().made()).isEqualTo(first);
