@@ -65,7 +65,6 @@ class IssuingDocuments implements Documents {
     public IssuedDocument issue(NewDocument wanted) {
         HandedOut made = handOut(wanted);
         keep(wanted, made.document().id(), made.file());
-        stored.addTold(made.document().id(), wanted.tells());
         return made.document();
     }
 
@@ -80,6 +79,7 @@ class IssuingDocuments implements Documents {
         byte[] file = signing.signed(writing.file(wanted, draft), draft);
         Document document = document(draft, file);
         stored.add(document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
+        stored.addTold(document.id(), wanted.tells());
         var addressee = wanted.addressee();
         ledger.record(new Act(
                 AuditEvent.DOCUMENT_ISSUED,
@@ -178,6 +178,21 @@ class IssuingDocuments implements Documents {
     @Override
     public Optional<IssuedDocument> find(UUID id) {
         return stored.find(id).map(IssuingDocuments::issued);
+    }
+
+    @Override
+    public Optional<IssuedDocument> typed(String code) {
+        return VerificationCode.typed(code).flatMap(stored::byCode).map(IssuingDocuments::issued);
+    }
+
+    @Override
+    public String address(String code) {
+        return addresses.of(new VerificationCode(code));
+    }
+
+    @Override
+    public List<DocumentStanding> standing(Collection<UUID> ids) {
+        return stored.all(ids).stream().map(Document::standing).toList();
     }
 
     @Override
