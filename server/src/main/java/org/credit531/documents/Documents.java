@@ -44,6 +44,9 @@ public interface Documents {
     /** The document with a verification code, as somebody typed it. */
     Optional<IssuedDocument> typed(String code);
 
+    /** The file of the document with a code, for a visitor whom it concerns; the look has its entry. */
+    Optional<byte[]> file(String code);
+
     /** Where anybody asks whether the document with a verification code holds. */
     String address(String code);
 

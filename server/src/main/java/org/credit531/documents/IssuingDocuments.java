@@ -37,6 +37,7 @@ class IssuingDocuments implements Documents {
     private final WritingPdf writing;
     private final SigningPdf signing;
     private final DocumentAddresses addresses;
+    private final ReadingDocuments reading;
     private final Vault vault;
     private final Ledger ledger;
     private final Clock clock;
@@ -47,6 +48,7 @@ class IssuingDocuments implements Documents {
             WritingPdf writing,
             SigningPdf signing,
             DocumentAddresses addresses,
+            ReadingDocuments reading,
             Vault vault,
             Ledger ledger,
             Clock clock) {
@@ -55,6 +57,7 @@ class IssuingDocuments implements Documents {
         this.writing = writing;
         this.signing = signing;
         this.addresses = addresses;
+        this.reading = reading;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -183,6 +186,11 @@ class IssuingDocuments implements Documents {
     @Override
     public Optional<IssuedDocument> typed(String code) {
         return VerificationCode.typed(code).flatMap(stored::byCode).map(IssuingDocuments::issued);
+    }
+
+    @Override
+    public Optional<byte[]> file(String code) {
+        return VerificationCode.typed(code).flatMap(stored::byCode).flatMap(reading::file);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.credit531.access.Openness;
+import org.credit531.access.Visitor;
 import org.credit531.catalogue.Field;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Disclosure.Disclosed;
@@ -33,15 +34,20 @@ class ReadingRecords {
         return read.stream()
                 .filter(statement -> !statement.effectiveFrom().isAfter(asking.asOf()))
                 .filter(statement -> disclosure.mayKnow(statement, asking.subject(), asking.reader()))
-                .map(statement -> outward(disclosure.of(statement, asking.subject(), asking.reader())))
+                .map(statement -> outward(statement, asking))
                 .toList();
     }
 
-    private static Disclosed outward(Disclosed one) {
+    /** Of a value that is public an office hands on what everybody sees of it, in which persons are masked. */
+    private Disclosed outward(Statement statement, Asking asking) {
+        Disclosed one = disclosure.of(statement, asking.subject(), asking.reader());
+        Map<Field, Object> everybodys = asking.audience() == Audience.OFFICIAL
+                ? disclosure.of(statement, asking.subject(), Visitor.anybody()).visible()
+                : Map.of();
         Map<Field, Object> open = new LinkedHashMap<>();
         one.visible().forEach((field, value) -> {
             if (field.openness() != Openness.INTERNAL) {
-                open.put(field, value);
+                open.put(field, everybodys.getOrDefault(field, value));
             }
         });
         int withheld = one.withheld() + one.visible().size() - open.size();
