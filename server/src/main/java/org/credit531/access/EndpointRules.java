@@ -222,6 +222,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/objections/rates.csv", EVERYBODY),
             get("/objections/**", page(READ, OBJECTIONS)),
             post("/objections/**", page(WRITE, OBJECTIONS)),
+            // Dual publicity is everybody's to read
+            get("/publicity/**", EVERYBODY),
             // What repair is, is everybody's to read; a subject applies, the unit that determined it decides
             get("/repairs", EVERYBODY),
             get("/repairs/own", page(READ, REPAIR_APPLICATIONS)),
@@ -260,6 +262,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/repairs/rules", EVERYBODY),
             get("/api/v1/repairs/rates", EVERYBODY),
+            get("/api/v1/publicity/**", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token
