@@ -27,6 +27,7 @@ import static org.credit531.access.Resource.OWN_REMOVALS;
 import static org.credit531.access.Resource.OWN_SPACE;
 import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
+import static org.credit531.access.Resource.PUBLICITY;
 import static org.credit531.access.Resource.QUARANTINE;
 import static org.credit531.access.Resource.REMOVALS;
 import static org.credit531.access.Resource.REPAIRS;
@@ -224,6 +225,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/objections/**", page(WRITE, OBJECTIONS)),
             // Dual publicity is everybody's to read
             get("/publicity/**", EVERYBODY),
+            post("/publicity/bulletins/*/again", page(APPROVE, PUBLICITY)),
             // What repair is, is everybody's to read; a subject applies, the unit that determined it decides
             get("/repairs", EVERYBODY),
             get("/repairs/own", page(READ, REPAIR_APPLICATIONS)),

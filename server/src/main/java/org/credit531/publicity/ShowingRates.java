@@ -72,8 +72,8 @@ class ShowingRates {
                 .toList();
     }
 
-    String text(String key, Locale locale) {
-        return showing.text(key, locale);
+    String text(String key, Locale locale, Object... arguments) {
+        return showing.text(key, locale, arguments);
     }
 
     /** A share in tenths of a percent, as people read it. */

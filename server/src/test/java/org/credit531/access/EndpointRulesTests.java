@@ -113,6 +113,7 @@ class EndpointRulesTests {
             POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
             GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /publicity/bulletins/7/again,             no,     no,    yes,      no,            no,     no,     no
             GET,      /api/v1/publicity/licences,               yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs/cases/7,                         no,     yes,   yes,      no,            no,     no,     no
