@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountingRates {
 
+    private static final RowScope SCOPE = RowScope.job("count-publicity");
     private static final Comparator<Office> ORDER =
             Comparator.comparing(Office::unit).thenComparing(Office::region);
 
@@ -43,7 +44,7 @@ class CountingRates {
     /** How many rows each office sent that were not taken: never what was in them. */
     private List<Deliveries.Refusal> refused(YearMonth month) {
         List<String> items = Arrays.stream(Sheet.values()).map(Sheet::item).toList();
-        return RowScope.SUPERVISION.call(() -> deliveries.refused(month, items));
+        return SCOPE.call(() -> deliveries.refused(month, items));
     }
 
     private OfficeRate received(JdbcRates.Receipt receipt) {

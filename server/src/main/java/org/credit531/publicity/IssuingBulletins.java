@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
-import org.credit531.database.RowScope;
 import org.credit531.documents.Documents;
 import org.credit531.documents.HandedOut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class IssuingBulletins {
-
-    static final RowScope SCOPE = RowScope.job("issue-bulletin");
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("issue-bulletin");
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -84,7 +82,7 @@ class IssuingBulletins {
     /** Issues the bulletin of a month once more, with the figures of today. */
     Bulletin again(Bulletin wrong, String reason) {
         List<OfficeRate> rates = counting.of(wrong.month());
-        return SCOPE.call(() -> transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             bulletins.lock();
             Bulletin latest = bulletins.latest(wrong.month()).orElse(wrong);
             documents.supersede(latest.document(), writing.replaced());
@@ -117,7 +115,7 @@ class IssuingBulletins {
         OneTimeTask<Void> issueBulletin(IssuingBulletins issuing) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> SCOPE.run(() -> issuing.issue(YearMonth.parse(instance.getId()))));
+                    .execute((instance, context) -> issuing.issue(YearMonth.parse(instance.getId())));
         }
     }
 }

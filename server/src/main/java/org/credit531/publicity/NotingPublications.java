@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
-import org.credit531.database.RowScope;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.RecordReplaced;
 import org.credit531.record.Records;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotingPublications {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("note-publications");
-    private static final RowScope SCOPE = RowScope.job("note-publications");
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int PIECE = 500;
     private static final int ORDER = 72;
@@ -154,7 +152,7 @@ class NotingPublications {
         OneTimeTask<Void> notePublications(NotingPublications noting) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> SCOPE.run(noting::note));
+                    .execute((instance, context) -> noting.note());
         }
     }
 }

@@ -82,7 +82,7 @@ class PublicationResource {
     }
 
     private ItemJson json(Sheet sheet, Shown item) {
-        var contest = item.contest();
+        var contest = item.record().contest();
         Map<String, Object> values = new LinkedHashMap<>();
         item.disclosed().visible().forEach((field, value) -> values.put(field.name(), json(field, value)));
         return new ItemJson(

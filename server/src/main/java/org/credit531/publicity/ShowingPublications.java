@@ -153,7 +153,7 @@ class ShowingPublications {
     /** What is open about an item, and that it was corrected. */
     private List<Tag> marks(Shown item, Locale locale) {
         List<Tag> marks = new ArrayList<>();
-        LocalDate since = item.contest().disputedSince();
+        LocalDate since = item.record().contest().disputedSince();
         if (since != null) {
             marks.add(new Tag("withheld", text("records.disputed", locale, since.toString())));
         }

@@ -1,7 +1,6 @@
 package org.credit531.publicity;
 
 import java.time.LocalDate;
-import org.credit531.record.Contest;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Statement;
 import org.credit531.subject.Subject;
@@ -21,10 +20,6 @@ record Shown(Publication publication, Subject subject, Disclosure.Disclosed disc
 
     Statement record() {
         return disclosed.statement();
-    }
-
-    Contest contest() {
-        return disclosed.statement().contest();
     }
 
     /** First day on which it is not public any more; {@code null} where it stays. */

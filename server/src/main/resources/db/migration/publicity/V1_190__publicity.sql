@@ -58,4 +58,8 @@ create table publication_left (
 );
 comment on table publication_left is 'Records that a commit touched, until they are noted in the public lists';
 
+-- Rates count of every unit's files how many rows were not taken, and see nothing of what is in them.
+create policy batch_counted_for_publicity on batch for select
+    using (current_setting('credit531.scope', true) = 'job/count-publicity');
+
 revoke all on publication, publication_office, publication_commit, publication_left from credit531_reader;

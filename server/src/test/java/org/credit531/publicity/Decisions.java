@@ -82,12 +82,18 @@ final class Decisions {
         }
     }
 
-    Batch send(Penalty... penalties) throws Exception {
+    /** Sends penalties that are all taken. */
+    void send(Penalty... penalties) throws Exception {
+        assertThat(sendAny(penalties).counts().quarantined()).isZero();
+    }
+
+    /** Sends penalties of which some may not be. */
+    Batch sendAny(Penalty... penalties) throws Exception {
         return send("新增", penalties);
     }
 
-    Batch withdraw(Penalty... penalties) throws Exception {
-        return send("撤销", penalties);
+    void withdraw(Penalty... penalties) throws Exception {
+        assertThat(send("撤销", penalties).counts().quarantined()).isZero();
     }
 
     private Batch send(String operation, Penalty... penalties) throws Exception {
@@ -100,9 +106,7 @@ final class Decisions {
                         submission, new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))
                 .id();
         await(() -> batches.find(id).orElseThrow().state().ended());
-        Batch batch = batches.find(id).orElseThrow();
-        assertThat(batch.counts().quarantined()).isZero();
-        return batch;
+        return batches.find(id).orElseThrow();
     }
 
     /** The address of the item about a firm, as soon as it is listed. */

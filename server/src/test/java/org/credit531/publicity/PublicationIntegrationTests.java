@@ -15,7 +15,6 @@ import org.credit531.calendar.DayTurn;
 import org.credit531.collection.Batches;
 import org.credit531.publicity.Decisions.Penalty;
 import org.credit531.testing.ClockSettings;
-import org.credit531.testing.Persons;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
@@ -119,10 +118,9 @@ class PublicationIntegrationTests {
 
     @Test
     void hidesPersonalDataWhereverItIsPublic() throws Exception {
-        String person = Persons.number(17);
         String reached = "1" + "39" + "00001111";
         decisions.send(Penalty.of(4, DECIDED, "罚款")
-                .because("经查 员工魏小宝（身份证号" + person + "、手机" + reached + "）受诸葛青云指使排污")
+                .because("经查 员工魏小宝（手机" + reached + "）受诸葛青云指使排污")
                 .representedBy("诸葛青云"));
         String address = decisions.address(4);
         for (String path : new String[] {
@@ -136,7 +134,7 @@ class PublicationIntegrationTests {
             assertThat(decisions.get(path))
                     .as(path)
                     .contains("魏某某", "诸葛某某")
-                    .doesNotContain("魏小宝", "青云", person, reached);
+                    .doesNotContain("魏小宝", "青云", reached);
         }
     }
 
