@@ -224,7 +224,12 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/objections/**", page(READ, OBJECTIONS)),
             post("/objections/**", page(WRITE, OBJECTIONS)),
             // Dual publicity is everybody's to read
+            get("/publicity/samples", page(READ, PUBLICITY)),
             get("/publicity/**", EVERYBODY),
+            post("/publicity/samples", page(APPROVE, PUBLICITY)),
+            post("/publicity/samples/*/explain", page(WRITE, PUBLICITY)),
+            post("/publicity/samples/*/hidden", page(APPROVE, PUBLICITY)),
+            post("/publicity/samples/*/dismiss", page(APPROVE, PUBLICITY)),
             post("/publicity/bulletins/*/again", page(APPROVE, PUBLICITY)),
             // What repair is, is everybody's to read; a subject applies, the unit that determined it decides
             get("/repairs", EVERYBODY),

@@ -38,6 +38,9 @@ class CountingRates {
         refused(month)
                 .forEach(one ->
                         add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, one.rows(), 0, 0)));
+        SCOPE.call(() -> rates.hidden(month))
+                .forEach(one -> add(
+                        counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, one.items())));
         return List.copyOf(counted.values());
     }
 

@@ -50,6 +50,19 @@ class JdbcRates {
                 .list();
     }
 
+    /** What the credit centre found in a month to have been hidden. */
+    List<Count> hidden(YearMonth month) {
+        return jdbc.sql("""
+                select unit, region, count(*) as items from publicity_sample
+                 where hidden and settled_on between :first and :last group by 1, 2
+                """)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query((row, number) ->
+                        new Count(row.getString("unit"), row.getString("region"), row.getLong("items")))
+                .list();
+    }
+
     /** Decisions of an office that became known on a day. */
     record Receipt(
             String unit, String region, LocalDate decidedOn, LocalDate receivedOn, boolean backlog, long items) {}

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvFile;
 import org.credit531.web.RequestProblem;
@@ -53,6 +56,7 @@ class PublicityRatePages {
         YearMonth asked = month(month);
         String order = by == null || !BY.contains(by) ? "unit" : by;
         List<OfficeRate> rates = latest(asked);
+        model.addAttribute("maySeeSamples", Visitor.current().may(Action.READ, Resource.PUBLICITY));
         model.addAttribute("month", asked.toString());
         model.addAttribute("by", order);
         model.addAttribute("orders", showing.orders(BY, locale));

@@ -113,6 +113,10 @@ class EndpointRulesTests {
             POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
             GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /publicity/samples,                       no,     yes,   yes,      no,            no,     no,     no
+            POST,     /publicity/samples,                       no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/samples/7/explain,             no,     yes,   no,       no,            no,     no,     no
+            POST,     /publicity/samples/7/hidden,              no,     no,    yes,      no,            no,     no,     no
             POST,     /publicity/bulletins/7/again,             no,     no,    yes,      no,            no,     no,     no
             GET,      /api/v1/publicity/licences,               yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes

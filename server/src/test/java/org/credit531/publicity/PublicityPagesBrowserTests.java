@@ -34,6 +34,9 @@ class PublicityPagesBrowserTests {
     private JdbcBulletins bulletins;
 
     @Autowired
+    private CountingRates counting;
+
+    @Autowired
     private Clock clock;
 
     /** Of each screen a penalty of its own, which is withdrawn on the way. */
@@ -111,5 +114,47 @@ class PublicityPagesBrowserTests {
             walk.sees(".notice--info");
             walk.examine("publicity-bulletin-again");
         }
+    }
+
+    /** The centre compares, the unit explains, the centre decides, and only then it counts. */
+    @OnEachScreen
+    void walkFromTheSampleToTheFinding(Screen screen) {
+        String missing = "庚法执〔2026〕" + (screen.ordinal() + 1) + "号";
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("operator");
+            walk.open("/publicity/samples");
+            walk.page().fill("#source", "某法院六月执行案件");
+            walk.page()
+                    .fill(
+                            "#decisions",
+                            SUBJECT + "," + missing + ","
+                                    + LocalDate.now(clock).minusDays(40) + ",transport,330300");
+            walk.follow("form[action$='/publicity/samples'] button");
+            walk.sees(".notice--success");
+            walk.examine("publicity-samples");
+        }
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("clerk");
+            walk.visit("/publicity/samples", "publicity-samples-unit");
+            walk.page().fill(article(missing) + " input[name=text]", "漏报，已安排补报");
+            walk.follow(article(missing) + " button");
+            assertThat(walk.text(article(missing))).contains("漏报，已安排补报");
+        }
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("operator");
+            walk.open("/publicity/samples");
+            walk.page().fill(article(missing) + " input[name=text]", "逾期未报，无正当理由");
+            walk.follow(article(missing) + " button[formaction$='/hidden']");
+            assertThat(walk.count(article(missing) + " form")).isZero();
+            assertThat(walk.text(article(missing))).contains("逾期未报，无正当理由");
+        }
+        assertThat(counting.of(YearMonth.now(clock)))
+                .filteredOn(rate -> rate.unit().equals("transport") && rate.region().equals("330300"))
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.hidden()).isPositive());
+    }
+
+    private static String article(String number) {
+        return "article:has-text('" + number + "')";
     }
 }
