@@ -43,7 +43,7 @@ class ComparingSamples {
 
     /** Compares; what was not sent although its term is over is noted. */
     @Transactional
-    Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
+    public Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
         requireText(source);
         LocalDate today = LocalDate.now(clock);
         int sent = 0;
@@ -72,7 +72,7 @@ class ComparingSamples {
 
     /** What a unit says about one of its own. */
     @Transactional
-    void explain(UUID id, String explanation) {
+    public void explain(UUID id, String explanation) {
         requireText(explanation);
         Sample sample = require(id);
         if (!Visitor.current().scope(Action.WRITE, Resource.PUBLICITY).covers(sample.unit(), sample.region())) {
@@ -84,7 +84,7 @@ class ComparingSamples {
 
     /** What the credit centre finds. */
     @Transactional
-    void settle(UUID id, boolean hidden, String reason) {
+    public void settle(UUID id, boolean hidden, String reason) {
         requireText(reason);
         Sample sample = require(id);
         if (!Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY).covers(sample.unit(), sample.region())) {
