@@ -50,7 +50,7 @@ class ComparingSamples {
         int pending = 0;
         int noted = 0;
         for (KnownDecision decision : decisions) {
-            requireRegion(decision);
+            requireScope(sheet, decision);
             if (samples.sentOn(sheet, decision).isPresent()) {
                 sent++;
             } else if (!punctuality.isLate(decision.decidedOn(), today)) {
@@ -63,9 +63,9 @@ class ComparingSamples {
         return new Outcome(decisions.size(), sent, pending, noted);
     }
 
-    private static void requireRegion(KnownDecision decision) {
+    private static void requireScope(Sheet sheet, KnownDecision decision) {
         var scope = Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY);
-        if (!scope.covers(decision.unit(), decision.region())) {
+        if (!scope.covers(decision.unit(), decision.region(), sheet.item())) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "sample-region", decision.unit(), decision.region());
         }
     }
@@ -75,7 +75,7 @@ class ComparingSamples {
     public void explain(UUID id, String explanation) {
         requireText(explanation);
         Sample sample = require(id);
-        if (!Visitor.current().scope(Action.WRITE, Resource.PUBLICITY).covers(sample.unit(), sample.region())) {
+        if (!Visitor.current().scope(Action.WRITE, Resource.PUBLICITY).covers(sample.unit(), sample.region(), sample.sheet().item())) {
             throw unknown(id);
         }
         requireOpen(samples.explain(id, explanation.strip(), LocalDate.now(clock)));
@@ -87,7 +87,7 @@ class ComparingSamples {
     public void settle(UUID id, boolean hidden, String reason) {
         requireText(reason);
         Sample sample = require(id);
-        if (!Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY).covers(sample.unit(), sample.region())) {
+        if (!Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY).covers(sample.unit(), sample.region(), sample.sheet().item())) {
             throw unknown(id);
         }
         requireOpen(samples.settle(id, hidden, reason.strip(), LocalDate.now(clock)));

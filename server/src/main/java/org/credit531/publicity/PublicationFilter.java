@@ -3,6 +3,7 @@ package org.credit531.publicity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.credit531.access.DataScope;
 import org.credit531.record.Spelling;
 import org.credit531.web.DayParameter;
 import org.credit531.web.RequestProblem;
@@ -63,7 +64,7 @@ record PublicationFilter(
     /** The digits with which the codes of a region and of those in it begin. */
     @Nullable
     String regionPrefix() {
-        return region == null ? null : region.replaceFirst("(00){1,2}$", "");
+        return region == null ? null : DataScope.prefix(region);
     }
 
     /** The query as a pattern for names. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
-import org.credit531.access.UnitNames;
+import org.credit531.organisation.UnitNames;
 import org.credit531.access.Visitor;
 import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.access.Membership;
-import org.credit531.access.UnitNames;
+import org.credit531.organisation.UnitNames;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;

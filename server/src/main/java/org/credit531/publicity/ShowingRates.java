@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.credit531.access.Membership;
-import org.credit531.access.UnitNames;
+import org.credit531.organisation.UnitNames;
 import org.credit531.web.Choice;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,7 @@
             "identifiers",
             "language",
             "law",
+            "organisation",
             "record",
             "removal",
             "repair",

@@ -27,6 +27,7 @@ create index publicity_sample_settled on publicity_sample (settled_on) where hid
 
 alter table publicity_sample enable row level security;
 create policy publicity_sample_in_scope on publicity_sample using (public.covers_office(unit, region));
+create policy publicity_sample_of_items on publicity_sample as restrictive using (public.covers_item(item));
 -- Rates count, and see nothing of what is in it.
 create policy publicity_sample_counted on publicity_sample for select
     using (current_setting('credit531.scope', true) = 'job/count-publicity');
