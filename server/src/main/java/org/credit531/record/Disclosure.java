@@ -114,6 +114,7 @@ public class Disclosure {
     private void hide(Statement statement, Item item, Map<Field, Object> visible) {
         List<Field> texts = visible.keySet().stream()
                 .filter(field -> field.type() == FieldType.TEXT && !item.party().states(field))
+                .filter(field -> !masking.isPublished(field.name()))
                 .toList();
         List<String> stated = item.fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT && !visible.containsKey(field))

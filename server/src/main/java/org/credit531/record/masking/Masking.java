@@ -21,6 +21,7 @@ public class Masking {
     private static final String SOMEBODY = "某某";
     private static final int SHORTEST = 2;
 
+    private final Set<String> published;
     private final List<NumberRule.Ready> numbers;
     private final List<Pattern> homes;
     private final NameRules.Ready names;
@@ -28,9 +29,15 @@ public class Masking {
     /** By {@code record/masking.yaml}. */
     public Masking() {
         Rules rules = DataFiles.read("record/masking.yaml", Rules.class).getFirst();
+        published = Set.copyOf(rules.published());
         numbers = rules.numbers().stream().map(NumberRule::ready).toList();
         homes = rules.homes().stream().map(Pattern::compile).toList();
         names = rules.names().ready();
+    }
+
+    /** Whether a law makes a field public as it is. */
+    public boolean isPublished(String field) {
+        return published.contains(field);
     }
 
     /**
@@ -110,9 +117,10 @@ public class Masking {
     /**
      * The file of rules.
      *
+     * @param published fields that a law makes public as they are
      * @param numbers forms of numbers and addresses
      * @param homes how homes are written
      * @param names how names are
      */
-    record Rules(List<NumberRule> numbers, List<String> homes, NameRules names) {}
+    record Rules(List<String> published, List<NumberRule> numbers, List<String> homes, NameRules names) {}
 }
