@@ -14,8 +14,9 @@ import org.credit531.identifiers.Uscc;
  * @param pattern how it is written
  * @param check what is asked of it besides
  * @param notAfter words right before it that say that it is something else
+ * @param within whether it is looked for in longer texts alone, since fields with numbers of certificates hold what looks alike
  */
-record NumberRule(Found.Kind kind, String pattern, Check check, List<String> notAfter) {
+record NumberRule(Found.Kind kind, String pattern, Check check, List<String> notAfter, boolean within) {
 
     /** What may stand between two digits of a number that is written in groups. */
     private static final String GAP = "[ -]?";
@@ -74,7 +75,8 @@ record NumberRule(Found.Kind kind, String pattern, Check check, List<String> not
             Stream.Builder<Found> found = Stream.builder();
             while (matcher.find()) {
                 int group = matcher.groupCount();
-                if (rule.holds(matcher.group(group), text.substring(0, matcher.start()).stripTrailing())) {
+                boolean whole = matcher.start() == 0 && matcher.end() == text.length();
+                if (!(whole && rule.within) && rule.holds(matcher.group(group), text.substring(0, matcher.start()).stripTrailing())) {
                     found.add(new Found(rule.kind, matcher.start(group), matcher.end(group)));
                 }
             }

@@ -31,6 +31,13 @@ class MaskingTests {
     }
 
     @Test
+    void leavesNumbersOfCertificatesAlone() {
+        String number = "330106" + "890512" + "001";
+        assertThat(hidden(number)).isSameAs(number);
+        assertThat(hidden("持" + number + "到场")).isEqualTo("持***到场");
+    }
+
+    @Test
     void keepsTheSurnameAlone() {
         assertThat(hidden("员工赵小明、钱进未到场")).isEqualTo("员工赵某某、钱某某未到场");
         assertThat(hidden("负责人应当到场")).isEqualTo("负责人应当到场");
