@@ -33,8 +33,7 @@ class BulletinPages {
     private final WritingBulletins writing;
     private final ShowingRates showing;
 
-    BulletinPages(
-            JdbcBulletins bulletins, IssuingBulletins issuing, WritingBulletins writing, ShowingRates showing) {
+    BulletinPages(JdbcBulletins bulletins, IssuingBulletins issuing, WritingBulletins writing, ShowingRates showing) {
         this.bulletins = bulletins;
         this.issuing = issuing;
         this.writing = writing;
@@ -79,7 +78,8 @@ class BulletinPages {
     @GetMapping("/api/v1/publicity/bulletins")
     @ResponseBody
     BulletinList all() {
-        return new BulletinList(bulletins.all(MOST).stream().map(BulletinJson::of).toList());
+        return new BulletinList(
+                bulletins.all(MOST).stream().map(BulletinJson::of).toList());
     }
 
     @PostMapping("/publicity/bulletins/{id}/again")

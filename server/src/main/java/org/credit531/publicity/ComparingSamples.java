@@ -75,7 +75,9 @@ class ComparingSamples {
     public void explain(UUID id, String explanation) {
         requireText(explanation);
         Sample sample = require(id);
-        if (!Visitor.current().scope(Action.WRITE, Resource.PUBLICITY).covers(sample.unit(), sample.region(), sample.sheet().item())) {
+        if (!Visitor.current()
+                .scope(Action.WRITE, Resource.PUBLICITY)
+                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
             throw unknown(id);
         }
         requireOpen(samples.explain(id, explanation.strip(), LocalDate.now(clock)));
@@ -87,7 +89,9 @@ class ComparingSamples {
     public void settle(UUID id, boolean hidden, String reason) {
         requireText(reason);
         Sample sample = require(id);
-        if (!Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY).covers(sample.unit(), sample.region(), sample.sheet().item())) {
+        if (!Visitor.current()
+                .scope(Action.APPROVE, Resource.PUBLICITY)
+                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
             throw unknown(id);
         }
         requireOpen(samples.settle(id, hidden, reason.strip(), LocalDate.now(clock)));

@@ -63,8 +63,9 @@ class Corrections {
                 .filter(record -> record.item().equals(shown.publication().item()))
                 .filter(record -> record.recordKey().equals(key))
                 .findFirst()
-                .map((Statement record) ->
-                        disclosure.of(record, shown.subject(), Visitor.anybody()).visible());
+                .map((Statement record) -> disclosure
+                        .of(record, shown.subject(), Visitor.anybody())
+                        .visible());
     }
 
     private static Optional<Correction> correction(

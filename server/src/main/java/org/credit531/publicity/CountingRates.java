@@ -33,14 +33,11 @@ class CountingRates {
         Map<Office, OfficeRate> counted = new TreeMap<>(ORDER);
         rates.receipts(month).forEach(receipt -> add(counted, received(receipt)));
         rates.corrected(month)
-                .forEach(one -> add(
-                        counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, one.items(), 0)));
+                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, one.items(), 0)));
         refused(month)
-                .forEach(one ->
-                        add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, one.rows(), 0, 0)));
+                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, one.rows(), 0, 0)));
         SCOPE.call(() -> rates.hidden(month))
-                .forEach(one -> add(
-                        counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, one.items())));
+                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, one.items())));
         return List.copyOf(counted.values());
     }
 

@@ -66,7 +66,9 @@ class IssuingBulletins {
     void on(DayTurned day) {
         YearMonth month = YearMonth.from(day.today()).minusMonths(1);
         if (bulletins.isDue(month)) {
-            scheduler.getObject().scheduleIfNotExists(TASK.instance(month.toString()).scheduledTo(Instant.EPOCH));
+            scheduler
+                    .getObject()
+                    .scheduleIfNotExists(TASK.instance(month.toString()).scheduledTo(Instant.EPOCH));
         }
     }
 

@@ -45,8 +45,7 @@ class JdbcRates {
                 """)
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
-                .query((row, number) ->
-                        new Count(row.getString("unit"), row.getString("region"), row.getLong("items")))
+                .query((row, number) -> new Count(row.getString("unit"), row.getString("region"), row.getLong("items")))
                 .list();
     }
 
@@ -58,8 +57,7 @@ class JdbcRates {
                 """)
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
-                .query((row, number) ->
-                        new Count(row.getString("unit"), row.getString("region"), row.getLong("items")))
+                .query((row, number) -> new Count(row.getString("unit"), row.getString("region"), row.getLong("items")))
                 .list();
     }
 

@@ -105,7 +105,9 @@ class JdbcSamples {
 
     /** Deletes those found before a day. */
     void forget(LocalDate before) {
-        jdbc.sql("delete from publicity_sample where found_on < :before").param("before", before).update();
+        jdbc.sql("delete from publicity_sample where found_on < :before")
+                .param("before", before)
+                .update();
     }
 
     private static Sample sample(ResultSet row) throws SQLException {
@@ -121,9 +123,7 @@ class JdbcSamples {
                 row.getString("source"),
                 row.getObject("found_on", LocalDate.class),
                 row.getString("explanation"),
-                settled == null
-                        ? null
-                        : new Sample.Settled(settled, row.getBoolean("hidden"), row.getString("reason")),
+                settled == null ? null : new Sample.Settled(settled, row.getBoolean("hidden"), row.getString("reason")),
                 row.getObject("sent_on", LocalDate.class));
     }
 }

@@ -34,7 +34,8 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
      * @throws RequestProblem 422 that names the first line that cannot be read
      */
     static List<KnownDecision> read(String text, Catalogue catalogue, LocalDate today) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(MOST + 1L).toList();
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(MOST + 1L).toList();
         if (lines.isEmpty() || lines.size() > MOST) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "sample-size", MOST);
         }
@@ -57,7 +58,8 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
         return DayParameter.read(cells[2].strip())
                 .filter(day -> !day.isAfter(today))
                 .filter(day -> Uscc.parse(cells[0].strip()).isValid())
-                .filter(day -> number.length() <= LONGEST && !Spelling.of(number).isEmpty())
+                .filter(day ->
+                        number.length() <= LONGEST && !Spelling.of(number).isEmpty())
                 .filter(day -> catalogue.unit(cells[3].strip()).isPresent() && region.matches("33[0-9]{4}"))
                 .map(day -> new KnownDecision(cells[0].strip(), number, day, cells[3].strip(), region));
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day of its first version
  * @param correctedOn the day of its last version; {@code null} where that is the first
  */
-record Noted(Statement record, String number, String category, LocalDate receivedOn, @Nullable LocalDate correctedOn) {
+record Noted(
+        Statement record,
+        String number,
+        String category,
+        LocalDate receivedOn,
+        @Nullable LocalDate correctedOn) {
 
     private static final String NUMBER = "document-number";
 

@@ -92,7 +92,8 @@ class NotingPublications {
     private void order(String name) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(TASK.instance(name + "/" + UUID.randomUUID()).scheduledTo(Instant.EPOCH));
+                .scheduleIfNotExists(
+                        TASK.instance(name + "/" + UUID.randomUUID()).scheduledTo(Instant.EPOCH));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -30,8 +30,7 @@ class PublicItems {
     private final Disclosure disclosure;
     private final Clock clock;
 
-    PublicItems(
-            JdbcPublications publications, Records records, Subjects subjects, Disclosure disclosure, Clock clock) {
+    PublicItems(JdbcPublications publications, Records records, Subjects subjects, Disclosure disclosure, Clock clock) {
         this.publications = publications;
         this.records = records;
         this.subjects = subjects;
@@ -43,7 +42,9 @@ class PublicItems {
     Found find(Sheet sheet, PublicationFilter asked, int most) {
         PublicationFilter filter = asked.checked();
         SubjectId subject = filter.mayBeCode()
-                ? subjects.byCode(Objects.requireNonNullElse(filter.q(), "")).map(Subject::id).orElse(null)
+                ? subjects.byCode(Objects.requireNonNullElse(filter.q(), ""))
+                        .map(Subject::id)
+                        .orElse(null)
                 : null;
         List<Publication> listed = publications.list(sheet, filter, subject, LocalDate.now(clock), most + 1);
         List<Publication> page = listed.stream().limit(most).toList();
@@ -56,15 +57,12 @@ class PublicItems {
     }
 
     private List<Shown> shown(Sheet sheet, List<Publication> page) {
-        List<UUID> keys = page.stream()
-                .flatMap(one -> Stream.ofNullable(one.recordKey()))
-                .toList();
+        List<UUID> keys =
+                page.stream().flatMap(one -> Stream.ofNullable(one.recordKey())).toList();
         Map<UUID, Statement> present = records.byKey(sheet.item(), keys, LocalDate.now(clock));
         Map<SubjectId, Subject> about = subjects.byId(
                 present.values().stream().map(Statement::subject).distinct().toList());
-        return page.stream()
-                .flatMap(one -> shown(one, present, about).stream())
-                .toList();
+        return page.stream().flatMap(one -> shown(one, present, about).stream()).toList();
     }
 
     private Optional<Shown> shown(
@@ -75,8 +73,7 @@ class PublicItems {
                 .flatMap(record -> Optional.ofNullable(about.get(record.subject()))
                         .filter(Subject::isOrganisation)
                         .filter(subject -> disclosure.mayKnow(record, subject, everybody))
-                        .map(subject ->
-                                new Shown(publication, subject, disclosure.of(record, subject, everybody))));
+                        .map(subject -> new Shown(publication, subject, disclosure.of(record, subject, everybody))));
     }
 
     /**

@@ -26,7 +26,8 @@ class PublicationCopy implements RemovalParticipant {
     @Override
     public Confirmation confirm(Removal removal) {
         List<String> items = removal.records().stream().map(RemovedRecord::item).toList();
-        List<UUID> keys = removal.records().stream().map(RemovedRecord::recordKey).toList();
+        List<UUID> keys =
+                removal.records().stream().map(RemovedRecord::recordKey).toList();
         return notes.forget(items, keys) > 0 ? new Confirmation.Done() : new Confirmation.Nothing();
     }
 }

@@ -116,7 +116,13 @@ record PublicationFilter(
                 .queryParam("cursor", "{cursor}")
                 .encode()
                 .buildAndExpand(
-                        text(q), text(unit), text(region), text(category), text(from), text(until), last == null ? "" : after(last))
+                        text(q),
+                        text(unit),
+                        text(region),
+                        text(category),
+                        text(from),
+                        text(until),
+                        last == null ? "" : after(last))
                 .toUriString();
     }
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.credit531.access.Openness;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
-import org.credit531.access.Openness;
 import org.credit531.subject.Subjects;
 import org.credit531.web.CsvFile;
 import org.credit531.web.Paging;
@@ -151,7 +151,8 @@ class PublicationPages {
                 line.decidedOn(),
                 line.receivedOn(),
                 line.until(),
-                String.join("; ", line.marks().stream().map(mark -> mark.label()).toList()));
+                String.join(
+                        "; ", line.marks().stream().map(mark -> mark.label()).toList()));
         return Stream.concat(head, fields.stream().map(field -> showing.display(item, field.name(), locale)))
                 .toList();
     }

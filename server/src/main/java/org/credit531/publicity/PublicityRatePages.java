@@ -33,8 +33,18 @@ class PublicityRatePages {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final List<String> BY = List.of("unit", "region", "office");
     private static final List<String> COLUMNS = List.of(
-            "month", "unit", "region", "received", "backlog", "late", "refused", "corrected", "hidden", "late-share",
-            "wrong-share", "hidden-share");
+            "month",
+            "unit",
+            "region",
+            "received",
+            "backlog",
+            "late",
+            "refused",
+            "corrected",
+            "hidden",
+            "late-share",
+            "wrong-share",
+            "hidden-share");
 
     private final CountingRates counting;
     private final ShowingRates showing;
@@ -71,7 +81,9 @@ class PublicityRatePages {
         YearMonth asked = month(month);
         return CsvFile.of(
                 "publicity-" + asked + ".csv",
-                COLUMNS.stream().map(column -> showing.text("publicity.rate." + column, locale)).toList(),
+                COLUMNS.stream()
+                        .map(column -> showing.text("publicity.rate." + column, locale))
+                        .toList(),
                 showing.lines(latest(asked), "office", locale).stream()
                         .map(line -> line.cells(asked))
                         .toList());

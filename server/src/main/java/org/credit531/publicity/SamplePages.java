@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Action;
-import org.credit531.access.Resource;
-import org.credit531.organisation.UnitNames;
-import org.credit531.access.Visitor;
 import org.credit531.access.Membership;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.organisation.UnitNames;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
 import org.springframework.http.HttpStatus;
@@ -74,7 +74,8 @@ class SamplePages {
         Sheet asked = java.util.Arrays.stream(Sheet.values())
                 .filter(one -> one.code().equals(sheet))
                 .findFirst()
-                .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "sheet", sheet));
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "sheet", sheet));
         var read = KnownDecision.read(decisions, catalogue, LocalDate.now(clock));
         answer.addFlashAttribute("outcome", comparing.compare(asked, read, source));
         return "redirect:" + ADDRESS;

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.access.Membership;
-import org.credit531.organisation.UnitNames;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
@@ -21,6 +20,7 @@ import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
+import org.credit531.organisation.UnitNames;
 import org.credit531.record.ReportAddress;
 import org.credit531.repair.ClassesInForce;
 import org.credit531.web.Happening;
@@ -60,8 +60,8 @@ class ShowingPublications {
 
     /** Items as lines of a list; the names of their offices are asked for once. */
     List<Line> lines(Sheet sheet, List<Shown> items, Locale locale) {
-        Map<String, String> offices = units.names(
-                items.stream().map(ShowingPublications::office).collect(Collectors.toSet()), locale);
+        Map<String, String> offices =
+                units.names(items.stream().map(ShowingPublications::office).collect(Collectors.toSet()), locale);
         return items.stream().map(item -> line(sheet, item, offices, locale)).toList();
     }
 
@@ -82,7 +82,8 @@ class ShowingPublications {
 
     /** What was decided, in a few words. */
     private String what(Sheet sheet, Shown item, Locale locale) {
-        Stream<String> fields = sheet == Sheet.PENALTIES ? Stream.of("kinds", "case-name") : Stream.of("matter", "content");
+        Stream<String> fields =
+                sheet == Sheet.PENALTIES ? Stream.of("kinds", "case-name") : Stream.of("matter", "content");
         return fields.map(field -> display(item, field, locale))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -108,8 +109,8 @@ class ShowingPublications {
 
     private List<Term> facts(Shown item, Locale locale) {
         return item.disclosed().visible().entrySet().stream()
-                .map(entry -> new Term(
-                        entry.getKey().label().in(locale), display(entry.getKey(), entry.getValue(), locale)))
+                .map(entry ->
+                        new Term(entry.getKey().label().in(locale), display(entry.getKey(), entry.getValue(), locale)))
                 .toList();
     }
 
@@ -139,7 +140,8 @@ class ShowingPublications {
         if (moved != null) {
             happenings.add(new Happening(moved, text("publicity.correction.moved", locale), null));
         }
-        happenings.add(new Happening(item.publication().receivedOn(), text("publicity.correction.received", locale), null));
+        happenings.add(
+                new Happening(item.publication().receivedOn(), text("publicity.correction.received", locale), null));
         happenings.sort(Comparator.comparing(Happening::on).reversed());
         return happenings;
     }
@@ -193,14 +195,16 @@ class ShowingPublications {
     }
 
     String unit(String code, Locale locale) {
-        return catalogue.unit(code).map(InformationUnit::name).map(name -> name.in(locale)).orElse(code);
+        return catalogue
+                .unit(code)
+                .map(InformationUnit::name)
+                .map(name -> name.in(locale))
+                .orElse(code);
     }
 
     String display(Shown item, String field, Locale locale) {
         Object value = item.value(field);
-        return value == null
-                ? ""
-                : display(item.disclosed().item().field(field).orElseThrow(), value, locale);
+        return value == null ? "" : display(item.disclosed().item().field(field).orElseThrow(), value, locale);
     }
 
     String display(Field field, Object value, Locale locale) {

@@ -98,7 +98,10 @@ class BulletinIntegrationTests {
         Penalty corrected = Penalty.of(203, "2026-11-20", "罚款");
         decisions.send(Penalty.of(201, "2026-11-12", "罚款"), Penalty.of(202, "2026-11-11", "罚款"), corrected);
         decisions.address(203);
-        assertThat(decisions.sendAny(Penalty.of(204, "2026-13-12", "罚款")).counts().quarantined())
+        assertThat(decisions
+                        .sendAny(Penalty.of(204, "2026-13-12", "罚款"))
+                        .counts()
+                        .quarantined())
                 .isEqualTo(1);
         clock.set("2026-11-24");
         decisions.send(corrected.because("另有事实"));

@@ -45,8 +45,7 @@ final class Decisions {
     }
 
     /** A penalty, with what of it differs from others. */
-    record Penalty(
-            int number, String decided, String kinds, String procedure, String facts, String representative) {
+    record Penalty(int number, String decided, String kinds, String procedure, String facts, String representative) {
 
         static Penalty of(int number, String decided, String kinds) {
             return new Penalty(number, decided, kinds, "普通程序", "未按规定公示", "");

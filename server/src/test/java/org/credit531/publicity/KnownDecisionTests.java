@@ -28,7 +28,9 @@ class KnownDecisionTests {
     @Test
     void readsALineAsPeopleWriteIt() {
         var read = KnownDecision.read(
-                CODE + ", 甲监罚〔2026〕7号 ,2026-06-01,transport\n\n" + CODE + "\t乙\t2026-06-02\ttransport\t330300", catalogue, TODAY);
+                CODE + ", 甲监罚〔2026〕7号 ,2026-06-01,transport\n\n" + CODE + "\t乙\t2026-06-02\ttransport\t330300",
+                catalogue,
+                TODAY);
         assertThat(read)
                 .containsExactly(
                         new KnownDecision(CODE, "甲监罚〔2026〕7号", LocalDate.of(2026, 6, 1), "transport", "330000"),
@@ -65,8 +67,7 @@ class KnownDecisionTests {
     /** A catalogue that knows one unit and nothing else. */
     private static final class OneUnit implements Catalogue {
 
-        private final InformationUnit unit =
-                new InformationUnit("transport", new Label("交通运输", "Transport"), Map.of());
+        private final InformationUnit unit = new InformationUnit("transport", new Label("交通运输", "Transport"), Map.of());
 
         @Override
         public List<Item> items() {

@@ -69,7 +69,8 @@ class PublicationIntegrationTests {
         decisions.send(Penalty.of(1, DECIDED, "警告"));
         String address = decisions.address(1);
         assertThat(decisions.get(address)).contains(number(1), "2027-02-17");
-        assertThat(decisions.get("/api/v1" + address)).contains(number(1), "\"endsOn\":\"2027-02-18\"", "\"category\":\"minor\"");
+        assertThat(decisions.get("/api/v1" + address))
+                .contains(number(1), "\"endsOn\":\"2027-02-18\"", "\"category\":\"minor\"");
         clock.set("2027-02-17");
         assertThat(decisions.get(address)).contains(number(1));
         clock.set("2027-02-18");
@@ -97,7 +98,8 @@ class PublicationIntegrationTests {
         assertThat(answer.body()).contains("publication-ended").doesNotContain(number(number), code(number));
         assertThat(decisions.list(number)).doesNotContain(number(number), address);
         assertThat(decisions.get("/publicity/penalties.csv?q=" + code(number))).doesNotContain(number(number));
-        assertThat(decisions.get("/api/v1/publicity/penalties?q=" + code(number))).doesNotContain(number(number));
+        assertThat(decisions.get("/api/v1/publicity/penalties?q=" + code(number)))
+                .doesNotContain(number(number));
     }
 
     @Test
@@ -131,10 +133,7 @@ class PublicationIntegrationTests {
             "/subjects/" + code(4),
             "/api/v1/subjects/" + code(4) + "/records"
         }) {
-            assertThat(decisions.get(path))
-                    .as(path)
-                    .contains("魏某某", "诸葛某某")
-                    .doesNotContain("魏小宝", "青云", reached);
+            assertThat(decisions.get(path)).as(path).contains("魏某某", "诸葛某某").doesNotContain("魏小宝", "青云", reached);
         }
     }
 
@@ -151,13 +150,16 @@ class PublicationIntegrationTests {
         String address = decisions.address(7);
         assertThat(decisions.find("丁公监罚 [2026] " + (9_000 + 7))).contains(address);
         assertThat(decisions.find("戊公示7有限")).contains(address);
-        assertThat(decisions.get("/publicity/penalties?category=serious&region=330000&from=2026-11-18&until=2026-11-18&unit="
-                        + Decisions.MARKET))
+        assertThat(decisions.get(
+                        "/publicity/penalties?category=serious&region=330000&from=2026-11-18&until=2026-11-18&unit="
+                                + Decisions.MARKET))
                 .contains(address);
         assertThat(decisions.get("/publicity/penalties?category=minor")).doesNotContain(address);
         assertThat(decisions.get("/publicity/penalties?from=2026-11-19")).doesNotContain(address);
-        assertThat(decisions.answer("/publicity/penalties?region=x").statusCode()).isEqualTo(400);
-        assertThat(decisions.answer("/api/v1/publicity/penalties?cursor=x").statusCode()).isEqualTo(400);
+        assertThat(decisions.answer("/publicity/penalties?region=x").statusCode())
+                .isEqualTo(400);
+        assertThat(decisions.answer("/api/v1/publicity/penalties?cursor=x").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -127,8 +127,7 @@ class PublicityPagesBrowserTests {
             walk.page()
                     .fill(
                             "#decisions",
-                            SUBJECT + "," + missing + ","
-                                    + LocalDate.now(clock).minusDays(40) + ",transport,330300");
+                            SUBJECT + "," + missing + "," + LocalDate.now(clock).minusDays(40) + ",transport,330300");
             walk.follow("form[action$='/publicity/samples'] button");
             walk.sees(".notice--success");
             walk.examine("publicity-samples");
@@ -149,7 +148,8 @@ class PublicityPagesBrowserTests {
             assertThat(walk.text(article(missing))).contains("逾期未报，无正当理由");
         }
         assertThat(counting.of(YearMonth.now(clock)))
-                .filteredOn(rate -> rate.unit().equals("transport") && rate.region().equals("330300"))
+                .filteredOn(
+                        rate -> rate.unit().equals("transport") && rate.region().equals("330300"))
                 .singleElement()
                 .satisfies(rate -> assertThat(rate.hidden()).isPositive());
     }

@@ -56,7 +56,11 @@ class StandardFieldsTests {
 
         static Standard of(String[] cells) {
             return new Standard(
-                    cells[0], cells[1], cells[2], cells[3].substring(0, 1), Integer.parseInt("0" + cells[3].substring(1)));
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3].substring(0, 1),
+                    Integer.parseInt("0" + cells[3].substring(1)));
         }
     }
 }

@@ -48,7 +48,11 @@ public class Masking {
      */
     public Set<String> names(Collection<String> stated, Collection<String> texts) {
         Set<String> found = new TreeSet<>();
-        stated.stream().map(HalfWidth::of).map(String::strip).filter(names::isName).forEach(found::add);
+        stated.stream()
+                .map(HalfWidth::of)
+                .map(String::strip)
+                .filter(names::isName)
+                .forEach(found::add);
         texts.stream().map(HalfWidth::of).flatMap(names::in).forEach(found::add);
         return found;
     }
@@ -91,7 +95,9 @@ public class Masking {
     }
 
     private static Stream<Found> homes(Pattern form, String text) {
-        return form.matcher(text).results().map(found -> new Found(Found.Kind.HOME, found.start(1), found.end(found.groupCount())));
+        return form.matcher(text)
+                .results()
+                .map(found -> new Found(Found.Kind.HOME, found.start(1), found.end(found.groupCount())));
     }
 
     /** Wherever a name stands. */

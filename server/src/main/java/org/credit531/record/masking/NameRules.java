@@ -70,7 +70,8 @@ record NameRules(
 
         /** The names that a text of half width holds. */
         Stream<String> in(String text) {
-            return Stream.concat(inLists(text), beforeWord.matcher(text).results().map(found -> found.group(1)));
+            return Stream.concat(
+                    inLists(text), beforeWord.matcher(text).results().map(found -> found.group(1)));
         }
 
         private Stream<String> inLists(String text) {

@@ -35,7 +35,8 @@ record NumberRule(Found.Kind kind, String pattern, Check check, List<String> not
     }
 
     private boolean holds(String found, String before) {
-        return check.holds(NO_DIGIT.matcher(found).replaceAll("")) && notAfter.stream().noneMatch(before::endsWith);
+        return check.holds(NO_DIGIT.matcher(found).replaceAll(""))
+                && notAfter.stream().noneMatch(before::endsWith);
     }
 
     /** What is asked of digits that look like a number. */
@@ -50,7 +51,8 @@ record NumberRule(Found.Kind kind, String pattern, Check check, List<String> not
         boolean holds(String digits) {
             return switch (this) {
                 case NONE -> true;
-                case CITIZEN -> CitizenNumbers.areIn(digits) || !Uscc.parse(digits).isValid();
+                case CITIZEN ->
+                    CitizenNumbers.areIn(digits) || !Uscc.parse(digits).isValid();
                 case LUHN -> luhn(digits);
             };
         }
@@ -76,7 +78,10 @@ record NumberRule(Found.Kind kind, String pattern, Check check, List<String> not
             while (matcher.find()) {
                 int group = matcher.groupCount();
                 boolean whole = matcher.start() == 0 && matcher.end() == text.length();
-                if (!(whole && rule.within) && rule.holds(matcher.group(group), text.substring(0, matcher.start()).stripTrailing())) {
+                if (!(whole && rule.within)
+                        && rule.holds(
+                                matcher.group(group),
+                                text.substring(0, matcher.start()).stripTrailing())) {
                     found.add(new Found(rule.kind, matcher.start(group), matcher.end(group)));
                 }
             }

@@ -43,7 +43,8 @@ final class Corpus {
         while (mark.find()) {
             text.append(line, done, mark.start());
             String kind = mark.group(1);
-            String written = kind == null ? kept(mark.group(3)) : mark.group(2) == null ? personal(kind) : mark.group(2);
+            String written =
+                    kind == null ? kept(mark.group(3)) : mark.group(2) == null ? personal(kind) : mark.group(2);
             if (kind != null) {
                 planted.add(new Planted(kind, written, text.length()));
             }
@@ -58,7 +59,9 @@ final class Corpus {
             case "citizen18" -> citizen();
             case "citizen18-wide" -> wide(citizen());
             case "citizen18-spaced" -> citizen().replaceFirst("(.{6})(.{8})", "$1 $2 ");
-            case "citizen15" -> "100000" + "%02d".formatted(50 + random.nextInt(40)) + "0%d1%d".formatted(1 + random.nextInt(9), random.nextInt(10)) + digits(3);
+            case "citizen15" ->
+                "100000" + "%02d".formatted(50 + random.nextInt(40))
+                        + "0%d1%d".formatted(1 + random.nextInt(9), random.nextInt(10)) + digits(3);
             case "mobile" -> mobile();
             case "mobile-spaced" -> mobile().replaceFirst("(.{3})(.{4})", "$1 $2 ");
             case "mobile-dashed" -> mobile().replaceFirst("(.{3})(.{4})", "$1-$2-");
@@ -111,11 +114,15 @@ final class Corpus {
     }
 
     private String digits(int count) {
-        return random.ints(count, 0, 10).collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
+        return random.ints(count, 0, 10)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
     }
 
     private static String wide(String number) {
-        return number.chars().collect(StringBuilder::new, (wide, c) -> wide.append((char) (c + 0xFEE0)), StringBuilder::append).toString();
+        return number.chars()
+                .collect(StringBuilder::new, (wide, c) -> wide.append((char) (c + 0xFEE0)), StringBuilder::append)
+                .toString();
     }
 
     /**
