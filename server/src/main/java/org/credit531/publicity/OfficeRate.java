@@ -45,7 +45,7 @@ record OfficeRate(
 
     /** Of what was sent, how much was wrong, at once or afterwards: in tenths of a percent. */
     public long wrongShare() {
-        return share(refused + corrected, received + refused);
+        return share(refused + corrected, received + backlog + refused);
     }
 
     /** Of what should have come, how much was hidden: in tenths of a percent. */
