@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  */
 public record DocumentStatus(
-        String number, String state, @Nullable String endedAt, @Nullable String reason) {
+        String number,
+        String state,
+        @Nullable String endedAt,
+        @Nullable String reason) {
 
     private static final String PAGES = "/documents/";
     private static final Duration LONGEST = Duration.ofSeconds(30);

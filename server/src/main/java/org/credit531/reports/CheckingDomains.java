@@ -34,8 +34,8 @@ class CheckingDomains {
                 .map(domain -> new Found(
                         domain,
                         told.stream()
-                                .filter(one -> domain.covers(one.statement())
-                                        && period.holds(one.item(), one.statement()))
+                                .filter(one ->
+                                        domain.covers(one.statement()) && period.holds(one.item(), one.statement()))
                                 .toList(),
                         domain.items().stream()
                                 .filter(item -> !sent.contains(item))

@@ -84,10 +84,7 @@ class CheckingParticipants {
     }
 
     private Participant checked(
-            String code,
-            Subject subject,
-            List<Disclosed> told,
-            Evaluations.@Nullable Result result) {
+            String code, Subject subject, List<Disclosed> told, Evaluations.@Nullable Result result) {
         List<Disclosed> counted = told.stream()
                 .filter(one -> domains.tender().stream()
                         .anyMatch(check -> check.counts().covers(one.statement())))

@@ -85,8 +85,7 @@ class CreditReports {
         return stating.of(gathering.of(asking(subject, report.audience(), report.asOf(), report.knownAt())));
     }
 
-    private Asking asking(
-            Subject subject, Audience audience, @Nullable LocalDate asOf, @Nullable Long knownAt) {
+    private Asking asking(Subject subject, Audience audience, @Nullable LocalDate asOf, @Nullable Long knownAt) {
         LocalDate day = asOf == null ? today() : asOf;
         if (day.isAfter(today())) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "as-of-in-the-future", day.toString());
@@ -110,8 +109,7 @@ class CreditReports {
                         ABOUT)
                 .telling(gathered.told());
         return IssuingReports.isEnglish(locale)
-                ? chinese.inEnglish(
-                        title(gathered, Locale.ENGLISH), writing.body(gathered, endsOn, Locale.ENGLISH))
+                ? chinese.inEnglish(title(gathered, Locale.ENGLISH), writing.body(gathered, endsOn, Locale.ENGLISH))
                 : chinese;
     }
 

@@ -22,7 +22,9 @@ class Domains {
     Domains(Catalogue catalogue, Laws laws) {
         for (Domain domain : listed.domains()) {
             laws.asShipped().require(domain.article());
-            check(catalogue.asShipped().unit(domain.unit()).isPresent(), domain.domain() + ": no unit " + domain.unit());
+            check(
+                    catalogue.asShipped().unit(domain.unit()).isPresent(),
+                    domain.domain() + ": no unit " + domain.unit());
         }
         Stream.concat(
                         listed.domains().stream().flatMap(domain -> domain.counts().stream()),
@@ -39,9 +41,7 @@ class Domains {
         Item item = catalogue
                 .item(matching.item())
                 .orElseThrow(() -> new IllegalArgumentException("reports/domains.yaml: no item " + matching.item()));
-        Stream.concat(
-                        matching.with().entrySet().stream(),
-                        matching.without().entrySet().stream())
+        Stream.concat(matching.with().entrySet().stream(), matching.without().entrySet().stream())
                 .forEach(field -> check(
                         item.field(field.getKey())
                                 .filter(found -> hasAll(found, field.getValue()))

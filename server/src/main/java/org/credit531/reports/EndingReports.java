@@ -44,8 +44,7 @@ class EndingReports {
         if (report.audience() == Audience.PUBLIC) {
             documents.supersede(report.document(), reason());
         } else {
-            documents.destroy(
-                    report.document(), terms.on(day.today()).article());
+            documents.destroy(report.document(), terms.on(day.today()).article());
         }
         stored.end(report.document());
     }

@@ -32,7 +32,8 @@ record Gathered(
     List<ToldRecord> told() {
         Stream<ToldRecord> printed = parts.stream()
                 .flatMap(part -> part.records().stream())
-                .map(one -> new ToldRecord(one.statement().item(), one.statement().recordKey()));
+                .map(one ->
+                        new ToldRecord(one.statement().item(), one.statement().recordKey()));
         Stream<ToldRecord> counted = evaluations.stream()
                 .flatMap(evaluated -> evaluated.evaluation().contributions().stream())
                 .filter(contribution -> contribution.item() != null && contribution.recordKey() != null)

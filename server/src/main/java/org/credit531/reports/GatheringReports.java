@@ -116,8 +116,8 @@ class GatheringReports {
         var room = new Room(terms.on(LocalDate.now(clock)));
         return byItem.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(GatheringReports::rank)))
-                .map(entry -> new Gathered.OfItem(
-                        entry.getKey(), entry.getValue().size(), room.take(entry.getValue())))
+                .map(entry ->
+                        new Gathered.OfItem(entry.getKey(), entry.getValue().size(), room.take(entry.getValue())))
                 .toList();
     }
 
@@ -146,10 +146,7 @@ class GatheringReports {
         }
 
         List<Disclosed> take(List<Disclosed> records) {
-            return records.stream()
-                    .limit(terms.records())
-                    .takeWhile(this::fits)
-                    .toList();
+            return records.stream().limit(terms.records()).takeWhile(this::fits).toList();
         }
 
         private boolean fits(Disclosed one) {

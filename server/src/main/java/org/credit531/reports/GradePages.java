@@ -75,9 +75,7 @@ class GradePages {
                     .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
             LocalDate day = ReportPages.day(expires);
             return ReportPages.issued(
-                    statements.issue(
-                            code, grade, recipient, day == null ? LocalDate.now(clock) : day, locale),
-                    next);
+                    statements.issue(code, grade, recipient, day == null ? LocalDate.now(clock) : day, locale), next);
         } catch (RequestProblem problem) {
             fill(new Asked(grade, recipient, expires), problem.message(locale), model, locale);
             return new ModelAndView("reports/grade", model.asMap(), problem.status());

@@ -59,10 +59,8 @@ class GradeStatements {
 
     private static List<Grade> reached(SubjectEvaluation evaluated) {
         List<Grade> grades = evaluated.model().grades();
-        int own = grades.indexOf(evaluated
-                .model()
-                .grade(evaluated.evaluation().grade())
-                .orElseThrow());
+        int own = grades.indexOf(
+                evaluated.model().grade(evaluated.evaluation().grade()).orElseThrow());
         return own >= grades.size() - 1 ? List.of() : grades.subList(own, grades.size() - 1);
     }
 
@@ -140,10 +138,15 @@ class GradeStatements {
                         new Fact(text("reports.code", locale), content.code()),
                         new Fact(
                                 text("reports.grade", locale),
-                                text("reports.grade.atLeast", locale, content.gradeName().in(locale))),
+                                text(
+                                        "reports.grade.atLeast",
+                                        locale,
+                                        content.gradeName().in(locale))),
                         new Fact(text("reports.asOf", locale), content.asOf().toString()),
                         new Fact(text("reports.recipient", locale), content.recipient()),
-                        new Fact(text("reports.expires", locale), content.expires().toString()))),
+                        new Fact(
+                                text("reports.expires", locale),
+                                content.expires().toString()))),
                 new Block.Paragraph(text("reports.grade.how", locale)));
     }
 

@@ -42,12 +42,7 @@ class IssuingReports {
     private final Vault vault;
     private final Clock clock;
 
-    IssuingReports(
-            Documents documents,
-            JdbcReports stored,
-            Signatures signatures,
-            Vault vault,
-            Clock clock) {
+    IssuingReports(Documents documents, JdbcReports stored, Signatures signatures, Vault vault, Clock clock) {
         this.documents = documents;
         this.stored = stored;
         this.signatures = signatures;
@@ -93,16 +88,15 @@ class IssuingReports {
     }
 
     private static String region(NewReport report) {
-        return report.audience() == Audience.OFFICIAL
-                ? report.visitor().region()
-                : NewDocument.Office.CENTRE.region();
+        return report.audience() == Audience.OFFICIAL ? report.visitor().region() : NewDocument.Office.CENTRE.region();
     }
 
     private SignedReport signed(NewReport report, DocumentStanding document, String hash) {
         return new SignedReport(
                 SignedReport.FORMAT,
                 report.kind().code(),
-                Label.of(locale -> ReportWords.text("reports.kind." + report.kind().code(), locale)),
+                Label.of(locale ->
+                        ReportWords.text("reports.kind." + report.kind().code(), locale)),
                 document.number(),
                 document.code(),
                 document.issuedOn(),
@@ -131,14 +125,12 @@ class IssuingReports {
                 hash);
         byte[] sealed = vault.seal(Purpose.DOCUMENT, signed.getBytes(StandardCharsets.UTF_8), place(document.id()))
                 .bytes();
-        KEEPING.run(() ->
-                stored.add(kept, sealed, report.audience() != Audience.PUBLIC, OffsetDateTime.now(clock)));
+        KEEPING.run(() -> stored.add(kept, sealed, report.audience() != Audience.PUBLIC, OffsetDateTime.now(clock)));
     }
 
     /** The signed file of a report, as it was issued. */
     String opened(UUID document, byte[] sealed) {
-        return new String(
-                vault.open(Purpose.DOCUMENT, Sealed.of(sealed), place(document)), StandardCharsets.UTF_8);
+        return new String(vault.open(Purpose.DOCUMENT, Sealed.of(sealed), place(document)), StandardCharsets.UTF_8);
     }
 
     /** The hash by which the contents of two reports are compared. */

@@ -39,7 +39,8 @@ record Participants(List<String> codes, int persons) {
         Set<String> codes = new LinkedHashSet<>();
         int persons = 0;
         boolean first = true;
-        for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String code = cell(line);
             boolean heading = first && !DIGIT.matcher(code).matches();
             first = false;
@@ -58,7 +59,10 @@ record Participants(List<String> codes, int persons) {
         }
         if (read.codes().size() > most) {
             throw new RequestProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "tender-many", read.codes().size(), most);
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "tender-many",
+                    read.codes().size(),
+                    most);
         }
         return read;
     }

@@ -53,8 +53,7 @@ class PublicReportPages {
             return file(issued(code, locale));
         } catch (RequestProblem problem) {
             form(code, problem.message(locale), model);
-            return new ModelAndView(
-                    "reports/public", model.asMap(), problem.status());
+            return new ModelAndView("reports/public", model.asMap(), problem.status());
         }
     }
 

@@ -48,8 +48,7 @@ class ReadingReports {
                         .collect(Collectors.toMap(DocumentStanding::id, Function.identity()));
         return found.stream()
                 .filter(report -> standing.containsKey(report.document()))
-                .map(report -> new Listed(
-                        report, Objects.requireNonNull(standing.get(report.document()))))
+                .map(report -> new Listed(report, Objects.requireNonNull(standing.get(report.document()))))
                 .toList();
     }
 

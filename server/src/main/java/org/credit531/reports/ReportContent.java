@@ -24,7 +24,13 @@ record ReportContent(
 
     /** Whom a report is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Identity(String code, String name, String kind, String state, String region, @Nullable LocalDate endedOn) {}
+    record Identity(
+            String code,
+            String name,
+            String kind,
+            String state,
+            String region,
+            @Nullable LocalDate endedOn) {}
 
     /**
      * A result.
@@ -79,8 +85,7 @@ record ReportContent(
      * @param stopped whether others than the subject, its unit and the credit centre do not see it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Mark(
-            String item, String key, @Nullable LocalDate disputedSince, List<String> fields, boolean stopped) {}
+    record Mark(String item, String key, @Nullable LocalDate disputedSince, List<String> fields, boolean stopped) {}
 
     /** On which day an item came in last, by the day of issue. */
     record Source(String item, LocalDate lastSent) {}

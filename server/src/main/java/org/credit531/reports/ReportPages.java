@@ -57,12 +57,7 @@ class ReportPages {
     }
 
     private void fill(
-            int skip,
-            Asked asked,
-            @Nullable String refusal,
-            HttpServletRequest request,
-            Model model,
-            Locale locale) {
+            int skip, Asked asked, @Nullable String refusal, HttpServletRequest request, Model model, Locale locale) {
         int from = Math.clamp(skip, 0, FURTHEST);
         var found = reading.list(PAGE + 1, from);
         model.addAttribute(
@@ -70,8 +65,7 @@ class ReportPages {
                 found.stream().limit(PAGE).map(one -> line(one, locale)).toList());
         model.addAttribute("paging", paging(from, found.size() > PAGE));
         model.addAttribute("own", isOwn());
-        model.addAttribute("mayTender", Visitor.current()
-                .may(Action.WRITE, Resource.TENDER_LISTS));
+        model.addAttribute("mayTender", Visitor.current().may(Action.WRITE, Resource.TENDER_LISTS));
         model.addAttribute("asked", asked);
         model.addAttribute("refusal", refusal);
         model.addAttribute("today", LocalDate.now(clock));

@@ -63,7 +63,9 @@ class ReportResource {
     }
 
     /** The list of a tender: a participant a line in the body, its code in the first cell. */
-    @PostMapping(path = "/api/v1/reports/tender", consumes = {"text/plain", "text/csv"})
+    @PostMapping(
+            path = "/api/v1/reports/tender",
+            consumes = {"text/plain", "text/csv"})
     @ResponseStatus(HttpStatus.CREATED)
     DocumentStanding tender(@RequestParam String tender, @RequestBody String participants, Locale locale) {
         return tenders.issue(tender, participants, locale).document();

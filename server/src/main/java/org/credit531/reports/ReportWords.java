@@ -108,10 +108,6 @@ class ReportWords {
         String since = Objects.toString(contest.disputedSince());
         return fields.isEmpty()
                 ? text("reports.disputed", locale, since)
-                : text(
-                        "reports.disputed.fields",
-                        locale,
-                        since,
-                        String.join(text("reports.comma", locale), fields));
+                : text("reports.disputed.fields", locale, since, String.join(text("reports.comma", locale), fields));
     }
 }

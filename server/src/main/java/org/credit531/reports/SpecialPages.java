@@ -45,8 +45,7 @@ class SpecialPages {
         return "reports/special";
     }
 
-    private void fill(
-            Asked asked, @Nullable String refusal, HttpServletRequest request, Model model, Locale locale) {
+    private void fill(Asked asked, @Nullable String refusal, HttpServletRequest request, Model model, Locale locale) {
         model.addAttribute("asked", asked);
         model.addAttribute("refusal", refusal);
         model.addAttribute("own", ReportPages.isOwn());

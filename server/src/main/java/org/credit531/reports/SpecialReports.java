@@ -65,8 +65,7 @@ class SpecialReports {
     IssuedReport issue(String code, Audience audience, List<String> wanted, Period period, Locale locale) {
         List<Domain> chosen = chosen(wanted);
         check(period);
-        var asking = new Asking(
-                subjects.requested(code), audience, Visitor.current(), today(), knowledge.latest());
+        var asking = new Asking(subjects.requested(code), audience, Visitor.current(), today(), knowledge.latest());
         var found = checking.of(asking, chosen, period);
         LocalDate endsOn = today().plusMonths(terms.on(today()).months());
         return issuing.issue(new NewReport(
@@ -104,8 +103,7 @@ class SpecialReports {
         return today().minusMonths(terms.on(today()).periodMonths());
     }
 
-    private NewDocument document(
-            Asking asking, List<CheckingDomains.Found> found, Period period, Locale locale) {
+    private NewDocument document(Asking asking, List<CheckingDomains.Found> found, Period period, Locale locale) {
         var chinese = new NewDocument(
                         ReportKind.SPECIAL.code(),
                         text("reports.title.special", Locale.SIMPLIFIED_CHINESE),
@@ -130,7 +128,11 @@ class SpecialReports {
                 new Fact(text("reports.code", locale), asking.subject().code()),
                 new Fact(
                         text("reports.period", locale),
-                        text("reports.period.of", locale, period.from().toString(), period.until().toString())),
+                        text(
+                                "reports.period.of",
+                                locale,
+                                period.from().toString(),
+                                period.until().toString())),
                 new Fact(
                         text("reports.known", locale),
                         text("reports.known.at", locale, asking.asOf().toString(), Long.toString(asking.knownAt()))))));
@@ -178,7 +180,10 @@ class SpecialReports {
 
     private void recorded(CheckingDomains.Found found, List<Block> body, Locale locale) {
         body.add(new Block.Heading(text(
-                "reports.section.domain", locale, found.domain().name().in(locale), found.records().size())));
+                "reports.section.domain",
+                locale,
+                found.domain().name().in(locale),
+                found.records().size())));
         body.add(new Block.Table(
                 List.of(
                         text("reports.item", locale),

@@ -13,8 +13,8 @@ final class TenderFile {
 
     static ResponseEntity<String> of(TenderLists.Content content, String code, Locale locale) {
         List<List<String>> rows = IntStream.range(0, content.participants().size())
-                .mapToObj(index -> TenderLists.row(
-                        index + 1, content.participants().get(index), content, locale))
+                .mapToObj(index ->
+                        TenderLists.row(index + 1, content.participants().get(index), content, locale))
                 .toList();
         return CsvFile.of(
                 "tender-" + code.replaceAll("[^0-9A-Za-z]", "") + ".csv", TenderLists.head(content, locale), rows);

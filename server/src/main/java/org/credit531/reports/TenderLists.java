@@ -111,7 +111,11 @@ class TenderLists {
                         Integer.toString(content.participants().size())),
                 new Fact(
                         text("reports.known", locale),
-                        text("reports.known.at", locale, content.asOf().toString(), Long.toString(content.knownAt()))))));
+                        text(
+                                "reports.known.at",
+                                locale,
+                                content.asOf().toString(),
+                                Long.toString(content.knownAt()))))));
         body.add(new Block.Table(
                 head(content, locale),
                 IntStream.range(0, content.participants().size())

@@ -39,8 +39,7 @@ class TenderPages {
         return "reports/tender";
     }
 
-    private void fill(
-            Asked asked, @Nullable String refusal, HttpServletRequest request, Model model, Locale locale) {
+    private void fill(Asked asked, @Nullable String refusal, HttpServletRequest request, Model model, Locale locale) {
         model.addAttribute("asked", asked);
         model.addAttribute("refusal", refusal);
         model.addAttribute("most", terms.on(LocalDate.now(clock)).participants());

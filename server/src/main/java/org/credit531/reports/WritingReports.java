@@ -59,9 +59,11 @@ class WritingReports {
         facts.add(new Fact(text("reports.name", locale), subject.name()));
         facts.add(new Fact(text("reports.code", locale), subject.code()));
         facts.add(new Fact(
-                text("reports.kind", locale), text("reports.kind." + subject.kind().code(), locale)));
+                text("reports.kind", locale),
+                text("reports.kind." + subject.kind().code(), locale)));
         facts.add(new Fact(
-                text("reports.state", locale), text("reports.state." + subject.state().code(), locale)));
+                text("reports.state", locale),
+                text("reports.state." + subject.state().code(), locale)));
         if (subject.endedOn() != null) {
             facts.add(new Fact(text("reports.ended", locale), subject.endedOn().toString()));
         }
@@ -94,16 +96,19 @@ class WritingReports {
                                 PointsText.of(model.scale()))),
                 new Fact(
                         text("reports.model", locale),
-                        text("reports.model.version", locale, model.label().in(locale), model.id(), evaluation.version())))));
+                        text(
+                                "reports.model.version",
+                                locale,
+                                model.label().in(locale),
+                                model.id(),
+                                evaluation.version())))));
         body.add(dimensions(evaluated, asking, locale));
         List<List<String>> told = reasons.of(evaluated, asking.explained(), locale).stream()
                 .map(reason -> List.of(
-                        cell(reason.text(), locale),
-                        cell(reason.article().citation(), locale)))
+                        cell(reason.text(), locale), cell(reason.article().citation(), locale)))
                 .toList();
         if (!told.isEmpty()) {
-            body.add(new Block.Table(
-                    List.of(text("reports.reason", locale), text("reports.article", locale)), told));
+            body.add(new Block.Table(List.of(text("reports.reason", locale), text("reports.article", locale)), told));
         }
     }
 
@@ -112,8 +117,8 @@ class WritingReports {
         Map<String, Long> points = new LinkedHashMap<>();
         explaining
                 .of(evaluated, asking.explained(), locale)
-                .forEach(explanation -> points.merge(
-                        explanation.dimensionLabel().in(locale), explanation.points(), Long::sum));
+                .forEach(explanation ->
+                        points.merge(explanation.dimensionLabel().in(locale), explanation.points(), Long::sum));
         return new Block.Table(
                 List.of(text("reports.dimension", locale), text("reports.points", locale)),
                 points.entrySet().stream()
@@ -154,8 +159,8 @@ class WritingReports {
 
     /** Silence about what is adverse could also mean that it was left out. */
     private static void nothingAdverse(Gathered gathered, List<Block> body, Locale locale) {
-        boolean adverse = gathered.parts().stream()
-                .anyMatch(part -> part.item().part() == org.credit531.catalogue.Part.NEGATIVE);
+        boolean adverse =
+                gathered.parts().stream().anyMatch(part -> part.item().part() == org.credit531.catalogue.Part.NEGATIVE);
         if (!adverse) {
             body.add(heading("reports.section.adverse", locale));
             body.add(new Block.Paragraph(text("reports.adverse.none", locale)));
@@ -164,9 +169,8 @@ class WritingReports {
 
     private void sources(Gathered gathered, List<Block> body, Locale locale) {
         List<List<String>> rows = StatingContent.sources(gathered).stream()
-                .map(source -> List.of(
-                        cell(words.item(source.item(), locale), locale),
-                        Objects.toString(source.lastSent())))
+                .map(source ->
+                        List.of(cell(words.item(source.item(), locale), locale), Objects.toString(source.lastSent())))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -177,8 +181,8 @@ class WritingReports {
 
     private static void withheld(Gathered gathered, List<Block> body, Locale locale) {
         body.add(heading("reports.section.withheld", locale));
-        body.add(new Block.Paragraph(text(
-                "reports.withheld." + gathered.asking().audience().code(), locale, gathered.withheld())));
+        body.add(new Block.Paragraph(
+                text("reports.withheld." + gathered.asking().audience().code(), locale, gathered.withheld())));
     }
 
     private void basis(List<Block> body, Locale locale) {

@@ -24,7 +24,15 @@ class Frame {
 
     /** Where pages of an organisation's own space begin: its contexts lie above and below this one. */
     private static final List<String> OWN_SPACE = List.of(
-            "/space", "/looked-up", "/objections", "/removals/own", "/repairs", "/documents", "/reports", "/notices", "/account");
+            "/space",
+            "/looked-up",
+            "/objections",
+            "/removals/own",
+            "/repairs",
+            "/documents",
+            "/reports",
+            "/notices",
+            "/account");
 
     private final ObjectProvider<DataVersion> dataVersion;
     private final ObjectProvider<UnreadNotices> notices;

@@ -136,7 +136,8 @@ class ReportPagesBrowserTests {
             walk.examine("report-special-document");
             walk.visit("/reports/tender", "report-tender");
             walk.page().fill("#tender", "示例招标 8");
-            walk.page().fill("#codes", Organisations.enterprise(1) + "\n" + Organisations.enterprise(2) + "\n9133NOBODY");
+            walk.page()
+                    .fill("#codes", Organisations.enterprise(1) + "\n" + Organisations.enterprise(2) + "\n9133NOBODY");
             walk.follow(".report-tender button[type=submit]");
             walk.sees(".notice--success");
             walk.follow(".report-page");

@@ -52,15 +52,20 @@ final class ReportedFirms {
 
     /** Registers an organisation. */
     void register(String code) throws Exception {
-        send("registration", REGISTRATIONS + code + ",丁测" + code.substring(11, 17) + "路桥有限公司,存续,2010-05-06,示例人,5000,2020-01-02,4812\n");
+        send(
+                "registration",
+                REGISTRATIONS + code + ",丁测" + code.substring(11, 17)
+                        + "路桥有限公司,存续,2010-05-06,示例人,5000,2020-01-02,4812\n");
     }
 
     /** Fines one on a day. */
     void fine(String code, String day) throws Exception {
         send(
                 PENALTY,
-                PENALTIES + "丁测路桥有限公司,%s,丁测监罚〔%s〕%s号,%s,罚款,罚款一万元,未按要求公示\n"
-                        .formatted(code, day.substring(0, 4), code.substring(10, 17) + day.substring(5, 7), day));
+                PENALTIES
+                        + "丁测路桥有限公司,%s,丁测监罚〔%s〕%s号,%s,罚款,罚款一万元,未按要求公示\n"
+                                .formatted(
+                                        code, day.substring(0, 4), code.substring(10, 17) + day.substring(5, 7), day));
     }
 
     private void send(String item, String text) throws Exception {

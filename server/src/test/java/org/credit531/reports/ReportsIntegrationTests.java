@@ -149,7 +149,8 @@ class ReportsIntegrationTests {
     private static void isRefused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     private static SignedDocument signed(IssuedReport report) {
@@ -166,7 +167,8 @@ class ReportsIntegrationTests {
                 .contains(report.document().number(), "浙江省公共信用信息管理条例")
                 .doesNotContain("示例人");
         var content = signed(report).content();
-        assertThat(content.path("pdf").path("sm3").asString()).isEqualTo(report.document().hash());
+        assertThat(content.path("pdf").path("sm3").asString())
+                .isEqualTo(report.document().hash());
         assertThat(content.path("content").path("results").get(0).path("points").asLong())
                 .isEqualTo(sum(content.path("content").path("results").get(0).path("contributions")));
         assertThat(report.signed()).doesNotContain("示例人");
@@ -194,10 +196,12 @@ class ReportsIntegrationTests {
         var pinned = pinned();
         assertThat(Verdict.of(report.pdf(), pinned)).isInstanceOf(Verdict.Verified.class);
         byte[] json = report.signed().getBytes(StandardCharsets.UTF_8);
-        assertThat(Verdict.of(json, pinned)).isInstanceOfSatisfying(Verdict.Verified.class, verified -> assertThat(
-                        verified.document().values())
-                .containsEntry("number", report.document().number())
-                .containsEntry("pdf.sm3", report.document().hash()));
+        assertThat(Verdict.of(json, pinned))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.document().values())
+                                .containsEntry("number", report.document().number())
+                                .containsEntry("pdf.sm3", report.document().hash()));
         // of a report of many pages one byte in a hundred, which is as many as there are in a small one
         refusesFlips(report.pdf(), 101, pinned);
         refusesFlips(json, 37, pinned);
@@ -214,7 +218,11 @@ class ReportsIntegrationTests {
         return ActingAs.call(
                         self,
                         () -> grades.issue(
-                                code(number), lowest, "示例银行", LocalDate.parse(TODAY).plusDays(30), ZH))
+                                code(number),
+                                lowest,
+                                "示例银行",
+                                LocalDate.parse(TODAY).plusDays(30),
+                                ZH))
                 .signed();
     }
 
@@ -251,8 +259,8 @@ class ReportsIntegrationTests {
         firms.fine(code(4), "2026-05-04");
         var own = own(code(4), ZH);
         var handedOut = credit.issue(code(4), Audience.PUBLIC, null, null, ZH);
-        var other = ActingAs.call(own(code(4)), () -> special.issue(
-                code(4), Audience.OWN, List.of("housing-fund"), lastYears(), ZH));
+        var other = ActingAs.call(
+                own(code(4)), () -> special.issue(code(4), Audience.OWN, List.of("housing-fund"), lastYears(), ZH));
         remove(code(4));
         await(() -> !standing(own).isValid() && !standing(handedOut).isValid());
         assertThat(standing(own).state()).isEqualTo("superseded");
@@ -288,8 +296,7 @@ class ReportsIntegrationTests {
         firms.fine(code(5), "2026-06-05");
         clock.set("2026-11-29");
         var now = own(code(5), ZH);
-        var again = ActingAs.call(
-                self, () -> credit.issue(code(5), Audience.OWN, kept.asOf(), kept.knownAt(), ZH));
+        var again = ActingAs.call(self, () -> credit.issue(code(5), Audience.OWN, kept.asOf(), kept.knownAt(), ZH));
         assertThat(hash(again)).isEqualTo(hash(then)).isNotEqualTo(hash(now));
         assertThat(ActingAs.call(self, () -> IssuingReports.hash(credit.again(kept))))
                 .isEqualTo(kept.contentHash())
@@ -315,19 +322,29 @@ class ReportsIntegrationTests {
     void sayByDomainThatNothingIsRecordedOrWhatIs() throws Exception {
         firms.register(code(6));
         firms.fine(code(6), "2026-05-04");
-        var report = ActingAs.call(CENTRE, () -> special.issue(
-                code(6), Audience.OFFICIAL, List.of("market-regulation", "transport"), lastYears(), ZH));
+        var report = ActingAs.call(
+                CENTRE,
+                () -> special.issue(
+                        code(6), Audience.OFFICIAL, List.of("market-regulation", "transport"), lastYears(), ZH));
         var domains = signed(report).content().path("content").path("domains");
         assertThat(domains.get(0).path("outcome").asString()).isEqualTo("recorded");
         assertThat(domains.get(0).path("records").size()).isEqualTo(1);
         assertThat(domains.get(1).path("outcome").asString()).isEqualTo("none");
-        var before = ActingAs.call(CENTRE, () -> special.issue(
-                code(6),
-                Audience.OFFICIAL,
-                List.of("market-regulation"),
-                new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2026-05-03")),
-                Locale.ENGLISH));
-        assertThat(signed(before).content().path("content").path("domains").get(0).path("outcome").asString())
+        var before = ActingAs.call(
+                CENTRE,
+                () -> special.issue(
+                        code(6),
+                        Audience.OFFICIAL,
+                        List.of("market-regulation"),
+                        new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2026-05-03")),
+                        Locale.ENGLISH));
+        assertThat(signed(before)
+                        .content()
+                        .path("content")
+                        .path("domains")
+                        .get(0)
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("none");
         isRefused(
                 () -> ActingAs.call(
@@ -363,8 +380,7 @@ class ReportsIntegrationTests {
         String best = model.grades().getFirst().id();
         LocalDate soon = LocalDate.parse(TODAY).plusDays(9);
         if (reached > 0) {
-            isRefused(
-                    () -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行", soon, ZH)), "report-grade");
+            isRefused(() -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行", soon, ZH)), "report-grade");
         }
         isRefused(() -> ActingAs.call(self, () -> grades.issue(code(7), best, "<>", soon, ZH)), "report-recipient");
         isRefused(
@@ -386,9 +402,13 @@ class ReportsIntegrationTests {
         assertThat(content.path("participants").size()).isEqualTo(4);
         assertThat(content.path("persons").asInt()).isEqualTo(1);
         assertThat(IntStream.range(0, 4)
-                        .mapToObj(index -> content.path("participants").get(index).path("outcome").asString()))
+                        .mapToObj(index -> content.path("participants")
+                                .get(index)
+                                .path("outcome")
+                                .asString()))
                 .containsExactly("found", "found", "closed", "unknown");
-        assertThat(content.path("participants").get(0).path("counts").toString()).isEqualTo("[0,0,0,1]");
+        assertThat(content.path("participants").get(0).path("counts").toString())
+                .isEqualTo("[0,0,0,1]");
         assertThat(content.path("participants").get(2).has("grade")).isFalse();
         assertThat(report.signed()).doesNotContain("10000019491231");
         await(() -> lookUps() == before + 3);
@@ -437,9 +457,11 @@ class ReportsIntegrationTests {
     private boolean opens(Visitor visitor, String scope, IssuedReport report) {
         try {
             return new org.credit531.database.RowScope(scope)
-                    .call(() -> ActingAs.call(visitor, () -> reading.signed(report.document().code())
-                            .text()
-                            .equals(report.signed())));
+                    .call(() -> ActingAs.call(
+                            visitor,
+                            () -> reading.signed(report.document().code())
+                                    .text()
+                                    .equals(report.signed())));
         } catch (RequestProblem closed) {
             assertThat(closed.code()).isEqualTo("unknown-document");
             return false;
@@ -475,7 +497,9 @@ class ReportsIntegrationTests {
         Supplier<IssuedReport> asked = () -> credit.issue(code(13), Audience.OFFICIAL, null, null, ZH);
         var first = ActingAs.call(CENTRE, asked);
         var second = ActingAs.call(CENTRE, asked);
-        assertThat(first.document().number()).matches("浙信报〔2026〕\\d+号").isNotEqualTo(second.document().number());
+        assertThat(first.document().number())
+                .matches("浙信报〔2026〕\\d+号")
+                .isNotEqualTo(second.document().number());
         assertThat(hash(first)).as("the same content").isEqualTo(hash(second));
     }
 }

@@ -93,7 +93,8 @@ class VerifyingTests {
             platform.answers(
                     "GET /api/v1/documents/ABC",
                     200,
-                    "{\"number\":\"1\",\"state\":\"superseded\",\"endedAt\":\"2026-11-23\",\"reason\":\"a record was removed\"}");
+                    "{\"number\":\"1\",\"state\":\"superseded\",\"endedAt\":\"2026-11-23\",\"reason\":\"a record was"
+                            + " removed\"}");
             var holds = verify("--fingerprint", signer.fingerprint(), "--online");
             assertThat(holds.exitCode()).isZero();
             assertThat(holds.lines()).contains("state\tvalid");
@@ -101,7 +102,9 @@ class VerifyingTests {
             assertThat(superseded.exitCode()).isEqualTo(6);
             assertThat(superseded.lines().getFirst()).startsWith("superseded\t").contains("a record was removed");
             int asked = platform.calls.size();
-            assertThat(verify("--online").exitCode()).as("nobody whom we know has signed the address").isEqualTo(3);
+            assertThat(verify("--online").exitCode())
+                    .as("nobody whom we know has signed the address")
+                    .isEqualTo(3);
             assertThat(platform.calls).hasSize(asked);
         }
     }
