@@ -15,8 +15,7 @@ public final class Benchmarks {
     private static final List<String> NAMES =
             List.of("identifiers", "evaluation", "import", "currency", "ledger", "reports", "startup");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|reports|startup|all] [--short] [--rows"
-                    + " N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|reports|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 

@@ -28,10 +28,10 @@ class JdbcDocuments {
     /** The next number of a series and year; whoever else wants one waits until the transaction under way has ended. */
     int nextSerial(String series, int year) {
         return jdbc.sql("""
-            insert into document_series as s (series, year, last) values (:series, :year, 1)
-            on conflict (series, year) do update set last = s.last + 1
-            returning last
-            """)
+                insert into document_series as s (series, year, last) values (:series, :year, 1)
+                on conflict (series, year) do update set last = s.last + 1
+                returning last
+                """)
                 .param("series", series)
                 .param("year", year)
                 .query(Integer.class)
@@ -40,9 +40,9 @@ class JdbcDocuments {
 
     void add(Document document, Numbered numbered, OffsetDateTime now) {
         jdbc.sql("""
-            insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
-            values (:id, :code, :kind, :series, :year, :serial, :number, :on, :at, :hash, :bytes)
-            """)
+                insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
+                values (:id, :code, :kind, :series, :year, :serial, :number, :on, :at, :hash, :bytes)
+                """)
                 .param("id", document.id())
                 .param("code", document.code().text())
                 .param("kind", document.kind())
@@ -59,9 +59,9 @@ class JdbcDocuments {
 
     void addContent(KeptContent content, byte[] sealedFile) {
         jdbc.sql("""
-            insert into document_content (document, subject, addressee, unit, region, about, content, file)
-            values (:document, :subject, :addressee, :unit, :region, :about, :content, :file)
-            """)
+                insert into document_content (document, subject, addressee, unit, region, about, content, file)
+                values (:document, :subject, :addressee, :unit, :region, :about, :content, :file)
+                """)
                 .param("document", content.document())
                 .param("subject", content.subject(), Types.OTHER)
                 .param("addressee", content.addressee(), Types.VARCHAR)
@@ -75,9 +75,9 @@ class JdbcDocuments {
 
     boolean supersede(UUID id, String reason, OffsetDateTime now) {
         return jdbc.sql("""
-            update document set superseded_at = :now, superseded_for = :reason
-             where id = :id and superseded_at is null and destroyed_at is null
-            """)
+                update document set superseded_at = :now, superseded_for = :reason
+                 where id = :id and superseded_at is null and destroyed_at is null
+                """)
                         .param("id", id)
                         .param("reason", reason)
                         .param("now", now)
@@ -86,8 +86,8 @@ class JdbcDocuments {
     }
 
     boolean destroy(UUID id, String article, OffsetDateTime now) {
-        return jdbc.sql("update document set destroyed_at = :now, destroyed_under = :article where id = :id"
-                                + " and destroyed_at is null")
+        return jdbc.sql(
+                                "update document set destroyed_at = :now, destroyed_under = :article where id = :id and destroyed_at is null")
                         .param("id", id)
                         .param("article", article)
                         .param("now", now)
@@ -104,9 +104,9 @@ class JdbcDocuments {
 
     void addTold(UUID document, Collection<ToldRecord> told) {
         jdbc.sql("""
-            insert into document_record (document, item, record_key)
-            select :document, * from unnest(:items::text[], :keys::uuid[])
-            """)
+                insert into document_record (document, item, record_key)
+                select :document, * from unnest(:items::text[], :keys::uuid[])
+                """)
                 .param("document", document)
                 .param("items", items(told))
                 .param("keys", keys(told))
@@ -116,11 +116,11 @@ class JdbcDocuments {
     /** The documents that tell one of these records and still hold, in order. */
     List<UUID> telling(Collection<ToldRecord> told) {
         return jdbc.sql("""
-            select distinct d.id, d.issued_at from unnest(:items::text[], :keys::uuid[]) as gone(item, record_key)
-              join document_record r on r.item = gone.item and r.record_key = gone.record_key
-              join document d on d.id = r.document
-             where d.superseded_at is null and d.destroyed_at is null order by d.issued_at, d.id
-            """)
+                select distinct d.id, d.issued_at from unnest(:items::text[], :keys::uuid[]) as gone(item, record_key)
+                  join document_record r on r.item = gone.item and r.record_key = gone.record_key
+                  join document d on d.id = r.document
+                 where d.superseded_at is null and d.destroyed_at is null order by d.issued_at, d.id
+                """)
                 .param("items", items(told))
                 .param("keys", keys(told))
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -130,10 +130,10 @@ class JdbcDocuments {
     /** A document that tells both keeps one of the two rows. */
     void follow(ToldRecord record, UUID successor) {
         jdbc.sql("""
-            with told as (delete from document_record where item = :item and record_key = :from returning document, item)
-            insert into document_record (document, item, record_key)
-            select document, item, :to from told on conflict do nothing
-            """)
+                with told as (delete from document_record where item = :item and record_key = :from returning document, item)
+                insert into document_record (document, item, record_key)
+                select document, item, :to from told on conflict do nothing
+                """)
                 .param("item", record.item())
                 .param("from", record.recordKey())
                 .param("to", successor)
@@ -184,9 +184,9 @@ class JdbcDocuments {
 
     List<UUID> about(String path) {
         return jdbc.sql("""
-            select d.id from document_content c join document d on d.id = c.document
-             where c.page = :page and :about in (c.page, c.about) order by d.issued_at desc, d.id
-            """)
+                select d.id from document_content c join document d on d.id = c.document
+                 where c.page = :page and :about in (c.page, c.about) order by d.issued_at desc, d.id
+                """)
                 .param("page", path.split("[?]", 2)[0])
                 .param("about", path)
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -202,8 +202,8 @@ class JdbcDocuments {
 
     /** The content of a document, where the scope of the thread shows it. */
     Optional<KeptContent> content(UUID id) {
-        return jdbc.sql("select document, subject, addressee, unit, region, about, content from document_content where"
-                        + " document = :id")
+        return jdbc.sql(
+                        "select document, subject, addressee, unit, region, about, content from document_content where document = :id")
                 .param("id", id)
                 .query(JdbcDocuments::content)
                 .optional();
@@ -220,14 +220,14 @@ class JdbcDocuments {
     List<Listed> list(DataScope scope, Filter filter, int limit, int skip) {
         boolean own = scope.reach() == Reach.SUBJECT;
         return jdbc.sql("""
-            select d.*, c.document, c.subject, c.addressee, c.unit, c.region, c.about, c.content
-              from document_content c join document d on d.id = c.document
-             where (:own::boolean and c.addressee = :addressee
-                    or not :own::boolean and (:unit::text is null or c.unit = :unit)
-                       and (:region::text is null or starts_with(c.region, :region)))
-               and (:kind = '' or d.kind = :kind) and (:number = '' or d.number = :number)
-             order by d.issued_at desc, d.id limit :limit offset :skip
-            """)
+                select d.*, c.document, c.subject, c.addressee, c.unit, c.region, c.about, c.content
+                  from document_content c join document d on d.id = c.document
+                 where (:own::boolean and c.addressee = :addressee
+                        or not :own::boolean and (:unit::text is null or c.unit = :unit)
+                           and (:region::text is null or starts_with(c.region, :region)))
+                   and (:kind = '' or d.kind = :kind) and (:number = '' or d.number = :number)
+                 order by d.issued_at desc, d.id limit :limit offset :skip
+                """)
                 .param("own", own)
                 .param("addressee", own ? scope.subject() : null, Types.VARCHAR)
                 .param("unit", scope.unit(), Types.VARCHAR)
@@ -243,9 +243,9 @@ class JdbcDocuments {
     /** The documents that do not hold any more, the latest end first. */
     List<Document> ended(int limit, int skip) {
         return jdbc.sql("""
-            select * from document where superseded_at is not null or destroyed_at is not null
-             order by greatest(superseded_at, destroyed_at) desc, id limit :limit offset :skip
-            """)
+                select * from document where superseded_at is not null or destroyed_at is not null
+                 order by greatest(superseded_at, destroyed_at) desc, id limit :limit offset :skip
+                """)
                 .param("limit", limit)
                 .param("skip", skip)
                 .query(JdbcDocuments::document)
@@ -255,12 +255,12 @@ class JdbcDocuments {
     /** The same from a place on, in the same order: to be read piece by piece while others end. */
     List<Document> endedAfter(Place place, int limit) {
         return jdbc.sql("""
-            select * from document
-             where (superseded_at is not null or destroyed_at is not null)
-               and greatest(superseded_at, destroyed_at) <= :at
-               and (greatest(superseded_at, destroyed_at) < :at or id > :id)
-             order by greatest(superseded_at, destroyed_at) desc, id limit :limit
-            """)
+                select * from document
+                 where (superseded_at is not null or destroyed_at is not null)
+                   and greatest(superseded_at, destroyed_at) <= :at
+                   and (greatest(superseded_at, destroyed_at) < :at or id > :id)
+                 order by greatest(superseded_at, destroyed_at) desc, id limit :limit
+                """)
                 .param("at", place.at())
                 .param("id", place.id())
                 .param("limit", limit)

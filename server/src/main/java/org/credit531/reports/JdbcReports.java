@@ -29,11 +29,11 @@ class JdbcReports {
 
     void add(KeptReport report, byte[] sealed, boolean isKept, OffsetDateTime now) {
         jdbc.sql("""
-            insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on,
-                                content_hash, file)
-            values (:document, :kind, :audience, :subject, :code, :unit, :region, :asOf, :knownAt, :now, :endsOn,
-                    :hash, :file)
-            """)
+                insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on,
+                                    content_hash, file)
+                values (:document, :kind, :audience, :subject, :code, :unit, :region, :asOf, :knownAt, :now, :endsOn,
+                        :hash, :file)
+                """)
                 .param("document", report.document())
                 .param("kind", report.kind().code())
                 .param("audience", report.audience().code())
@@ -54,12 +54,12 @@ class JdbcReports {
     List<KeptReport> list(DataScope scope, int limit, int skip) {
         boolean own = scope.reach() == Reach.SUBJECT;
         return jdbc.sql("select " + COLUMNS + """
-              from report
-             where (:own::boolean and audience = 'own' and code = :code
-                    or not :own::boolean and audience = 'official' and (:unit::text is null or unit = :unit)
-                       and (:region::text is null or starts_with(region, :region)))
-             order by issued_at desc, document limit :limit offset :skip
-            """)
+                  from report
+                 where (:own::boolean and audience = 'own' and code = :code
+                        or not :own::boolean and audience = 'official' and (:unit::text is null or unit = :unit)
+                           and (:region::text is null or starts_with(region, :region)))
+                 order by issued_at desc, document limit :limit offset :skip
+                """)
                 .param("own", own)
                 .param("code", own ? scope.subject() : null, Types.VARCHAR)
                 .param("unit", scope.unit(), Types.VARCHAR)
@@ -89,8 +89,8 @@ class JdbcReports {
     /** Reports whose term is over, and that have not been ended. */
     List<KeptReport> over(LocalDate today, int limit) {
         return jdbc.sql("select " + COLUMNS + """
-              from report where not ended and ends_on <= :today order by ends_on, document limit :limit
-            """)
+                  from report where not ended and ends_on <= :today order by ends_on, document limit :limit
+                """)
                 .param("today", today)
                 .param("limit", limit)
                 .query(JdbcReports::report)

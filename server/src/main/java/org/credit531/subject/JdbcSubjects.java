@@ -66,15 +66,15 @@ final class JdbcSubjects implements Subjects {
 
     private Optional<Subject> find(WantedCode wanted) {
         return jdbc.sql("""
-            select s.* from (
-                select subject, case scheme when 'uscc' then 1 else 2 end as place, known_from from attribution
-                 where code = any(:codes) and scheme <> 'citizen-number' and known_to is null
-                union all
-                select subject, 3, known_from from attribution
-                 where substr(code, 9, 9) = any(:inside) and scheme = 'uscc' and known_to is null) a
-              join subject s on s.id = a.subject
-             order by a.place, a.known_from, s.code limit 1
-            """)
+                select s.* from (
+                    select subject, case scheme when 'uscc' then 1 else 2 end as place, known_from from attribution
+                     where code = any(:codes) and scheme <> 'citizen-number' and known_to is null
+                    union all
+                    select subject, 3, known_from from attribution
+                     where substr(code, 9, 9) = any(:inside) and scheme = 'uscc' and known_to is null) a
+                  join subject s on s.id = a.subject
+                 order by a.place, a.known_from, s.code limit 1
+                """)
                 .param("codes", wanted.codes())
                 .param("inside", wanted.inside())
                 .query(JdbcSubjects::subject)
@@ -84,9 +84,9 @@ final class JdbcSubjects implements Subjects {
     @Override
     public Optional<Subject> byParty(PartyCode party) {
         return jdbc.sql("""
-            select s.* from attribution a join subject s on s.id = a.subject
-             where a.code = :code and a.scheme = :scheme and a.known_to is null
-            """)
+                select s.* from attribution a join subject s on s.id = a.subject
+                 where a.code = :code and a.scheme = :scheme and a.known_to is null
+                """)
                 .param("code", party.text())
                 .param("scheme", party.scheme().code())
                 .query(JdbcSubjects::subject)
@@ -108,11 +108,11 @@ final class JdbcSubjects implements Subjects {
     @Override
     public List<Known> codesOf(SubjectId subject, long knownAt) {
         return jdbc.sql("""
-            select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to
-              from attribution
-             where subject = :subject and known_from <= :known and (known_to is null or known_to > :known)
-             order by known_from, scheme, code
-            """)
+                select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to
+                  from attribution
+                 where subject = :subject and known_from <= :known and (known_to is null or known_to > :known)
+                 order by known_from, scheme, code
+                """)
                 .param("subject", subject.value())
                 .param("known", knownAt)
                 .query(JdbcSubjects::known)
@@ -122,9 +122,9 @@ final class JdbcSubjects implements Subjects {
     @Override
     public List<FormerName> formerNames(SubjectId subject) {
         return jdbc.sql("""
-            select name, used_from, used_until from subject_name where subject = :subject
-             order by used_until desc, known_from desc
-            """)
+                select name, used_from, used_until from subject_name where subject = :subject
+                 order by used_until desc, known_from desc
+                """)
                 .param("subject", subject.value())
                 .query(JdbcSubjects::formerName)
                 .list();
@@ -135,16 +135,16 @@ final class JdbcSubjects implements Subjects {
         List<Known> codes = new ArrayList<>();
         List<FormerName> names = new ArrayList<>();
         jdbc.sql("""
-            select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to,
-                   null as name, null as used_from, null as used_until,
-                   row_number() over (order by known_from, scheme, code) as place
-              from attribution where subject = :subject and known_to is null
-            union all
-            select null, null, null, null, name, used_from, used_until,
-                   row_number() over (order by used_until desc, known_from desc)
-              from subject_name where subject = :subject
-             order by place
-            """).param("subject", subject.value()).query(row -> {
+                select scheme, code, nullif(valid_from, '-infinity') as valid_from, nullif(valid_to, 'infinity') as valid_to,
+                       null as name, null as used_from, null as used_until,
+                       row_number() over (order by known_from, scheme, code) as place
+                  from attribution where subject = :subject and known_to is null
+                union all
+                select null, null, null, null, name, used_from, used_until,
+                       row_number() over (order by used_until desc, known_from desc)
+                  from subject_name where subject = :subject
+                 order by place
+                """).param("subject", subject.value()).query(row -> {
             if (row.getString("name") == null) {
                 codes.add(known(row, 0));
             } else {

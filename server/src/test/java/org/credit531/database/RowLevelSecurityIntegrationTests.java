@@ -84,27 +84,27 @@ class RowLevelSecurityIntegrationTests {
 
     /** Parts of protected tables, and the roles that work with them. */
     private static final String PARTS = """
-        with recursive part as (
-            select i.inhrelid as oid from pg_inherits i join pg_class whole on whole.oid = i.inhparent
-             where whole.relrowsecurity
-            union all
-            select i.inhrelid from part p join pg_inherits i on i.inhparent = p.oid)
-        select distinct part.relname from part p join pg_class part on part.oid = p.oid and part.relkind in ('r', 'p')
-         cross join (values ('credit531_application'), ('credit531_reader')) r(rolname)
-        """;
+            with recursive part as (
+                select i.inhrelid as oid from pg_inherits i join pg_class whole on whole.oid = i.inhparent
+                 where whole.relrowsecurity
+                union all
+                select i.inhrelid from part p join pg_inherits i on i.inhparent = p.oid)
+            select distinct part.relname from part p join pg_class part on part.oid = p.oid and part.relkind in ('r', 'p')
+             cross join (values ('credit531_application'), ('credit531_reader')) r(rolname)
+            """;
 
     private static final String ORGANISATIONS_ROW = """
-        insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,
-                               retracted, party_scheme, party_code, party_name, effective_from, effective_assumed,
-                               payload, hash)
-        values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false, 'uscc', 'x',
-                'x', now(), false, '{}', '\\x00')
-        """;
+            insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,
+                                   retracted, party_scheme, party_code, party_name, effective_from, effective_assumed,
+                                   payload, hash)
+            values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false, 'uscc', 'x',
+                    'x', now(), false, '{}', '\\x00')
+            """;
 
     private static final String ORGANISATION = """
-        insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
-        values (gen_random_uuid(), 'enterprise', 'uscc', 'x', 'unconfirmed', '甲公司', '', 1)
-        """;
+            insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+            values (gen_random_uuid(), 'enterprise', 'uscc', 'x', 'unconfirmed', '甲公司', '', 1)
+            """;
 
     private static final Path RESOURCES = Path.of("src/test/resources/rows");
 
@@ -125,8 +125,8 @@ class RowLevelSecurityIntegrationTests {
         all.addAll(tables(false));
         assertThat(all).as("too few tables to believe").hasSizeGreaterThan(30);
         assertThat(reviewed.keySet())
-                .as("tables without row-level security must stand with a reason in"
-                        + " src/test/resources/rows/unprotected.csv")
+                .as(
+                        "tables without row-level security must stand with a reason in src/test/resources/rows/unprotected.csv")
                 .containsAll(tables(false))
                 .as("tables with row-level security need no reason")
                 .doesNotContainAnyElementsOf(tables(true));
@@ -150,15 +150,15 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void hasPoliciesOnEveryProtectedTableAndItsPartitions() {
         assertThat(names("""
-            select c.relname from pg_class c
-             where c.relrowsecurity and not c.relispartition
-               and not exists (select 1 from pg_policy p where p.polrelid = c.oid)
-            """)).isEmpty();
+                select c.relname from pg_class c
+                 where c.relrowsecurity and not c.relispartition
+                   and not exists (select 1 from pg_policy p where p.polrelid = c.oid)
+                """)).isEmpty();
         assertThat(names(PARTS + """
-             where not part.relrowsecurity
-               and (has_any_column_privilege(r.rolname, part.oid, 'select, update')
-                    or has_table_privilege(r.rolname, part.oid, 'delete, truncate'))
-            """))
+                 where not part.relrowsecurity
+                   and (has_any_column_privilege(r.rolname, part.oid, 'select, update')
+                        or has_table_privilege(r.rolname, part.oid, 'delete, truncate'))
+                """))
                 .as("parts that can be read or changed past the policies of their table")
                 .isEmpty();
         assertThat(names(PARTS + " where has_any_column_privilege(r.rolname, part.oid, 'insert')"))
@@ -169,13 +169,12 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void letsNoPersonsRowIntoThePartsThatCopyFills() {
         String row =
-                "select 'x', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', false, 'citizen-number', 'x',"
-                        + " 'x', now(), false";
+                "select 'x', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', false, 'citizen-number', 'x', 'x', now(), false";
         assertThatThrownBy(() -> changed("job/read-batch", """
-            insert into statement_organisation (item, record_key, revision, knowledge, batch, row_number,
-                   item_version, unit, retracted, party_scheme, party_code, party_name, effective_from,
-                   effective_assumed, region, payload, hash)
-            """ + row + ", '330000', '{}', '\\x00'"))
+                        insert into statement_organisation (item, record_key, revision, knowledge, batch, row_number,
+                               item_version, unit, retracted, party_scheme, party_code, party_name, effective_from,
+                               effective_assumed, region, payload, hash)
+                        """ + row + ", '330000', '{}', '\\x00'"))
                 .hasMessageContaining("violates partition constraint");
         assertThatThrownBy(() -> changed(
                         "job/read-batch",
@@ -211,12 +210,12 @@ class RowLevelSecurityIntegrationTests {
             Ran.changed(connection, "set local enable_seqscan = off");
             Ran.changed(connection, "set local enable_bitmapscan = off");
             String plan = Ran.lines(connection, """
-                explain (costs off)
-                select hash from statement
-                 where item = 'honour' and record_key = '00000000-0000-0000-0000-000000000001'
-                   and party_scheme <> 'citizen-number'
-                 order by revision desc limit 1
-                """);
+                    explain (costs off)
+                    select hash from statement
+                     where item = 'honour' and record_key = '00000000-0000-0000-0000-000000000001'
+                       and party_scheme <> 'citizen-number'
+                     order by revision desc limit 1
+                    """);
             assertThat(plan)
                     .containsPattern("Index Scan Backward using statement_[0-7]_pkey on statement_[0-7] ")
                     .containsPattern("Index Cond: \\(\\(item = .*\\) AND \\(record_key = ")
@@ -228,17 +227,17 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void hasNoWayPastThePoliciesThatNobodyReviewed() {
         assertThat(names("""
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'public' and c.relkind in ('v', 'm')
-            """)).as("views see what their owner sees").isEmpty();
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = 'public' and c.relkind in ('v', 'm')
+                """)).as("views see what their owner sees").isEmpty();
         assertThat(names("""
-            select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-             where n.nspname = 'public' and p.prosecdef
-            """)).isEqualTo(new TreeSet<>(REVIEWED_FUNCTIONS));
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                 where n.nspname = 'public' and p.prosecdef
+                """)).isEqualTo(new TreeSet<>(REVIEWED_FUNCTIONS));
         assertThat(names("""
-            select rolname from pg_roles
-             where rolname in ('credit531_application', 'credit531_reader') and (rolbypassrls or rolsuper)
-            """)).isEmpty();
+                select rolname from pg_roles
+                 where rolname in ('credit531_application', 'credit531_reader') and (rolbypassrls or rolsuper)
+                """)).isEmpty();
     }
 
     @ParameterizedTest
@@ -284,10 +283,10 @@ class RowLevelSecurityIntegrationTests {
         assertThat(text("unit/" + unit, "select string_agg(unit, ',') from batch"))
                 .isEqualTo(unit);
         assertThat(text("unit/" + unit, """
-            select string_agg(unit, ',') from batch
-              join raw_chunk on raw_chunk.batch = batch.id or true
-              left join quarantined_row on true
-            """)).isEqualTo(unit);
+                select string_agg(unit, ',') from batch
+                  join raw_chunk on raw_chunk.batch = batch.id or true
+                  left join quarantined_row on true
+                """)).isEqualTo(unit);
     }
 
     @Test
@@ -357,8 +356,8 @@ class RowLevelSecurityIntegrationTests {
     @Test
     void tellsNothingOfForeignRowsByAnError() {
         assertThat(text("unit/transport", """
-            select count(*)::text from batch where 1 / (case unit when 'water' then 0 else 1 end) = 1
-            """)).isEqualTo("1");
+                select count(*)::text from batch where 1 / (case unit when 'water' then 0 else 1 end) = 1
+                """)).isEqualTo("1");
     }
 
     @Test
@@ -400,17 +399,16 @@ class RowLevelSecurityIntegrationTests {
                         + " values ('00000000-0000-0000-0000-000000000002', 9, 'x', 'x', '\\x00')",
                 "insert into batch_receipt values ('00000000-0000-0000-0000-000000000002', '2026-01-01', '{}')",
                 "insert into removal_return values (gen_random_uuid(), 'honour', 'water', '330000', 1, now())",
-                "insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit,"
-                        + " region, retracted, party_scheme, party_code, party_name, effective_from, effective_assumed,"
-                        + " payload, hash) values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water',"
-                        + " '330000', false, 'citizen-number', 'x', 'x', now(), false, '{}', '\\x00')",
+                "insert into statement (item, record_key, revision, knowledge, batch, row_number, item_version, unit, region,"
+                        + " retracted, party_scheme, party_code, party_name, effective_from, effective_assumed, payload, hash)"
+                        + " values ('honour', gen_random_uuid(), 1, 1, gen_random_uuid(), 1, 1, 'water', '330000', false,"
+                        + " 'citizen-number', 'x', 'x', now(), false, '{}', '\\x00')",
                 "insert into party_record values ('x', 'citizen-number', 'honour', gen_random_uuid())",
-                "insert into subject (id, kind, scheme, code, code_state, name, region, known_from) values"
-                        + " (gen_random_uuid(), 'natural-person', 'citizen-number', 'x', 'unconfirmed', 'x', '', 1)",
+                "insert into subject (id, kind, scheme, code, code_state, name, region, known_from)"
+                        + " values (gen_random_uuid(), 'natural-person', 'citizen-number', 'x', 'unconfirmed', 'x', '', 1)",
                 "insert into subject_name (subject, name, used_until, known_from)"
                         + " values ('00000000-0000-0000-0000-000000000001', 'x', '2026-01-02', 2)",
-                "insert into drift_hold (unit, region, item, set_by, set_at) values ('neighbours', '330000', 'honour',"
-                        + " 'x', now())",
+                "insert into drift_hold (unit, region, item, set_by, set_at) values ('neighbours', '330000', 'honour', 'x', now())",
                 "insert into zero_report (id, unit, item, period, declared_by, declared_at, receipt)"
                         + " values (gen_random_uuid(), 'water', 'honour', '2026-10-01', 'x', now(), '{}')",
                 "insert into change_step (proposal, number, step, by_whom, at, body_hash)"
@@ -479,10 +477,10 @@ class RowLevelSecurityIntegrationTests {
     private static Set<String> tables(boolean isProtected) {
         return new TreeSet<>(database.sql()
                 .sql("""
-                    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                     where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-                       and c.relrowsecurity = :protected
-                    """)
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                           and c.relrowsecurity = :protected
+                        """)
                 .param("protected", isProtected)
                 .query(String.class)
                 .list());

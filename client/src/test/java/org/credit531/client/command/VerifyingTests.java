@@ -93,8 +93,7 @@ class VerifyingTests {
             platform.answers(
                     "GET /api/v1/documents/ABC",
                     200,
-                    "{\"number\":\"1\",\"state\":\"superseded\",\"endedAt\":\"2026-11-23\",\"reason\":\"a record was"
-                            + " removed\"}");
+                    "{\"number\":\"1\",\"state\":\"superseded\",\"endedAt\":\"2026-11-23\",\"reason\":\"a record was removed\"}");
             var holds = verify("--fingerprint", signer.fingerprint(), "--online");
             assertThat(holds.exitCode()).isZero();
             assertThat(holds.lines()).contains("state\tvalid");
