@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.credit531.calendar.DayTurn;
 import org.credit531.testing.BrowserTest;
+import org.credit531.testing.OnEachScreen;
 import org.credit531.testing.Screen;
 import org.credit531.testing.TestDatabase;
 import org.credit531.testing.Walk;
 import org.credit531.testing.Walks;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rights of a firm as it exercises them: what it finds wrong is put right, or gone, wherever anybody looks. */
@@ -31,8 +30,7 @@ class RightsBrowserTests {
     @Autowired
     private DayTurn turn;
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void leadFromTheObjectionToTheCorrectionEverywhere(Screen screen) {
         String day = "2026-01-1" + screen.ordinal();
         send(day, "错误等级.csv");
@@ -64,8 +62,7 @@ class RightsBrowserTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void giveTheFirmItsRightWhenTheUnitIsLate(Screen screen) {
         String day = "2026-02-1" + screen.ordinal();
         send(day, "逾期等级.csv");
@@ -86,8 +83,7 @@ class RightsBrowserTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void keepWhatWasRemovedFromComingBackAndShowTheUnit(Screen screen) {
         String day = "2026-03-1" + screen.ordinal();
         send(day, "删除等级.csv");
