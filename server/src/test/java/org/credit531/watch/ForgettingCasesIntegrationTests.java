@@ -149,7 +149,7 @@ class ForgettingCasesIntegrationTests {
     }
 
     private void watch() throws InterruptedException {
-        for (int tries = 0; tries < 100 && waiting() > 0; tries++) {
+        for (int tries = 0; tries < 1_800 && waiting() > 0; tries++) {
             Thread.sleep(100);
         }
         assertThat(waiting()).isZero();

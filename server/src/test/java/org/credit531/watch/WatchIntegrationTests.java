@@ -256,7 +256,7 @@ class WatchIntegrationTests {
     }
 
     private void awaitChain() throws InterruptedException {
-        for (int tries = 0; tries < 100 && waiting() > 0; tries++) {
+        for (int tries = 0; tries < 1_800 && waiting() > 0; tries++) {
             Thread.sleep(100);
         }
         assertThat(waiting()).isZero();
