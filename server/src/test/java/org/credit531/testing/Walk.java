@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,22 +20,24 @@ import java.util.regex.Pattern;
 public final class Walk implements AutoCloseable {
 
     private static final int LARGEST_PAGE = 150_000;
+    private static final Path PICTURES =
+            Path.of(System.getProperty("credit531.artefacts", "../artefacts")).resolve("screenshots");
     private static final Pattern BATCH = Pattern.compile(".*/batches/[0-9a-f-]{36}");
 
     private final BrowserContext context;
     private final String address;
+    private final String language;
     private final List<Integer> widths;
     private final Page page;
-    private final Pictures pictures;
     private final List<String> complaints = new ArrayList<>();
 
     /** Pages are examined at each of the widths; the first is that of the screen that is walked on. */
     Walk(BrowserContext context, String address, String language, List<Integer> widths) {
         this.context = context;
         this.address = address;
+        this.language = language;
         this.widths = List.copyOf(widths);
         page = context.newPage();
-        pictures = new Pictures(page, language);
         page.onConsoleMessage(this::hear);
     }
 
@@ -97,7 +100,7 @@ public final class Walk implements AutoCloseable {
     }
 
     private void look(String name, int width) {
-        pictures.take(name, width);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name, width, "png")));
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("%s scrolls sideways at %d", name, width)
                 .isLessThanOrEqualTo(width);
@@ -128,7 +131,11 @@ public final class Walk implements AutoCloseable {
         assertThat(count("main button:visible"))
                 .as("buttons on paper of " + path)
                 .isZero();
-        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(pictures.place("print-" + name, widths.getFirst(), "pdf")));
+        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(picture("print-" + name, widths.getFirst(), "pdf")));
+    }
+
+    private Path picture(String name, int width, String ending) {
+        return PICTURES.resolve("%s-%s-%d.%s".formatted(name, language, width, ending));
     }
 
     /** Presses what leads to another page, or to the same anew, and waits until that has loaded. */
