@@ -35,13 +35,13 @@ class RightsBrowserTests {
         String day = "2026-01-1" + screen.ordinal();
         send(day, "错误等级.csv");
         String number;
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             number = object(walk, day);
             walk.visit(PAGE, "rights-marked");
             assertThat(walk.count(row(day) + " .tag--unconfirmed")).isEqualTo(1);
             assertThat(seen(walk, RECORDS)).contains("\"disputedSince\":\"");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             accept(walk, number);
             walk.page().selectOption("form[action$='/correct'] select[name$='.grade']", "B");
             walk.page().fill("#remark-correct", "It was a slip of the pen");
@@ -49,7 +49,7 @@ class RightsBrowserTests {
             walk.sees(".notice--success");
             walk.examine("rights-corrected-case");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.visit(PAGE, "rights-corrected");
             assertThat(walk.count("#records .tag--unconfirmed")).isZero();
             assertThat(walk.count(row(day) + ":has-text('B')")).isEqualTo(1);
@@ -66,7 +66,7 @@ class RightsBrowserTests {
     void giveTheFirmItsRightWhenTheUnitIsLate(Screen screen) {
         String day = "2026-02-1" + screen.ordinal();
         send(day, "逾期等级.csv");
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             String number = object(walk, day);
             letTheTermPass(number);
             walk.visit(PAGE, "rights-late-own");
@@ -76,7 +76,7 @@ class RightsBrowserTests {
             walk.visit("/documents?kind=disclosure-stopped", "rights-late-letter");
             assertThat(walk.count("main table .tag--done")).isPositive();
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.visit(PAGE, "rights-late");
             assertThat(walk.count(row(day))).as("nobody else does").isZero();
             assertThat(seen(walk, RECORDS)).doesNotContain(day);
@@ -88,10 +88,10 @@ class RightsBrowserTests {
         String day = "2026-03-1" + screen.ordinal();
         send(day, "删除等级.csv");
         String number;
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             number = object(walk, day);
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             accept(walk, number);
             walk.page().fill("#remark-delete", "It is another firm's");
             walk.follow("form[action$='/delete'] button");
@@ -102,7 +102,7 @@ class RightsBrowserTests {
             assertThat(walk.count("main table tbody tr")).isPositive();
             walk.examine("rights-refused");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.open(PAGE);
             assertThat(walk.count(row(day))).isZero();
             walk.signIn("subject");

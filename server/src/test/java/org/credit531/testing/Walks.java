@@ -28,6 +28,11 @@ public final class Walks {
         return walk(screen.language(), screen.widths(), options(screen));
     }
 
+    /** A walk that examines pages at the width of its screen alone, where others examine the same pages at both. */
+    public Walk onlyOn(Screen screen) {
+        return walk(screen.language(), List.of(screen.width()), options(screen));
+    }
+
     /** A walk of somebody whose browser runs no scripts. */
     public Walk withoutScript(Screen screen) {
         return walk(screen.language(), List.of(screen.width()), options(screen).setJavaScriptEnabled(false));
