@@ -80,7 +80,7 @@ record FirstStart(Installation installation, Path data) {
         private static void start(Installation installation, Path data) throws IOException {
             var port = Integer.toString(Installation.freePort());
             try (var running = installation
-                    .start("--port", port, "--data", data.toString(), "--sample", "tiny", "--no-browser")
+                    .startKeepingClasses("--port", port, "--data", data.toString(), "--sample", "tiny", "--no-browser")
                     .awaitOutput("is ready")) {
                 if (!running.output().contains("is ready")) {
                     throw new IllegalStateException("the first start failed:\n" + running.output());
