@@ -138,8 +138,12 @@ class WatchIntegrationTests {
         watch();
         int ofOne = questions(
                 counted, statements, () -> look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 1));
-        int ofTwenty = questions(counted, statements, () -> IntStream.range(0, 20)
-                .forEach(number -> look(official("one of many " + number, Role.UNIT_CLERK, "330102-transport"), 1)));
+        int ofTwenty = questions(
+                counted,
+                statements,
+                () -> IntStream.range(0, 20)
+                        .forEach(number ->
+                                look(official("one of many " + number, Role.UNIT_CLERK, "330102-transport"), 1)));
         assertThat(ofTwenty).isLessThanOrEqualTo(ofOne);
     }
 
