@@ -12,6 +12,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
+import org.credit531.record.RecordAddress;
 import org.credit531.record.ReportAddress;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
@@ -128,11 +129,17 @@ class EvaluationPanel implements Panel {
                 explanation.effect(),
                 explanation.reason(),
                 itemName,
-                recordsAreShown ? explanation.recordKey() : null,
+                recordsAreShown ? record(explanation, request) : null,
                 explanation.effectiveFrom(),
                 explanation.disputedSince(),
                 report(explanation, request),
                 laws.citation(explanation.article(), locale));
+    }
+
+    private static @Nullable String record(Explanation explanation, PanelRequest request) {
+        String item = explanation.item();
+        String record = explanation.recordKey();
+        return item == null || record == null ? null : RecordAddress.of(request.code(), item, record);
     }
 
     /** Points without a record are wrong, if at all, since one is missing: that is said of the subject as a whole. */
@@ -187,7 +194,7 @@ class EvaluationPanel implements Panel {
      * @param points its points with their sign
      * @param effect ending of the key {@code effect.…}
      * @param item name of the item of the record it rests on, null without record
-     * @param anchor key of that record, null where the page does not show it
+     * @param record where that record is shown, null where it is not
      * @param disputedSince the day since which that record is disputed, null where it is not
      * @param report where an error is reported
      */
@@ -199,7 +206,7 @@ class EvaluationPanel implements Panel {
             String effect,
             String reason,
             @Nullable String item,
-            @Nullable String anchor,
+            @Nullable String record,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate disputedSince,
             String report,

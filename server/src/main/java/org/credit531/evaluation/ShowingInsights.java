@@ -55,7 +55,7 @@ class ShowingInsights {
      * @param ways null for another day than today
      * @param forecast null for another day than today
      * @param peers where it lies among its peers; null for another day than today
-     * @param linked whether the records stand on the same page
+     * @param linked whether the records are those that are shown today
      * @param complete whether nothing is withheld from the visitor
      */
     record InsightsShown(
