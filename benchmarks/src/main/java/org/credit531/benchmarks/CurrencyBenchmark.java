@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.credit531.client.Batch;
@@ -28,6 +29,9 @@ final class CurrencyBenchmark {
     private static final int DUE_IN = 100;
     private static final int NIGHTS = 3;
 
+    /** Milliseconds between two looks at a batch: each costs the platform as much as a few subjects. */
+    private static final long SELDOM = 50;
+
     private static final double SUBJECTS_A_SECOND = 10_000;
     private static final double PERCENT_OF_A_NIGHT = 3;
 
@@ -45,7 +49,7 @@ final class CurrencyBenchmark {
         var province = new Province(SEED, settings.isShort() ? SHORT : LONG);
         try (var scratch = ScratchFolder.create()) {
             var data = scratch.path().resolve("data");
-            try (var server = ServerProcess.start(settings, data, "small");
+            try (var server = ServerProcess.start(settings.serverJar(), data, "small", Duration.ofDays(1));
                     var results = StoredResults.of(data)) {
                 var client = new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
                 results.await();
@@ -75,20 +79,22 @@ final class CurrencyBenchmark {
         Planted to(OutputStream target) throws IOException;
     }
 
-    /** A file whose rows each change a subject, or bring one. */
+    /** A file whose rows change subjects, or bring them. */
     private void changes(
             Credit531Client client, StoredResults results, Path scratch, String item, String unit, Writing writing)
             throws IOException, InterruptedException, SQLException {
+        var file = written(scratch, item, writing);
         long begun = System.nanoTime();
-        var batch = send(client, scratch, item, unit, writing);
+        var batch = taken(client, Upload.of(item, unit, file));
         double committed = secondsSince(begun);
         results.awaitEvaluations();
         double stored = secondsSince(begun);
         results.await();
+        Files.delete(file);
         long subjects = results.changedBy(batch.id());
         double all = subjects / stored;
         double afterwards = subjects / (stored - committed);
-        out.printf("records of %s changed, %,d subjects evaluated%n", item, subjects);
+        out.printf("%,d records of %s changed, %,d subjects evaluated%n", batch.accepted(), item, subjects);
         out.printf("  %-38s %,14.0f subjects/s%n", "from the first byte to the last result", all);
         out.printf(
                 "  %-38s %,14.0f subjects/s (%.2f x the whole way; %.1f s after the commit)%n",
@@ -96,20 +102,29 @@ final class CurrencyBenchmark {
         promises.add(Promise.atLeast(item + ", first byte to last result", all, SUBJECTS_A_SECOND, "subjects/s"));
     }
 
-    private Batch send(Credit531Client client, Path scratch, String item, String unit, Writing writing)
+    private void send(Credit531Client client, Path scratch, String item, String unit, Writing writing)
             throws IOException, InterruptedException {
+        var file = written(scratch, item, writing);
+        taken(client, Upload.of(item, unit, file));
+        Files.delete(file);
+    }
+
+    private static Path written(Path scratch, String item, Writing writing) throws IOException {
         var file = scratch.resolve(item + ".csv");
         try (var target = Files.newOutputStream(file)) {
             writing.to(target);
         }
-        var batch = client.batch(client.send(Upload.of(item, unit, file)).id());
+        return file;
+    }
+
+    private static Batch taken(Credit531Client client, Upload upload) throws IOException, InterruptedException {
+        var batch = client.batch(client.send(upload).id());
         while (!batch.ended()) {
-            Thread.sleep(5);
+            Thread.sleep(SELDOM);
             batch = client.batch(batch.id());
         }
-        Files.delete(file);
         if (!batch.done()) {
-            throw new IOException("the import of " + item + " failed: " + batch.problem());
+            throw new IOException("the import of " + upload.item() + " failed: " + batch.problem());
         }
         return batch;
     }

@@ -48,7 +48,7 @@ class RecordListIntegrationTests {
         visitor = new PageVisitor(port);
         var text = new StringBuilder("行政相对人名称,统一社会信用代码,行政处罚决定书文号,案件名称,处罚类别,处罚决定日期\n");
         for (int number = 1; number <= RECORDS; number++) {
-            text.append("示例长列表有限公司,%s,%s,示例案件,警告,%s\n".formatted(FIRM, number(number), FIRST.plusDays(number)));
+            text.append("示例长列表有限公司,%s,%s,示例案件,罚款,%s\n".formatted(FIRM, number(number), FIRST.plusDays(number)));
         }
         assertThat(send(text.toString()).get("state").asString()).isEqualTo("done");
     }
