@@ -5,15 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.credit531.access.Visitor;
-import org.credit531.catalogue.Catalogue;
-import org.credit531.law.Citation;
-import org.credit531.law.Laws;
 import org.credit531.record.Knowledge;
-import org.credit531.record.RecordAddress;
-import org.credit531.record.ReportAddress;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -29,33 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationPanel implements Panel {
 
-    private static final Set<String> START =
-            Set.of("base", "no-data", "not-applicable", "suspended", "source-late", "record-withheld", "withheld");
-
     private final Subjects subjects;
     private final Evaluations evaluations;
-    private final Explaining explaining;
+    private final ShowingPoints points;
     private final ShowingInsights insights;
-    private final Catalogue catalogue;
-    private final Laws laws;
     private final Knowledge knowledge;
     private final Clock clock;
 
     EvaluationPanel(
             Subjects subjects,
             Evaluations evaluations,
-            Explaining explaining,
+            ShowingPoints points,
             ShowingInsights insights,
-            Catalogue catalogue,
-            Laws laws,
             Knowledge knowledge,
             Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
-        this.explaining = explaining;
+        this.points = points;
         this.insights = insights;
-        this.catalogue = catalogue;
-        this.laws = laws;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -99,9 +83,7 @@ class EvaluationPanel implements Panel {
         Locale locale = request.locale();
         var evaluation = evaluated.evaluation();
         var model = evaluated.model();
-        List<Line> lines = explaining.of(evaluated, Visitor.current(), locale).stream()
-                .map(explanation -> line(explanation, recordsAreShown, request))
-                .toList();
+        List<PointLine> lines = points.most(evaluated, recordsAreShown, locale);
         return new Result(
                 model.family().code(),
                 PointsText.of(evaluation.points()),
@@ -113,42 +95,6 @@ class EvaluationPanel implements Panel {
                 evaluated.knownAt(),
                 insights.of(evaluated, recordsAreShown, Visitor.current(), locale),
                 lines);
-    }
-
-    private Line line(Explanation explanation, boolean recordsAreShown, PanelRequest request) {
-        Locale locale = request.locale();
-        String item = explanation.item();
-        String itemName = item == null
-                ? null
-                : catalogue.item(item).map(found -> found.name().in(locale)).orElse(item);
-        return new Line(
-                explanation.label().in(locale),
-                explanation.dimensionLabel().in(locale),
-                explanation.points(),
-                PointsText.signed(explanation.points()),
-                explanation.effect(),
-                explanation.reason(),
-                itemName,
-                recordsAreShown ? record(explanation, request) : null,
-                explanation.effectiveFrom(),
-                explanation.disputedSince(),
-                report(explanation, request),
-                laws.citation(explanation.article(), locale));
-    }
-
-    private static @Nullable String record(Explanation explanation, PanelRequest request) {
-        String item = explanation.item();
-        String record = explanation.recordKey();
-        return item == null || record == null ? null : RecordAddress.of(request.code(), item, record);
-    }
-
-    /** Points without a record are wrong, if at all, since one is missing: that is said of the subject as a whole. */
-    private static String report(Explanation explanation, PanelRequest request) {
-        String item = explanation.item();
-        String record = explanation.recordKey();
-        return item == null || record == null
-                ? ReportAddress.of(request.code())
-                : ReportAddress.of(request.code(), item, UUID.fromString(record));
     }
 
     /**
@@ -174,6 +120,7 @@ class EvaluationPanel implements Panel {
      *
      * @param family code of the family of models
      * @param insights what the result means
+     * @param lines its points, of indicators with many records the weightiest
      */
     record Result(
             String family,
@@ -185,36 +132,11 @@ class EvaluationPanel implements Panel {
             int version,
             long knownAt,
             ShowingInsights.InsightsShown insights,
-            List<Line> lines) {}
+            List<PointLine> lines) {
 
-    /**
-     * One contribution.
-     *
-     * @param thousandths its points in thousandths, for the chart
-     * @param points its points with their sign
-     * @param effect ending of the key {@code effect.…}
-     * @param item name of the item of the record it rests on, null without record
-     * @param record where that record is shown, null where it is not
-     * @param disputedSince the day since which that record is disputed, null where it is not
-     * @param report where an error is reported
-     */
-    record Line(
-            String indicator,
-            String dimension,
-            long thousandths,
-            String points,
-            String effect,
-            String reason,
-            @Nullable String item,
-            @Nullable String record,
-            @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate disputedSince,
-            String report,
-            Citation article) {
-
-        /** What the chart colours: points that are given, or points that records moved. */
-        public String kind() {
-            return START.contains(effect) ? "start" : "moved";
+        /** Whether some lines are the sum of several. */
+        public boolean isSummedUp() {
+            return lines.stream().anyMatch(PointLine::isSum);
         }
     }
 }

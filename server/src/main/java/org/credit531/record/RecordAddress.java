@@ -11,7 +11,7 @@ public final class RecordAddress {
     private RecordAddress() {}
 
     /** The list from its beginning. */
-    static String of(String subject, String item) {
+    public static String of(String subject, String item) {
         return UriComponentsBuilder.fromPath(LIST)
                 .buildAndExpand(subject, item)
                 .encode()

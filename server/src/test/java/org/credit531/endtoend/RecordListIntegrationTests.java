@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.credit531.testing.Organisations.enterprise;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ class RecordListIntegrationTests {
     private static final Pattern PLACE = Pattern.compile("id=\"record-([0-9a-f-]{36})\"");
     private static final Pattern LINK =
             Pattern.compile("href=\"(" + LIST + "\\?at=([0-9a-f-]{36}))#record-([0-9a-f-]{36})\"");
+    private static final Pattern VALUE = Pattern.compile("data-name=\"[^\"]+\" data-value=\"([^\"]+)\"");
+    private static final Pattern SCORE = Pattern.compile("score__points\"><strong>([0-9.]+)<");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern PREVIOUS = Pattern.compile("rel=\"prev\" href=\"([^\"]+)\"");
 
@@ -91,18 +94,36 @@ class RecordListIntegrationTests {
 
     @Test
     void leadsFromEachPointToThePageThatHoldsItsRecord() throws Exception {
-        List<MatchResult> links = LINK.matcher(page("/subjects/" + FIRM)).results().toList();
-        assertThat(links.stream().map(link -> link.group(2)).distinct()).hasSize(RECORDS);
-        for (MatchResult link : links) {
-            assertThat(link.group(3)).isEqualTo(link.group(2));
+        List<MatchResult> links = new ArrayList<>();
+        for (String next = "/subjects/" + FIRM + "/points"; next != null; ) {
+            String page = page(next);
+            LINK.matcher(page).results().forEach(links::add);
+            next = first(NEXT, page);
         }
-        Set<String> pages = new LinkedHashSet<>();
+        assertThat(links.stream().map(link -> link.group(2)).distinct()).hasSize(RECORDS);
+        Set<String> seen = new LinkedHashSet<>();
         for (MatchResult link : List.of(links.getFirst(), links.get(links.size() / 2), links.getLast())) {
+            assertThat(link.group(3)).isEqualTo(link.group(2));
             String page = page(link.group(1));
             assertThat(places(page)).contains(link.group(2));
-            pages.addAll(places(page));
+            seen.addAll(places(page));
         }
-        assertThat(pages).as("on several pages").hasSizeGreaterThan(LATEST);
+        assertThat(seen).as("on several pages").hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void sumsUpWhereAnIndicatorHasManyRecords() throws Exception {
+        String page = page("/subjects/" + FIRM);
+        BigDecimal sum = VALUE.matcher(page)
+                .results()
+                .map(value -> new BigDecimal(value.group(1)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(page).contains("其余合计", RECORDS - 8 + " 条记录");
+        assertThat(LINK.matcher(page).results().map(link -> link.group(2)).distinct())
+                .hasSizeLessThan(RECORDS);
+        var score = SCORE.matcher(page);
+        assertThat(score.find()).isTrue();
+        assertThat(new BigDecimal(score.group(1))).isEqualByComparingTo(sum);
     }
 
     @Test
@@ -151,6 +172,6 @@ class RecordListIntegrationTests {
 
     private static @Nullable String first(Pattern pattern, String page) {
         var found = pattern.matcher(page);
-        return found.find() ? found.group(1) : null;
+        return found.find() ? found.group(1).replace("&amp;", "&") : null;
     }
 }

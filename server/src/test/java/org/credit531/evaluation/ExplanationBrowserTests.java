@@ -60,6 +60,7 @@ class ExplanationBrowserTests {
             String record = walk.page().getAttribute(".contributions a[href*='#record-'] >> nth=0", "href");
             walk.visit(record, "explained-record");
             assertThat(walk.count(record.substring(record.indexOf('#')))).isOne();
+            walk.visit("/subjects/" + firm + "/points", "explained-points");
         }
     }
 
