@@ -92,9 +92,6 @@ class ShowingPoints {
         }
 
         PointLine line(Explanation explanation) {
-            String item = explanation.item();
-            String key = explanation.recordKey();
-            boolean rests = item != null && key != null;
             return new PointLine(
                     explanation.label().in(locale),
                     explanation.dimensionLabel().in(locale),
@@ -102,13 +99,27 @@ class ShowingPoints {
                     PointsText.signed(explanation.points()),
                     explanation.effect(),
                     explanation.reason(),
-                    itemName(item),
-                    rests && recordsAreShown ? RecordAddress.of(code, item, key) : null,
+                    itemName(explanation.item()),
+                    record(explanation),
                     explanation.effectiveFrom(),
                     explanation.disputedSince(),
-                    // Points without a record are wrong, if at all, since one is missing: that is said of the subject as a whole.
-                    rests ? ReportAddress.of(code, item, UUID.fromString(key)) : ReportAddress.of(code),
+                    report(explanation),
                     laws.citation(explanation.article(), locale));
+        }
+
+        private @Nullable String record(Explanation explanation) {
+            String item = explanation.item();
+            String record = explanation.recordKey();
+            return item == null || record == null || !recordsAreShown ? null : RecordAddress.of(code, item, record);
+        }
+
+        /** Points without a record are wrong, if at all, since one is missing: that is said of the subject as a whole. */
+        private String report(Explanation explanation) {
+            String item = explanation.item();
+            String record = explanation.recordKey();
+            return item == null || record == null
+                    ? ReportAddress.of(code)
+                    : ReportAddress.of(code, item, UUID.fromString(record));
         }
 
         private PointLine sum(List<Explanation> others) {
