@@ -29,8 +29,7 @@ class PointsPage {
     private final Knowledge knowledge;
     private final Clock clock;
 
-    PointsPage(
-            Subjects subjects, Evaluations evaluations, ShowingPoints points, Knowledge knowledge, Clock clock) {
+    PointsPage(Subjects subjects, Evaluations evaluations, ShowingPoints points, Knowledge knowledge, Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.points = points;

@@ -83,8 +83,10 @@ class ShowingPoints {
                     .sorted(WEIGHT)
                     .skip(MOST)
                     .toList();
-            List<PointLine> lines = new ArrayList<>(
-                    ofOne.stream().filter(one -> !others.contains(one)).map(this::line).toList());
+            List<PointLine> lines = new ArrayList<>(ofOne.stream()
+                    .filter(one -> !others.contains(one))
+                    .map(this::line)
+                    .toList());
             if (!others.isEmpty()) {
                 lines.add(sum(others));
             }

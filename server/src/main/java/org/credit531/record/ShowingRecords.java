@@ -52,9 +52,7 @@ class ShowingRecords {
                 stretch,
                 shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
                 single ? null : table(item, shown, subject, locale),
-                single
-                        ? shown.stream().map(one -> facts(one, subject, locale)).toList()
-                        : List.of());
+                single ? shown.stream().map(one -> facts(one, subject, locale)).toList() : List.of());
     }
 
     private DataTable table(Item item, List<Disclosure.Disclosed> shown, Subject subject, Locale locale) {
@@ -72,8 +70,9 @@ class ShowingRecords {
             columns.add(new DataTable.Column(text("records.contest", locale), false));
         }
         columns.add(new DataTable.Column(text("records.wrong", locale), false));
-        List<DataTable.Row> rows =
-                shown.stream().map(one -> row(one, fields, contested, subject, locale)).toList();
+        List<DataTable.Row> rows = shown.stream()
+                .map(one -> row(one, fields, contested, subject, locale))
+                .toList();
         return new DataTable(item.name().in(locale), columns, rows);
     }
 

@@ -66,10 +66,7 @@ class RecordListIntegrationTests {
         String token = wire.token();
         var headers = Map.of("Authorization", "Bearer " + token, "Content-Type", "text/csv");
         var sent = wire.send(
-                "POST",
-                "/api/v1/batches?item=administrative-penalty&unit=transport",
-                headers,
-                file.getBytes(UTF_8));
+                "POST", "/api/v1/batches?item=administrative-penalty&unit=transport", headers, file.getBytes(UTF_8));
         assertThat(sent.status()).as(sent.body()).isEqualTo(202);
         Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {

@@ -38,17 +38,13 @@ class ExplanationBrowserTests {
 
     /** Of most items first, since each item has a table of its own. */
     private String withMostRecords(String kind) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                 select s.code from subject s
                   join attribution a on a.subject = s.id and a.known_to is null
                   join party_record p on p.party_code = a.code and p.party_scheme = a.scheme
                  where s.kind = :kind and s.scheme = 'uscc'
                  group by s.code order by count(distinct p.item) desc, count(*) desc, s.code limit 1
-                """)
-                .param("kind", kind)
-                .query(String.class)
-                .single();
+                """).param("kind", kind).query(String.class).single();
     }
 
     @OnEachScreen
