@@ -186,7 +186,7 @@ class EvaluatingChanges implements PeerComparison {
 
     private Optional<Long> evaluateNext(long number, long after) {
         return pending.take(number, after).map(piece -> {
-            pending.commitLater();
+            pending.hurry();
             evaluating.reevaluate(piece.subjects());
             return piece.number();
         });
