@@ -74,6 +74,9 @@ class ExplanationBrowserTests {
     void fitsOnPaper(Screen screen) {
         try (Walk walk = walks.onPaper(screen)) {
             walk.print("/subjects/" + firm, "explained-firm");
+            assertThat(walk.page().locator(".contributions tbody tr").first().isVisible())
+                    .as("what is folded on the screen is there on paper")
+                    .isTrue();
         }
     }
 }
