@@ -29,11 +29,7 @@ class ShowingResults {
     private final Clock clock;
 
     ShowingResults(
-            Evaluations evaluations,
-            ShowingPoints points,
-            ShowingInsights insights,
-            Knowledge knowledge,
-            Clock clock) {
+            Evaluations evaluations, ShowingPoints points, ShowingInsights insights, Knowledge knowledge, Clock clock) {
         this.evaluations = evaluations;
         this.points = points;
         this.insights = insights;
@@ -67,11 +63,7 @@ class ShowingResults {
     }
 
     private Evaluated shown(
-            Subject subject,
-            @Nullable Family family,
-            LocalDate asOf,
-            @Nullable String problem,
-            List<Result> results) {
+            Subject subject, @Nullable Family family, LocalDate asOf, @Nullable String problem, List<Result> results) {
         LocalDate today = LocalDate.now(clock);
         return new Evaluated(
                 subject.code(),
