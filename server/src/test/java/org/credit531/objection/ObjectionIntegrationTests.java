@@ -39,6 +39,7 @@ import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.database.RowScope;
 import org.credit531.documents.Documents;
+import org.credit531.documents.LetterTexts;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** From the mark to the answer, everywhere; and from the unit's silence to the subject's side. */
@@ -110,6 +112,9 @@ class ObjectionIntegrationTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private ApplicationContext platform;
 
     @Autowired
     private DayTurn turn;
@@ -284,7 +289,12 @@ class ObjectionIntegrationTests {
         Subject firm = firm(19);
         UUID id = object(firm, grade(firm), "");
         answer(id, "keep");
-        assertThat(documents.about("/objections/" + id)).hasSize(2);
+        List<UUID> letters = documents.about("/objections/" + id);
+        assertThat(letters).hasSize(2);
+        assertThat(LetterTexts.of(platform, letters))
+                .contains("最迟于 2026-10-10 答复", "The unit has to answer by 2026-10-10")
+                .contains("可以在 2026-10-30（含当日）之前申请复核", "A review can be asked for until 2026-10-30")
+                .contains("对答复不服的，可以在异议页面申请复核", "the law leaves other ways open");
         assertThat(database.sql()
                         .sql("select count(*) from notice where addressee = ? and document is not null")
                         .param(firm.id().value().toString())

@@ -27,6 +27,7 @@ import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.Documents;
+import org.credit531.documents.LetterTexts;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.language.DataFiles;
 import org.credit531.record.Contests;
@@ -45,6 +46,7 @@ import org.credit531.workflow.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -104,6 +106,9 @@ class RepairIntegrationTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private ApplicationContext platform;
 
     @Autowired
     private Catalogue catalogue;
@@ -227,7 +232,9 @@ class RepairIntegrationTests {
         deciding.act(id, "accept", "", CLERK);
         deciding.act(id, "refuse", "The receipt is not legible.", CLERK);
         assertThat(firms.get("/subjects/" + firm.code())).contains(number(6));
-        assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
+        assertThat(LetterTexts.of(platform, documents.about("/repairs/cases/" + id)))
+                .contains("可以在 2026-09-29（含当日）之前申请复核", "A review can be asked for until 2026-09-29")
+                .contains("对决定不服的，可以在申请页面申请复核", "other remedies of the law remain");
         refused("workflow-not-yours", () -> deciding.act(id, "ask-review", "why", CLERK));
         deciding.act(id, "ask-review", "It is legible.", subject(firm.code()));
         refused("workflow-not-yours", () -> deciding.act(id, "overrule", "so", CLERK));
@@ -235,6 +242,10 @@ class RepairIntegrationTests {
         assertThat(cases.state(id)).isEqualTo("overruled");
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(6));
         assertThat(rates.latest()).anyMatch(rate -> rate.overruled() > 0);
+        await(() -> !isAsked("documents", id));
+        assertThat(letters(id))
+                .as("the refusal tells a record that is gone")
+                .containsExactly("superseded", "valid");
         assertThat(firms.get("/repairs")).contains("Granted on review");
     }
 
@@ -550,6 +561,31 @@ class RepairIntegrationTests {
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether a copy has not confirmed yet what a case has removed. */
+    private boolean isAsked(String participant, UUID decidedBy) {
+        return database.sql()
+                .sql("""
+                select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
+                                where r.decided_by = ? and c.participant = ? and c.state = 'open')
+                """)
+                .param(decidedBy)
+                .param(participant)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What holds of the letters of a case. */
+    private List<String> letters(UUID id) {
+        return database.sql()
+                .sql("""
+                select case when d.superseded_at is null then 'valid' else 'superseded' end as state
+                  from document d join document_content c on c.document = d.id where c.about = ? order by state
+                """)
+                .param("/repairs/cases/" + id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> reasons() {
