@@ -272,6 +272,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
+            get("/api/v1/objections/**", readingCases(OBJECTIONS)),
+            post("/api/v1/objections/**", movingCases(OBJECTIONS)),
+            get("/api/v1/repairs/cases/**", readingCases(REPAIRS)),
+            post("/api/v1/repairs/cases/**", movingCases(REPAIRS)),
             get("/api/v1/notices", reading(NOTICES)),
             post("/api/v1/notices/*/read", writing(WRITE, NOTICES)),
             // Persons are found by nobody until notice and consent exist
@@ -289,6 +293,16 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     /** Clients that may read it and have a token for reading. */
     private static Who reading(Resource resource) {
         return new Who.Clients(READ, resource, Scope.BATCHES_READ);
+    }
+
+    /** Clients that may read these cases and have a token for that. */
+    private static Who readingCases(Resource resource) {
+        return new Who.Clients(READ, resource, Scope.CASES_READ);
+    }
+
+    /** Clients that may do something with these cases and have a token for that. */
+    private static Who movingCases(Resource resource) {
+        return new Who.Clients(WRITE, resource, Scope.CASES_WRITE);
     }
 
     /** Clients that have the permission and a token for writing. */
