@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
 import org.credit531.calendar.DayTurned;
@@ -39,6 +41,7 @@ import org.credit531.removal.Removals;
 import org.credit531.subject.Subject;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Program;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
@@ -282,6 +285,29 @@ class RepairIntegrationTests {
                 "repair-unknown-record",
                 () -> applying.wanted(
                         "registration", firms.record(firm, "registration").recordKey(), subject(firm.code())));
+    }
+
+    @Test
+    void isDecidedByTheProgramOfItsUnitInTheNameOfAnOfficial() throws Exception {
+        Subject firm = firms.punished(40, "罚款");
+        clock.set("2026-09-01");
+        UUID id = apply(firm, penalty(firm));
+        String path = "/api/v1/repairs/cases/" + id;
+        Program unit = Program.of(platform, "repair-unit", "330000-" + MARKET, Set.of(Scope.values()));
+        assertThat(unit.get("/api/v1/repairs/cases?state=submitted").body()).contains(id.toString(), firm.code());
+        assertThat(unit.get("/api/v1/repairs/cases?open=false").body()).doesNotContain(id.toString());
+        var shown = unit.json(path);
+        assertThat(shown.get("words").asString()).isEqualTo(signed().words());
+        assertThat(shown.get("repair").get("category").asString()).isEqualTo("general");
+        assertThat(unit.get(path + "/files/1").statusCode()).isEqualTo(200);
+        assertThat(unit.post(path + "/accept", "{}").statusCode()).isEqualTo(422);
+        String official = "{\"official\":\"样本经办\"}";
+        Program city = Program.of(platform, "repair-other", "330300-" + MARKET, Set.of(Scope.values()));
+        assertThat(city.post(path + "/accept", official).statusCode()).isEqualTo(404);
+        assertThat(unit.post(path + "/accept", official).body()).contains("\"state\":\"accepted\"");
+        assertThat(unit.post(path + "/grant", official).body())
+                .contains("\"state\":\"granted\"", "样本经办 (repair-unit)");
+        assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(40));
     }
 
     @Test
