@@ -272,6 +272,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
+            post("/api/v1/objections", EVERYBODY),
             get("/api/v1/objections/**", readingCases(OBJECTIONS)),
             post("/api/v1/objections/**", movingCases(OBJECTIONS)),
             get("/api/v1/repairs/cases/**", readingCases(REPAIRS)),

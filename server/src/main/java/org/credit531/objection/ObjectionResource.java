@@ -17,14 +17,18 @@ import org.credit531.workflow.ShowingCases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Objections and challenges by REST: those that an office answers, or a subject's own, with the rules of the pages. */
 @RestController
@@ -33,6 +37,7 @@ class ObjectionResource {
 
     private static final int PAGE = 100;
 
+    private final Objecting objecting;
     private final JdbcObjections objections;
     private final Answering answering;
     private final Evidence evidence;
@@ -43,6 +48,7 @@ class ObjectionResource {
     private final Ledger ledger;
 
     ObjectionResource(
+            Objecting objecting,
             JdbcObjections objections,
             Answering answering,
             Evidence evidence,
@@ -51,6 +57,7 @@ class ObjectionResource {
             ShowingCases showing,
             Workflows workflows,
             Ledger ledger) {
+        this.objecting = objecting;
         this.objections = objections;
         this.answering = answering;
         this.evidence = evidence;
@@ -91,6 +98,19 @@ class ObjectionResource {
                         .map(one -> ObjectionJson.of(one, states.getOrDefault(one.id(), "")))
                         .toList(),
                 found.size() > PAGE ? ObjectionFilter.after(page.getLast()) : null);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Reports an error in what is stated about a subject, as a challenge by anyone or an objection of its own",
+            description = "A form as on the page: subject, item, record, field, ground, words, contact, and files. The answer holds"
+                    + " the number and the key with which to come back; the key is shown once.")
+    ResponseEntity<Objecting.Submitted> submit(
+            @ModelAttribute NewObjection wanted,
+            @RequestParam(required = false) MultipartFile @Nullable [] files) {
+        var evidenceFiles = EvidenceFile.read(files, evidence.fileBytes());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(objecting.submit(wanted, evidenceFiles, Visitor.current()));
     }
 
     @GetMapping("/{id}")

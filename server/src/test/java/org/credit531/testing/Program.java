@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.credit531.access.Role;
 import org.credit531.access.Scope;
-import org.credit531.clients.Programs;
+import org.credit531.access.Programs;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
