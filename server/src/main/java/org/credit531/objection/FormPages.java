@@ -67,7 +67,8 @@ class FormPages {
             Locale locale) {
         var target = targets.of(wanted, Visitor.current());
         try {
-            next.addFlashAttribute("submitted", objecting.submit(wanted, EvidenceFile.read(files, most()), Visitor.current()));
+            next.addFlashAttribute(
+                    "submitted", objecting.submit(wanted, EvidenceFile.read(files, most()), Visitor.current()));
             next.addFlashAttribute("back", "/subjects/" + target.subject().code());
             return new ModelAndView("redirect:/objections/submitted");
         } catch (RequestProblem problem) {

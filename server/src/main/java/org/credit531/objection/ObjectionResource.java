@@ -82,7 +82,8 @@ class ObjectionResource {
             @Parameter(description = "a part of the subject's name, its code, or the number of the case")
                     @RequestParam(defaultValue = "")
                     String text,
-            @Parameter(description = "the last day on which the next step is due") @RequestParam(required = false)
+            @Parameter(description = "the last day on which the next step is due")
+                    @RequestParam(required = false)
                     @Nullable
                     LocalDate due,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -91,8 +92,7 @@ class ObjectionResource {
         Set<UUID> ids = cases.in(Objecting.WORKFLOW, workflow.asked(state, open));
         List<Objection> found = Answering.scoped(visitor, () -> objections.search(filter, ids, PAGE + 1));
         List<Objection> page = found.subList(0, Math.min(PAGE, found.size()));
-        Map<UUID, String> states =
-                cases.states(page.stream().map(Objection::id).toList());
+        Map<UUID, String> states = cases.states(page.stream().map(Objection::id).toList());
         return new ObjectionPage(
                 page.stream()
                         .map(one -> ObjectionJson.of(one, states.getOrDefault(one.id(), "")))
@@ -102,12 +102,13 @@ class ObjectionResource {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Reports an error in what is stated about a subject, as a challenge by anyone or an objection of its own",
-            description = "A form as on the page: subject, item, record, field, ground, words, contact, and files. The answer holds"
-                    + " the number and the key with which to come back; the key is shown once.")
+            summary =
+                    "Reports an error in what is stated about a subject, as a challenge by anyone or an objection of its own",
+            description =
+                    "A form as on the page: subject, item, record, field, ground, words, contact, and files. The answer holds"
+                            + " the number and the key with which to come back; the key is shown once.")
     ResponseEntity<Objecting.Submitted> submit(
-            @ModelAttribute NewObjection wanted,
-            @RequestParam(required = false) MultipartFile @Nullable [] files) {
+            @ModelAttribute NewObjection wanted, @RequestParam(required = false) MultipartFile @Nullable [] files) {
         var evidenceFiles = EvidenceFile.read(files, evidence.fileBytes());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(objecting.submit(wanted, evidenceFiles, Visitor.current()));
@@ -132,8 +133,9 @@ class ObjectionResource {
     @PostMapping("/{id}/{event}")
     @Operation(
             summary = "Does something with an objection, one of the events that it offers",
-            description = "People decide: for an office the body names the official who did. To correct or to complete needs"
-                    + " the changed values by the names of their fields, to overrule the outcome besides.")
+            description =
+                    "People decide: for an office the body names the official who did. To correct or to complete needs"
+                            + " the changed values by the names of their fields, to overrule the outcome besides.")
     ObjectionCaseJson act(
             @PathVariable UUID id,
             @PathVariable String event,
@@ -141,9 +143,7 @@ class ObjectionResource {
         Visitor visitor = Visitor.current();
         answering.visible(id, visitor);
         var wanted = body == null ? new ObjectionActJson(null, null, null, null) : body;
-        String by = Answering.isSubject(visitor)
-                ? visitor.name()
-                : NamedOfficial.of(wanted.official(), visitor.name());
+        String by = Answering.isSubject(visitor) ? visitor.name() : NamedOfficial.of(wanted.official(), visitor.name());
         answering.act(id, wanted.wish(event), by, visitor);
         return json(answering.visible(id, visitor));
     }
@@ -151,7 +151,8 @@ class ObjectionResource {
     private ObjectionCaseJson json(Objection objection) {
         Visitor visitor = Visitor.current();
         UUID id = objection.id();
-        ledger.lookUp(Act.lookUp(AuditEvent.OBJECTION_READ, objection.about().id().value(), objection.number()));
+        ledger.lookUp(
+                Act.lookUp(AuditEvent.OBJECTION_READ, objection.about().id().value(), objection.number()));
         var course = showing.json(Objecting.WORKFLOW, id, Answering.parts(objection, visitor));
         return Answering.scoped(
                 visitor,
@@ -164,5 +165,6 @@ class ObjectionResource {
     }
 
     /** Some objections, and from where the next page goes on. */
-    record ObjectionPage(List<ObjectionJson> cases, @Nullable String next) {}
+    record ObjectionPage(
+            List<ObjectionJson> cases, @Nullable String next) {}
 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark why
  * @param official who decided it, where an office does it
  */
-record RepairActJson(
-        @Nullable String remark, @Nullable String official) {
+record RepairActJson(@Nullable String remark, @Nullable String official) {
 
     String reason() {
         return remark == null ? "" : remark;

@@ -52,7 +52,9 @@ record RepairJson(
                 state,
                 repair.days().dueOn(),
                 repair.days().lateOn(),
-                answer == null ? null : new RepairAnswerJson(answer.on(), answer.outcome().code(), answer.reason()),
+                answer == null
+                        ? null
+                        : new RepairAnswerJson(answer.on(), answer.outcome().code(), answer.reason()),
                 review == null ? null : new RepairReviewJson(review.askedOn(), review.settledOn(), review.overruled()));
     }
 
@@ -60,6 +62,5 @@ record RepairJson(
     record RepairAnswerJson(LocalDate on, String outcome, String reason) {}
 
     /** What became of the review. */
-    record RepairReviewJson(
-            LocalDate askedOn, @Nullable LocalDate settledOn, boolean overruled) {}
+    record RepairReviewJson(LocalDate askedOn, @Nullable LocalDate settledOn, boolean overruled) {}
 }

@@ -75,7 +75,8 @@ class RepairResource {
             @Parameter(description = "a part of the subject's name, its code, or the number of the case")
                     @RequestParam(defaultValue = "")
                     String text,
-            @Parameter(description = "the last day on which the next step is due") @RequestParam(required = false)
+            @Parameter(description = "the last day on which the next step is due")
+                    @RequestParam(required = false)
                     @Nullable
                     LocalDate due,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -103,8 +104,8 @@ class RepairResource {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int number) {
         Repair repair = deciding.visible(id, Visitor.current());
         ResponseEntity<byte[]> file = Deciding.scoped(Visitor.current(), () -> proof.answer(id, number));
-        ledger.lookUp(Act.lookUp(
-                AuditEvent.REPAIR_PROOF_READ, repair.about().id().value(), repair.number() + " " + number));
+        ledger.lookUp(
+                Act.lookUp(AuditEvent.REPAIR_PROOF_READ, repair.about().id().value(), repair.number() + " " + number));
         return file;
     }
 
@@ -119,9 +120,7 @@ class RepairResource {
         Visitor visitor = Visitor.current();
         deciding.visible(id, visitor);
         RepairActJson wanted = body == null ? new RepairActJson(null, null) : body;
-        String by = Deciding.isSubject(visitor)
-                ? visitor.name()
-                : NamedOfficial.of(wanted.official(), visitor.name());
+        String by = Deciding.isSubject(visitor) ? visitor.name() : NamedOfficial.of(wanted.official(), visitor.name());
         deciding.act(id, event, wanted.reason(), by, visitor);
         return json(deciding.visible(id, visitor));
     }

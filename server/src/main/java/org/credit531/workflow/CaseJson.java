@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened, the first first
  * @param offers what the reader can do
  */
-public record CaseJson(
-        String state,
-        @Nullable LocalDate due,
-        List<StepJson> steps,
-        List<OfferJson> offers) {
+public record CaseJson(String state, @Nullable LocalDate due, List<StepJson> steps, List<OfferJson> offers) {
 
     /** What happened, by whom (empty for the platform), when and why. */
     public record StepJson(String event, String state, String by, OffsetDateTime at, String remark) {}

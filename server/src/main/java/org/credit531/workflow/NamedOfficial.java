@@ -21,7 +21,9 @@ public final class NamedOfficial {
      * @throws RequestProblem 422 {@code case-official} where nobody is named
      */
     public static String of(@Nullable String official, String program) {
-        String name = official == null ? "" : official.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        String name = official == null
+                ? ""
+                : official.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         if (name.length() < FEWEST || name.length() > MOST || CitizenNumbers.areIn(name)) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "case-official", FEWEST, MOST);
         }

@@ -14,12 +14,4 @@ public final class Programs {
             BeanFactory platform, String name, @Nullable String organisation, Set<Role> roles, Set<Scope> scopes) {
         platform.getBean(ApiClients.class).add(name, name, organisation, roles, scopes);
     }
-
-    /** A program with tokens for everything that works with the records of these items alone. */
-    public static void registerFor(
-            BeanFactory platform, String name, String organisation, Set<Role> roles, Set<String> items) {
-        var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, items);
-        platform.getBean(ApiClients.class)
-                .add(name, name, organisation, roles, Set.of(Scope.values()), terms);
-    }
 }

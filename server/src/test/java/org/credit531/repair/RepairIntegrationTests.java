@@ -246,9 +246,7 @@ class RepairIntegrationTests {
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(6));
         assertThat(rates.latest()).anyMatch(rate -> rate.overruled() > 0);
         await(() -> !isAsked("documents", id));
-        assertThat(letters(id))
-                .as("the refusal tells a record that is gone")
-                .containsExactly("superseded", "valid");
+        assertThat(letters(id)).as("the refusal tells a record that is gone").containsExactly("superseded", "valid");
         assertThat(firms.get("/repairs")).contains("Granted on review");
     }
 
@@ -305,8 +303,7 @@ class RepairIntegrationTests {
         Program city = Program.of(platform, "repair-other", "330300-" + MARKET, Set.of(Scope.values()));
         assertThat(city.post(path + "/accept", official).statusCode()).isEqualTo(404);
         assertThat(unit.post(path + "/accept", official).body()).contains("\"state\":\"accepted\"");
-        assertThat(unit.post(path + "/grant", official).body())
-                .contains("\"state\":\"granted\"", "样本经办 (repair-unit)");
+        assertThat(unit.post(path + "/grant", official).body()).contains("\"state\":\"granted\"", "样本经办 (repair-unit)");
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(40));
     }
 

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import org.credit531.access.Programs;
 import org.credit531.access.Role;
 import org.credit531.access.Scope;
-import org.credit531.access.Programs;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,15 +35,15 @@ public final class Program {
     public static Program of(ApplicationContext platform, String name, String office, Set<Scope> scopes)
             throws Exception {
         Programs.register(platform, name, office, Set.of(Role.UNIT_CLERK), scopes);
-        String address =
-                "http://127.0.0.1:" + platform.getEnvironment().getRequiredProperty("local.server.port");
+        String address = "http://127.0.0.1:" + platform.getEnvironment().getRequiredProperty("local.server.port");
         String secret = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
         var answer = send(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new Program(address, JSON.readTree(answer.body()).get("access_token").asString());
+        return new Program(
+                address, JSON.readTree(answer.body()).get("access_token").asString());
     }
 
     /** What it gets at a path. */
