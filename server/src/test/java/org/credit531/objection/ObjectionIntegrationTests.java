@@ -476,7 +476,7 @@ class ObjectionIntegrationTests {
 
     @Test
     void isAnsweredByTheProgramOfItsUnitInTheNameOfAnOfficial() throws Exception {
-        Subject firm = firm(30);
+        Subject firm = firm(50);
         UUID id = object(firm, grade(firm), "grade");
         String path = "/api/v1/objections/" + id;
         var all = Set.of(Scope.values());
@@ -501,7 +501,7 @@ class ObjectionIntegrationTests {
 
     @Test
     void isOutOfReachOfOtherProgramsAndOtherTokens() throws Exception {
-        Subject firm = firm(31);
+        Subject firm = firm(51);
         UUID id = object(firm, grade(firm), "grade");
         String path = "/api/v1/objections/" + id;
         String accept = "{\"official\":\"样本经办\"}";
@@ -520,7 +520,7 @@ class ObjectionIntegrationTests {
 
     @Test
     void isListedPageByPageWithoutLossOrRepetition() throws Exception {
-        Subject firm = firm(32);
+        Subject firm = firm(52);
         UUID id = object(firm, grade(firm), "grade");
         copies(id, 230);
         Program unit = Program.of(platform, "objection-pages", "330000-transport", Set.of(Scope.CASES_READ));
