@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
-import org.credit531.access.Programs;
+import org.credit531.clients.Programs;
 import org.credit531.access.Role;
 import org.credit531.access.Scope;
 import org.springframework.context.ApplicationContext;
