@@ -276,6 +276,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/api/v1/objections", EVERYBODY),
             get("/api/v1/objections/**", readingCases(OBJECTIONS)),
             post("/api/v1/objections/**", movingCases(OBJECTIONS)),
+            post("/api/v1/repairs/cases", movingCases(REPAIR_APPLICATIONS)),
             get("/api/v1/repairs/cases/**", readingCases(REPAIRS)),
             post("/api/v1/repairs/cases/**", movingCases(REPAIRS)),
             get("/api/v1/notices", reading(NOTICES)),

@@ -2,6 +2,7 @@ package org.credit531.repair;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,15 @@ import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.objection.EvidenceChecks;
+import org.credit531.objection.EvidenceFile;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.NamedOfficial;
 import org.credit531.workflow.ShowingCases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Applications for repair by REST: those of an office, or a subject's own, with the rules of the pages. */
 @RestController
@@ -33,6 +38,8 @@ class RepairResource {
 
     private static final int PAGE = 100;
 
+    private final Applying applying;
+    private final EvidenceChecks checks;
     private final JdbcRepairs repairs;
     private final Deciding deciding;
     private final RepairFiles proof;
@@ -43,6 +50,8 @@ class RepairResource {
     private final Ledger ledger;
 
     RepairResource(
+            Applying applying,
+            EvidenceChecks checks,
             JdbcRepairs repairs,
             Deciding deciding,
             RepairFiles proof,
@@ -51,6 +60,8 @@ class RepairResource {
             ShowingCases showing,
             Workflows workflows,
             Ledger ledger) {
+        this.applying = applying;
+        this.checks = checks;
         this.repairs = repairs;
         this.deciding = deciding;
         this.proof = proof;
@@ -91,6 +102,24 @@ class RepairResource {
                         .map(repair -> RepairJson.of(repair, states.getOrDefault(repair.id(), "")))
                         .toList(),
                 found.size() > PAGE ? RepairFilter.after(page.getLast()) : null);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Applies for the repair of an adverse record, as the subject itself",
+            description = "A form as on the page: item, recordKey, words, signer, agreed, and files of proof.")
+    ResponseEntity<RepairCaseJson> apply(
+            @RequestParam String item,
+            @RequestParam UUID recordKey,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(required = false) MultipartFile @Nullable [] files) {
+        Visitor visitor = Visitor.current();
+        var sent = EvidenceFile.read(files, checks.fileBytes());
+        UUID id = applying.apply(item, recordKey, new NewRepair(words, signer, agreed), sent, visitor);
+        return ResponseEntity.created(URI.create("/api/v1/repairs/cases/" + id))
+                .body(json(deciding.visible(id, visitor)));
     }
 
     @GetMapping("/{id}")

@@ -500,6 +500,42 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void isMadeByTheProgramOfTheSubjectAndChallengedByAnyone() throws Exception {
+        Subject firm = firm(53);
+        Program own = Program.ofSubject(platform, "objection-own", firm.code());
+        var form = Map.of(
+                "subject",
+                firm.code(),
+                "item",
+                ITEM,
+                "record",
+                grade(firm).recordKey().toString(),
+                "field",
+                "grade",
+                "ground",
+                "text-error",
+                "words",
+                "证书上的等级是B。");
+        byte[] picture = new byte[] {
+            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82
+        };
+        var made = own.form("/api/v1/objections", form, picture);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var found = own.json("/api/v1/objections").get("cases");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("kind").asString()).isEqualTo("objection");
+        String path = "/api/v1/objections/" + found.get(0).get("id").asString();
+        assertThat(own.json(path).get("files")).hasSize(1);
+        assertThat(own.get(path + "/files/1").statusCode()).isEqualTo(200);
+        assertThat(own.post(path + "/accept", "").statusCode()).isEqualTo(403);
+        assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
+        Program unit = Program.of(platform, "objection-stranger", "330000-water", Set.of(Scope.values()));
+        assertThat(unit.form("/api/v1/objections", form, picture).statusCode()).isEqualTo(201);
+        assertThat(own.json("/api/v1/objections").get("cases")).hasSize(1);
+        assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
+    }
+
+    @Test
     void isOutOfReachOfOtherProgramsAndOtherTokens() throws Exception {
         Subject firm = firm(51);
         UUID id = object(firm, grade(firm), "grade");

@@ -18,6 +18,7 @@ import static org.credit531.testing.Organisations.enterprise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -305,6 +306,39 @@ class RepairIntegrationTests {
         assertThat(unit.post(path + "/accept", official).body()).contains("\"state\":\"accepted\"");
         assertThat(unit.post(path + "/grant", official).body()).contains("\"state\":\"granted\"", "样本经办 (repair-unit)");
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(40));
+    }
+
+    @Test
+    void isAppliedForAndWithdrawnByTheProgramOfTheSubjectAlone() throws Exception {
+        Subject firm = firms.punished(41, "罚款");
+        Subject other = firms.punished(42, "罚款");
+        clock.set("2026-09-01");
+        Program own = Program.ofSubject(platform, "repair-own", firm.code());
+        String cases = "/api/v1/repairs/cases";
+        var form = Map.of(
+                "item",
+                PENALTY,
+                "recordKey",
+                penalty(firm).recordKey().toString(),
+                "words",
+                signed().words(),
+                "signer",
+                signed().signer(),
+                "agreed",
+                "true");
+        var applied = own.form(cases, form, receipt().getFirst().bytes());
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(201);
+        String path = applied.headers().firstValue("Location").orElseThrow();
+        UUID others = apply(other, penalty(other));
+        assertThat(own.get(cases).body()).contains(firm.code()).doesNotContain(other.code());
+        assertThat(own.get(cases + "/" + others).statusCode()).isEqualTo(404);
+        assertThat(own.post(cases + "/" + others + "/withdraw", "").statusCode())
+                .isEqualTo(404);
+        assertThat(own.post(path + "/accept", "").statusCode()).isEqualTo(403);
+        assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
+        Program unit = Program.of(platform, "repair-clerks", "330000-" + MARKET, Set.of(Scope.values()));
+        assertThat(unit.form(cases, form, receipt().getFirst().bytes()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
