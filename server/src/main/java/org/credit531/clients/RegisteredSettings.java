@@ -84,7 +84,12 @@ record RegisteredSettings(ClientSettings settings) {
 
     ClientTerms terms() {
         return new ClientTerms(
-                text(PURPOSE), Objects.requireNonNullElse(text(REASON), ""), number(DAYS), number(QUOTA), items(), text(SUBJECT));
+                text(PURPOSE),
+                Objects.requireNonNullElse(text(REASON), ""),
+                number(DAYS),
+                number(QUOTA),
+                items(),
+                text(SUBJECT));
     }
 
     private Set<String> items() {

@@ -27,7 +27,6 @@ public final class Programs {
     /** The own program of an organisation, with tokens for everything. */
     public static void registerOf(BeanFactory platform, String name, String subject) {
         var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, Set.of(), subject);
-        platform.getBean(ApiClients.class)
-                .add(name, name, null, Set.of(Role.SUBJECT), Set.of(Scope.values()), terms);
+        platform.getBean(ApiClients.class).add(name, name, null, Set.of(Role.SUBJECT), Set.of(Scope.values()), terms);
     }
 }

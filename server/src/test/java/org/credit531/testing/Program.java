@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
-import org.credit531.clients.Programs;
 import org.credit531.access.Role;
 import org.credit531.access.Scope;
+import org.credit531.clients.Programs;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +81,8 @@ public final class Program {
     public HttpResponse<String> form(String path, Map<String, String> fields, byte[] file) throws Exception {
         var body = new ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
-            body.writeBytes(part("name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(
+                    part("name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8)));
         }
         body.writeBytes(part("name=\"files\"; filename=\"proof.png\"", file));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -48,10 +48,11 @@ class RuleTests {
         try (var files = Files.walk(TESTS)) {
             tests = files.filter(file -> file.toString().endsWith("Tests.java"))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), RuleTests::text, (a, b) -> a + b));
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            RuleTests::text,
+                            (a, b) -> a + b));
         }
-        assertThat(rules().filter(rule ->
-                        !tests.getOrDefault(rule.test(), "").contains("void " + rule.method() + "(")))
+        assertThat(rules().filter(rule -> !tests.getOrDefault(rule.test(), "").contains("void " + rule.method() + "(")))
                 .isEmpty();
         assertThat(rules().map(Rule::name)).doesNotHaveDuplicates().hasSizeGreaterThan(FEWEST);
     }
