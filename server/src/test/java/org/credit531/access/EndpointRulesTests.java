@@ -117,6 +117,13 @@ class EndpointRulesTests {
             POST,     /api/v1/objections/7/accept,              no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/repairs/cases,                    no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/repairs/cases/7/grant,            no,     no,    no,       no,            no,     no,     no
+            GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /publicity/samples,                       no,     yes,   yes,      no,            no,     no,     no
+            POST,     /publicity/samples,                       no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/samples/7/explain,             no,     yes,   no,       no,            no,     no,     no
+            POST,     /publicity/samples/7/hidden,              no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/bulletins/7/again,             no,     no,    yes,      no,            no,     no,     no
+            GET,      /api/v1/publicity/licences,               yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs/cases/7,                         no,     yes,   yes,      no,            no,     no,     no
             POST,     /repairs/cases/7/grant,                   no,     yes,   yes,      no,            no,     no,     no
