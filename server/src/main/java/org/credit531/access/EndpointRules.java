@@ -304,7 +304,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/api/v1/repairs/cases/**", movingCases(REPAIRS)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
-            post("/api/v1/reports/**", recording(WRITE, REPORTS)),
+            post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),
             get("/api/v1/reports/**", recording(READ, REPORTS)),
             get("/api/v1/documents/*/pdf", recording(READ, DOCUMENTS)),
             get("/api/v1/notices", reading(NOTICES)),
@@ -337,7 +337,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     }
 
     /** Clients that have the permission and a token for what records say. */
-    private static Who recording(Action action, Resource resource) {
+    private static Who.Clients recording(Action action, Resource resource) {
         return new Who.Clients(action, resource, Scope.RECORDS_READ);
     }
 
