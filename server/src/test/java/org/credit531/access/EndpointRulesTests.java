@@ -51,6 +51,13 @@ class EndpointRulesTests {
             GET,      /documents/X,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/verify,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/X,                             no,     no,    no,       no,            no,     no,     no
+            GET,      /reports/public,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /reports,                                 no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reports/tender,                          no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reports/grade,                           no,     no,    no,       no,            no,     no,     no
+            GET,      /reports/X/json,                          no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/documents/X,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/reports/tender,                   no,     no,    no,       no,            no,     no,     no
             GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no
@@ -117,6 +124,13 @@ class EndpointRulesTests {
             POST,     /api/v1/objections/7/accept,              no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/repairs/cases,                    no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/repairs/cases/7/grant,            no,     no,    no,       no,            no,     no,     no
+            GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /publicity/samples,                       no,     yes,   yes,      no,            no,     no,     no
+            POST,     /publicity/samples,                       no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/samples/7/explain,             no,     yes,   no,       no,            no,     no,     no
+            POST,     /publicity/samples/7/hidden,              no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/bulletins/7/again,             no,     no,    yes,      no,            no,     no,     no
+            GET,      /api/v1/publicity/licences,               yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs/cases/7,                         no,     yes,   yes,      no,            no,     no,     no
             POST,     /repairs/cases/7/grant,                   no,     yes,   yes,      no,            no,     no,     no

@@ -188,7 +188,7 @@ class ExpectationsIntegrationTests {
     }
 
     private void await() throws InterruptedException {
-        var limit = Instant.now().plusSeconds(60);
+        var limit = Instant.now().plusSeconds(180);
         while (unfinished() > 0 && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }

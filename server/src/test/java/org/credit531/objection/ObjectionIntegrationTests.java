@@ -715,7 +715,7 @@ class ObjectionIntegrationTests {
         var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (!batches.find(id).orElseThrow().state().ended() && Instant.now().isBefore(limit)) {
             Thread.sleep(20);
         }
@@ -723,7 +723,7 @@ class ObjectionIntegrationTests {
     }
 
     private void awaitTheCopy(String participant, UUID decidedBy) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(1));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (isAsked(participant, decidedBy) && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }
