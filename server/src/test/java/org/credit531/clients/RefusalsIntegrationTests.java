@@ -260,7 +260,7 @@ class RefusalsIntegrationTests {
                 "330000-transport",
                 Set.of(Role.UNIT_CLERK),
                 scopes,
-                new ClientTerms("consultation", "A program of the tests", days, quota, Set.of()));
+                new ClientTerms("consultation", "A program of the tests", days, quota, Set.of(), null));
         return name;
     }
 
