@@ -231,7 +231,10 @@
     canvas.style.height = height + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
     chart.setOption(optionsOf(figure));
-    window.addEventListener("resize", function () { chart.resize(); });
+    window.addEventListener("resize", function () {
+      chart.resize();
+      chart.setOption(optionsOf(figure));
+    });
   }
 
   function drawAll() {

@@ -56,8 +56,7 @@ class Following {
         Seen seen = Optional.ofNullable(facts.of(List.of(subject.id())).get(subject.id()))
                 .map(PublicFacts.Fact::seen)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", subject.code()));
-        followed.add(
-                account, new Followed(subject.id(), OffsetDateTime.now(clock), today.plusMonths(MONTHS), seen));
+        followed.add(account, new Followed(subject.id(), OffsetDateTime.now(clock), today.plusMonths(MONTHS), seen));
         ledger.record(Act.done(AuditEvent.FOLLOWING_BEGUN, ""));
     }
 

@@ -97,7 +97,10 @@ class FollowingPages {
         List<String> headings = List.of(text("following.file.columns", locale).split("\\|"));
         List<List<String>> rows = lines().stream()
                 .map(line -> List.of(
-                        line.code(), line.name(), line.since().toString(), line.until().toString()))
+                        line.code(),
+                        line.name(),
+                        line.since().toString(),
+                        line.until().toString()))
                 .toList();
         return CsvFile.of("following.csv", headings, rows);
     }

@@ -98,7 +98,9 @@ class JdbcFollowed {
 
     /** Forgets what has ended by a day, and the choices of those who follow nothing any more. */
     void forget(LocalDate today) {
-        jdbc.sql("delete from followed where until <= :today").param("today", today).update();
+        jdbc.sql("delete from followed where until <= :today")
+                .param("today", today)
+                .update();
         jdbc.sql("""
                 delete from following_choice c where not exists (select 1 from followed f where f.account = c.account)
                 """).update();

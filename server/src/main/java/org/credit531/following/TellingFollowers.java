@@ -44,11 +44,7 @@ class TellingFollowers {
     private final Clock clock;
 
     TellingFollowers(
-            JdbcFollowed followed,
-            PublicFacts facts,
-            Notices notices,
-            TransactionTemplate transaction,
-            Clock clock) {
+            JdbcFollowed followed, PublicFacts facts, Notices notices, TransactionTemplate transaction, Clock clock) {
         this.followed = followed;
         this.facts = facts;
         this.notices = notices;
@@ -70,9 +66,12 @@ class TellingFollowers {
 
     private void tell(Choice choice, LocalDate today) {
         List<Change> changes = changes(followed.of(choice.account(), today));
-        String records = names(changes, change -> change.fact().hasNewRecord(change.before().seen()));
-        String grades = names(changes, change -> change.fact().hasNewGrade(change.before().seen()));
-        String names = names(changes, change -> change.fact().hasNewName(change.before().seen()));
+        String records = names(
+                changes, change -> change.fact().hasNewRecord(change.before().seen()));
+        String grades = names(
+                changes, change -> change.fact().hasNewGrade(change.before().seen()));
+        String names = names(
+                changes, change -> change.fact().hasNewName(change.before().seen()));
         if (!(records + grades + names).equals(NONE + NONE + NONE)) {
             notices.send(new NewNotice(
                     new Addressee.OfAccount(choice.account()),

@@ -162,8 +162,7 @@ class CollectingFigures {
         return Collectors.toMap(
                 one -> List.of(one.topic(), one.series(), one.slot()),
                 one -> one,
-                (one, other) -> new Figure(
-                        one.topic(), one.place(), one.series(), one.slot(), sum(one) + sum(other)),
+                (one, other) -> new Figure(one.topic(), one.place(), one.series(), one.slot(), sum(one) + sum(other)),
                 java.util.LinkedHashMap::new);
     }
 

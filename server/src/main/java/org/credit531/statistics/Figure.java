@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount how many, {@code null} where it may not be told
  */
 record Figure(
-        Topic topic, String place, String series, String slot, @Nullable Long amount) {
+        Topic topic,
+        String place,
+        String series,
+        String slot,
+        @Nullable Long amount) {
 
     /** What is counted. */
     enum Topic {

@@ -27,7 +27,8 @@ enum MapFigure {
     }
 
     /** The number of a place; {@code null} where there is none to tell. */
-    @Nullable Double value(Published published, String place) {
+    @Nullable
+    Double value(Published published, String place) {
         Long organisations = published.amount(Topic.ORGANISATIONS, place, "", "");
         if (this == ORGANISATIONS) {
             return organisations == null ? null : organisations.doubleValue();

@@ -68,8 +68,7 @@ class ShowingStatistics {
                 .map(key -> Column.of(text("statistics." + key, locale)))
                 .toList();
         List<Row> rows = new ArrayList<>();
-        Place.CITIES.forEach(city ->
-                rows.add(city(published, city.code(), "/statistics/" + city.code(), locale)));
+        Place.CITIES.forEach(city -> rows.add(city(published, city.code(), "/statistics/" + city.code(), locale)));
         rows.add(city(published, Place.ELSEWHERE, null, locale));
         rows.add(city(published, Place.PROVINCE, null, locale));
         return new FigureTable(text("statistics.cities", locale), text("statistics.city", locale), columns, rows);
@@ -101,7 +100,8 @@ class ShowingStatistics {
                 .flatMap(model -> model.grades().stream().map(Grade::id))
                 .distinct()
                 .toList();
-        List<Column> columns = grades.stream().map(grade -> column(bases, grade, locale)).toList();
+        List<Column> columns =
+                grades.stream().map(grade -> column(bases, grade, locale)).toList();
         List<Row> rows = bases.stream()
                 .map(model -> new Row(
                         text("family." + model.family().code(), "evaluation", locale),
@@ -109,7 +109,10 @@ class ShowingStatistics {
                         grades.stream()
                                 .map(grade -> cell(
                                         published.amount(
-                                                Topic.GRADES, place, model.family().code(), grade),
+                                                Topic.GRADES,
+                                                place,
+                                                model.family().code(),
+                                                grade),
                                         locale))
                                 .toList()))
                 .toList();
@@ -144,8 +147,8 @@ class ShowingStatistics {
                         month.toString(),
                         null,
                         Stream.of(CollectingFigures.LICENCES, CollectingFigures.PENALTIES)
-                                .map(item -> cell(
-                                        published.amount(Topic.RECORDS, place, item, month.toString()), locale))
+                                .map(item ->
+                                        cell(published.amount(Topic.RECORDS, place, item, month.toString()), locale))
                                 .toList()))
                 .toList();
         return new FigureTable(
@@ -176,8 +179,7 @@ class ShowingStatistics {
                 item.name().in(locale),
                 "/catalogue/" + item.item(),
                 slots.stream()
-                        .map(slot -> cell(
-                                published.amount(Topic.RECORDS, Place.PROVINCE, item.item(), slot), locale))
+                        .map(slot -> cell(published.amount(Topic.RECORDS, Place.PROVINCE, item.item(), slot), locale))
                         .toList());
     }
 
@@ -188,8 +190,7 @@ class ShowingStatistics {
                         quarter,
                         null,
                         ANSWERS.stream()
-                                .map(series ->
-                                        cell(published.amount(topic, Place.PROVINCE, series, quarter), locale))
+                                .map(series -> cell(published.amount(topic, Place.PROVINCE, series, quarter), locale))
                                 .toList()))
                 .toList();
         return new FigureTable(

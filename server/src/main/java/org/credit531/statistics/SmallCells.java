@@ -90,7 +90,8 @@ final class SmallCells {
         boolean follows = isBridge(cell);
         boolean inRow = follows || isThin(cell, row(cell), new Cell(cell.row(), TOTAL));
         boolean inColumn = follows || isThin(cell, column(cell), new Cell(TOTAL, cell.column()));
-        return smallestTold(other -> inRow && row(cell).test(other) || inColumn && column(cell).test(other));
+        return smallestTold(other ->
+                inRow && row(cell).test(other) || inColumn && column(cell).test(other));
     }
 
     private static Predicate<Cell> row(Cell of) {

@@ -62,7 +62,8 @@ class Statistics {
         }
 
         /** How many; zero where nothing was counted, {@code null} where it is not told. */
-        @Nullable Long amount(Topic topic, String place, String series, String slot) {
+        @Nullable
+        Long amount(Topic topic, String place, String series, String slot) {
             Figure figure = byKey.get(new Key(topic, place, series, slot));
             return figure == null ? Long.valueOf(0) : figure.amount();
         }
@@ -70,7 +71,10 @@ class Statistics {
         /** The series of a topic, in order. */
         Set<String> series(Topic topic) {
             Set<String> found = new TreeSet<>();
-            figures.stream().filter(one -> one.topic() == topic).map(Figure::series).forEach(found::add);
+            figures.stream()
+                    .filter(one -> one.topic() == topic)
+                    .map(Figure::series)
+                    .forEach(found::add);
             found.remove("");
             return found;
         }
@@ -78,7 +82,10 @@ class Statistics {
         /** The slots of a topic, in order. */
         Set<String> slots(Topic topic) {
             Set<String> found = new TreeSet<>();
-            figures.stream().filter(one -> one.topic() == topic).map(Figure::slot).forEach(found::add);
+            figures.stream()
+                    .filter(one -> one.topic() == topic)
+                    .map(Figure::slot)
+                    .forEach(found::add);
             found.remove("");
             return found;
         }

@@ -25,9 +25,10 @@ class StatisticsResource {
     @GetMapping("/api/v1/statistics")
     @Operation(
             summary = "How many organisations, grades, records and cases there are, by city and month",
-            description = "Counted beside the records, each day and some time after changes. An amount is null where it would tell"
-                    + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
-                    + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
+            description =
+                    "Counted beside the records, each day and some time after changes. An amount is null where it would tell"
+                            + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
+                            + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
     StatisticsJson show() {
         return statistics
                 .now()
@@ -43,8 +44,7 @@ class StatisticsResource {
     }
 
     private static FigureJson json(Figure figure) {
-        return new FigureJson(
-                figure.topic().code(), figure.place(), figure.series(), figure.slot(), figure.amount());
+        return new FigureJson(figure.topic().code(), figure.place(), figure.series(), figure.slot(), figure.amount());
     }
 
     /** All figures and when they were made; without days before the first time. */
@@ -59,5 +59,9 @@ class StatisticsResource {
     /** A figure. */
     @Schema(name = "StatisticsFigure")
     record FigureJson(
-            String topic, String place, String series, String slot, @Nullable Long amount) {}
+            String topic,
+            String place,
+            String series,
+            String slot,
+            @Nullable Long amount) {}
 }

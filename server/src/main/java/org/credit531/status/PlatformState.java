@@ -52,9 +52,8 @@ class PlatformState {
                 """)
                 .param("failures", FAILURES)
                 .param("late", OffsetDateTime.now(clock).minus(PATIENCE))
-                .query((row, number) -> row.getBoolean("failing")
-                        ? Work.FAILING
-                        : row.getBoolean("late") ? Work.LATE : Work.DONE)
+                .query((row, number) ->
+                        row.getBoolean("failing") ? Work.FAILING : row.getBoolean("late") ? Work.LATE : Work.DONE)
                 .single();
     }
 

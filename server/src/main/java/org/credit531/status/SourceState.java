@@ -43,7 +43,8 @@ enum SourceState {
         if (overdue) {
             return OVERDUE;
         }
-        boolean recent = !YearMonth.from(lastFile).isBefore(YearMonth.from(today).minusMonths(1));
+        boolean recent =
+                !YearMonth.from(lastFile).isBefore(YearMonth.from(today).minusMonths(1));
         return recent ? CURRENT : SILENT;
     }
 }

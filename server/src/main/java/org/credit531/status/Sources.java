@@ -77,6 +77,5 @@ class Sources {
      * @param last when the last file was taken, null before the first
      * @param units how many units have ever sent it
      */
-    record Source(
-            Item item, SourceState state, @Nullable OffsetDateTime last, int units) {}
+    record Source(Item item, SourceState state, @Nullable OffsetDateTime last, int units) {}
 }

@@ -62,8 +62,9 @@ class StatusPage {
     @ResponseBody
     @Operation(
             summary = "How fresh each source is, and how the platform stands",
-            description = "state of a source: overdue, silent (no file in this month or the last, which may be declared"
-                    + " empty), current, never, suspended (its article has ended) or closed. work: done, late or failing.")
+            description =
+                    "state of a source: overdue, silent (no file in this month or the last, which may be declared"
+                            + " empty), current, never, suspended (its article has ended) or closed. work: done, late or failing.")
     StatusJson status() {
         State state = platform.now();
         return new StatusJson(
@@ -76,7 +77,11 @@ class StatusPage {
                 there(state.backup()),
                 sources.all().stream()
                         .map(one -> new SourceJson(
-                                one.item().item(), one.item().unit(), one.state().code(), one.last(), one.units()))
+                                one.item().item(),
+                                one.item().unit(),
+                                one.state().code(),
+                                one.last(),
+                                one.units()))
                         .toList());
     }
 
@@ -92,7 +97,8 @@ class StatusPage {
         List<DataTable.Column> columns = Stream.of("item", "unit", "last", "promised", "state")
                 .map(key -> new DataTable.Column(text("status." + key, locale), false))
                 .toList();
-        List<DataTable.Row> rows = all.stream().map(source -> row(source, locale)).toList();
+        List<DataTable.Row> rows =
+                all.stream().map(source -> row(source, locale)).toList();
         return new DataTable(text("status.sources", locale), columns, rows);
     }
 
@@ -116,9 +122,7 @@ class StatusPage {
 
     private String last(Source source, Locale locale) {
         OffsetDateTime at = source.last();
-        return at == null
-                ? text("status.last.never", locale)
-                : Ago.of(at.toInstant(), clock.instant(), locale);
+        return at == null ? text("status.last.never", locale) : Ago.of(at.toInstant(), clock.instant(), locale);
     }
 
     private static String promised(Source source) {
@@ -141,12 +145,11 @@ class StatusPage {
     }
 
     private static Tag tag(Work work, Locale locale) {
-        String colour =
-                switch (work) {
-                    case DONE -> "good";
-                    case LATE -> "fair";
-                    case FAILING -> "poor";
-                };
+        String colour = switch (work) {
+            case DONE -> "good";
+            case LATE -> "fair";
+            case FAILING -> "poor";
+        };
         return new Tag(colour, text("status.work." + work.name().toLowerCase(Locale.ROOT), locale));
     }
 
@@ -172,5 +175,9 @@ class StatusPage {
     /** The sources of an item. */
     @Schema(name = "SourceStatus")
     record SourceJson(
-            String item, String unit, String state, @Nullable OffsetDateTime last, int units) {}
+            String item,
+            String unit,
+            String state,
+            @Nullable OffsetDateTime last,
+            int units) {}
 }

@@ -126,7 +126,10 @@ class DesignPage {
                 .map(row -> new FigureTable.Row(
                         text("share." + row, locale),
                         null,
-                        BARS.stream().limit(columns.size()).map(DesignPage::number).toList()))
+                        BARS.stream()
+                                .limit(columns.size())
+                                .map(DesignPage::number)
+                                .toList()))
                 .toList();
         return new FigureTable(text("figures", locale), text("name", locale), columns, rows);
     }

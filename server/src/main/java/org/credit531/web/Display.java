@@ -26,12 +26,14 @@ record Display(boolean elder, boolean contrast) {
     /** What the visitor has chosen. */
     static Display of(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, COOKIE);
-        List<String> words = chosen == null ? List.of() : List.of(chosen.getValue().split("-"));
+        List<String> words =
+                chosen == null ? List.of() : List.of(chosen.getValue().split("-"));
         return new Display(words.contains(ELDER), words.contains(CONTRAST));
     }
 
     /** The classes of the page; {@code null} for none. */
-    @Nullable String classes() {
+    @Nullable
+    String classes() {
         List<String> words = words();
         return words.isEmpty() ? null : String.join(" ", words);
     }

@@ -45,13 +45,7 @@ public record TileMap(String label, List<Tile> tiles, List<Step> steps) {
      * @param current whether the page is that of the place
      */
     public record Tile(
-            String name,
-            String value,
-            @Nullable Integer step,
-            int column,
-            int row,
-            String address,
-            boolean current) {
+            String name, String value, @Nullable Integer step, int column, int row, String address, boolean current) {
 
         /** The middle of the tile. */
         public int x() {

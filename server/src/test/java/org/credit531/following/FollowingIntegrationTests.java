@@ -105,7 +105,8 @@ class FollowingIntegrationTests {
                 .sql("delete from statement where item = 'honour' and party_code = ?")
                 .param(enterprise(1))
                 .update();
-        PublicFacts.Fact fact = java.util.Objects.requireNonNull(facts.of(List.of(firm.id())).get(firm.id()));
+        PublicFacts.Fact fact =
+                java.util.Objects.requireNonNull(facts.of(List.of(firm.id())).get(firm.id()));
         assertThat(fact.latestRecord()).isPositive();
         assertThat(fact.hasNewRecord(seen)).isFalse();
         assertThat(fact.hasNewName(seen)).isFalse();
@@ -126,7 +127,10 @@ class FollowingIntegrationTests {
         clock.set("2027-11-23");
         assertThat(following.find(ACCOUNT, firm.id())).isEmpty();
         tell("2027-11-23");
-        assertThat(database.sql().sql("select count(*) from followed").query(Long.class).single())
+        assertThat(database.sql()
+                        .sql("select count(*) from followed")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(following.of(ACCOUNT)).isEmpty();
     }
@@ -147,8 +151,8 @@ class FollowingIntegrationTests {
     @Test
     void isLimited() {
         fill();
-        assertThatThrownBy(() -> following.begin(
-                        ACCOUNT, subjects.byCode(enterprise(2)).orElseThrow()))
+        assertThatThrownBy(() ->
+                        following.begin(ACCOUNT, subjects.byCode(enterprise(2)).orElseThrow()))
                 .isInstanceOf(RequestProblem.class);
         following.begin(ACCOUNT, firm);
         assertThat(following.of(ACCOUNT)).hasSize(Following.MOST);

@@ -130,8 +130,11 @@ class SmallCellsTests {
     private static Set<Cell> solved(Set<Cell> all, Set<Cell> unknown) {
         List<Cell> order = new ArrayList<>(unknown);
         List<long[]> equations = new ArrayList<>();
-        rows(all).forEach(row -> equations.add(equation(order, cell -> cell.row().equals(row), Cell::column)));
-        columns(all).forEach(column -> equations.add(equation(order, cell -> cell.column().equals(column), Cell::row)));
+        rows(all)
+                .forEach(row -> equations.add(equation(order, cell -> cell.row().equals(row), Cell::column)));
+        columns(all)
+                .forEach(column ->
+                        equations.add(equation(order, cell -> cell.column().equals(column), Cell::row)));
         return determined(equations, order);
     }
 

@@ -53,9 +53,13 @@ class StatisticsIntegrationTests {
         long expected = number("""
                 select count(*) from subject where kind <> 'natural-person' and merged_into is null and ended_on is null
                 """);
-        assertThat(published().amount(Topic.ORGANISATIONS, Place.PROVINCE, "", "")).isEqualTo(expected).isPositive();
+        assertThat(published().amount(Topic.ORGANISATIONS, Place.PROVINCE, "", ""))
+                .isEqualTo(expected)
+                .isPositive();
         assertThat(sumOfPlaces(Topic.ORGANISATIONS, "", "")).isEqualTo(expected);
-        assertThat(published().series(Topic.ORGANISATIONS)).contains("enterprise").doesNotContain("natural-person");
+        assertThat(published().series(Topic.ORGANISATIONS))
+                .contains("enterprise")
+                .doesNotContain("natural-person");
     }
 
     @Test
@@ -68,7 +72,8 @@ class StatisticsIntegrationTests {
         assertThat(all).isPositive();
         assertThat(published().slots(Topic.RECORDS)).hasSizeLessThanOrEqualTo(CollectingFigures.MONTHS);
         assertThat(published().figures())
-                .filteredOn(figure -> figure.topic() == Topic.RECORDS && !figure.place().equals(Place.PROVINCE))
+                .filteredOn(figure ->
+                        figure.topic() == Topic.RECORDS && !figure.place().equals(Place.PROVINCE))
                 .extracting(Figure::series)
                 .containsOnly(CollectingFigures.LICENCES, CollectingFigures.PENALTIES);
     }
@@ -109,7 +114,9 @@ class StatisticsIntegrationTests {
                 .update();
         counting.countIfDue();
         assertThat(stored.made()).isEmpty();
-        database.sql().sql("delete from evaluation_pending where knowledge = 999999").update();
+        database.sql()
+                .sql("delete from evaluation_pending where knowledge = 999999")
+                .update();
         counting.countIfDue();
         assertThat(stored.made()).isPresent();
     }
@@ -142,7 +149,9 @@ class StatisticsIntegrationTests {
 
     private long sumOfPlaces(Topic topic, String series, String slot) {
         Map<String, Long> byPlace = published().figures().stream()
-                .filter(one -> one.topic() == topic && one.series().equals(series) && one.slot().equals(slot))
+                .filter(one -> one.topic() == topic
+                        && one.series().equals(series)
+                        && one.slot().equals(slot))
                 .filter(one -> !one.place().equals(Place.PROVINCE))
                 .collect(Collectors.toMap(Figure::place, one -> Objects.requireNonNull(one.amount())));
         assertThat(byPlace).hasSizeGreaterThan(5);

@@ -95,7 +95,9 @@ class StatusIntegrationTests {
         assertThat(platform.now().work()).isEqualTo(PlatformState.Work.LATE);
         add("failing", OffsetDateTime.now(clock).plusDays(1), 3);
         assertThat(platform.now().work()).isEqualTo(PlatformState.Work.FAILING);
-        database.sql().sql("delete from scheduled_tasks where task_name = 'test-of-status'").update();
+        database.sql()
+                .sql("delete from scheduled_tasks where task_name = 'test-of-status'")
+                .update();
     }
 
     private void add(String instance, OffsetDateTime at, int failures) {

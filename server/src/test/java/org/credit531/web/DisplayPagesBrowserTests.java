@@ -75,8 +75,21 @@ class DisplayPagesBrowserTests {
     @Test
     void showByTheKeyboardWhereOneIs() {
         try (Walk walk = walks.on(Screen.CHINESE_DESK)) {
-            for (String path : List.of("/", SUBJECT, "/statistics", "/status", "/catalogue", "/models", "/law", "/about",
-                    "/charter", "/repairs", "/objections/rates", "/display", "/calendar", "/coverage")) {
+            for (String path : List.of(
+                    "/",
+                    SUBJECT,
+                    "/statistics",
+                    "/status",
+                    "/catalogue",
+                    "/models",
+                    "/law",
+                    "/about",
+                    "/charter",
+                    "/repairs",
+                    "/objections/rates",
+                    "/display",
+                    "/calendar",
+                    "/coverage")) {
                 walk.open(path);
                 walk.page().keyboard().press("Tab");
                 walk.sees(".skip:focus");

@@ -13,7 +13,13 @@ class DisplayTests {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"elder, elder", "contrast, contrast", "elder-contrast, elder contrast", "x\" onload=, none", "'', none"})
+            value = {
+                "elder, elder",
+                "contrast, contrast",
+                "elder-contrast, elder contrast",
+                "x\" onload=, none",
+                "'', none"
+            })
     void takesNothingButTheTwoWords(String cookie, String classes) {
         var request = new MockHttpServletRequest();
         request.setCookies(new Cookie("display", cookie));

@@ -42,8 +42,9 @@ class InstallIntegrationTests {
 
     @Test
     void iconsAreAsLargeAsTheManifestSays() throws IOException, InterruptedException {
-        JsonNode icons =
-                JsonMapper.shared().readTree(get("/app.webmanifest", "en").body()).get("icons");
+        JsonNode icons = JsonMapper.shared()
+                .readTree(get("/app.webmanifest", "en").body())
+                .get("icons");
         assertThat(icons.valueStream().map(icon -> icon.get("purpose").asString()))
                 .contains("any", "maskable");
         for (JsonNode icon : icons.valueStream().toList()) {
@@ -68,8 +69,8 @@ class InstallIntegrationTests {
     void pageWithoutANetworkSaysSoInBothLanguagesAndNothingElse() throws IOException, InterruptedException {
         String page = get("/offline", "en").body();
         assertThat(page).contains("没有网络", "No network", "lang=\"zh-CN\"", "lang=\"en\"");
-        assertThat(List.of("credit531.js", "sign-in", "_csrf")).allSatisfy(part -> assertThat(page)
-                .doesNotContain(part));
+        assertThat(List.of("credit531.js", "sign-in", "_csrf"))
+                .allSatisfy(part -> assertThat(page).doesNotContain(part));
     }
 
     private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
