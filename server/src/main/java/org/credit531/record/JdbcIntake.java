@@ -70,7 +70,7 @@ final class JdbcIntake implements Intake {
                 .param("states", stated.stream().map(one -> state(canonical, one)).toArray(String[]::new))
                 .param("item", header.item().item())
                 .param("knowledge", knowledge)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("place"))
                 .set();
     }
 
