@@ -69,14 +69,16 @@ class Deciding {
     /** What a visitor is to a case, in the words of the workflow: an office above the one that determined it reads, and decides nothing. */
     static Set<String> parts(Repair repair, Visitor visitor) {
         Set<String> parts = new HashSet<>();
-        var target = repair.target();
         var scope = visitor.scope(Action.WRITE, Resource.REPAIRS);
         if (scope.reach() == Reach.SUBJECT && scope.isOwn(repair.about().code())) {
             parts.add(Applying.APPLICANT);
         }
         if (scope.reach() == Reach.UNIT
-                && scope.covers(target.unit(), target.region(), target.item())
-                && visitor.region().equals(target.region())) {
+                && scope.covers(
+                        repair.target().unit(),
+                        repair.target().region(),
+                        repair.target().item())
+                && visitor.region().equals(repair.target().region())) {
             parts.add("unit");
         }
         if (visitor.may(Action.APPROVE, Resource.REPAIRS) && visitor.isOfWholeProvince()) {
