@@ -150,7 +150,9 @@ class AmendingFiles {
             Map<Long, RowReading.Row> corrected = corrected();
             for (CorrectedLine line : piece) {
                 became.accept(
-                        line.corrects() ? corrected.getOrDefault(line.number(), notOpen(line)) : ordinary.read(line.row()));
+                        line.corrects()
+                                ? corrected.getOrDefault(line.number(), notOpen(line))
+                                : ordinary.read(line.row()));
             }
             piece.clear();
         }

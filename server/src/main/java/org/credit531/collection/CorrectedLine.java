@@ -45,9 +45,8 @@ record CorrectedLine(FileRow row, Map<String, String> sent, String said) {
 
     /** The number of the quarantined row that it means; empty where that is no number. */
     Optional<Long> meant() {
-        boolean isNumber = corrects()
-                && said.length() <= MOST_DIGITS
-                && said.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                corrects() && said.length() <= MOST_DIGITS && said.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Optional.of(Long.valueOf(said)) : Optional.empty();
     }
 }

@@ -67,7 +67,9 @@ final class JdbcIntake implements Intake {
                 """)
                 .param("places", stated.stream().map(StatedRecord::row).toArray(Long[]::new))
                 .param("keys", stated.stream().map(canonical::key).toArray(UUID[]::new))
-                .param("states", stated.stream().map(one -> state(canonical, one)).toArray(String[]::new))
+                .param(
+                        "states",
+                        stated.stream().map(one -> state(canonical, one)).toArray(String[]::new))
                 .param("item", header.item().item())
                 .param("knowledge", knowledge)
                 .query((row, number) -> row.getLong("place"))

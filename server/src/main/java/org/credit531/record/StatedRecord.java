@@ -37,14 +37,6 @@ public record StatedRecord(
     /** The same as another row of its batch. */
     public StatedRecord at(long place) {
         return new StatedRecord(
-                place,
-                party,
-                partyName,
-                effectiveFrom,
-                effectiveAssumed,
-                effectiveTo,
-                aliases,
-                withdrawn,
-                values);
+                place, party, partyName, effectiveFrom, effectiveAssumed, effectiveTo, aliases, withdrawn, values);
     }
 }

@@ -29,8 +29,7 @@ class OpennessIntegrationTests {
     private static final String OPEN = "公开标记";
     private static final String INTERNAL = "内部标记";
     private static final String AUTHORISED = "授权标记";
-    private static final String FILE =
-            "统一社会信用代码,抵押人名称,登记编号,抵押权人,抵押财产概况,登记日期\n%s,虚构抵押人,公开标记,内部标记,授权标记,2026-01-05\n";
+    private static final String FILE = "统一社会信用代码,抵押人名称,登记编号,抵押权人,抵押财产概况,登记日期\n%s,虚构抵押人,公开标记,内部标记,授权标记,2026-01-05\n";
 
     @LocalServerPort
     private int port;
@@ -68,9 +67,13 @@ class OpennessIntegrationTests {
                 new Seeing(program("sending", Set.of(Scope.BATCHES_WRITE)), Set.of(OPEN)));
         for (var one : everybody) {
             var records = one.actor().ask("GET", "/api/v1/subjects/" + code + "/records?item=" + ITEM);
-            assertThat(marks(records.body())).as(one.actor().name() + " by the interface").isEqualTo(shown(one));
+            assertThat(marks(records.body()))
+                    .as(one.actor().name() + " by the interface")
+                    .isEqualTo(shown(one));
             var page = one.actor().ask("GET", "/subjects/" + code);
-            assertThat(marks(page.body())).as(one.actor().name() + " on the page").isEqualTo(onPage(one));
+            assertThat(marks(page.body()))
+                    .as(one.actor().name() + " on the page")
+                    .isEqualTo(onPage(one));
             for (var hidden : List.of(INTERNAL, AUTHORISED)) {
                 var found = one.actor().ask("GET", "/api/v1/subjects?q=" + hidden);
                 assertThat(found.body()).as(one.actor().name() + " by search").doesNotContain(code);

@@ -253,11 +253,12 @@ class AmendingIntegrationTests {
 
     @Test
     void takesOfAFileWhatDoesNotStandBehindALaterStatement() throws Exception {
-        Batch origin = sending.registrations(
-                "%s,甲有限公司,存续,2010-05-06,,一百,2020-01-02\n%s,乙有限公司,存续,2010-05-06,,一百,2020-01-02\n"
+        Batch origin =
+                sending.registrations("%s,甲有限公司,存续,2010-05-06,,一百,2020-01-02\n%s,乙有限公司,存续,2010-05-06,,一百,2020-01-02\n"
                         .formatted(enterprise(128), enterprise(129)));
         sending.registrations(enterprise(128) + ",甲有限公司,注销,2010-05-06,,100,2024-01-02\n");
-        String lines = "{\"quarantined-row\": 2, \"注册资本(万元)\": \"100\"}\n{\"quarantined-row\": 3, \"注册资本(万元)\": \"100\"}\n";
+        String lines =
+                "{\"quarantined-row\": 2, \"注册资本(万元)\": \"100\"}\n{\"quarantined-row\": 3, \"注册资本(万元)\": \"100\"}\n";
         Batch sent = send(origin, lines.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.counts()).isEqualTo(new Batch.Counts(2, 1, 0, 1, 0));
         assertThat(row(origin, 2).row().findings()).extracting(Finding::code).containsExactly("stated-since");
