@@ -61,6 +61,8 @@ record Installation(Path folder, String classPath) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 sharing,
+                // Of the archive it would say that it was made without native access, which matters to modules alone.
+                "-Xlog:cds=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath,
