@@ -69,29 +69,74 @@ final class SmallCells {
                 withheld.add(cell);
             }
         });
-        Optional<Cell> next = next();
-        while (next.isPresent()) {
-            withheld.add(next.get());
+        Set<Cell> next = next();
+        while (!next.isEmpty()) {
+            withheld.addAll(next);
             next = next();
         }
         return Set.copyOf(withheld);
     }
 
-    /** One more cell to be withheld; none when all that are withheld are safe. */
-    private Optional<Cell> next() {
+    /** Some more cells to be withheld; none when all that are withheld are safe. */
+    private Set<Cell> next() {
         return withheld.stream()
                 .sorted(IN_ORDER)
-                .flatMap(cell -> companion(cell).stream())
-                .findFirst();
+                .map(this::companions)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
-    /** What is withheld beside a cell that is not safe yet: the smallest that is told in a line in which it is not. */
-    private Optional<Cell> companion(Cell cell) {
-        boolean follows = isBridge(cell);
-        boolean inRow = follows || isThin(cell, row(cell), new Cell(cell.row(), TOTAL));
-        boolean inColumn = follows || isThin(cell, column(cell), new Cell(TOTAL, cell.column()));
-        return smallestTold(other ->
-                inRow && row(cell).test(other) || inColumn && column(cell).test(other));
+    /** What is withheld beside a cell that is not safe yet: what makes a circle of it, or the smallest that is told in a line. */
+    private Set<Cell> companions(Cell cell) {
+        if (isBridge(cell)) {
+            return circle(cell);
+        }
+        boolean inRow = isThin(cell, row(cell), new Cell(cell.row(), TOTAL));
+        boolean inColumn = isThin(cell, column(cell), new Cell(TOTAL, cell.column()));
+        return smallestTold(other -> inRow && row(cell).test(other) || inColumn && column(cell).test(other))
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+
+    /**
+     * The cells that are told on the way from a cell's row to its column that gives up least; there always is one, over the grand
+     * total. Each round lets one more way become known, as Bellman and Ford do: the table is small.
+     */
+    private Set<Cell> circle(Cell cell) {
+        Map<Node, Way> ways = new HashMap<>();
+        ways.put(new Node(true, cell.row()), new Way(0, Set.of()));
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (Cell edge : amounts.keySet().stream().sorted(IN_ORDER).toList()) {
+                Node row = new Node(true, edge.row());
+                Node column = new Node(false, edge.column());
+                better |= !edge.equals(cell) && (extend(ways, row, column, edge) | extend(ways, column, row, edge));
+            }
+        }
+        return ways.getOrDefault(new Node(false, cell.column()), new Way(0, Set.of())).told();
+    }
+
+    /** Goes on by an edge; whether that is the best way to its other end so far. */
+    private boolean extend(Map<Node, Way> ways, Node from, Node to, Cell edge) {
+        Way before = ways.get(from);
+        if (before == null) {
+            return false;
+        }
+        Way longer = withheld.contains(edge) ? before : before.with(edge, cost(edge));
+        Way known = ways.get(to);
+        if (known != null && known.cost() <= longer.cost()) {
+            return false;
+        }
+        ways.put(to, longer);
+        return true;
+    }
+
+    /** Totals tell most, so that one is dearer than all parts together. */
+    private long cost(Cell cell) {
+        long all = amounts.getOrDefault(new Cell(TOTAL, TOTAL), 0L);
+        return amounts.getOrDefault(cell, 0L) + (cell.isTotal() ? all : 0);
     }
 
     private static Predicate<Cell> row(Cell of) {
@@ -147,6 +192,16 @@ final class SmallCells {
 
     /** A row or a column. */
     private record Node(boolean isRow, String name) {}
+
+    /** A way through the graph: what it gives up, and which cells that are told. */
+    private record Way(long cost, Set<Cell> told) {
+
+        Way with(Cell cell, long price) {
+            Set<Cell> all = new HashSet<>(told);
+            all.add(cell);
+            return new Way(cost + price, Set.copyOf(all));
+        }
+    }
 
     /** Where a number stands. */
     record Cell(String row, String column) {

@@ -42,7 +42,9 @@ public final class Walks {
     /** A walk in a browser that keeps the worker of the platform, as one does that has installed it. */
     public Walk installed(Screen screen) {
         return walk(
-                screen.language(), List.of(screen.width()), options(screen).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+                screen.language(),
+                List.of(screen.width()),
+                options(screen).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     /** A walk on a page as wide as paper. */
