@@ -1,0 +1,93 @@
+package org.credit531.search;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A name in its parts: 杭州云舟贸易有限公司 is 杭州 + 云舟 + 贸易 + 有限公司. The short name, 云舟, is what people remember.
+ *
+ * @param place where it is, perhaps nowhere
+ * @param brand the short name, never empty where the name is not
+ * @param trade what it does, as far as the name says so in known words
+ * @param form what it is, as far as the name says so in known words
+ */
+record NameParts(String place, String brand, String trade, String form) {
+
+    private static final NameWords WORDS = NameWords.SHIPPED;
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]");
+    private static final int LONGEST_WORD = 11;
+    private static final int SHORTEST_BRAND = 2;
+    private static final int SHORTEST_PLACE = 2;
+
+    static NameParts of(String name) {
+        String plain = BRACKETS.matcher(name).replaceAll("").strip();
+        int begin = endOfPlaces(plain);
+        int formAt = beginOf(WORDS.forms(), plain, begin, plain.length());
+        int tradeAt = formAt;
+        for (int at = beginOf(WORDS.trades(), plain, begin, tradeAt); at < tradeAt; ) {
+            tradeAt = at;
+            at = beginOf(WORDS.trades(), plain, begin, tradeAt);
+        }
+        return new NameParts(
+                plain.substring(0, begin),
+                plain.substring(begin, tradeAt),
+                plain.substring(tradeAt, formAt),
+                plain.substring(formAt));
+    }
+
+    /** The name from the short name on. */
+    String tail() {
+        return brand + rest();
+    }
+
+    /** What follows the short name. */
+    String rest() {
+        return trade + form;
+    }
+
+    /** Province, city and county may stand one after the other. A district in short is one only behind its city. */
+    private static int endOfPlaces(String name) {
+        int end = 0;
+        for (int next = endOfPlace(name, end); next > end; next = endOfPlace(name, end)) {
+            end = next;
+        }
+        return end;
+    }
+
+    private static int endOfPlace(String name, int from) {
+        int last = Math.min(name.length() - SHORTEST_BRAND, from + LONGEST_WORD);
+        for (int end = last; end >= from + SHORTEST_PLACE; end--) {
+            String word = name.substring(from, end);
+            boolean isDistrict = from > 0 && WORDS.places().contains(word + "区");
+            if (WORDS.places().contains(word) || isDistrict) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    /** Where the longest of the words begins that ends there and leaves a short name; the end itself where there is none. */
+    private static int beginOf(Set<String> words, String name, int begin, int end) {
+        for (int at = Math.max(begin + SHORTEST_BRAND, end - LONGEST_WORD); at < end; at++) {
+            if (words.contains(name.substring(at, end))) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** Whether what both say of place and trade can be said of the same organisation. */
+    boolean agreesWith(NameParts other) {
+        return brand.equals(other.brand)
+                && (place.isEmpty() || other.place.isEmpty() || begins(place, other.place) || contains(place, other.place))
+                && (trade.isEmpty() || other.trade.isEmpty() || contains(trade, other.trade));
+    }
+
+    private static boolean begins(String one, String other) {
+        return one.startsWith(other.substring(0, SHORTEST_PLACE)) || other.startsWith(one.substring(0, SHORTEST_PLACE));
+    }
+
+    private static boolean contains(String one, String other) {
+        return one.contains(other) || other.contains(one);
+    }
+}
