@@ -33,8 +33,8 @@ class FindingNames implements PublicSearch {
     private static final int SUGGESTIONS = 8;
     private static final int SHORTEST_LETTERS = 2;
     private static final int LONGEST_BRAND = 24;
+    private static final int MOST_CUT = 12;
     private static final String EVERY = "%";
-    private static final String BETWEEN = "\u0001";
 
     private final JdbcPublicNames names;
     private final OtherCodes codes;
@@ -182,7 +182,10 @@ class FindingNames implements PublicSearch {
         });
     }
 
-    /** Its characters by their sound and its letters as they are make the beginning of a sound, or of initials. */
+    /**
+     * Its characters by their sound and its letters as they are make the beginning of a sound, or of initials; or both in turn, of
+     * which then as much is a beginning as leads to names.
+     */
     private void mixed(Typed typed, Findings found) {
         Reach reach = found.reach;
         String pattern = typed.pattern();
@@ -199,6 +202,10 @@ class FindingNames implements PublicSearch {
             }
         }
         judge(typed, hits, found);
+        for (int cut = 1; cut <= MOST_CUT && cut + 2 < sounds.length() && found.isEmpty(); cut++) {
+            List<String> beginning = split(sounds.substring(0, sounds.length() - cut));
+            judge(typed, names.byPinyin(beginning, pattern, reach.filter(), reach.keys()), found);
+        }
     }
 
     private static String spelt(Typed typed, UnaryOperator<String> spelling) {
@@ -239,11 +246,10 @@ class FindingNames implements PublicSearch {
             return;
         }
         Map<String, Long> frequencies = names.frequencies(Pairs.of(typed.text()));
-        List<String> places = slips.wholePairs().stream()
-                .filter(pairs -> rarest(pairs, frequencies) <= FREQUENT_WITH_A_SLIP)
-                .map(pairs -> String.join(BETWEEN, pairs))
+        List<Slips.Place> places = slips.places().stream()
+                .filter(place -> rarest(place.pairs(), frequencies) <= FREQUENT_WITH_A_SLIP)
                 .toList();
-        names.near(places, slips.patterns(), found.reach.filter(), NEAR).stream()
+        names.near(places, found.reach.filter(), NEAR).stream()
                 .filter(hit -> !hit.isNearPerson() && slips.areIn(hit.name(), readings, soundsAlike))
                 .forEach(hit -> found.add(hit.found(How.SIMILAR, hit.name().length() == typed.text().length())));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.search.Question.Filter;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class JdbcPublicNames {
 
     private static final int SECONDS = 3;
+    private static final String BETWEEN = "\u0001";
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient reader;
@@ -134,15 +136,20 @@ class JdbcPublicNames {
                 .param("pattern", pattern));
     }
 
-    /** Those with a slip in one of the places, each given as the pairs that it leaves whole, joined by a character that is in no name. */
-    List<Hit> near(Collection<String> places, Collection<String> patterns, Filter filter, int limit) {
+    /** Those with a slip in one of the places. */
+    List<Hit> near(List<Slips.Place> places, Filter filter, int limit) {
         return hits(filtered(
                         reader.sql(
                                 "select * from public.names_near(:places, :patterns, :kind, :region, :state, :limit)"),
                         filter,
                         limit)
-                .param("places", places.toArray(String[]::new))
-                .param("patterns", patterns.toArray(String[]::new)));
+                .param("places", each(places, Slips.Place::pairs))
+                .param("patterns", each(places, Slips.Place::patterns)));
+    }
+
+    /** Arrays of several lengths are none of PostgreSQL's: the texts of each, joined by a character that is in no name. */
+    private static String[] each(List<Slips.Place> places, Function<Slips.Place, Collection<String>> texts) {
+        return places.stream().map(place -> String.join(BETWEEN, texts.apply(place))).toArray(String[]::new);
     }
 
     /** Those whose short name begins with a text, and has it for its whole first. */

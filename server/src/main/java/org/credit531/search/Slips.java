@@ -29,17 +29,18 @@ final class Slips {
         return characters.length >= SHORTEST && characters.length <= LONGEST;
     }
 
-    /** For each place of a slip the pairs that it leaves whole; a name with a slip in that place has all of them. */
-    List<Set<String>> wholePairs() {
-        List<Set<String>> kept = new ArrayList<>();
+    /** Each place in which a slip may be, as far as something is left of what was typed. */
+    List<Place> places() {
+        List<Place> places = new ArrayList<>();
         for (int slip = 0; slip < characters.length; slip++) {
-            kept.add(pairsWithout(slip));
+            places.add(new Place(pairsWithout(slip), patterns(slip)));
             if (slip + 1 < characters.length) {
-                kept.add(Pairs.of(swapped(slip)));
+                String swapped = swapped(slip);
+                places.add(new Place(Pairs.of(swapped), List.of('%' + Typed.escaped(swapped) + '%')));
             }
         }
-        kept.removeIf(Set::isEmpty);
-        return kept;
+        places.removeIf(place -> place.pairs().isEmpty());
+        return places;
     }
 
     private Set<String> pairsWithout(int slip) {
@@ -48,19 +49,12 @@ final class Slips {
         return pairs;
     }
 
-    /** The patterns of names that contain what was typed with one slip. */
-    List<String> patterns() {
-        Set<String> patterns = new LinkedHashSet<>();
-        for (int slip = 0; slip < characters.length; slip++) {
-            String before = Typed.escaped(text(0, slip));
-            patterns.add('%' + before + '_' + Typed.escaped(text(slip + 1, characters.length)) + '%');
-            patterns.add('%' + before + Typed.escaped(text(slip + 1, characters.length)) + '%');
-            patterns.add('%' + before + '_' + Typed.escaped(text(slip, characters.length)) + '%');
-            if (slip + 1 < characters.length) {
-                patterns.add('%' + Typed.escaped(swapped(slip)) + '%');
-            }
-        }
-        return List.copyOf(patterns);
+    /** The character is another, is too many, or one is missing before it. */
+    private List<String> patterns(int slip) {
+        String before = '%' + Typed.escaped(text(0, slip));
+        String behind = Typed.escaped(text(slip + 1, characters.length)) + '%';
+        String missing = before + '_' + Typed.escaped(text(slip, characters.length)) + '%';
+        return List.of(before + '_' + behind, before + behind, missing);
     }
 
     /** Whether a name contains it with one slip. */
@@ -131,4 +125,12 @@ final class Slips {
     private String text(int begin, int end) {
         return begin >= end ? "" : new String(characters, begin, end - begin);
     }
+
+    /**
+     * A place in which a slip may be.
+     *
+     * @param pairs the pairs that it leaves whole, all of which are in a name that is meant
+     * @param patterns of names that contain what was typed with a slip in this place
+     */
+    record Place(Set<String> pairs, List<String> patterns) {}
 }

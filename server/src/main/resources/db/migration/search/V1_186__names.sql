@@ -82,17 +82,19 @@ create function public.names_among(
          limit most;
     end;
 
--- Names with a slip: for each place in which it may be, the pairs that it leaves whole, joined by chr(1), which is in no name.
+-- Names with a slip: for each place in which it may be, the pairs that it leaves whole, and patterns of what is meant; both joined
+-- by chr(1), which is in no name.
 create function public.names_near(
         places text[], patterns text[], of_kind text, of_region text, of_state text, most integer)
     returns setof public_subject
     language sql stable set enable_seqscan = off
     begin atomic
         select distinct on (found.subject) found.*
-          from unnest(places) place
+          from unnest(places, patterns) as place (pairs, likes)
          cross join lateral (
                select p.* from public_subject p
-                where public.bigrams(p.name) collate "C" @> string_to_array(place, chr(1)) and p.name like any (patterns)
+                where public.bigrams(p.name) collate "C" @> string_to_array(pairs, chr(1))
+                  and p.name like any (string_to_array(likes, chr(1)))
                   and (of_kind is null or p.kind = of_kind)
                   and (of_region is null or starts_with(p.region, of_region))
                   and (of_state is null or p.state = of_state)
