@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcSearchNames {
 
-    private static final int MOST_WAITING = 2_000;
+    /** A pair that one name in so many has is not frequent. */
+    private static final int COUNTED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -25,18 +26,27 @@ class JdbcSearchNames {
 
     /**
      * New names wait in a list until that is full and are then sorted into the index together, so that a longer list makes
-     * a large import quicker. Searches read through the list: what is long is sorted in before the commit.
+     * a large import quicker. But each search reads through the list: after a few names it stays as short as this.
      */
-    void addFresh() {
+    void expectFew() {
+        jdbc.sql("set local gin_pending_list_limit = '256kB'").update();
+    }
+
+    void expectMany() {
         jdbc.sql("set local gin_pending_list_limit = '64MB'").update();
-        int added = jdbc.sql("""
+    }
+
+    /** Sorts in what waits, before the commit of many names. */
+    void sortIn() {
+        jdbc.sql("select public.sort_in_names()").query(row -> {});
+    }
+
+    void addFresh() {
+        jdbc.sql("""
                 insert into public_subject (subject, code, name, kind, state, region)
                 select subject, code, name, kind, state, region
                   from changed_subject where fresh and kind <> 'natural-person'
                 """).update();
-        if (added > MOST_WAITING) {
-            jdbc.sql("select public.sort_in_names()").query(row -> {});
-        }
     }
 
     void alter() {
@@ -77,12 +87,12 @@ class JdbcSearchNames {
     void leave(long knowledge) {
         jdbc.sql("""
                 insert into search_pending (knowledge, piece, subjects)
-                select :knowledge, first + number / 1000, array_agg(subject)
+                select :knowledge, first + number / 2000, array_agg(subject)
                   from (select subject, row_number() over () - 1 as number
                           from (select distinct subject from changed_subject where fresh or altered) c) n
                  cross join (select coalesce(max(piece) + 1, 0) as first from search_pending
                               where knowledge = :knowledge) before
-                 group by first + number / 1000
+                 group by first + number / 2000
                 """).param("knowledge", knowledge).update();
     }
 
@@ -146,13 +156,22 @@ class JdbcSearchNames {
         return keys.stream().map(part).toArray(String[]::new);
     }
 
-    /** In the order of the pairs, so that two who count wait for each other and never in a circle. */
+    /**
+     * Only what many of the names have is counted, since only what is frequent is asked for, and counting is a write. In the order
+     * of the pairs, so that two who count wait for each other and never in a circle.
+     */
     private void count(List<String> names) {
         Map<String, Long> pairs = new TreeMap<>();
         names.forEach(name -> Pairs.of(name).forEach(pair -> pairs.merge(pair, 1L, Long::sum)));
         if (pairs.isEmpty()) {
             return;
         }
+        jdbc.sql("""
+                insert into search_pair (pair, names)
+                select pair, 1 from unnest(:pairs::text[]) as pair order by pair
+                on conflict (pair) do nothing
+                """).param("pairs", pairs.keySet().toArray(String[]::new)).update();
+        pairs.values().removeIf(count -> count <= names.size() / COUNTED);
         jdbc.sql("""
                 insert into search_pair (pair, names)
                 select pair, names from unnest(:pairs::text[], :counts::bigint[]) as counted (pair, names) order by pair

@@ -53,14 +53,26 @@ class TakingNamesApart {
     @EventListener
     @Order(20)
     void on(RecordsChanged changed) {
-        names.addFresh();
-        names.alter();
         Optional<List<UUID>> few = names.changed(FEW);
-        if (few.isPresent()) {
-            fill(few.get());
+        few.ifPresentOrElse(this::takeFew, () -> takeMany(changed.knowledge()));
+    }
+
+    private void takeFew(List<UUID> subjects) {
+        if (subjects.isEmpty()) {
             return;
         }
-        names.leave(changed.knowledge());
+        names.expectFew();
+        names.addFresh();
+        names.alter();
+        fill(subjects);
+    }
+
+    private void takeMany(long knowledge) {
+        names.expectMany();
+        names.addFresh();
+        names.alter();
+        names.sortIn();
+        names.leave(knowledge);
         order();
     }
 
@@ -74,9 +86,7 @@ class TakingNamesApart {
     }
 
     private void fill(List<UUID> subjects) {
-        if (!subjects.isEmpty()) {
-            names.fill(subjects, name -> NameKeys.of(name, readings));
-        }
+        names.fill(subjects, name -> NameKeys.of(name, readings));
     }
 
     /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */

@@ -35,9 +35,9 @@ revoke select on search_pending from credit531_reader;
 
 -- What was there before is taken apart after the first start.
 insert into search_pending (knowledge, piece, subjects)
-select 0, number / 1000, array_agg(subject)
+select 0, number / 2000, array_agg(subject)
   from (select subject, row_number() over () - 1 as number from public_subject) s
- group by number / 1000;
+ group by number / 2000;
 
 -- The index, whatever the planner thinks of it: without statistics it would rather read every name than believe that a pair is
 -- rare. A limit inside ends the reading of names, not only the answer.

@@ -26,6 +26,7 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                     .mapToObj(number -> Row.of(population.organisation(number)))
                     .toList());
         }
+        names.database.sql().sql("select public.sort_in_names()").query(row -> {});
         names.database.sql().sql("analyze public_subject, search_name").update();
         return names;
     }
