@@ -1,6 +1,7 @@
 package org.credit531.access;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,38 +12,45 @@ import org.jspecify.annotations.Nullable;
  * @param unit the only information unit whose data are open; {@code null} for every one
  * @param region the digits with which the open regions begin; {@code null} for every one
  * @param subject the only subject whose data are open, by its code; {@code null} unless that is the reach
+ * @param items the only catalogue items whose records are open; empty for every one
  */
 public record DataScope(
         Reach reach,
         @Nullable String unit,
         @Nullable String region,
-        @Nullable String subject) {
+        @Nullable String subject,
+        Set<String> items) {
 
     /** In no region and of no unit, so that a filter by it finds nothing. */
     private static final String NONE = "";
 
-    static DataScope of(Reach reach, Optional<Membership> membership, Optional<String> subject) {
+    public DataScope {
+        items = Set.copyOf(items);
+    }
+
+    static DataScope of(Reach reach, Optional<Membership> membership, Optional<String> subject, Set<String> items) {
         return switch (reach) {
             case NOTHING -> nothing();
             case SUBJECT ->
-                subject.map(code -> new DataScope(reach, NONE, null, code)).orElseGet(DataScope::nothing);
+                subject.map(code -> new DataScope(reach, NONE, null, code, Set.of()))
+                        .orElseGet(DataScope::nothing);
             case UNIT ->
                 membership
-                        .map(one -> new DataScope(reach, one.department(), one.regionPrefix(), null))
+                        .map(one -> new DataScope(reach, one.department(), one.regionPrefix(), null, items))
                         .orElseGet(DataScope::nothing);
             case REGION ->
                 new DataScope(
-                        reach, null, membership.map(Membership::regionPrefix).orElse(null), null);
-            case ALL -> new DataScope(reach, null, null, null);
+                        reach, null, membership.map(Membership::regionPrefix).orElse(null), null, items);
+            case ALL -> new DataScope(reach, null, null, null, items);
         };
     }
 
     private static DataScope nothing() {
-        return new DataScope(Reach.NOTHING, NONE, null, null);
+        return new DataScope(Reach.NOTHING, NONE, null, null, Set.of());
     }
 
     /** The digits that a province's, a prefecture's or a county's regions have in common: 33, 3303 or 330302. */
-    static String prefix(String region) {
+    public static String prefix(String region) {
         if (region.endsWith("0000")) {
             return region.substring(0, 2);
         }
@@ -54,9 +62,19 @@ public record DataScope(
         return unit == null || unit.equals(stated);
     }
 
-    /** Whether it opens what a unit states in a region. */
+    /** Whether it opens what a unit states in a region, of the items that are open. */
     public boolean covers(String stated, String where) {
         return coversUnit(stated) && (region == null || where.startsWith(region));
+    }
+
+    /** Whether it opens the records of an item, whoever states them. */
+    public boolean coversItem(String item) {
+        return items.isEmpty() || items.contains(item);
+    }
+
+    /** Whether it opens what a unit states in a region of an item. */
+    public boolean covers(String stated, String where, String item) {
+        return covers(stated, where) && coversItem(item);
     }
 
     /** Whether it opens the data of one subject because they are the visitor's own. */

@@ -170,6 +170,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/administration/accounts/*/grant", page(APPROVE, ACCOUNTS)),
             post("/administration/accounts/*/revoke", page(APPROVE, ACCOUNTS)),
             post("/administration/accounts/*/unit", page(APPROVE, ACCOUNTS)),
+            post("/administration/accounts/*/items", page(APPROVE, ACCOUNTS)),
             // Who resets a password takes no second factor away, so that nobody takes an account over alone
             get("/administration/sign-in/*", page(READ, ACCOUNTS)),
             post("/administration/sign-in/*/second-factor/reset", page(APPROVE, ACCOUNTS)),

@@ -38,7 +38,7 @@ public record Membership(String organisation) implements Serializable {
     }
 
     /** Whether it has the form of a code. */
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
 

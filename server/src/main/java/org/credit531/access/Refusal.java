@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 
 /** How a request is refused that {@link EndpointRules} does not admit: by what the table knows of its address. */
-enum Refusal {
+public enum Refusal {
     /** No line covers the address: there is nothing. */
     NOT_FOUND(HttpStatus.NOT_FOUND, "not-found"),
     /** The address is covered, but not with this method. */
@@ -20,19 +20,26 @@ enum Refusal {
         this.code = code;
     }
 
-    static Refusal of(HttpServletRequest request) {
+    /** How this request is refused, or would be. */
+    public static Refusal of(HttpServletRequest request) {
         if (EndpointRules.find(request).isPresent()) {
             return NOT_ADMITTED;
         }
         return EndpointRules.knowsPath(request) ? METHOD_NOT_ALLOWED : NOT_FOUND;
     }
 
-    HttpStatus status() {
+    /** The methods that the path of a request takes, as the header {@code Allow} lists them. */
+    public static String methods(HttpServletRequest request) {
+        return EndpointRules.methods(request);
+    }
+
+    /** The status of the answer. */
+    public HttpStatus status() {
         return status;
     }
 
     /** The stable code of the problem document. */
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -47,12 +47,12 @@ public enum Role {
     }
 
     /** Whether it is done for an organisation unit, so that who has it must belong to one. */
-    boolean isOfUnit() {
+    public boolean isOfUnit() {
         return this == UNIT_CLERK || this == UNIT_APPROVER || this == LENDER;
     }
 
     /** The name under which Spring Security knows the role. */
-    String authority() {
+    public String authority() {
         return "ROLE_" + name();
     }
 }

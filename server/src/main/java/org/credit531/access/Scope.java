@@ -23,7 +23,8 @@ public enum Scope {
         return code;
     }
 
-    static Optional<Scope> of(String code) {
+    /** The scope of this name, if there is one. */
+    public static Optional<Scope> of(String code) {
         return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param subjectCode the unified code of the subject whose own account this is; {@code null} for all others
  * @param roles what the visitor is there for
  * @param scopes what the client's token is good for; pages know no scopes, so an account has all
+ * @param items the only catalogue items with whose records the visitor works; empty for all
  */
 public record Visitor(
         Kind kind,
@@ -22,13 +23,26 @@ public record Visitor(
         @Nullable Membership membership,
         @Nullable String subjectCode,
         Set<Role> roles,
-        Set<Scope> scopes) {
+        Set<Scope> scopes,
+        Set<String> items) {
 
     private static final Visitor PUBLIC = new Visitor(Kind.PUBLIC, "", null, null, Set.of(), Set.of());
 
     public Visitor {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+        items = Set.copyOf(items);
+    }
+
+    /** A visitor who works with the records of every item. */
+    public Visitor(
+            Kind kind,
+            String name,
+            @Nullable Membership membership,
+            @Nullable String subjectCode,
+            Set<Role> roles,
+            Set<Scope> scopes) {
+        this(kind, name, membership, subjectCode, roles, scopes, Set.of());
     }
 
     /** Who sent the request that this thread works on; the public if nobody signed in, or outside a request. */
@@ -62,6 +76,19 @@ public record Visitor(
     /** A client of the province's unit of a department, or of none, with a valid token. */
     public static Visitor client(String name, @Nullable String unit, Set<Role> roles, Set<Scope> scopes) {
         return new Visitor(Kind.CLIENT, name, unit == null ? null : Membership.provincial(unit), null, roles, scopes);
+    }
+
+    /** The same, limited to the records of these items; not limited if there are none. */
+    public Visitor limitedTo(Set<String> only) {
+        return new Visitor(kind, name, membership, subjectCode, roles, scopes, only);
+    }
+
+    /**
+     * The same as far as the records of one item go: without a limit for an item with which the visitor works. For every other
+     * it stays limited, and sees of it what everybody may.
+     */
+    public Visitor about(String item) {
+        return items.contains(item) ? limitedTo(Set.of()) : this;
     }
 
     /** The code of the information unit, a department, that the visitor belongs to. */
@@ -102,7 +129,7 @@ public record Visitor(
     /** With which part of the data the visitor may do it. */
     public DataScope scope(Action action, Resource resource) {
         return DataScope.of(
-                Permissions.TABLE.reach(roles, action, resource), Optional.ofNullable(membership), subject());
+                Permissions.TABLE.reach(roles, action, resource), Optional.ofNullable(membership), subject(), items);
     }
 
     /** Whether the visitor may act for an information unit: for its own, or as the credit centre for every one. */
@@ -110,7 +137,10 @@ public record Visitor(
         return scope(Action.WRITE, Resource.BATCHES).coversUnit(unit);
     }
 
-    /** Whether the visitor may see a field of this openness, whomever it is about. */
+    /**
+     * Whether the visitor may see a field of this openness, whomever it is about. Who is limited to items sees what is not public
+     * only where it is asked {@link #about(String) about one of them}.
+     */
     public boolean maySee(Openness openness) {
         return switch (openness) {
             case PUBLIC -> true;
@@ -128,7 +158,9 @@ public record Visitor(
     }
 
     private DataScope sees(Resource fields) {
-        return scopes.contains(Scope.RECORDS_READ) ? scope(Action.READ, fields) : PUBLIC.scope(Action.READ, fields);
+        return scopes.contains(Scope.RECORDS_READ) && items.isEmpty()
+                ? scope(Action.READ, fields)
+                : PUBLIC.scope(Action.READ, fields);
     }
 
     /** The kinds of visitors. */

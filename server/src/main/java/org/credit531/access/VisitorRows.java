@@ -9,19 +9,23 @@ import org.springframework.stereotype.Component;
  * reporting sees what came in and when, and the account of a subject what is addressed to it. It stands behind what each page and address decides, and asks nothing of the database.
  */
 @Component
-class VisitorRows implements RequestedRows {
+public class VisitorRows implements RequestedRows {
 
     @Override
     public RowScope requested() {
         return of(Visitor.current());
     }
 
-    static RowScope of(Visitor visitor) {
+    /** Whose rows this visitor sees. */
+    public static RowScope of(Visitor visitor) {
         DataScope batches = visitor.scope(Action.READ, Resource.BATCHES);
         return switch (batches.reach()) {
-            case UNIT -> RowScope.unit(String.valueOf(batches.unit())).within(batches.region());
-            case REGION, ALL -> RowScope.CENTRE.within(batches.region());
-            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION : own(visitor);
+            case UNIT ->
+                RowScope.unit(String.valueOf(batches.unit()))
+                        .within(batches.region())
+                        .ofItems(batches.items());
+            case REGION, ALL -> RowScope.CENTRE.within(batches.region()).ofItems(batches.items());
+            case NOTHING, SUBJECT -> watches(visitor) ? RowScope.SUPERVISION.ofItems(visitor.items()) : own(visitor);
         };
     }
 

@@ -1,9 +1,9 @@
 /**
- * Owns who may do what: accounts and their sign-in, clients of the REST interface and their tokens, the roles, and the
- * table of endpoints from which everything not listed is denied; entry point is {@link org.credit531.access.Visitor}.
+ * Owns who may do what: the visitor of a request, the roles and what each may do with which part of the data, and the table of
+ * endpoints from which everything not listed is denied; entry point is {@link org.credit531.access.Visitor}.
  * Serves plan task 64 (whom data are open to, and how far).
  */
-@ApplicationModule(allowedDependencies = {"database", "identifiers", "language", "vault"})
+@ApplicationModule(allowedDependencies = {"database", "language"})
 @NullMarked
 package org.credit531.access;
 

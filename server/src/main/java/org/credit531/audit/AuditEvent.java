@@ -30,6 +30,7 @@ public enum AuditEvent {
     ROLE_GRANTED("account.granted", Purpose.SECURITY),
     ROLE_REVOKED("account.revoked", Purpose.SECURITY),
     ACCOUNT_MOVED("account.moved", Purpose.SECURITY),
+    ACCOUNT_LIMITED("account.limited", Purpose.SECURITY),
     SESSIONS_ENDED("account.sessions-ended", Purpose.SECURITY),
     PASSWORD_SET("account.password-set", Purpose.SECURITY),
     LETTER_ASKED("letter.asked", Purpose.SECURITY),

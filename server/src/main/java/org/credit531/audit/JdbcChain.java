@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.credit531.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +25,12 @@ class JdbcChain {
     private static final String TYPE = "credit531-ledger-root";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Months months;
     private final Signatures signatures;
     private final Clock clock;
 
     JdbcChain(JdbcTemplate template, Months months, Signatures signatures, Clock clock) {
-        this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.months = months;
         this.signatures = signatures;
@@ -175,19 +174,26 @@ class JdbcChain {
         if (!isOpen(month)) {
             months.open(month);
         }
-        template.batchUpdate("""
+        jdbc.sql("""
                 insert into ledger_link (month, position, day, entry, entry_month, detail, content, link)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, links, PIECE, (insert, link) -> {
-            insert.setObject(1, month);
-            insert.setLong(2, link.position());
-            insert.setObject(3, link.day());
-            insert.setLong(4, link.entry());
-            insert.setObject(5, link.entryMonth());
-            insert.setBytes(6, link.detail());
-            insert.setBytes(7, link.content());
-            insert.setBytes(8, link.link());
-        });
+                select cast(:month as date), position, day, entry, entry_month, detail, content, link
+                  from unnest(:positions::bigint[], :days::date[], :entries::bigint[], :months::date[], :details::bytea[],
+                              :contents::bytea[], :links::bytea[])
+                       as l (position, day, entry, entry_month, detail, content, link)
+                """)
+                .param("month", month)
+                .param("positions", links.stream().map(Link::position).toArray(Long[]::new))
+                .param("days", texts(links, Link::day))
+                .param("entries", links.stream().map(Link::entry).toArray(Long[]::new))
+                .param("months", texts(links, Link::entryMonth))
+                .param("details", links.stream().map(Link::detail).toArray(byte[][]::new))
+                .param("contents", links.stream().map(Link::content).toArray(byte[][]::new))
+                .param("links", links.stream().map(Link::link).toArray(byte[][]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Link> links, Function<Link, LocalDate> day) {
+        return links.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
     }
 
     private boolean isOpen(LocalDate month) {

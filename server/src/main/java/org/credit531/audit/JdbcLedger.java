@@ -1,15 +1,14 @@
 package org.credit531.audit;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcLedger {
 
+    /** All of a month at once, in their order: a statement for each costs several times as much as its row. */
     private static final String INSERT = """
-            with entry as (
+            with stated as (
+                select *, nextval('ledger_number') as number, gen_random_uuid() as salt
+                  from (select s.*, cast(:month as date) as month
+                          from unnest(:ats::timestamptz[], :kinds::text[], :units::text[], :roles::text[], :events::text[],
+                                      :purposes::text[], :articles::text[], :results::text[], :abouts::bigint[],
+                                      :visitors::text[], :subjects::uuid[], :resources::text[], :origins::text[])
+                               with ordinality as s (at, kind, unit, roles, event, purpose, article, result, about, visitor,
+                                                     subject, resource, origin, place)
+                         where to_regclass('ledger_link' || to_char(cast(:month as date), '_YYYY_MM')) is not null
+                         order by place) s),
+            entry as (
                 insert into ledger_entry (month, number, at, kind, unit, roles, event, purpose, article, result, about)
-                select m.month, nextval('ledger_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?
-                  from (select cast(? as date) as month) m
-                 where to_regclass('ledger_link' || to_char(m.month, '_YYYY_MM')) is not null
-                returning month, number),
+                select month, number, at, kind, unit, roles, event, purpose, article, result, about from stated),
             detail as (
                 insert into ledger_detail (month, number, salt, visitor, subject, resource, origin)
-                select month, number, gen_random_uuid(), ?, ?, ?, ? from entry)
-            insert into ledger_pending (month, number) select month, number from entry
+                select month, number, salt, visitor, subject, resource, origin from stated)
+            insert into ledger_pending (month, number) select month, number from stated
             """;
-
-    private static final int PIECE = 500;
 
     private final JdbcTemplate template;
     private final Months months;
@@ -42,27 +47,50 @@ class JdbcLedger {
         this.months = months;
     }
 
-    /** Writes entries in the transaction under way, or each by itself where there is none. */
+    /** Writes entries in the transaction under way, or those of a month by themselves where there is none. */
     void insert(List<NewEntry> entries) {
-        var left = leftOver(entries);
-        if (left.isEmpty()) {
+        entries.stream()
+                .collect(groupingBy(NewEntry::month, LinkedHashMap::new, toList()))
+                .forEach(this::insert);
+    }
+
+    private void insert(LocalDate month, List<NewEntry> entries) {
+        if (write(month, entries) > 0) {
             return;
         }
-        left.stream().map(NewEntry::month).distinct().forEach(months::open);
-        if (!leftOver(left).isEmpty()) {
+        months.open(month);
+        if (write(month, entries) == 0) {
             throw new IllegalStateException("The ledger has no table for the month");
         }
     }
 
-    /** Writes, and returns those whose month has no table yet. */
-    private List<NewEntry> leftOver(List<NewEntry> entries) {
-        var written = Arrays.stream(template.batchUpdate(INSERT, entries, PIECE, JdbcLedger::fill))
-                .flatMapToInt(Arrays::stream)
-                .toArray();
-        return IntStream.range(0, written.length)
-                .filter(index -> written[index] == 0)
-                .mapToObj(entries::get)
-                .toList();
+    private int write(LocalDate month, List<NewEntry> entries) {
+        return JdbcClient.create(template)
+                .sql(INSERT)
+                .param("month", month)
+                .param("ats", texts(entries, entry -> entry.clear().at().toString()))
+                .param("kinds", texts(entries, entry -> entry.clear().kind()))
+                .param("units", texts(entries, entry -> entry.clear().unit()))
+                .param("roles", texts(entries, entry -> entry.clear().roles()))
+                .param("events", texts(entries, entry -> entry.clear().event()))
+                .param("purposes", texts(entries, entry -> entry.clear().purpose()))
+                .param("articles", texts(entries, entry -> entry.clear().article()))
+                .param("results", texts(entries, entry -> entry.clear().result()))
+                .param("abouts", column(entries, entry -> entry.clear().about(), Long[]::new))
+                .param("visitors", texts(entries, NewEntry::visitor))
+                .param("subjects", column(entries, NewEntry::subject, UUID[]::new))
+                .param("resources", texts(entries, NewEntry::resource))
+                .param("origins", texts(entries, NewEntry::origin))
+                .update();
+    }
+
+    private static Object texts(List<NewEntry> entries, Function<NewEntry, @Nullable String> text) {
+        return column(entries, text, String[]::new);
+    }
+
+    private static <T> Object column(
+            List<NewEntry> entries, Function<NewEntry, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(value).toArray(array);
     }
 
     /** How many lines of a journal of look-ups are in the ledger. */
@@ -102,24 +130,6 @@ class JdbcLedger {
                 insert into ledger_public_count (day, lookups) values (?, ?)
                 on conflict (day) do update set lookups = ledger_public_count.lookups + excluded.lookups
                 """, day, lookUps);
-    }
-
-    private static void fill(PreparedStatement insert, NewEntry entry) throws SQLException {
-        var clear = entry.clear();
-        insert.setObject(1, OffsetDateTime.ofInstant(clear.at(), ZoneOffset.UTC));
-        insert.setString(2, clear.kind());
-        insert.setString(3, clear.unit());
-        insert.setString(4, clear.roles());
-        insert.setString(5, clear.event());
-        insert.setString(6, clear.purpose());
-        insert.setString(7, clear.article());
-        insert.setString(8, clear.result());
-        insert.setObject(9, clear.about(), Types.BIGINT);
-        insert.setObject(10, entry.month());
-        insert.setString(11, entry.visitor());
-        insert.setObject(12, entry.subject(), Types.OTHER);
-        insert.setString(13, entry.resource());
-        insert.setString(14, entry.origin());
     }
 
     /** An entry without number and salt, which the database gives. */

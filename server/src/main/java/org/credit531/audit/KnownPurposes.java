@@ -2,7 +2,7 @@ package org.credit531.audit;
 
 import java.util.Arrays;
 import java.util.List;
-import org.credit531.access.PurposeCodes;
+import org.credit531.clients.PurposeCodes;
 import org.springframework.stereotype.Component;
 
 /** Names the purposes to whoever registers a client. */

@@ -3,7 +3,7 @@ package org.credit531.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.credit531.access.Origin;
-import org.credit531.access.RegisteredPurpose;
+import org.credit531.clients.RegisteredPurpose;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,18 @@
  * change. Entry point is {@link org.credit531.audit.Ledger}. Serves plan tasks 54 and 64 (Zhejiang Regulation, article 20:
  * records of look-ups are kept for ten years).
  */
-@ApplicationModule(allowedDependencies = {"access", "backup", "calendar", "database", "language", "signing", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "backup",
+            "calendar",
+            "clients",
+            "database",
+            "language",
+            "signing",
+            "web"
+        })
 @NullMarked
 package org.credit531.audit;
 

@@ -3,7 +3,7 @@ package org.credit531.catalogue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
-import org.credit531.access.UnitDirectory;
+import org.credit531.organisation.UnitDirectory;
 import org.springframework.stereotype.Component;
 
 /** The information units that an account can belong to are those of the catalogue. */

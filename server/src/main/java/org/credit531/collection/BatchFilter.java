@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit that states the records; {@code null} for all
  * @param region the digits with which the regions of the offices begin that sent them; {@code null} for all
+ * @param items the only catalogue items whose batches are open; empty for all
  * @param item the catalogue item; {@code null} for all, as in the others
  * @param state one of {@link #STATES}
  * @param day the day on which they were received
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchFilter(
         @Nullable String unit,
         @Nullable String region,
+        Set<String> items,
         @Nullable String item,
         @Nullable String state,
         @Nullable LocalDate day,
@@ -31,18 +33,19 @@ public record BatchFilter(
 
     private static final int LONGEST_NAME = 120;
 
-    /** Batches from every region. */
+    /** Batches from every region and of every item that may be asked for. */
     BatchFilter(
             @Nullable String unit,
             @Nullable String item,
             @Nullable String state,
             @Nullable LocalDate day,
             @Nullable String fileName) {
-        this(unit, null, item, state, day, fileName);
+        this(unit, null, Set.of(), item, state, day, fileName);
     }
 
     /** What a form leaves empty is not asked for, nor a state that does not exist. */
     public BatchFilter {
+        items = Set.copyOf(items);
         item = given(item);
         String asked = given(state);
         state = asked != null && STATES.contains(asked) ? asked : null;

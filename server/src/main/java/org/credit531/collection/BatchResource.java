@@ -97,7 +97,7 @@ class BatchResource {
         checkMedia(request);
         Batches.Submission submission = new Batches.Submission(
                 item,
-                scope.unitFor(unit),
+                scope.unitFor(unit, item),
                 mode(mode),
                 effective,
                 Visitor.current().name(),

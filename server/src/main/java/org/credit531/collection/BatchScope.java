@@ -2,6 +2,7 @@ package org.credit531.collection;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.DataScope;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Whose batches a visitor may send and see: the credit centre all of its region, an office of a unit that unit's there. */
+/**
+ * Whose batches a visitor may send and see: the credit centre all of its region, an office of a unit that unit's there, and who is
+ * limited to items theirs alone.
+ */
 @Component
 class BatchScope {
 
@@ -22,8 +26,9 @@ class BatchScope {
         this.batches = batches;
     }
 
-    /** The unit for which the visitor sends, stated or its own. */
-    String unitFor(@Nullable String stated) {
+    /** The unit for which the visitor sends records of an item, stated or its own. */
+    String unitFor(@Nullable String stated, String item) {
+        requireItem(item);
         Optional<String> own = Visitor.current().unit();
         if (stated == null) {
             return own.orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unit-missing"));
@@ -33,6 +38,19 @@ class BatchScope {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "unit-not-yours", stated, own.orElse(""));
         }
         return stated;
+    }
+
+    /**
+     * Refuses the item of whoever is limited to others.
+     *
+     * @throws RequestProblem 403 {@code item-not-yours}
+     */
+    static void requireItem(String item) {
+        DataScope writes = Visitor.current().scope(Action.WRITE, Resource.BATCHES);
+        if (!writes.coversItem(item)) {
+            throw new RequestProblem(
+                    HttpStatus.FORBIDDEN, "item-not-yours", item, String.join(", ", new TreeSet<>(writes.items())));
+        }
     }
 
     /** The only unit whose batches the visitor sees, {@code null} for all. */
@@ -53,7 +71,8 @@ class BatchScope {
             @Nullable LocalDate day,
             @Nullable String fileName) {
         String seen = unitSeen();
-        return new BatchFilter(seen == null ? asked(unit) : seen, scope().region(), item, state, day, fileName);
+        return new BatchFilter(
+                seen == null ? asked(unit) : seen, scope().region(), scope().items(), item, state, day, fileName);
     }
 
     private static @Nullable String asked(@Nullable String unit) {
@@ -64,7 +83,7 @@ class BatchScope {
     Batch seen(UUID id) {
         DataScope scope = scope();
         return batches.find(id)
-                .filter(batch -> scope.covers(batch.unit(), batch.region()))
+                .filter(batch -> scope.covers(batch.unit(), batch.region(), batch.item()))
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-batch", id));
     }
 }

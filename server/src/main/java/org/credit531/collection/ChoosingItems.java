@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.credit531.access.Action;
+import org.credit531.access.DataScope;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
@@ -27,8 +30,10 @@ class ChoosingItems {
         this.messages = messages;
     }
 
-    /** The items that are wanted, in groups; none of them is empty. */
-    List<ChoiceGroup> groups(Predicate<Item> wanted, Locale locale) {
+    /** The items that are wanted and with which the visitor works, in groups; none of them is empty. */
+    List<ChoiceGroup> groups(Predicate<Item> among, Locale locale) {
+        DataScope scope = Visitor.current().scope(Action.WRITE, Resource.BATCHES);
+        Predicate<Item> wanted = among.and(item -> scope.coversItem(item.item()));
         Predicate<Item> own =
                 item -> item.unit().equals(Visitor.current().unit().orElse(null));
         List<ChoiceGroup> groups = new ArrayList<>();

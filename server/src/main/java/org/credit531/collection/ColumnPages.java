@@ -79,6 +79,7 @@ class ColumnPages {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam String item,
             @RequestParam String heading) {
+        BatchScope.requireItem(item);
         saved.forget(requireOwn(unit, region), item, heading);
         return "redirect:/batches/columns";
     }
@@ -99,6 +100,7 @@ class ColumnPages {
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam String item) {
+        BatchScope.requireItem(item);
         sending.letDriftPass(requireOwn(unit, region), item);
         return "redirect:/batches/columns";
     }
@@ -121,6 +123,7 @@ class ColumnPages {
     }
 
     private Item requireItem(String item) {
+        BatchScope.requireItem(item);
         return catalogue
                 .item(item)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-item", item));

@@ -37,6 +37,7 @@ class JdbcBatches {
     private static final String FITS = """
             where (:unit::text is null or b.unit = :unit)
               and (:region::text is null or starts_with(b.region, :region))
+              and (cardinality(:items::text[]) = 0 or b.item = any(:items::text[]))
               and (:item::text is null or b.item = :item)
               and (:state::text is null or b.state = :state and b.held is null or :state = 'held' and b.held is not null
                    or :state = 'columns-held' and b.held = 'columns-changed'
@@ -218,6 +219,7 @@ class JdbcBatches {
         return statement
                 .param("unit", filter.unit(), Types.VARCHAR)
                 .param("region", filter.region(), Types.VARCHAR)
+                .param("items", filter.items().toArray(String[]::new))
                 .param("item", filter.item(), Types.VARCHAR)
                 .param("state", filter.state(), Types.VARCHAR)
                 .param("begins", day == null ? null : start(day), Types.TIMESTAMP_WITH_TIMEZONE)

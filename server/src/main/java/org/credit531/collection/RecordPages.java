@@ -106,7 +106,7 @@ class RecordPages {
         byte[] file = form.file();
         Batches.Submission submission = new Batches.Submission(
                 form.item().item(),
-                scope.unitFor(unit),
+                scope.unitFor(unit, form.item().item()),
                 Batch.Mode.DELTA,
                 null,
                 Visitor.current().name(),

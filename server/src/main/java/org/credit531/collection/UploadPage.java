@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.InformationUnit;
@@ -84,7 +86,7 @@ class UploadPage {
         MultipartFile file = java.util.Objects.requireNonNull(form.file());
         Batches.Submission submission = new Batches.Submission(
                 form.item(),
-                scope.unitFor(unit(form)),
+                scope.unitFor(unit(form), form.item()),
                 Batch.Mode.of(form.mode()),
                 form.day().orElse(null),
                 Visitor.current().name(),
@@ -177,6 +179,8 @@ class UploadPage {
         return catalogue.items().stream()
                 .filter(item -> item.unit().equals(unit))
                 .map(Item::item)
+                .filter(item ->
+                        Visitor.current().scope(Action.WRITE, Resource.BATCHES).coversItem(item))
                 .findFirst()
                 .orElse("");
     }

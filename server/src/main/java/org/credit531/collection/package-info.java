@@ -13,6 +13,7 @@
             "identifiers",
             "language",
             "law",
+            "organisation",
             "record",
             "signing",
             "subject",

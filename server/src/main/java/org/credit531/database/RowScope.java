@@ -1,6 +1,8 @@
 package org.credit531.database;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,15 @@ public record RowScope(String setting) {
     /** The same of offices in these regions alone: the digits with which their codes begin, {@code null} for all. */
     public RowScope within(@Nullable String regions) {
         return regions == null ? this : new RowScope(setting + '@' + regions);
+    }
+
+    /** The same of the records of these catalogue items alone, after a second at sign; of all if there are none. */
+    public RowScope ofItems(Set<String> items) {
+        if (items.isEmpty()) {
+            return this;
+        }
+        String regions = setting.contains("@") ? "@" : "@@";
+        return new RowScope(setting + regions + String.join(",", new TreeSet<>(items)));
     }
 
     /** What one kind of background work needs, as far as the policies name it. */

@@ -54,7 +54,11 @@ class Answering {
                 && scope.isOwn(objection.about().code())) {
             parts.add(Objecting.OBJECTOR);
         }
-        if (scope.reach() == Reach.UNIT && scope.covers(objection.unit(), objection.region())) {
+        if (scope.reach() == Reach.UNIT
+                && scope.covers(
+                        objection.unit(),
+                        objection.region(),
+                        objection.contested().item())) {
             parts.add("unit");
         }
         if (visitor.may(Action.APPROVE, Resource.OBJECTIONS) && visitor.isOfWholeProvince()) {

@@ -16,6 +16,7 @@
             "language",
             "law",
             "notices",
+            "organisation",
             "record",
             "removal",
             "subject",

@@ -42,7 +42,7 @@ public class Disclosure {
      * publication only those may who see what is internal: not even that there is one is shown to others.
      */
     public boolean mayKnow(String code, SubjectKind kind, Visitor visitor) {
-        return visitor.maySee(Openness.INTERNAL) || isPublished(catalogue.require(code), kind);
+        return visitor.about(code).maySee(Openness.INTERNAL) || isPublished(catalogue.require(code), kind);
     }
 
     /**
@@ -66,8 +66,9 @@ public class Disclosure {
     /** Whether the disclosure of a record is stopped to this visitor, as while an objection to it is not answered. */
     public boolean isStopped(Statement statement, Subject subject, Visitor visitor) {
         return statement.contest().undisclosed()
-                && !visitor.maySee(Openness.AUTHORISED, subject.code())
-                && !visitor.scope(Action.READ, Resource.BATCHES).covers(statement.unit(), statement.region());
+                && !visitor.about(statement.item()).maySee(Openness.AUTHORISED, subject.code())
+                && !visitor.scope(Action.READ, Resource.BATCHES)
+                        .covers(statement.unit(), statement.region(), statement.item());
     }
 
     /** Adverse records of individual businesses, which are near to persons, need an article of their own as well. */
@@ -83,10 +84,11 @@ public class Disclosure {
     /** A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. */
     public Disclosed of(Statement statement, Subject subject, Visitor visitor) {
         Item item = catalogue.require(statement.item());
+        Visitor ofItem = visitor.about(item.item());
         Map<Field, Object> visible = new LinkedHashMap<>();
         for (Field field : item.fields()) {
             Object value = statement.values().get(field.name());
-            if (value != null && visitor.maySee(field.openness(), subject.code())) {
+            if (value != null && ofItem.maySee(field.openness(), subject.code())) {
                 visible.put(field, value);
             }
         }
@@ -95,7 +97,8 @@ public class Disclosure {
 
     /** Whether the visitor may see every one of these fields of an item's records about a subject. */
     public boolean maySee(String item, Iterable<String> fields, Subject subject, Visitor visitor) {
-        boolean own = visitor.maySee(Openness.AUTHORISED, subject.code());
+        Visitor ofItem = visitor.about(item);
+        boolean own = ofItem.maySee(Openness.AUTHORISED, subject.code());
         if (!own && !mayKnow(item, subject.kind(), visitor)) {
             return false;
         }
@@ -103,7 +106,7 @@ public class Disclosure {
             boolean visible = catalogue
                     .require(item)
                     .field(name)
-                    .map(field -> visitor.maySee(field.openness(), subject.code()))
+                    .map(field -> ofItem.maySee(field.openness(), subject.code()))
                     .orElse(false);
             if (!visible) {
                 return false;

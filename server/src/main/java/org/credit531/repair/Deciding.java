@@ -72,7 +72,10 @@ class Deciding {
             parts.add(Applying.APPLICANT);
         }
         if (scope.reach() == Reach.UNIT
-                && scope.covers(repair.target().unit(), repair.target().region())
+                && scope.covers(
+                        repair.target().unit(),
+                        repair.target().region(),
+                        repair.target().item())
                 && visitor.region().equals(repair.target().region())) {
             parts.add("unit");
         }

@@ -179,7 +179,8 @@ class DecisionPages {
 
     /** Who decided serves: an office above it reads. */
     private static boolean isOf(Decision decision, Visitor visitor) {
-        return visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES).covers(decision.unit(), decision.region())
+        return visitor.scope(Action.WRITE, Resource.REPAIR_NOTICES)
+                        .covers(decision.unit(), decision.region(), decision.item())
                 && visitor.region().equals(decision.region());
     }
 

@@ -16,6 +16,7 @@
             "law",
             "notices",
             "objection",
+            "organisation",
             "record",
             "removal",
             "subject",

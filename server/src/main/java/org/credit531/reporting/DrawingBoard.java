@@ -93,6 +93,7 @@ class DrawingBoard {
      * What is asked for.
      *
      * @param unit a unit; {@code null} for all, as in the others
+     * @param items the only items that the visitor may see; empty for all
      * @param item an item
      * @param state lines that have a month in this state
      * @param from the first month
@@ -100,6 +101,7 @@ class DrawingBoard {
      */
     record Asked(
             @Nullable String unit,
+            Set<String> items,
             @Nullable String item,
             Board.@Nullable State state,
             YearMonth from,
@@ -111,7 +113,9 @@ class DrawingBoard {
         }
 
         private boolean covers(Pair pair) {
-            return (unit == null || unit.equals(pair.unit())) && (item == null || item.equals(pair.item()));
+            return (unit == null || unit.equals(pair.unit()))
+                    && (items.isEmpty() || items.contains(pair.item()))
+                    && (item == null || item.equals(pair.item()));
         }
     }
 

@@ -59,7 +59,7 @@ class ReportingResource {
         var given = body == null ? new DeclarationJson(item, unit, period) : body.or(item, unit, period);
         var declaration = new ZeroReports.Declaration(
                 given.required("item", given.item()),
-                scope.unitFor(given.unit()),
+                scope.unitFor(given.unit(), given.required("item", given.item())),
                 ReportingScope.month("period", given.required("period", given.period())),
                 Visitor.current().name());
         ZeroReport report = reports.declare(declaration);

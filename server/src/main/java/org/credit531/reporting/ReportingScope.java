@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.credit531.access.Action;
+import org.credit531.access.DataScope;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
@@ -43,8 +45,21 @@ class ReportingScope {
                 : NO_UNIT;
     }
 
-    /** The unit for which the visitor declares, stated or its own. */
-    String unitFor(@Nullable String stated) {
+    /**
+     * The unit for which the visitor declares an item, stated or its own.
+     *
+     * @throws RequestProblem 403 {@code item-not-yours} for the item of whoever is limited to others
+     */
+    String unitFor(@Nullable String stated, String item) {
+        DataScope declares = Visitor.current().scope(Action.WRITE, Resource.REPORTING);
+        if (!declares.coversItem(item)) {
+            throw new RequestProblem(
+                    HttpStatus.FORBIDDEN, "item-not-yours", item, String.join(", ", new TreeSet<>(declares.items())));
+        }
+        return unitFor(stated);
+    }
+
+    private static String unitFor(@Nullable String stated) {
         String own = Visitor.current().unit().orElse(null);
         if (stated == null || stated.isBlank()) {
             if (own == null) {
@@ -90,7 +105,13 @@ class ReportingScope {
                     HttpStatus.BAD_REQUEST, "months-out-of-range", first.toString(), last.toString(), MOST_MONTHS);
         }
         String seen = unitSeen();
-        return new DrawingBoard.Asked(seen == null ? given(unit) : seen, given(item), state(given(state)), first, last);
+        return new DrawingBoard.Asked(
+                seen == null ? given(unit) : seen,
+                Visitor.current().scope(Action.READ, Resource.REPORTING).items(),
+                given(item),
+                state(given(state)),
+                first,
+                last);
     }
 
     /** A month as 2026-11. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.DataScope;
+import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.collection.Deliveries;
@@ -66,7 +69,7 @@ class ZeroReportPages {
         try {
             var declaration = new ZeroReports.Declaration(
                     form.item(),
-                    scope.unitFor(unit(form)),
+                    scope.unitFor(unit(form), form.item()),
                     ReportingScope.month("period", form.period()),
                     Visitor.current().name());
             return new ModelAndView("redirect:/reporting/zero-reports/"
@@ -89,6 +92,7 @@ class ZeroReportPages {
         return switch (problem.code()) {
             case "unknown-item" ->
                 new FormError("item", messages.getMessage("reporting.declare.item.error", null, locale));
+            case "item-not-yours" -> form(problem, "item", locale);
             case "unknown-unit", "unit-not-registrar", "unit-not-yours" -> form(problem, "unit", locale);
             default -> form(problem, "period", locale);
         };
@@ -115,11 +119,12 @@ class ZeroReportPages {
     /** The items that the catalogue names the visitor's unit for come first. */
     private List<Choice> items(Locale locale) {
         String own = Visitor.current().unit().orElse("");
+        DataScope declares = Visitor.current().scope(Action.WRITE, Resource.REPORTING);
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", text("reporting.declare.choose", locale)));
         for (boolean first : new boolean[] {true, false}) {
             catalogue.items().stream()
-                    .filter(item -> item.unit().equals(own) == first)
+                    .filter(item -> item.unit().equals(own) == first && declares.coversItem(item.item()))
                     .forEach(item ->
                             choices.add(new Choice(item.item(), item.name().in(locale))));
         }

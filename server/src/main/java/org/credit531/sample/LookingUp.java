@@ -2,8 +2,8 @@ package org.credit531.sample;
 
 import java.util.List;
 import org.credit531.access.Role;
-import org.credit531.access.SampleVisitors;
 import org.credit531.access.Visitor;
+import org.credit531.accounts.SampleVisitors;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;

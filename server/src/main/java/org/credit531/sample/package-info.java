@@ -3,7 +3,16 @@
  * no plan task but charter rule 9: nobody in it exists.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "catalogue", "collection", "database", "evaluation", "subject"})
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "audit",
+            "catalogue",
+            "collection",
+            "database",
+            "evaluation",
+            "subject"
+        })
 @NullMarked
 package org.credit531.sample;
 

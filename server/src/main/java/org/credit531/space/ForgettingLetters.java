@@ -1,6 +1,6 @@
 package org.credit531.space;
 
-import org.credit531.access.SignInLetters;
+import org.credit531.accounts.SignInLetters;
 import org.credit531.calendar.DayTurned;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

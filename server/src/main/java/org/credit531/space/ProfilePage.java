@@ -2,8 +2,8 @@ package org.credit531.space;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import org.credit531.access.NamesOfOrganisations;
 import org.credit531.access.Visitor;
+import org.credit531.accounts.NamesOfOrganisations;
 import org.credit531.subject.Subject;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

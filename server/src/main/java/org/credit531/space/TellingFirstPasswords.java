@@ -1,7 +1,7 @@
 package org.credit531.space;
 
 import java.util.Map;
-import org.credit531.access.FirstPasswordSet;
+import org.credit531.accounts.FirstPasswordSet;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;

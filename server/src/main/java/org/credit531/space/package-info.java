@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "accounts",
             "audit",
             "calendar",
             "catalogue",

@@ -1,7 +1,7 @@
 package org.credit531.subject;
 
 import java.util.Optional;
-import org.credit531.access.KnownOrganisations;
+import org.credit531.accounts.KnownOrganisations;
 import org.credit531.identifiers.Scheme;
 import org.springframework.stereotype.Component;
 

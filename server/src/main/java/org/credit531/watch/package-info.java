@@ -5,7 +5,17 @@
  * article 20.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "calendar", "language", "law", "subject", "web", "workflow"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calendar",
+            "language",
+            "law",
+            "organisation",
+            "subject",
+            "web",
+            "workflow"
+        })
 @NullMarked
 package org.credit531.watch;
 

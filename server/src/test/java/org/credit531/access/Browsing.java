@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser does: keeps cookies, fills in the forms of a page with their hidden token, follows no redirect. */
-final class Browsing {
+public final class Browsing {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -29,16 +29,16 @@ final class Browsing {
             .build();
     private final URI root;
 
-    Browsing(int port) {
+    public Browsing(int port) {
         this.root = URI.create("http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** Opens the page, fills in its form and sends it to the address. */
-    HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
         var withToken = new java.util.LinkedHashMap<>(fields);
         if (token.find()) {
@@ -47,7 +47,7 @@ final class Browsing {
         return post(address, withToken);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -56,11 +56,11 @@ final class Browsing {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }
 
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
@@ -68,7 +68,7 @@ final class Browsing {
                 .orElse("");
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
         } catch (IOException failure) {
@@ -79,11 +79,11 @@ final class Browsing {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(root.resolve(path)).header("Accept-Language", "en");
     }
 
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return URI.create(response.headers().firstValue("Location").orElse("")).getPath()
                 + (response.headers().firstValue("Location").orElse("").contains("?refused") ? "?refused" : "");
     }

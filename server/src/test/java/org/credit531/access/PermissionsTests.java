@@ -69,7 +69,7 @@ class PermissionsTests {
     @Test
     void reachAsFarAsRegionAndUnitGo() {
         var wenzhou = Optional.of(Membership.of("330300", "transport"));
-        var unit = DataScope.of(Reach.UNIT, wenzhou, Optional.empty());
+        var unit = DataScope.of(Reach.UNIT, wenzhou, Optional.empty(), Set.of());
         assertThat(unit.covers("transport", "330300")).isTrue();
         assertThat(unit.covers("transport", "330302"))
                 .as("a county of the city")
@@ -77,18 +77,23 @@ class PermissionsTests {
         assertThat(unit.covers("transport", "330000")).as("the province").isFalse();
         assertThat(unit.covers("transport", "330200")).as("another city").isFalse();
         assertThat(unit.covers("water", "330300")).as("another department").isFalse();
-        var region = DataScope.of(Reach.REGION, wenzhou, Optional.empty());
+        var region = DataScope.of(Reach.REGION, wenzhou, Optional.empty(), Set.of());
         assertThat(region.covers("water", "330302")).isTrue();
         assertThat(region.covers("water", "330200")).isFalse();
-        assertThat(DataScope.of(Reach.REGION, Optional.empty(), Optional.empty())
+        assertThat(DataScope.of(Reach.REGION, Optional.empty(), Optional.empty(), Set.of())
                         .covers("water", "330200"))
                 .isTrue();
+        var limited = DataScope.of(Reach.UNIT, wenzhou, Optional.empty(), Set.of("honour"));
+        assertThat(limited.covers("transport", "330300", "honour")).isTrue();
+        assertThat(limited.covers("transport", "330300", "registration")).isFalse();
+        assertThat(limited.covers("water", "330300", "honour")).isFalse();
+        assertThat(unit.coversItem("registration")).as("without a limit").isTrue();
         for (var reach : List.of(Reach.UNIT, Reach.SUBJECT, Reach.NOTHING)) {
-            var nothing = DataScope.of(reach, Optional.empty(), Optional.empty());
+            var nothing = DataScope.of(reach, Optional.empty(), Optional.empty(), Set.of());
             assertThat(nothing.covers("water", "330200")).as(reach.name()).isFalse();
             assertThat(nothing.isOwn("91330000609120272T")).isFalse();
         }
-        var own = DataScope.of(Reach.SUBJECT, Optional.empty(), Optional.of("91330000609120272T"));
+        var own = DataScope.of(Reach.SUBJECT, Optional.empty(), Optional.of("91330000609120272T"), Set.of());
         assertThat(own.isOwn("91330000609120272T")).isTrue();
         assertThat(own.covers("water", "330200")).isFalse();
     }

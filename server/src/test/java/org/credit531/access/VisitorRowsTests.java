@@ -31,6 +31,17 @@ class VisitorRowsTests {
     }
 
     @Test
+    void areOfTheItemsAloneToWhichSomebodyIsLimited() {
+        var items = Set.of("honour", "annual-report");
+        var clerk = Visitor.account("somebody", "transport", Role.UNIT_CLERK).limitedTo(items);
+        assertThat(VisitorRows.of(clerk).setting()).isEqualTo("unit/transport@33@annual-report,honour");
+        var centre = Visitor.account("somebody", null, Role.CREDIT_CENTRE).limitedTo(items);
+        assertThat(VisitorRows.of(centre).setting()).isEqualTo("centre@@annual-report,honour");
+        var supervisor = Visitor.account("somebody", null, Role.SUPERVISOR).limitedTo(items);
+        assertThat(VisitorRows.of(supervisor).setting()).isEqualTo("supervision@@annual-report,honour");
+    }
+
+    @Test
     void areThoseAddressedToASubjectForItsOwnAccount() {
         assertThat(VisitorRows.of(Visitor.account("somebody", null, "91330500YX46AKAM35", Set.of(Role.SUBJECT))))
                 .isEqualTo(RowScope.subject("91330500YX46AKAM35"));

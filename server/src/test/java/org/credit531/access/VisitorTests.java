@@ -3,6 +3,7 @@ package org.credit531.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,6 +78,19 @@ class VisitorTests {
     void actsForItsOwnUnitOrAsTheCreditCentre(Role role, String unit, boolean expected) {
         assertThat(Visitor.account("somebody", "transport", role).mayActFor(unit))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void seesBeyondThePublicOnlyTheItemsToWhichItIsLimited() {
+        var limited = Visitor.account("operator", null, Role.CREDIT_CENTRE).limitedTo(Set.of("honour"));
+        assertThat(limited.maySee(Openness.INTERNAL))
+                .as("of no item in particular")
+                .isFalse();
+        assertThat(limited.about("registration").maySee(Openness.INTERNAL)).isFalse();
+        assertThat(limited.about("registration").maySee(Openness.PUBLIC)).isTrue();
+        assertThat(limited.about("honour").maySee(Openness.INTERNAL)).isTrue();
+        assertThat(limited.about("honour").maySee(Openness.NEVER)).isFalse();
+        assertThat(limited.may(Role.CREDIT_CENTRE)).isTrue();
     }
 
     private static Visitor client(Scope scope) {

@@ -124,8 +124,8 @@ class LookUpQueueIntegrationTests {
     @Test
     void countsWhatIsStillUnderWayAndForgetsItWhenItHasArrived() throws Exception {
         var queue = queue();
-        var lookUps = new JdbcLookUps(
-                database.sql(), queue, new Months(database.owner(), SettableClock.at("2026-09-20")));
+        var lookUps =
+                new JdbcLookUps(database.sql(), queue, new Months(database.owner(), SettableClock.at("2026-09-20")));
         var since = Instant.parse("2026-09-20T07:00:00Z");
         for (int times = 1; times <= 40; times++) {
             queue.note(accountEntry());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,37 @@ class RowsOfAScopeIntegrationTests {
         assertThatThrownBy(
                         () -> TRANSPORT.call(() -> uploads.file(foreign).open().readAllBytes()))
                 .hasRootCauseInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void areThoseOfTheItemsToWhichAScopeIsLimited() throws Exception {
+        var other = new Sending(batches).send("road-transport-grade", "transport", Batch.Mode.DELTA, null, "x\n");
+        TRANSPORT.ofItems(Set.of("road-transport-grade", "honour")).run(() -> {
+            assertThat(stored.list(null, null, 100)).extracting(Batch::item).containsOnly("road-transport-grade");
+            assertThat(batches.find(other.id())).isPresent();
+            assertThat(batches.find(own.id())).isEmpty();
+            assertThat(batches.quarantine(own.id(), 0, 10)).isEmpty();
+            assertThat(saved.all(null)).isEmpty();
+        });
+        TRANSPORT.ofItems(Set.of("construction-market-grade")).run(() -> {
+            assertThat(batches.quarantine(own.id(), 0, 10)).hasSize(1);
+            assertThat(batches.find(other.id())).isEmpty();
+            assertThat(saved.all(null)).isNotEmpty();
+        });
+        assertThat(RowScope.CENTRE
+                        .ofItems(Set.of("construction-market-grade"))
+                        .call(() -> stored.list(null, null, 100)))
+                .extracting(Batch::item)
+                .containsOnly("construction-market-grade");
+    }
+
+    @Test
+    void areTakenForTheItemsOfTheScopeAlone() {
+        var sending = new Sending(batches);
+        var limited = TRANSPORT.ofItems(Set.of("honour"));
+        assertThatThrownBy(() -> limited.call(() -> sending.submit(
+                        "construction-market-grade", "transport", Batch.Mode.DELTA, null, new byte[] {'x'})))
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test

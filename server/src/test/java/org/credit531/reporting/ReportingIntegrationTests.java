@@ -70,7 +70,7 @@ class ReportingIntegrationTests {
     }
 
     private Board.Cell cell(String unit, YearMonth month) {
-        var board = drawing.draw(new DrawingBoard.Asked(unit, ITEM, null, month, month));
+        var board = drawing.draw(new DrawingBoard.Asked(unit, Set.of(), ITEM, null, month, month));
         assertThat(board.lines()).hasSize(1);
         return board.lines().getFirst().cells().getFirst();
     }
@@ -162,21 +162,22 @@ class ReportingIntegrationTests {
 
     @Test
     void drawsALineForEachUnitThatTheCatalogueNames() {
-        var all = drawing.draw(new DrawingBoard.Asked(null, null, null, NOVEMBER.minusMonths(5), NOVEMBER));
+        var all = drawing.draw(new DrawingBoard.Asked(null, Set.of(), null, null, NOVEMBER.minusMonths(5), NOVEMBER));
         assertThat(all.months()).hasSize(6);
         assertThat(all.lines())
                 .hasSizeGreaterThan(12)
                 .allSatisfy(line -> assertThat(line.cells()).hasSize(6));
         declare("transport", NOVEMBER);
-        var zero = drawing.draw(
-                new DrawingBoard.Asked(null, null, Board.State.ZERO_REPORT, NOVEMBER.minusMonths(5), NOVEMBER));
+        var zero = drawing.draw(new DrawingBoard.Asked(
+                null, Set.of(), null, Board.State.ZERO_REPORT, NOVEMBER.minusMonths(5), NOVEMBER));
         assertThat(zero.lines()).singleElement().satisfies(line -> {
             assertThat(line.unit()).isEqualTo("transport");
             assertThat(line.cells().getLast().open()).isTrue();
             assertThat(line.cells().getFirst().open()).isFalse();
         });
         declare("archives", NOVEMBER);
-        var others = drawing.draw(new DrawingBoard.Asked("archives", ITEM, null, NOVEMBER.minusMonths(1), NOVEMBER));
+        var others = drawing.draw(
+                new DrawingBoard.Asked("archives", Set.of(), ITEM, null, NOVEMBER.minusMonths(1), NOVEMBER));
         assertThat(others.lines().getFirst().due()).isFalse();
         assertThat(others.lines().getFirst().cells())
                 .extracting(Board.Cell::state)
@@ -191,7 +192,7 @@ class ReportingIntegrationTests {
 
     @Test
     void readsTheBoardPageByPage() {
-        var board = drawing.draw(new DrawingBoard.Asked(null, null, null, NOVEMBER, NOVEMBER));
+        var board = drawing.draw(new DrawingBoard.Asked(null, Set.of(), null, null, NOVEMBER, NOVEMBER));
         var read = new java.util.ArrayList<Board.Line>();
         String cursor = null;
         do {

@@ -1,8 +1,0 @@
-package org.credit531.access;
-
-/** Tells the operator who started the platform something that must reach nobody else; it is not logged. */
-@FunctionalInterface
-interface Announcement {
-
-    void say(String line);
-}

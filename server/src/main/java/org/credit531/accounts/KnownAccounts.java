@@ -1,0 +1,24 @@
+package org.credit531.accounts;
+
+import org.springframework.stereotype.Component;
+
+/** Looks names up among the accounts. */
+@Component
+class KnownAccounts implements AccountNames {
+
+    private final JdbcAccounts accounts;
+
+    KnownAccounts(JdbcAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean isKnown(String typed) {
+        return accounts.find(canonical(typed)).isPresent();
+    }
+
+    @Override
+    public String canonical(String typed) {
+        return AccountName.canonical(typed);
+    }
+}
