@@ -3,14 +3,12 @@ package org.credit531.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.credit531.search.Question.Filter;
-import org.credit531.subject.SubjectId;
 import org.credit531.web.RequestProblem;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -122,7 +120,7 @@ class FindingNames implements PublicSearch {
 
     /** By short names that begin with it, and by the pairs that have it; of people's names a character is not enough. */
     private void oneCharacter(Typed typed, Findings found) {
-        Reach reach = found.reach;
+        Reach reach = found.reach();
         String pattern = '%' + Typed.escaped(typed.text()) + '%';
         Map<String, Long> pairs = names.pairsWith(typed.text());
         long having = pairs.values().stream().mapToLong(Long::longValue).sum();
@@ -138,7 +136,7 @@ class FindingNames implements PublicSearch {
 
     /** By its characters as they are, and by the short name that is in it. */
     private void literal(Typed typed, Findings found) {
-        Reach reach = found.reach;
+        Reach reach = found.reach();
         List<Hit> hits = new ArrayList<>(containing(typed.text(), found));
         String capitals = typed.text().toUpperCase(Locale.ROOT);
         if (!capitals.equals(typed.text())) {
@@ -153,7 +151,7 @@ class FindingNames implements PublicSearch {
     }
 
     private List<Hit> containing(String text, Findings found) {
-        Reach reach = found.reach;
+        Reach reach = found.reach();
         Set<String> pairs = Pairs.of(text);
         String pattern = '%' + Typed.escaped(text) + '%';
         if (rarest(pairs, names.frequencies(pairs)) > FREQUENT) {
@@ -187,7 +185,7 @@ class FindingNames implements PublicSearch {
      * which then as much is a beginning as leads to names.
      */
     private void mixed(Typed typed, Findings found) {
-        Reach reach = found.reach;
+        Reach reach = found.reach();
         String pattern = typed.pattern();
         String sounds = spelt(typed, readings::joined);
         String initials = spelt(typed, readings::initials);
@@ -215,20 +213,26 @@ class FindingNames implements PublicSearch {
     }
 
     private void sounds(String letters, How how, Findings found) {
-        Reach reach = found.reach;
+        Reach reach = found.reach();
         if (letters.isEmpty()) {
             return;
         }
-        found.addAll(names.byPinyin(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()), how, true);
-        found.addAll(names.byPinyin(split(letters), EVERY, reach.filter(), reach.keys()), how, false);
-        found.addAll(names.byWholePinyin(letters, EVERY, reach.filter(), reach.keys()), how, false);
+        found.addAll(names.byPinyin(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()), how, hit -> true);
+        found.addAll(names.byPinyin(split(letters), EVERY, reach.filter(), reach.keys()), how, hit -> false);
+        List<Hit> whole = names.byWholePinyin(letters, EVERY, reach.filter(), reach.keys());
+        found.addAll(whole, how, hit -> keys(hit).wholePinyin().equals(letters));
     }
 
     private void initials(String letters, Findings found) {
-        Reach reach = found.reach;
-        found.addAll(names.byInitials(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()), How.INITIALS, true);
-        found.addAll(names.byInitials(split(letters), EVERY, reach.filter(), reach.keys()), How.INITIALS, false);
-        found.addAll(names.byWholeInitials(letters, EVERY, reach.filter(), reach.keys()), How.INITIALS, false);
+        Reach reach = found.reach();
+        found.addAll(names.byInitials(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()), How.INITIALS, hit -> true);
+        found.addAll(names.byInitials(split(letters), EVERY, reach.filter(), reach.keys()), How.INITIALS, hit -> false);
+        List<Hit> whole = names.byWholeInitials(letters, EVERY, reach.filter(), reach.keys());
+        found.addAll(whole, How.INITIALS, hit -> keys(hit).wholeInitials().equals(letters));
+    }
+
+    private NameKeys keys(Hit hit) {
+        return NameKeys.of(hit.name(), readings);
     }
 
     /** Where the short name ends is not typed: in every place in which it can. */
@@ -249,7 +253,7 @@ class FindingNames implements PublicSearch {
         List<Slips.Place> places = slips.places().stream()
                 .filter(place -> rarest(place.pairs(), frequencies) <= FREQUENT_WITH_A_SLIP)
                 .toList();
-        names.near(places, found.reach.filter(), NEAR).stream()
+        names.near(places, found.reach().filter(), NEAR).stream()
                 .filter(hit -> !hit.isNearPerson() && slips.areIn(hit.name(), readings, soundsAlike))
                 .forEach(hit -> found.add(hit.found(How.SIMILAR, hit.name().length() == typed.text().length())));
     }
@@ -266,73 +270,5 @@ class FindingNames implements PublicSearch {
     @Override
     public long size() {
         return names.size();
-    }
-
-    /**
-     * How far it is looked each way.
-     *
-     * @param names the most names that contain what was typed
-     * @param keys the most that a short name, sound or initials yield
-     */
-    private record Reach(Filter filter, int names, int keys) {
-
-        static final Reach WHOLE = new Reach(Filter.NONE, MOST, 500);
-        static final Reach FIRST = new Reach(Filter.NONE, 100, 50);
-
-        Reach with(Filter wanted) {
-            return new Reach(wanted, names, keys);
-        }
-    }
-
-    /** What was found until now, each organisation once, for its best reason. */
-    private static final class Findings {
-
-        private final Map<SubjectId, Hit> hits = new HashMap<>();
-        private final Reach reach;
-        private boolean isLimited;
-
-        Findings(Reach reach) {
-            this.reach = reach;
-        }
-
-        void add(Hit hit) {
-            hits.merge(hit.subject(), hit, (one, other) -> Hit.ORDER.compare(one, other) <= 0 ? one : other);
-        }
-
-        void addAll(List<Hit> found, How how, boolean exactly) {
-            limited(found.size() >= reach.keys());
-            found.forEach(hit -> add(hit.found(how, exactly)));
-        }
-
-        void limited(boolean limited) {
-            isLimited |= limited;
-        }
-
-        boolean isEmpty() {
-            return hits.isEmpty();
-        }
-
-        /** For everybody who types: never people's names, and nothing that only looks like it. */
-        List<Hit> best(int count) {
-            return hits.values().stream()
-                    .filter(hit -> !hit.isNearPerson() && hit.how() != How.SIMILAR)
-                    .sorted(Hit.ORDER)
-                    .limit(count)
-                    .toList();
-        }
-
-        Found page(Question question) {
-            Place after = question.after();
-            List<Hit> ordered = hits.values().stream().sorted(Hit.ORDER).limit(MOST).toList();
-            List<Hit> rest = ordered.stream()
-                    .filter(hit -> after == null || hit.place().compareTo(after) > 0)
-                    .toList();
-            List<Hit> page = rest.stream().limit(question.limit()).toList();
-            return new Found(
-                    page,
-                    ordered.size(),
-                    isLimited || hits.size() > MOST,
-                    page.size() == rest.size() ? null : page.getLast().place());
-        }
     }
 }
