@@ -3,8 +3,10 @@ package org.credit531.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.credit531.testing.BrowserTest;
 import org.credit531.testing.OnEachScreen;
+import org.credit531.testing.Organisations;
 import org.credit531.testing.RoadFirms;
 import org.credit531.testing.Screen;
 import org.credit531.testing.Walk;
@@ -45,7 +47,7 @@ class SearchPagesBrowserTests {
             assertThat(walk.page().locator("#q").getAttribute("aria-expanded")).isEqualTo("true");
             walk.page().keyboard().press("Escape");
             walk.page().locator("#q-suggestions").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+                    .setState(WaitForSelectorState.HIDDEN));
         }
     }
 
@@ -69,7 +71,7 @@ class SearchPagesBrowserTests {
         try (Walk walk = walks.on(Screen.ENGLISH_DESK)) {
             walk.open("/?q=shili3hao");
             assertThat(walk.text(".results__why")).contains("pinyin");
-            walk.open("/?q=" + org.credit531.testing.Organisations.enterprise(3));
+            walk.open("/?q=" + Organisations.enterprise(3));
             assertThat(walk.text(".results__why")).contains("code");
         }
     }

@@ -3,11 +3,13 @@ package org.credit531.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.SearchQueries;
 import org.credit531.province.population.Subject;
+import org.credit531.testing.Organisations;
 import org.credit531.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -36,7 +38,7 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         var database = TestDatabase.fresh();
         Connection reader = database.reader().getConnection();
         var search = new FindingNames(
-                new JdbcPublicNames(new SingleConnectionDataSource(reader, true)), code -> java.util.Optional.empty(), Readings.shipped());
+                new JdbcPublicNames(new SingleConnectionDataSource(reader, true)), code -> Optional.empty(), Readings.shipped());
         var names = new InventedNames(database, search);
         names.add(rows);
         return names;
@@ -84,12 +86,12 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         }
 
         static Row enterprise(int number, String name) {
-            return new Row(org.credit531.testing.Organisations.enterprise(number), name, "enterprise", "330000");
+            return new Row(Organisations.enterprise(number), name, "enterprise", "330000");
         }
 
         static Row household(int number, String name) {
             return new Row(
-                    org.credit531.testing.Organisations.individualBusiness(number),
+                    Organisations.individualBusiness(number),
                     name,
                     "individual-business",
                     "330106");

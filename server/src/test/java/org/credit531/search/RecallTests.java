@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.province.draw.Chance;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.SearchQueries;
@@ -116,11 +117,11 @@ class RecallTests {
 
     @Test
     void filtersByKindAndRegion() {
-        var filter = new Question.Filter(org.credit531.identifiers.SubjectKind.ENTERPRISE, "3302", "confirmed");
+        var filter = new Question.Filter(SubjectKind.ENTERPRISE, "3302", "confirmed");
         var found = names.search().find(new Question("机械", filter, false, null, 50));
         assertThat(found.hits()).isNotEmpty().allSatisfy(hit -> {
             assertThat(hit.region()).startsWith("3302");
-            assertThat(hit.kind()).isEqualTo(org.credit531.identifiers.SubjectKind.ENTERPRISE);
+            assertThat(hit.kind()).isEqualTo(SubjectKind.ENTERPRISE);
         });
         var none = new Question.Filter(null, null, "disputed");
         assertThat(names.find(new Question("机械", none, false, null, 50))).isEmpty();
