@@ -285,6 +285,7 @@
 
   function suggesting(input) {
     var list = listOf(input);
+    input.type = "text"; /* a box of type search may not be a combobox */
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
