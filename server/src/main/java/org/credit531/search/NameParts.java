@@ -1,6 +1,5 @@
 package org.credit531.search;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,26 +12,33 @@ import java.util.regex.Pattern;
  */
 record NameParts(String place, String brand, String trade, String form) {
 
-    private static final NameWords WORDS = NameWords.SHIPPED;
-    private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]");
-    private static final int LONGEST_WORD = 11;
+    private static final Words FORMS = new Words(NameWords.SHIPPED.forms());
+    private static final Words TRADES = new Words(NameWords.SHIPPED.trades());
+    private static final Words PLACES = new Words(NameWords.SHIPPED.places());
+    private static final Words DISTRICTS = new Words(NameWords.SHIPPED.districts());
+    private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int SHORTEST_BRAND = 2;
     private static final int SHORTEST_PLACE = 2;
 
     static NameParts of(String name) {
-        String plain = BRACKETS.matcher(name).replaceAll("").strip();
+        String plain = withoutBrackets(name).strip();
         int begin = endOfPlaces(plain);
-        int formAt = beginOf(WORDS.forms(), plain, begin, plain.length());
+        int earliest = Math.min(begin + SHORTEST_BRAND, plain.length());
+        int formAt = FORMS.beginOf(plain, earliest, plain.length());
         int tradeAt = formAt;
-        for (int at = beginOf(WORDS.trades(), plain, begin, tradeAt); at < tradeAt; ) {
+        for (int at = TRADES.beginOf(plain, earliest, tradeAt); at < tradeAt; ) {
             tradeAt = at;
-            at = beginOf(WORDS.trades(), plain, begin, tradeAt);
+            at = TRADES.beginOf(plain, earliest, tradeAt);
         }
         return new NameParts(
                 plain.substring(0, begin),
                 plain.substring(begin, tradeAt),
                 plain.substring(tradeAt, formAt),
                 plain.substring(formAt));
+    }
+
+    private static String withoutBrackets(String name) {
+        return name.indexOf('(') >= 0 || name.indexOf('（') >= 0 ? BRACKETS.matcher(name).replaceAll("") : name;
     }
 
     /** The name from the short name on. */
@@ -55,25 +61,9 @@ record NameParts(String place, String brand, String trade, String form) {
     }
 
     private static int endOfPlace(String name, int from) {
-        int last = Math.min(name.length() - SHORTEST_BRAND, from + LONGEST_WORD);
-        for (int end = last; end >= from + SHORTEST_PLACE; end--) {
-            String word = name.substring(from, end);
-            boolean isDistrict = from > 0 && WORDS.places().contains(word + "区");
-            if (WORDS.places().contains(word) || isDistrict) {
-                return end;
-            }
-        }
-        return from;
-    }
-
-    /** Where the longest of the words begins that ends there and leaves a short name; the end itself where there is none. */
-    private static int beginOf(Set<String> words, String name, int begin, int end) {
-        for (int at = Math.max(begin + SHORTEST_BRAND, end - LONGEST_WORD); at < end; at++) {
-            if (words.contains(name.substring(at, end))) {
-                return at;
-            }
-        }
-        return end;
+        int limit = name.length() - SHORTEST_BRAND;
+        int end = PLACES.endFrom(name, from, limit);
+        return end == from && from > 0 ? DISTRICTS.endFrom(name, from, limit) : end;
     }
 
     /** Whether what both say of place and trade can be said of the same organisation. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
@@ -36,14 +37,26 @@ record NameWords(Set<String> forms, Set<String> trades, Set<String> places, Map<
         trades = Set.copyOf(trades);
         readings = Map.copyOf(readings);
         Set<String> all = new HashSet<>(places);
-        DAYS.stream().flatMap(day -> Regions.below("", day).stream()).map(Region::name).forEach(name -> {
+        divisions().forEach(name -> {
             all.add(name);
             all.add(shortened(name));
         });
         places = Set.copyOf(all);
     }
 
-    /** 杭州 of 杭州市, 景宁 of 景宁畲族自治县; districts keep their whole name, whose beginning is often no place at all. */
+    private static Stream<String> divisions() {
+        return DAYS.stream().flatMap(day -> Regions.below("", day).stream()).map(Region::name);
+    }
+
+    /** Districts in short, 萧山 of 萧山区: places only behind their city, since alone they are often no place at all. */
+    Set<String> districts() {
+        return divisions()
+                .filter(name -> name.endsWith("区") && name.length() > 2)
+                .map(name -> name.substring(0, name.length() - 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** 杭州 of 杭州市, 景宁 of 景宁畲族自治县; districts keep their whole name. */
     private static String shortened(String name) {
         if (name.endsWith("自治县") || name.endsWith("自治旗")) {
             return name.substring(0, 2);
