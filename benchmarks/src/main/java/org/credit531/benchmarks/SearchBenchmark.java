@@ -173,7 +173,7 @@ final class SearchBenchmark {
                 .map(population::organisation)
                 .filter(subject -> subject.kind() == Kind.ENTERPRISE && subject.code().startsWith("91"))
                 .limit(count)
-                .map(subject -> "%s,鑫%d号云舟贸易有限公司,存续,2020-03-01,示例人,500,示例省示例市示例路1号,F5199,示例市市场监督管理局,2024-05-06%n"
+                .map(subject -> "%s,鑫%d号云舟贸易有限公司,存续,2020-03-01,示例人,500,示例省示例市示例路1号,E4812,示例市市场监督管理局,2024-05-06%n"
                         .formatted(subject.code(), count))
                 .reduce("", String::concat);
     }
