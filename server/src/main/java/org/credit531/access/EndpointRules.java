@@ -27,6 +27,7 @@ import static org.credit531.access.Resource.OWN_REMOVALS;
 import static org.credit531.access.Resource.OWN_SPACE;
 import static org.credit531.access.Resource.OWN_WATCH;
 import static org.credit531.access.Resource.PROCESSING;
+import static org.credit531.access.Resource.PUBLICITY;
 import static org.credit531.access.Resource.QUARANTINE;
 import static org.credit531.access.Resource.REMOVALS;
 import static org.credit531.access.Resource.REPAIRS;
@@ -224,6 +225,14 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/objections/rates.csv", EVERYBODY),
             get("/objections/**", page(READ, OBJECTIONS)),
             post("/objections/**", page(WRITE, OBJECTIONS)),
+            // Dual publicity is everybody's to read
+            get("/publicity/samples", page(READ, PUBLICITY)),
+            get("/publicity/**", EVERYBODY),
+            post("/publicity/samples", page(APPROVE, PUBLICITY)),
+            post("/publicity/samples/*/explain", page(WRITE, PUBLICITY)),
+            post("/publicity/samples/*/hidden", page(APPROVE, PUBLICITY)),
+            post("/publicity/samples/*/dismiss", page(APPROVE, PUBLICITY)),
+            post("/publicity/bulletins/*/again", page(APPROVE, PUBLICITY)),
             // What repair is, is everybody's to read; a subject applies, the unit that determined it decides
             get("/repairs", EVERYBODY),
             get("/repairs/own", page(READ, REPAIR_APPLICATIONS)),
@@ -262,6 +271,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/repairs/rules", EVERYBODY),
             get("/api/v1/repairs/rates", EVERYBODY),
+            get("/api/v1/publicity/**", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
             // REST interface for clients; at the first address a client shows its secret for a token

@@ -66,6 +66,8 @@ public enum Resource {
     OWN_REMOVALS,
     /** The space of an organisation's own account: its file, its evaluation, what is to be done. */
     OWN_SPACE,
+    /** Decisions that were not sent for publication, and the monthly bulletin. */
+    PUBLICITY,
     /** Letters with a code by which organisations sign in. */
     SIGN_IN_LETTERS
 }

@@ -1,6 +1,7 @@
 package org.credit531.collection;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ public interface Deliveries {
      * @param unit the unit; {@code null} for all
      */
     List<Delivery> between(YearMonth from, YearMonth until, @Nullable String unit);
+
+    /** How many rows of some items were not taken as they came, by the office that sent them, in a month. */
+    List<Refusal> refused(YearMonth month, Collection<String> items);
+
+    /**
+     * What of an office's rows was not taken as it came.
+     *
+     * @param unit the information unit
+     * @param region the region of its office
+     * @param rows how many rows were quarantined, whatever became of them
+     */
+    record Refusal(String unit, String region, long rows) {}
 
     /**
      * What a unit delivered of an item in a month.

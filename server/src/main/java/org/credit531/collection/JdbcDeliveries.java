@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,22 @@ class JdbcDeliveries implements Deliveries {
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getLong("files"),
                         row.getLong("rows")))
+                .list();
+    }
+
+    @Override
+    public List<Refusal> refused(YearMonth month, Collection<String> items) {
+        return jdbc.sql("""
+                select unit, region, sum(quarantined) as rows from batch
+                 where state = 'done' and quarantined > 0 and channel in ('interface', 'page', 'form')
+                   and received_at >= :begins and received_at < :ends and item = any(:items)
+                 group by 1, 2
+                """)
+                .param("begins", start(month))
+                .param("ends", start(month.plusMonths(1)))
+                .param("items", items.toArray(String[]::new))
+                .query((row, number) ->
+                        new Refusal(row.getString("unit"), row.getString("region"), row.getLong("rows")))
                 .list();
     }
 

@@ -4,18 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.credit531.access.Action;
 import org.credit531.access.Openness;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.catalogue.Part;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.law.Laws;
+import org.credit531.record.masking.Masking;
 import org.credit531.subject.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +34,13 @@ public class Disclosure {
 
     private final Catalogue catalogue;
     private final Laws laws;
+    private final Masking masking;
     private final Clock clock;
 
-    Disclosure(Catalogue catalogue, Laws laws, Clock clock) {
+    Disclosure(Catalogue catalogue, Laws laws, Masking masking, Clock clock) {
         this.catalogue = catalogue;
         this.laws = laws;
+        this.masking = masking;
         this.clock = clock;
     }
 
@@ -81,7 +88,11 @@ public class Disclosure {
         return article != null && !laws.standing(article, LocalDate.now(clock)).ended();
     }
 
-    /** A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. */
+    /**
+     * A statement's fields that the visitor may see, in the catalogue's order, and how many are withheld. In their texts personal
+     * data are hidden from whoever may see neither what is internal nor more of this very subject: here, since every page, answer
+     * and file that tells the public a record asks for it here.
+     */
     public Disclosed of(Statement statement, Subject subject, Visitor visitor) {
         Item item = catalogue.require(statement.item());
         Visitor ofItem = visitor.about(item.item());
@@ -92,7 +103,26 @@ public class Disclosure {
                 visible.put(field, value);
             }
         }
-        return new Disclosed(item, statement, visible, statement.values().size() - visible.size());
+        int withheld = statement.values().size() - visible.size();
+        boolean whole = visitor.maySee(Openness.INTERNAL) || visitor.maySee(Openness.AUTHORISED, subject.code());
+        if (!whole) {
+            hide(statement, item, visible);
+        }
+        return new Disclosed(item, statement, visible, withheld);
+    }
+
+    private void hide(Statement statement, Item item, Map<Field, Object> visible) {
+        List<Field> texts = visible.keySet().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !item.party().states(field))
+                .filter(field -> !masking.isPublished(field.name()))
+                .toList();
+        List<String> stated = item.fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT && !visible.containsKey(field))
+                .flatMap(field -> Stream.ofNullable((String) statement.values().get(field.name())))
+                .toList();
+        Set<String> names = masking.names(
+                stated, texts.stream().map(field -> (String) visible.get(field)).toList());
+        texts.forEach(field -> visible.computeIfPresent(field, (of, text) -> masking.hidden((String) text, names)));
     }
 
     /** Whether the visitor may see every one of these fields of an item's records about a subject. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
@@ -27,6 +28,18 @@ import org.springframework.stereotype.Component;
 /** Statements in PostgreSQL, read through the attribution that was in force at the same knowledge number. */
 @Component
 final class JdbcRecords implements Records {
+
+    /** What is open about a record s. */
+    private static final String MARKS = """
+             cross join lateral (
+                   select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
+                     from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
+             cross join lateral (
+                   select coalesce(bool_or(known_from <= known.number and (known_to is null or known_to > known.number)),
+                                   false) as unused,
+                          coalesce(bool_or(known_to is null), false) as undisclosed
+                     from record_stop t where t.item = s.item and t.record_key = s.record_key) t
+            """;
 
     /** Of each record of the subjects the version that was known at a number, while it is there. */
     private static final String KNOWN = """
@@ -43,14 +56,7 @@ final class JdbcRecords implements Records {
                    select * from statement s
                     where s.item = p.item and s.record_key = p.record_key and s.knowledge <= known.number
                     order by s.revision desc limit 1) s
-             cross join lateral (
-                   select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
-                     from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
-             cross join lateral (
-                   select coalesce(bool_or(known_from <= known.number and (known_to is null or known_to > known.number)),
-                                   false) as unused,
-                          coalesce(bool_or(known_to is null), false) as undisclosed
-                     from record_stop t where t.item = s.item and t.record_key = s.record_key) t
+            """ + MARKS + """
              where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
                and (s.removal_on is null or s.removal_on > :asOf)
             """;
@@ -62,6 +68,20 @@ final class JdbcRecords implements Records {
     private static final String KNOWN_NOW =
             "select known.number, r.* from (select coalesce(max(number), 0) as number from knowledge) known left join lateral ("
                     + KNOWN + ") r on true order by r.item, r.effective_from, r.record_key";
+
+    private static final String BY_KEY = """
+            select known.number, a.subject, s.*, d.disputed_since, d.disputed_fields, t.unused, t.undisclosed
+              from (select coalesce(max(number), 0) as number from knowledge) known
+             cross join unnest(:keys::uuid[]) as wanted(key)
+             cross join lateral (
+                   select * from statement s where s.item = :item and s.record_key = wanted.key
+                    order by s.revision desc limit 1) s
+             cross join lateral (
+                   select subject from attribution a
+                    where a.code = s.party_code and a.scheme = s.party_scheme and a.known_to is null) a
+            """ + MARKS + """
+             where not s.retracted and (s.removal_on is null or s.removal_on > :asOf)
+            """;
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -92,6 +112,20 @@ final class JdbcRecords implements Records {
                 .stream()
                 .filter(isShownOn(asOf))
                 .collect(groupingBy(Statement::subject, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    }
+
+    @Override
+    public Map<UUID, Statement> byKey(String item, Collection<UUID> keys, LocalDate asOf) {
+        return jdbc
+                .sql(BY_KEY)
+                .param("item", item)
+                .param("keys", keys.toArray(UUID[]::new))
+                .param("asOf", asOf)
+                .query((row, number) -> statement(row, row.getLong("number")))
+                .list()
+                .stream()
+                .filter(isShownOn(asOf))
+                .collect(toMap(Statement::recordKey, Function.identity()));
     }
 
     @Override

@@ -23,6 +23,12 @@ public interface Records {
      */
     Present present(SubjectId subject, LocalDate asOf);
 
+    /**
+     * Of records of an item those that are still there on a day, as known now, by key: for whoever knows which ones it wants. Keys
+     * of which nothing is there are left out, and so is what is attributed to nobody.
+     */
+    Map<UUID, Statement> byKey(String item, Collection<UUID> keys, LocalDate asOf);
+
     /** The records of many subjects in one query; subjects without records are left out. */
     Map<SubjectId, List<Statement>> of(Collection<SubjectId> subjects, LocalDate asOf, long knownAt);
 

@@ -113,6 +113,13 @@ class EndpointRulesTests {
             GET,      /objections/7/files/1,                    no,     yes,   yes,      no,            no,     no,     no
             POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
             GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /publicity/samples,                       no,     yes,   yes,      no,            no,     no,     no
+            POST,     /publicity/samples,                       no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/samples/7/explain,             no,     yes,   no,       no,            no,     no,     no
+            POST,     /publicity/samples/7/hidden,              no,     no,    yes,      no,            no,     no,     no
+            POST,     /publicity/bulletins/7/again,             no,     no,    yes,      no,            no,     no,     no
+            GET,      /api/v1/publicity/licences,               yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs,                                 yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /repairs/cases/7,                         no,     yes,   yes,      no,            no,     no,     no
             POST,     /repairs/cases/7/grant,                   no,     yes,   yes,      no,            no,     no,     no

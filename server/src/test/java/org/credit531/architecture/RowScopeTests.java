@@ -39,7 +39,8 @@ class RowScopeTests {
             "Objecting",
             "AnswerRates",
             "Applying",
-            "RepairRates");
+            "RepairRates",
+            "CountingRates");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 

@@ -41,6 +41,7 @@ class RowLevelSecurityIntegrationTests {
             "repair",
             "repair_file",
             "repair_notice",
+            "publicity_sample",
             "document_content",
             "removal_return",
             "statement");
@@ -58,6 +59,7 @@ class RowLevelSecurityIntegrationTests {
             "repair",
             "repair_file",
             "repair_notice",
+            "publicity_sample",
             "document_content",
             "removal_return",
             "statement");

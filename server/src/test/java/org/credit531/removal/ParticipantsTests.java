@@ -33,7 +33,8 @@ class ParticipantsTests {
             "backups",
             "repair",
             "objection",
-            "documents");
+            "documents",
+            "publicity");
 
     private final JavaClasses all = PlatformClasses.all();
 
@@ -69,7 +70,8 @@ class ParticipantsTests {
                         "BackupsCopy",
                         "RepairCopy",
                         "ObjectionsCopy",
-                        "DocumentsCopy");
+                        "DocumentsCopy",
+                        "PublicationCopy");
     }
 
     @Test

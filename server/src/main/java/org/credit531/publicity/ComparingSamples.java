@@ -1,0 +1,137 @@
+package org.credit531.publicity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
+import org.credit531.calendar.DayTurned;
+import org.credit531.web.RequestProblem;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares what courts and portals know with what was sent (row U-3). What was not sent is no accusation: its unit explains it, and a
+ * named person of the credit centre decides whether it was hidden.
+ */
+@Component
+class ComparingSamples {
+
+    private static final int KEPT_MONTHS = 24;
+    private static final int LONGEST = 500;
+    private static final int ORDER = 76;
+
+    private final JdbcSamples samples;
+    private final Punctuality punctuality;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ComparingSamples(JdbcSamples samples, Punctuality punctuality, Ledger ledger, Clock clock) {
+        this.samples = samples;
+        this.punctuality = punctuality;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Compares; what was not sent although its term is over is noted. */
+    @Transactional
+    public Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
+        requireText(source);
+        LocalDate today = LocalDate.now(clock);
+        int sent = 0;
+        int pending = 0;
+        int noted = 0;
+        for (KnownDecision decision : decisions) {
+            requireScope(sheet, decision);
+            if (samples.sentOn(sheet, decision).isPresent()) {
+                sent++;
+            } else if (!punctuality.isLate(decision.decidedOn(), today)) {
+                pending++;
+            } else if (samples.insert(sheet, decision, source.strip(), today)) {
+                noted++;
+            }
+        }
+        ledger.record(Act.done(AuditEvent.SAMPLE_COMPARED, sheet.code() + " " + decisions.size()));
+        return new Outcome(decisions.size(), sent, pending, noted);
+    }
+
+    private static void requireScope(Sheet sheet, KnownDecision decision) {
+        var scope = Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY);
+        if (!scope.covers(decision.unit(), decision.region(), sheet.item())) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "sample-region", decision.unit(), decision.region());
+        }
+    }
+
+    /** What a unit says about one of its own. */
+    @Transactional
+    public void explain(UUID id, String explanation) {
+        requireText(explanation);
+        Sample sample = require(id);
+        if (!Visitor.current()
+                .scope(Action.WRITE, Resource.PUBLICITY)
+                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
+            throw unknown(id);
+        }
+        requireOpen(samples.explain(id, explanation.strip(), LocalDate.now(clock)));
+        ledger.record(Act.done(AuditEvent.SAMPLE_EXPLAINED, id.toString()));
+    }
+
+    /** What the credit centre finds. */
+    @Transactional
+    public void settle(UUID id, boolean hidden, String reason) {
+        requireText(reason);
+        Sample sample = require(id);
+        if (!Visitor.current()
+                .scope(Action.APPROVE, Resource.PUBLICITY)
+                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
+            throw unknown(id);
+        }
+        requireOpen(samples.settle(id, hidden, reason.strip(), LocalDate.now(clock)));
+        ledger.record(Act.done(AuditEvent.SAMPLE_SETTLED, id + (hidden ? " hidden" : " dismissed")));
+    }
+
+    private Sample require(UUID id) {
+        return samples.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static RequestProblem unknown(UUID id) {
+        return new RequestProblem(HttpStatus.NOT_FOUND, "unknown-sample", id.toString());
+    }
+
+    private static void requireText(String text) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "sample-text", LONGEST);
+        }
+    }
+
+    private static void requireOpen(boolean changed) {
+        if (!changed) {
+            throw new RequestProblem(HttpStatus.CONFLICT, "sample-settled");
+        }
+    }
+
+    /** They say of whom somebody decided what: kept for two years of rates, and no longer. */
+    @EventListener
+    @Order(ORDER)
+    void on(DayTurned day) {
+        samples.forget(day.today().minusMonths(KEPT_MONTHS));
+    }
+
+    /**
+     * What came of a comparison.
+     *
+     * @param all how many decisions were compared
+     * @param sent how many had been sent
+     * @param pending how many had not, and their term is not over
+     * @param noted how many had not, and were not noted before
+     */
+    record Outcome(int all, int sent, int pending, int noted) {}
+}

@@ -1,0 +1,223 @@
+package org.credit531.publicity;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The index of the public lists in PostgreSQL, as it is brought up to date. */
+@Component
+class JdbcNotes {
+
+    /** Whoever notes waits for whoever is at it, so that who returns knows that all is noted. */
+    private static final long LOCK = 5_310_190;
+
+    private final JdbcClient jdbc;
+
+    JdbcNotes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Leaves a commit, in that commit. */
+    void leave(long knowledge, String item) {
+        jdbc.sql("insert into publication_commit (knowledge, item) values (:knowledge, :item) on conflict do nothing")
+                .param("knowledge", knowledge)
+                .param("item", item)
+                .update();
+    }
+
+    boolean isAnyLeft() {
+        return jdbc.sql("""
+                select exists (select 1 from publication_commit) or exists (select 1 from publication_left)
+                """).query(Boolean.class).single();
+    }
+
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    }
+
+    /** Looks which records the commits that were left have touched, in one look; natural persons' never. */
+    void open() {
+        jdbc.sql("""
+                with work as (delete from publication_commit returning knowledge, item)
+                insert into publication_left (item, record_key)
+                select distinct s.item, s.record_key from work w
+                  join statement s on s.item = w.item and s.knowledge = w.knowledge
+                 where s.party_scheme <> 'citizen-number'
+                on conflict do nothing
+                """).update();
+    }
+
+    /** Takes some of these records, of one item. */
+    Optional<Piece> take(int limit) {
+        List<Map.Entry<String, UUID>> taken = jdbc.sql("""
+                delete from publication_left where (item, record_key) in (
+                    select item, record_key from publication_left
+                     where item = (select min(item) from publication_left) order by record_key limit :limit)
+                returning item, record_key
+                """)
+                .param("limit", limit)
+                .query((row, number) -> Map.entry(row.getString("item"), row.getObject("record_key", UUID.class)))
+                .list();
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Piece(
+                        taken.getFirst().getKey(),
+                        taken.stream().map(Map.Entry::getValue).toList()));
+    }
+
+    /** On which days the first and the latest version of these records became known. */
+    Map<UUID, Days> days(String item, Collection<UUID> keys) {
+        return jdbc
+                .sql("""
+                select s.record_key, (min(k.at) at time zone 'Asia/Shanghai')::date as first,
+                       (max(k.at) at time zone 'Asia/Shanghai')::date as latest
+                  from statement s join knowledge k on k.number = s.knowledge
+                 where s.item = :item and s.record_key = any(:keys) group by s.record_key
+                """)
+                .param("item", item)
+                .param("keys", keys.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("record_key", UUID.class),
+                        new Days(row.getObject("first", LocalDate.class), row.getObject("latest", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The record under whose address the same decision was listed before, if it was: another of the unit about the same party. */
+    Optional<UUID> before(Noted noted) {
+        var record = noted.record();
+        return jdbc.sql("""
+                select record_key from publication
+                 where item = :item and number = :number and number <> '' and record_key <> :key and unit = :unit
+                   and region = :region and party_code = :party
+                   and not exists (select 1 from publication p where p.item = :item and p.record_key = :key)
+                 order by received_on limit 1
+                """)
+                .param("item", record.item())
+                .param("number", noted.number())
+                .param("key", noted.key())
+                .param("unit", record.unit())
+                .param("region", record.region())
+                .param("party", record.partyCode())
+                .query((row, number) -> row.getObject("record_key", UUID.class))
+                .optional();
+    }
+
+    /** Lets the address of one record lead to the one that took its place; where that has one of its own, the older holds. */
+    void move(String item, UUID from, UUID to, LocalDate day) {
+        jdbc.sql("""
+                delete from publication n using publication o
+                 where n.item = :item and n.record_key = :to and o.item = :item and o.record_key = :from
+                """).param("item", item).param("from", from).param("to", to).update();
+        jdbc.sql("""
+                update publication set record_key = :to, moved_on = :day where item = :item and record_key = :from
+                """)
+                .param("item", item)
+                .param("from", from)
+                .param("to", to)
+                .param("day", day)
+                .update();
+    }
+
+    /** Puts records of an item into their list, or what has changed of them. */
+    void note(String item, List<Noted> noted) {
+        jdbc.sql("""
+                insert into publication (id, item, record_key, party_scheme, party_code, name, number, unit, region, category,
+                                         decided_on, received_on, shown, until_on, corrected_on)
+                select gen_random_uuid(), s.item, s.record_key, s.party_scheme, s.party_code, s.party_name, n.number, s.unit,
+                       s.region, n.category, s.effective_from, n.received, true, n.until, n.corrected
+                  from unnest(:keys::uuid[], :revisions::int[], :numbers::text[], :categories::text[], :received::date[],
+                              :until::date[], :corrected::date[])
+                       as n(key, revision, number, category, received, until, corrected)
+                  join statement s on s.item = :item and s.record_key = n.key and s.revision = n.revision
+                on conflict (item, record_key) do update
+                   set party_scheme = excluded.party_scheme, party_code = excluded.party_code, name = excluded.name,
+                       number = excluded.number, unit = excluded.unit, region = excluded.region,
+                       category = excluded.category, decided_on = excluded.decided_on, shown = true,
+                       until_on = excluded.until_on, corrected_on = excluded.corrected_on
+                """)
+                .param("item", item)
+                .param("keys", noted.stream().map(Noted::key).toArray(UUID[]::new))
+                .param(
+                        "revisions",
+                        noted.stream().map(one -> one.record().revision()).toArray(Integer[]::new))
+                .param("numbers", texts(noted, Noted::number))
+                .param("categories", texts(noted, Noted::category))
+                .param("received", texts(noted, one -> one.receivedOn().toString()))
+                .param("until", texts(noted, one -> text(one.record().removalOn())))
+                .param("corrected", texts(noted, one -> text(one.correctedOn())))
+                .update();
+        noteOffices(item, noted);
+    }
+
+    /** Since when an office has been sending: what it decided before is its backlog. */
+    private void noteOffices(String item, List<Noted> noted) {
+        jdbc.sql("""
+                insert into publication_office (item, unit, region, since)
+                select :item, unit, region, min(received)
+                  from unnest(:units::text[], :regions::text[], :received::date[]) as n(unit, region, received)
+                 group by unit, region
+                on conflict (item, unit, region) do update set since = least(publication_office.since, excluded.since)
+                """)
+                .param("item", item)
+                .param("units", texts(noted, one -> one.record().unit()))
+                .param("regions", texts(noted, one -> one.record().region()))
+                .param("received", texts(noted, one -> one.receivedOn().toString()))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Noted> noted, Function<Noted, @Nullable String> text) {
+        return noted.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** That the records are not there any more, though they may come back. */
+    void hide(String item, Collection<UUID> keys) {
+        jdbc.sql("update publication set shown = false where item = :item and record_key = any(:keys)")
+                .param("item", item)
+                .param("keys", keys.toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Leaves of items of records that have gone for good the address, which office sent them, and when.
+     *
+     * @return how many
+     */
+    int forget(List<String> items, List<UUID> keys) {
+        return jdbc.sql("""
+                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', shown = false
+                 where (item, record_key) in (select * from unnest(:items::text[], :keys::uuid[]))
+                """)
+                .param("items", items.toArray(String[]::new))
+                .param("keys", keys.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The same of those whose period is over. */
+    void forgetEnded(LocalDate today) {
+        jdbc.sql("""
+                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', shown = false
+                 where record_key is not null and until_on <= :today
+                """).param("today", today).update();
+    }
+
+    /** Records of one item. */
+    record Piece(String item, List<UUID> keys) {}
+
+    /** Two days. */
+    record Days(LocalDate first, LocalDate latest) {}
+}

@@ -1,0 +1,129 @@
+package org.credit531.publicity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions from other sources in PostgreSQL; with row-level security by the office that should have sent them. */
+@Component
+class JdbcSamples {
+
+    private final JdbcClient jdbc;
+
+    JdbcSamples(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day on which a decision was sent, whatever has become of it since. */
+    Optional<LocalDate> sentOn(Sheet sheet, KnownDecision decision) {
+        return jdbc.sql("""
+                select min(received_on) from publication
+                 where item = :item and number = :number and number <> ''
+                   and (party_code = :code or (party_scheme, party_code) in (
+                        select b.scheme, b.code from attribution a join attribution b on b.subject = a.subject
+                         where a.code = :code and a.known_to is null and b.known_to is null))
+                having min(received_on) is not null
+                """)
+                .param("item", sheet.item())
+                .param("number", decision.spelled())
+                .param("code", decision.code())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    /** Notes one that was not sent; whether it was not noted before. */
+    boolean insert(Sheet sheet, KnownDecision decision, String source, LocalDate today) {
+        return jdbc.sql("""
+                insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on)
+                values (gen_random_uuid(), :item, :unit, :region, :code, :number, :written, :decided, :source, :today)
+                on conflict do nothing
+                """)
+                        .param("item", sheet.item())
+                        .param("unit", decision.unit())
+                        .param("region", decision.region())
+                        .param("code", decision.code())
+                        .param("number", decision.spelled())
+                        .param("written", decision.number())
+                        .param("decided", decision.decidedOn())
+                        .param("source", source)
+                        .param("today", today)
+                        .update()
+                > 0;
+    }
+
+    /** Those in scope: what is open first, the latest first. */
+    List<Sample> list(int limit) {
+        return jdbc.sql("""
+                select s.*, p.sent_on from publicity_sample s
+                  left join lateral (select min(received_on) as sent_on from publication p
+                                      where p.item = s.item and p.number = s.number and p.party_code = s.party_code) p on true
+                 order by s.settled_on is not null, s.found_on desc, s.id limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, number) -> sample(row))
+                .list();
+    }
+
+    Optional<Sample> find(UUID id) {
+        return jdbc.sql("select s.*, null::date as sent_on from publicity_sample s where id = :id")
+                .param("id", id)
+                .query((row, number) -> sample(row))
+                .optional();
+    }
+
+    /** What its unit says; nothing happens to one that is settled. */
+    boolean explain(UUID id, String explanation, LocalDate today) {
+        return jdbc.sql("""
+                update publicity_sample set explanation = :explanation, explained_on = :today
+                 where id = :id and settled_on is null
+                """)
+                        .param("id", id)
+                        .param("explanation", explanation)
+                        .param("today", today)
+                        .update()
+                > 0;
+    }
+
+    /** What the credit centre finds, once. */
+    boolean settle(UUID id, boolean hidden, String reason, LocalDate today) {
+        return jdbc.sql("""
+                update publicity_sample set hidden = :hidden, reason = :reason, settled_on = :today
+                 where id = :id and settled_on is null
+                """)
+                        .param("id", id)
+                        .param("hidden", hidden)
+                        .param("reason", reason)
+                        .param("today", today)
+                        .update()
+                > 0;
+    }
+
+    /** Deletes those found before a day. */
+    void forget(LocalDate before) {
+        jdbc.sql("delete from publicity_sample where found_on < :before")
+                .param("before", before)
+                .update();
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
+        LocalDate settled = row.getObject("settled_on", LocalDate.class);
+        return new Sample(
+                row.getObject("id", UUID.class),
+                Sheet.ofItem(row.getString("item")).orElseThrow(),
+                row.getString("unit"),
+                row.getString("region"),
+                row.getString("party_code"),
+                row.getString("written"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("source"),
+                row.getObject("found_on", LocalDate.class),
+                row.getString("explanation"),
+                settled == null ? null : new Sample.Settled(settled, row.getBoolean("hidden"), row.getString("reason")),
+                row.getObject("sent_on", LocalDate.class));
+    }
+}

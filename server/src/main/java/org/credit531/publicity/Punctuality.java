@@ -1,0 +1,35 @@
+package org.credit531.publicity;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.credit531.calendar.UnknownYear;
+import org.credit531.calendar.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** How many working days a decision took to become public, and whether that was too many. */
+@Component
+class Punctuality {
+
+    private final WorkingDays days;
+    private final PublicityTerms terms;
+
+    Punctuality(WorkingDays days, PublicityTerms terms) {
+        this.days = days;
+        this.terms = terms;
+    }
+
+    /** The working days from a decision to its receipt; none where the holidays of a year between are not known. */
+    OptionalInt taken(LocalDate decided, LocalDate received) {
+        try {
+            return OptionalInt.of(days.between(decided, received));
+        } catch (UnknownYear unknown) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Whether it came too late; never said of a year whose holidays are not known. */
+    boolean isLate(LocalDate decided, LocalDate received) {
+        OptionalInt taken = taken(decided, received);
+        return taken.isPresent() && taken.getAsInt() > terms.on(decided).workingDays();
+    }
+}
