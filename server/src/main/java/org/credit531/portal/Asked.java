@@ -47,7 +47,8 @@ record Asked(
     }
 
     Question question(int limit) {
-        return new Question(text(), new Question.Filter(wantedKind(), wantedRegion(), wantedState()), isAlike(), after(), limit);
+        return new Question(
+                text(), new Question.Filter(wantedKind(), wantedRegion(), wantedState()), isAlike(), after(), limit);
     }
 
     private @Nullable SubjectKind wantedKind() {
@@ -72,7 +73,8 @@ record Asked(
         if (state == null || state.isEmpty()) {
             return null;
         }
-        List<String> states = Arrays.stream(CodeState.values()).map(CodeState::code).toList();
+        List<String> states =
+                Arrays.stream(CodeState.values()).map(CodeState::code).toList();
         if (!states.contains(state)) {
             throw notReadable("state", state);
         }

@@ -52,12 +52,12 @@ class SearchFilters {
         Stream<Choice> cities = Regions.below(province, LocalDate.now(clock)).stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE)
                 .map(region -> new Choice(region.code().substring(0, CITY_DIGITS), region.name()));
-        return Stream.concat(Stream.of(all("results.region.all", locale)), cities).toList();
+        return Stream.concat(Stream.of(all("results.region.all", locale)), cities)
+                .toList();
     }
 
     private List<Choice> choices(String all, Stream<String> codes, String key, Locale locale) {
-        Function<String, Choice> choice =
-                code -> new Choice(code, messages.getMessage(key + code, null, locale));
+        Function<String, Choice> choice = code -> new Choice(code, messages.getMessage(key + code, null, locale));
         return Stream.concat(Stream.of(all(all, locale)), codes.map(choice)).toList();
     }
 

@@ -167,7 +167,8 @@ class FindingNames implements PublicSearch {
     }
 
     private static long rarest(Collection<String> pairs, Map<String, Long> frequencies) {
-        return Collections.min(pairs.stream().map(pair -> frequencies.getOrDefault(pair, 0L)).toList());
+        return Collections.min(
+                pairs.stream().map(pair -> frequencies.getOrDefault(pair, 0L)).toList());
     }
 
     private void judge(Typed typed, List<Hit> hits, Findings found) {
@@ -225,7 +226,10 @@ class FindingNames implements PublicSearch {
 
     private void initials(String letters, Findings found) {
         Reach reach = found.reach();
-        found.addAll(names.byInitials(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()), How.INITIALS, hit -> true);
+        found.addAll(
+                names.byInitials(List.of(letters + ' '), EVERY, reach.filter(), reach.keys()),
+                How.INITIALS,
+                hit -> true);
         found.addAll(names.byInitials(split(letters), EVERY, reach.filter(), reach.keys()), How.INITIALS, hit -> false);
         List<Hit> whole = names.byWholeInitials(letters, EVERY, reach.filter(), reach.keys());
         found.addAll(whole, How.INITIALS, hit -> keys(hit).wholeInitials().equals(letters));
@@ -255,7 +259,8 @@ class FindingNames implements PublicSearch {
                 .toList();
         names.near(places, found.reach().filter(), NEAR).stream()
                 .filter(hit -> !hit.isNearPerson() && slips.areIn(hit.name(), readings, soundsAlike))
-                .forEach(hit -> found.add(hit.found(How.SIMILAR, hit.name().length() == typed.text().length())));
+                .forEach(hit -> found.add(hit.found(
+                        How.SIMILAR, hit.name().length() == typed.text().length())));
     }
 
     @Override

@@ -50,7 +50,10 @@ final class Findings {
 
     PublicSearch.Found page(Question question) {
         Place after = question.after();
-        List<Hit> ordered = hits.values().stream().sorted(Hit.ORDER).limit(PublicSearch.MOST).toList();
+        List<Hit> ordered = hits.values().stream()
+                .sorted(Hit.ORDER)
+                .limit(PublicSearch.MOST)
+                .toList();
         List<Hit> rest = ordered.stream()
                 .filter(hit -> after == null || hit.place().compareTo(after) > 0)
                 .toList();

@@ -40,17 +40,14 @@ class JdbcPublicNames {
 
     /** Those whose code begins with a text, in order of codes. */
     List<Hit> byCode(String code, Filter filter, String after, int limit) {
-        return hits(filtered(
-                        reader.sql("""
+        return hits(filtered(reader.sql("""
                 select * from (select * from public_subject
                                 where code >= :low and code < :high and code > :after order by code limit 20000) p
                  where (:kind::text is null or kind = :kind)
                    and (:region::text is null or starts_with(region, :region))
                    and (:state::text is null or state = :state)
                  order by code limit :limit
-                """),
-                        filter,
-                        limit)
+                """), filter, limit)
                 .param("low", code)
                 .param("high", code + END)
                 .param("after", after));
@@ -58,8 +55,7 @@ class JdbcPublicNames {
 
     /** How many have a code that begins with a text, up to a number. */
     int countByCode(String code, Filter filter, int limit) {
-        return filtered(
-                        reader.sql("""
+        return filtered(reader.sql("""
                 select count(*) from (
                     select 1 from (select * from public_subject
                                     where code >= :low and code < :high order by code limit 20000) p
@@ -67,9 +63,7 @@ class JdbcPublicNames {
                        and (:region::text is null or starts_with(region, :region))
                        and (:state::text is null or state = :state)
                      limit :limit) c
-                """),
-                        filter,
-                        limit)
+                """), filter, limit)
                 .param("low", code)
                 .param("high", code + END)
                 .query(Integer.class)
@@ -129,7 +123,8 @@ class JdbcPublicNames {
     /** Those among the first names there are. */
     List<Hit> among(int first, String pattern, Filter filter, int limit) {
         return hits(filtered(
-                        reader.sql("select * from public.names_among(:first, :pattern, :kind, :region, :state, :limit)"),
+                        reader.sql(
+                                "select * from public.names_among(:first, :pattern, :kind, :region, :state, :limit)"),
                         filter,
                         limit)
                 .param("first", first)
@@ -149,13 +144,15 @@ class JdbcPublicNames {
 
     /** Arrays of several lengths are none of PostgreSQL's: the texts of each, joined by a character that is in no name. */
     private static String[] each(List<Slips.Place> places, Function<Slips.Place, Collection<String>> texts) {
-        return places.stream().map(place -> String.join(BETWEEN, texts.apply(place))).toArray(String[]::new);
+        return places.stream()
+                .map(place -> String.join(BETWEEN, texts.apply(place)))
+                .toArray(String[]::new);
     }
 
     /** Those whose short name begins with a text, and has it for its whole first. */
     List<Hit> byBrand(String beginning, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql("""
+        return hits(
+                filtered(reader.sql("""
                 select p.* from (select subject, name, brand from search_name
                                   where brand >= :low and brand < :high order by brand limit 10000) s
                   join public_subject p on p.subject = s.subject and p.name = s.name
@@ -163,17 +160,12 @@ class JdbcPublicNames {
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
                  order by s.brand limit :limit
-                """),
-                        filter,
-                        limit)
-                .param("low", beginning)
-                .param("high", beginning + END));
+                """), filter, limit).param("low", beginning).param("high", beginning + END));
     }
 
     /** Those whose sounds from the short name on begin with one of the texts. */
     List<Hit> byPinyin(Collection<String> beginnings, String pattern, Filter filter, int limit) {
-        return hits(ranges(
-                reader.sql("""
+        return hits(ranges(reader.sql("""
                 select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
                  cross join lateral (select subject, name, pinyin from search_name
                                       where pinyin >= low and pinyin < high order by pinyin limit 5000) s
@@ -183,17 +175,12 @@ class JdbcPublicNames {
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
                  limit :limit
-                """),
-                beginnings,
-                pattern,
-                filter,
-                limit));
+                """), beginnings, pattern, filter, limit));
     }
 
     /** Those whose initials from the short name on begin with one of the texts. */
     List<Hit> byInitials(Collection<String> beginnings, String pattern, Filter filter, int limit) {
-        return hits(ranges(
-                reader.sql("""
+        return hits(ranges(reader.sql("""
                 select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
                  cross join lateral (select subject, name, initials from search_name
                                       where initials >= low and initials < high order by initials limit 5000) s
@@ -203,17 +190,12 @@ class JdbcPublicNames {
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
                  limit :limit
-                """),
-                beginnings,
-                pattern,
-                filter,
-                limit));
+                """), beginnings, pattern, filter, limit));
     }
 
     /** Those whose sounds of the whole name begin with a text. */
     List<Hit> byWholePinyin(String beginning, String pattern, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql("""
+        return hits(filtered(reader.sql("""
                 select p.* from (select subject, name, whole_pinyin from search_name
                                   where whole_pinyin >= :low and whole_pinyin < :high order by whole_pinyin limit 5000) s
                   join public_subject p on p.subject = s.subject and p.name = s.name
@@ -222,9 +204,7 @@ class JdbcPublicNames {
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
                  limit :limit
-                """),
-                        filter,
-                        limit)
+                """), filter, limit)
                 .param("low", beginning)
                 .param("high", beginning + END)
                 .param("pattern", pattern));
@@ -232,8 +212,7 @@ class JdbcPublicNames {
 
     /** Those whose initials of the whole name begin with a text. */
     List<Hit> byWholeInitials(String beginning, String pattern, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql("""
+        return hits(filtered(reader.sql("""
                 select p.* from (select subject, name, whole_initials from search_name
                                   where whole_initials >= :low and whole_initials < :high
                                   order by whole_initials limit 5000) s
@@ -243,9 +222,7 @@ class JdbcPublicNames {
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
                  limit :limit
-                """),
-                        filter,
-                        limit)
+                """), filter, limit)
                 .param("low", beginning)
                 .param("high", beginning + END)
                 .param("pattern", pattern));

@@ -92,8 +92,7 @@ final class Matching {
     }
 
     private boolean character(Spoken name, int at, int run, int wanted, int within) {
-        return name.characters()[at] == wanted
-                && continues(name, at + 1, run, within + Character.charCount(wanted));
+        return name.characters()[at] == wanted && continues(name, at + 1, run, within + Character.charCount(wanted));
     }
 
     /** A character takes the whole of its sound, its first letter, or, at the end of the letters, as many as are left. */

@@ -38,7 +38,9 @@ record NameParts(String place, String brand, String trade, String form) {
     }
 
     private static String withoutBrackets(String name) {
-        return name.indexOf('(') >= 0 || name.indexOf('（') >= 0 ? BRACKETS.matcher(name).replaceAll("") : name;
+        return name.indexOf('(') >= 0 || name.indexOf('（') >= 0
+                ? BRACKETS.matcher(name).replaceAll("")
+                : name;
     }
 
     /** The name from the short name on. */
@@ -69,7 +71,10 @@ record NameParts(String place, String brand, String trade, String form) {
     /** Whether what both say of place and trade can be said of the same organisation. */
     boolean agreesWith(NameParts other) {
         return brand.equals(other.brand)
-                && (place.isEmpty() || other.place.isEmpty() || begins(place, other.place) || contains(place, other.place))
+                && (place.isEmpty()
+                        || other.place.isEmpty()
+                        || begins(place, other.place)
+                        || contains(place, other.place))
                 && (trade.isEmpty() || other.trade.isEmpty() || contains(trade, other.trade));
     }
 

@@ -22,11 +22,11 @@ import org.credit531.language.DataFiles;
 record NameWords(Set<String> forms, Set<String> trades, Set<String> places, Map<String, String> readings) {
 
     /** Names last for longer than divisions do. */
-    private static final List<LocalDate> DAYS =
-            Stream.of(1985, 1995, 2003, 2010, 2015, 2020, 2026).map(year -> LocalDate.of(year, 1, 1)).toList();
+    private static final List<LocalDate> DAYS = Stream.of(1985, 1995, 2003, 2010, 2015, 2020, 2026)
+            .map(year -> LocalDate.of(year, 1, 1))
+            .toList();
 
-    private static final List<String> SUFFIXES =
-            List.of("特别行政区", "自治区", "自治州", "地区", "林区", "省", "市", "县", "盟", "旗");
+    private static final List<String> SUFFIXES = List.of("特别行政区", "自治区", "自治州", "地区", "林区", "省", "市", "县", "盟", "旗");
 
     /** Behind what its reading needs. */
     static final NameWords SHIPPED =

@@ -25,5 +25,9 @@ public interface PublicSearch {
      * @param isLeast whether there may be more than that, which are not shown
      * @param next where this page ended, null on the last
      */
-    record Found(List<Hit> hits, int count, boolean isLeast, @Nullable Place next) {}
+    record Found(
+            List<Hit> hits,
+            int count,
+            boolean isLeast,
+            @Nullable Place next) {}
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits make a page
  */
 public record Question(
-        String text, Filter filter, boolean soundsAlike, @Nullable Place after, int limit) {
+        String text,
+        Filter filter,
+        boolean soundsAlike,
+        @Nullable Place after,
+        int limit) {
 
     public Question {
         text = text.strip();

@@ -26,11 +26,13 @@ final class Readings {
         words.forEach((word, sounds) -> split.put(word, List.of(sounds.split(" "))));
         split.forEach((word, sounds) -> {
             if (word.codePointCount(0, word.length()) != sounds.size()) {
-                throw new IllegalArgumentException(word + " has another number of characters than of sounds: " + sounds);
+                throw new IllegalArgumentException(
+                        word + " has another number of characters than of sounds: " + sounds);
             }
         });
         this.words = Map.copyOf(split);
-        this.longestWord = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longestWord =
+                words.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The readings with the words that the platform ships. */

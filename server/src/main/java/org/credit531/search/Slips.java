@@ -86,10 +86,7 @@ final class Slips {
     private boolean isAnotherAtTheEdge(int[] name, int begin, int same, Readings readings) {
         int beside = same == 0 ? begin - 1 : begin + same;
         boolean isAtAnEnd = same == 0 || same == characters.length - 1;
-        return isAtAnEnd
-                && beside >= 0
-                && beside < name.length
-                && soundAlike(name[beside], characters[same], readings);
+        return isAtAnEnd && beside >= 0 && beside < name.length && soundAlike(name[beside], characters[same], readings);
     }
 
     private boolean isSwapped(int[] name, int begin, int same) {

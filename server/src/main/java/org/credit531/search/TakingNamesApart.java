@@ -91,8 +91,9 @@ class TakingNamesApart {
 
     /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */
     private void order() {
-        scheduler.getObject().scheduleIfNotExists(
-                TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.EPOCH));
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.EPOCH));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -74,7 +74,9 @@ record Typed(String text, String code, String letters, List<Run> runs) {
     /** The pattern of names with all that is no letter, in this order. */
     String pattern() {
         StringBuilder pattern = new StringBuilder("%");
-        runs.stream().filter(run -> !run.isLetters()).forEach(run -> pattern.append(escaped(run.text())).append('%'));
+        runs.stream()
+                .filter(run -> !run.isLetters())
+                .forEach(run -> pattern.append(escaped(run.text())).append('%'));
         return pattern.toString();
     }
 

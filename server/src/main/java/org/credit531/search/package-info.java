@@ -4,7 +4,8 @@
  * plan tasks 57, 61 and 62; Zhejiang Regulation, article 15: natural persons are never found here.
  */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "database", "identifiers", "language", "record", "removal", "subject", "web"})
+        allowedDependencies = {"calendar", "database", "identifiers", "language", "record", "removal", "subject", "web"
+        })
 @NullMarked
 package org.credit531.search;
 

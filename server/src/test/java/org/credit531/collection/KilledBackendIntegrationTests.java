@@ -125,7 +125,8 @@ class KilledBackendIntegrationTests {
         evaluatesLaterWhatWasCommitted();
         for (int number = 1; number <= POINTS; number++) {
             assertThat(traces(all.get(number - 1), number)).containsExactly(WHOLE);
-            assertThat(search.find(Question.of("样本批次" + number + "号", 2 * ROWS)).hits()).hasSize(ROWS);
+            assertThat(search.find(Question.of("样本批次" + number + "号", 2 * ROWS)).hits())
+                    .hasSize(ROWS);
         }
     }
 

@@ -46,8 +46,9 @@ class SearchPagesBrowserTests {
             walk.examine("suggestions");
             assertThat(walk.page().locator("#q").getAttribute("aria-expanded")).isEqualTo("true");
             walk.page().keyboard().press("Escape");
-            walk.page().locator("#q-suggestions").waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.HIDDEN));
+            walk.page()
+                    .locator("#q-suggestions")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
     }
 

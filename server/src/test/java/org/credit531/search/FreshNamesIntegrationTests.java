@@ -66,7 +66,8 @@ class FreshNamesIntegrationTests {
 
     /** As an import does: the subjects that it brings stand in a temporary table. */
     private void change(int first, int count) {
-        var ids = IntStream.range(0, count).mapToObj(number -> UUID.randomUUID()).toList();
+        var ids =
+                IntStream.range(0, count).mapToObj(number -> UUID.randomUUID()).toList();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                     create temporary table if not exists changed_subject (

@@ -38,7 +38,9 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         var database = TestDatabase.fresh();
         Connection reader = database.reader().getConnection();
         var search = new FindingNames(
-                new JdbcPublicNames(new SingleConnectionDataSource(reader, true)), code -> Optional.empty(), Readings.shipped());
+                new JdbcPublicNames(new SingleConnectionDataSource(reader, true)),
+                code -> Optional.empty(),
+                Readings.shipped());
         var names = new InventedNames(database, search);
         names.add(rows);
         return names;
@@ -90,11 +92,7 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         }
 
         static Row household(int number, String name) {
-            return new Row(
-                    Organisations.individualBusiness(number),
-                    name,
-                    "individual-business",
-                    "330106");
+            return new Row(Organisations.individualBusiness(number), name, "individual-business", "330106");
         }
     }
 }

@@ -26,7 +26,10 @@ final class MakingQueries {
         making.add("code", 30, (subject, chance) -> Optional.of(subject.code()));
         making.add("name", 40, (subject, chance) -> Optional.of(name(subject)));
         making.add("part", 60, (subject, chance) -> part(parts(subject)));
-        making.add("short-name", 80, (subject, chance) -> Optional.of(parts(subject).brand()));
+        making.add(
+                "short-name",
+                80,
+                (subject, chance) -> Optional.of(parts(subject).brand()));
         making.add("words", 50, (subject, chance) -> words(parts(subject)));
         making.add("pinyin", 80, (subject, chance) -> pinyin(parts(subject), chance));
         making.add("initials", 60, (subject, chance) -> Optional.of(READINGS.initials(name(subject))));
@@ -40,7 +43,8 @@ final class MakingQueries {
         while (queries.size() < wanted) {
             var chance = Chance.of(SearchQueries.SEED, "query", next++);
             var subject = POPULATION.organisation(chance.below(SearchQueries.LEAST));
-            boolean fits = subject.kind() == Kind.ENTERPRISE && parts(subject).place().length() > 1
+            boolean fits = subject.kind() == Kind.ENTERPRISE
+                    && parts(subject).place().length() > 1
                     && parts(subject).brand().length() <= 3;
             if (fits) {
                 typing.apply(subject, chance).ifPresent(text -> queries.add(new Query(kind, text, subject.code())));

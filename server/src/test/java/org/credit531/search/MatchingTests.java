@@ -55,12 +55,14 @@ class MatchingTests {
         "帆舟大易, false"
     })
     void seesSlipsAndNoHomophones(String typed, boolean slip) {
-        assertThat(Slips.of(typed).areIn("杭州晗舟贸易有限公司", Readings.shipped(), false)).isEqualTo(slip);
+        assertThat(Slips.of(typed).areIn("杭州晗舟贸易有限公司", Readings.shipped(), false))
+                .isEqualTo(slip);
     }
 
     @Test
     void seesHomophonesWhereAskedTo() {
-        assertThat(Slips.of("晗州贸易").areIn("杭州晗舟贸易有限公司", Readings.shipped(), true)).isTrue();
+        assertThat(Slips.of("晗州贸易").areIn("杭州晗舟贸易有限公司", Readings.shipped(), true))
+                .isTrue();
     }
 
     @Test
@@ -74,6 +76,13 @@ class MatchingTests {
 
     private static Hit hit(String name) {
         return new Hit(
-                new SubjectId(new UUID(0, 0)), "91", name, SubjectKind.ENTERPRISE, "confirmed", "330000", How.CODE, true);
+                new SubjectId(new UUID(0, 0)),
+                "91",
+                name,
+                SubjectKind.ENTERPRISE,
+                "confirmed",
+                "330000",
+                How.CODE,
+                true);
     }
 }

@@ -56,9 +56,10 @@ class RecallTests {
             }
         }
         assertThat(recall.keySet()).isEqualTo(FLOORS.keySet());
-        assertThat(recall).as("missed: " + missed).allSatisfy((kind, found) -> assertThat(share(found))
-                .as(kind)
-                .isGreaterThanOrEqualTo(FLOORS.get(kind)));
+        assertThat(recall)
+                .as("missed: " + missed)
+                .allSatisfy(
+                        (kind, found) -> assertThat(share(found)).as(kind).isGreaterThanOrEqualTo(FLOORS.get(kind)));
     }
 
     private static int share(List<Boolean> found) {
@@ -79,14 +80,20 @@ class RecallTests {
             var other = Homophones.of(parts.brand().charAt(at));
             var brand = new StringBuilder(parts.brand());
             other.ifPresent(one -> brand.setCharAt(at, one));
-            boolean soundsTheSame = Readings.shipped().joined(brand + parts.trade())
+            boolean soundsTheSame = Readings.shipped()
+                    .joined(brand + parts.trade())
                     .equals(Readings.shipped().joined(parts.brand() + parts.trade()));
             if (other.isEmpty() || !soundsTheSame || subject.code().startsWith("92")) {
                 continue;
             }
             tried++;
-            for (var typed : List.of(brand + parts.trade(), parts.place() + brand + parts.trade(), brand + parts.trade() + parts.form())) {
-                assertThat(names.find(Question.of(typed, 100))).as(number + ": " + typed).doesNotContain(name);
+            for (var typed : List.of(
+                    brand + parts.trade(),
+                    parts.place() + brand + parts.trade(),
+                    brand + parts.trade() + parts.form())) {
+                assertThat(names.find(Question.of(typed, 100)))
+                        .as(number + ": " + typed)
+                        .doesNotContain(name);
             }
             var asked = new Question(parts.place() + brand + parts.trade(), Question.Filter.NONE, true, null, 100);
             assertThat(names.find(asked)).as(number + ": " + asked.text()).contains(name);

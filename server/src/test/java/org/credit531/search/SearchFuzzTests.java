@@ -38,7 +38,10 @@ class SearchFuzzTests {
         var rows = new ArrayList<InventedNames.Row>();
         NAMES.forEach(name -> rows.add(InventedNames.Row.enterprise(rows.size() + 1, name)));
         var names = InventedNames.with(rows);
-        names.database().sql().sql("delete from search_name where length(name) < 15").update();
+        names.database()
+                .sql()
+                .sql("delete from search_name where length(name) < 15")
+                .update();
         search = names.search();
     }
 

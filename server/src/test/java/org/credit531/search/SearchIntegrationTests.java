@@ -89,7 +89,8 @@ class SearchIntegrationTests {
 
     @Test
     void filters() {
-        assertThat(names.find(new Question("杭州", new Filter(SubjectKind.INDIVIDUAL_BUSINESS, null, null), false, null, 10)))
+        assertThat(names.find(
+                        new Question("杭州", new Filter(SubjectKind.INDIVIDUAL_BUSINESS, null, null), false, null, 10)))
                 .containsExactly(HOUSEHOLD);
         assertThat(names.find(new Question("杭州", new Filter(null, "3301", null), false, null, 10)))
                 .containsExactly(HOUSEHOLD);
@@ -107,7 +108,10 @@ class SearchIntegrationTests {
     @Test
     void findsNobodyByAnOldName() throws SQLException {
         var own = InventedNames.with(List.of(Row.enterprise(1, FIRM)));
-        own.database().sql().sql("update public_subject set name = '杭州岚砚贸易有限公司'").update();
+        own.database()
+                .sql()
+                .sql("update public_subject set name = '杭州岚砚贸易有限公司'")
+                .update();
         assertThat(own.find("hanzhou")).isEmpty();
         assertThat(own.find("岚砚")).containsExactly("杭州岚砚贸易有限公司");
     }
