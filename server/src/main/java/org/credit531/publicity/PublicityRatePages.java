@@ -91,9 +91,9 @@ class PublicityRatePages {
 
     @GetMapping("/api/v1/publicity/rates")
     @ResponseBody
-    Rates list(@RequestParam(required = false) @Nullable String month) {
+    PublicityRates list(@RequestParam(required = false) @Nullable String month) {
         YearMonth asked = month(month);
-        return new Rates(asked.toString(), latest(asked));
+        return new PublicityRates(asked.toString(), latest(asked));
     }
 
     private YearMonth month(@Nullable String text) {
@@ -138,5 +138,5 @@ class PublicityRatePages {
     }
 
     /** The rates of a month as the REST interface shows them; shares in tenths of a percent. */
-    record Rates(String month, List<OfficeRate> offices) {}
+    record PublicityRates(String month, List<OfficeRate> offices) {}
 }
