@@ -47,8 +47,18 @@ final class ServerProcess implements AutoCloseable {
         return start(settings.serverJar(), data, sample);
     }
 
-    /** As above, of this jar. */
+    /** As above, of this jar. What an import leaves to be counted is counted before the next is measured, not in the midst of it. */
     static ServerProcess start(Path jar, Path data, String sample) throws IOException, InterruptedException {
+        return start(jar, data, sample, Duration.ofSeconds(1));
+    }
+
+    /**
+     * As above.
+     *
+     * @param counting how long the platform waits between two looks at what there is to be counted
+     */
+    static ServerProcess start(Path jar, Path data, String sample, Duration counting)
+            throws IOException, InterruptedException {
         int port = freePort();
         var output = data.resolveSibling(data.getFileName() + ".output");
         long begun = System.nanoTime();
@@ -71,8 +81,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         // A register of millions in one file is larger than what a department may send.
         builder.environment().put("CREDIT531_COLLECTION_LARGESTUPLOAD", "16GB");
-        // What an import leaves to be counted is counted before the next is measured, not in the midst of it.
-        builder.environment().put("CREDIT531_COVERAGE_PAUSE", "PT1S");
+        builder.environment().put("CREDIT531_COVERAGE_PAUSE", counting.toString());
         var process = builder.start();
         var address = URI.create("http://localhost:" + port);
         var server = new ServerProcess(process, data, address, Duration.ZERO);

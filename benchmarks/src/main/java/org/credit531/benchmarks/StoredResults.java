@@ -10,6 +10,7 @@ final class StoredResults implements AutoCloseable {
 
     private static final String NIGHT = "'turn-of-the-day'";
     private static final long SELDOM = 20;
+    private static final long COUNTING = 1_000;
 
     private final Connection connection;
 
@@ -22,11 +23,13 @@ final class StoredResults implements AutoCloseable {
         return new StoredResults(BareCopy.connection(data, "credit531_owner"));
     }
 
-    /** Waits until nothing is left to be evaluated or counted. */
+    /** Waits until nothing is left to be evaluated, then has counted what is left to be counted, and waits for that. */
     void await() throws InterruptedException, SQLException {
         awaitEvaluations();
         while (number("select count(*) from item_source where counted_at < knowledge") > 0) {
-            Thread.sleep(SELDOM);
+            execute("update scheduled_tasks set execution_time = now() - interval '1 second'"
+                    + " where task_name = 'count-items' and not picked and execution_time > now()");
+            Thread.sleep(COUNTING);
         }
     }
 
@@ -45,10 +48,10 @@ final class StoredResults implements AutoCloseable {
         return number("select count(*) from evaluation_result");
     }
 
-    /** How many results rest on a batch. */
+    /** How many subjects have results that rest on a batch. */
     long changedBy(String batch) throws SQLException {
         return number(
-                "select count(*) from evaluation_result r join knowledge k on r.knowledge = k.number and k.batch = '"
+                "select count(distinct r.subject) from evaluation_result r join knowledge k on r.knowledge = k.number and k.batch = '"
                         + batch + "'");
     }
 

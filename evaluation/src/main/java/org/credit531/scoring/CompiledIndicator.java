@@ -14,9 +14,12 @@ final class CompiledIndicator {
     private final Filter filter;
     private final CompiledAggregation aggregation;
     private final @Nullable Gate gate;
+    private final String noData;
+    private final String sourceLate;
+    private final String withheld;
 
     /** Where the indicator applies. */
-    private record Gate(int slot, String item, Filter filter, long otherwise) {}
+    private record Gate(int slot, Filter filter, long otherwise, String notApplicable) {}
 
     CompiledIndicator(Indicator indicator, Map<String, Integer> slots) {
         this.indicator = indicator;
@@ -24,6 +27,9 @@ final class CompiledIndicator {
         this.filter = Filter.of(indicator.where(), indicator.window());
         this.aggregation = CompiledAggregation.of(indicator.aggregation());
         this.gate = gate(indicator.applicability(), slots);
+        this.noData = Reason.Code.NO_DATA.of(indicator.item());
+        this.sourceLate = Reason.Code.SOURCE_LATE.of(indicator.item());
+        this.withheld = Reason.Code.WITHHELD.of(indicator.item());
     }
 
     private static @Nullable Gate gate(@Nullable Applicability applicability, Map<String, Integer> slots) {
@@ -31,9 +37,9 @@ final class CompiledIndicator {
                 ? null
                 : new Gate(
                         slotOf(applicability.item(), slots),
-                        applicability.item(),
                         Filter.of(applicability.where(), null),
-                        applicability.otherwise());
+                        applicability.otherwise(),
+                        Reason.Code.NOT_APPLICABLE.of(applicability.item()));
     }
 
     static int slotOf(String item, Map<String, Integer> slots) {
@@ -56,7 +62,7 @@ final class CompiledIndicator {
         if (facts.isEmpty()) {
             startWithout(circumstances, tally);
         } else if (areWithheld(facts)) {
-            tally.start(Effect.WITHHELD, indicator.withheld(), Reason.Code.WITHHELD.of(indicator.item()));
+            tally.start(Effect.WITHHELD, indicator.withheld(), withheld);
             passOver(filter.candidates(facts, horizon), tally);
         } else {
             aggregation.apply(filter.candidates(facts, horizon), indicator, tally, horizon);
@@ -64,11 +70,10 @@ final class CompiledIndicator {
     }
 
     private void startWithout(Circumstances circumstances, Tally tally) {
-        var item = indicator.item();
-        if (circumstances.lateItems().contains(item)) {
-            tally.start(Effect.SOURCE_LATE, indicator.late(), Reason.Code.SOURCE_LATE.of(item));
+        if (circumstances.lateItems().contains(indicator.item())) {
+            tally.start(Effect.SOURCE_LATE, indicator.late(), sourceLate);
         } else {
-            tally.start(Effect.NO_DATA, indicator.noData(), Reason.Code.NO_DATA.of(item));
+            tally.start(Effect.NO_DATA, indicator.noData(), noData);
         }
     }
 
@@ -89,7 +94,7 @@ final class CompiledIndicator {
                 return true;
             }
         }
-        tally.start(Effect.NOT_APPLICABLE, gate.otherwise, Reason.Code.NOT_APPLICABLE.of(gate.item));
+        tally.start(Effect.NOT_APPLICABLE, gate.otherwise, gate.notApplicable);
         passOver(candidates, tally);
         return false;
     }
@@ -113,6 +118,9 @@ final class CompiledIndicator {
 
     /** The item that decides whether it applies, with the fields read of it. */
     Map<String, List<String>> gateFields() {
-        return gate == null ? Map.of() : Map.of(gate.item, gate.filter.fields().toList());
+        var applicability = indicator.applicability();
+        return gate == null || applicability == null
+                ? Map.of()
+                : Map.of(applicability.item(), gate.filter.fields().toList());
     }
 }

@@ -59,9 +59,11 @@ public final class Reason {
         VETO(Argument.POINTS);
 
         private final List<Argument> arguments;
+        private final String key;
 
         Code(Argument... arguments) {
             this.arguments = List.of(arguments);
+            this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         List<Argument> arguments() {
@@ -70,12 +72,15 @@ public final class Reason {
 
         /** Key of the words in the message bundle, and the code in the stored form. */
         String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return key;
         }
 
         /** The stored form of this part. */
         String of(String... values) {
-            var text = new StringBuilder(key());
+            if (values.length == 0) {
+                return key;
+            }
+            var text = new StringBuilder(MOST_CHARACTERS).append(key);
             for (var value : values) {
                 escape(text.append('|'), value);
             }
@@ -83,13 +88,16 @@ public final class Reason {
         }
 
         private static void escape(StringBuilder text, String value) {
-            for (int i = 0; i < lengthKept(value); i++) {
+            int length = lengthKept(value);
+            int written = 0;
+            for (int i = 0; i < length; i++) {
                 char c = value.charAt(i);
                 if (c == '|' || c == ';' || c == '\\') {
-                    text.append('\\');
+                    text.append(value, written, i).append('\\');
+                    written = i;
                 }
-                text.append(c);
             }
+            text.append(value, written, length);
         }
 
         /** Long values are cut, never in the middle of a character. */

@@ -2,6 +2,7 @@ package org.credit531.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,26 @@ final class RecordsInForce {
     }
 
     static RecordsInForce of(List<Fact> facts, Map<String, Integer> slots, Horizon horizon) {
-        List<List<Fact>> byItem = new ArrayList<>(slots.size());
-        for (int i = 0; i < slots.size(); i++) {
-            byItem.add(new ArrayList<>(4));
-        }
+        List<List<Fact>> byItem = new ArrayList<>(Collections.nCopies(slots.size(), List.of()));
         for (var fact : facts) {
             var slot = slots.get(fact.item());
             if (slot != null && counts(fact, horizon)) {
-                byItem.get(slot).add(fact);
+                listOf(byItem, slot).add(fact);
             }
         }
         byItem.forEach(RecordsInForce::sort);
         return new RecordsInForce(byItem);
+    }
+
+    /** The list of an item; of most items a subject has nothing, and these share the empty one. */
+    private static List<Fact> listOf(List<List<Fact>> byItem, int slot) {
+        var known = byItem.get(slot);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        List<Fact> first = new ArrayList<>(4);
+        byItem.set(slot, first);
+        return first;
     }
 
     static boolean counts(Fact fact, Horizon horizon) {
@@ -44,6 +53,9 @@ final class RecordsInForce {
     }
 
     private static void sort(List<Fact> facts) {
+        if (facts.size() < 2) {
+            return;
+        }
         facts.sort(ORDER);
         for (int i = 1; i < facts.size(); i++) {
             if (ORDER.compare(facts.get(i - 1), facts.get(i)) == 0) {

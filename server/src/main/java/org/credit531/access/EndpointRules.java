@@ -34,10 +34,12 @@ import static org.credit531.access.Resource.REPAIRS;
 import static org.credit531.access.Resource.REPAIR_APPLICATIONS;
 import static org.credit531.access.Resource.REPAIR_NOTICES;
 import static org.credit531.access.Resource.REPORTING;
+import static org.credit531.access.Resource.REPORTS;
 import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.SIGN_IN_LETTERS;
+import static org.credit531.access.Resource.TENDER_LISTS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
 import static org.credit531.access.Resource.WATCH;
 
@@ -254,6 +256,16 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/documents/*/pdf", page(READ, DOCUMENTS)),
             get("/documents/**", EVERYBODY),
             post("/documents/verify", EVERYBODY),
+            // Reports: everybody has what is public, a subject its own, an office what its duties ask for; a list of a
+            // tender needs a permission of its own, a statement of a grade only the subject itself has made
+            get("/reports/public", EVERYBODY),
+            post("/reports/public", EVERYBODY),
+            get("/reports/tender", page(WRITE, TENDER_LISTS)),
+            post("/reports/tender", page(WRITE, TENDER_LISTS)),
+            get("/reports/grade", page(WRITE, OWN_SPACE)),
+            post("/reports/grade", page(WRITE, OWN_SPACE)),
+            get("/reports/**", page(READ, REPORTS)),
+            post("/reports/**", page(WRITE, REPORTS)),
             // What was removed: the board of copies, what came again for its unit, and for the subject what concerns it
             get("/removals/own/**", page(READ, OWN_REMOVALS)),
             get("/removals/returned", page(READ, RETURNED_FACTS)),
@@ -270,6 +282,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/repairs/rules", EVERYBODY),
             get("/api/v1/repairs/rates", EVERYBODY),
+            get("/api/v1/documents/*", EVERYBODY),
             get("/api/v1/publicity/**", EVERYBODY),
             get("/api/v1/audit/roots", EVERYBODY),
             get("/api/v1/signing-keys", EVERYBODY),
@@ -283,6 +296,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
+            // Reports for programs of offices, which need a token for what is not public
+            post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
+            post("/api/v1/reports/**", recording(WRITE, REPORTS)),
+            get("/api/v1/reports/**", recording(READ, REPORTS)),
+            get("/api/v1/documents/*/pdf", recording(READ, DOCUMENTS)),
             get("/api/v1/notices", reading(NOTICES)),
             post("/api/v1/notices/*/read", writing(WRITE, NOTICES)),
             // Persons are found by nobody until notice and consent exist
@@ -300,6 +318,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     /** Clients that may read it and have a token for reading. */
     private static Who reading(Resource resource) {
         return new Who.Clients(READ, resource, Scope.BATCHES_READ);
+    }
+
+    /** Clients that have the permission and a token for what records say. */
+    private static Who recording(Action action, Resource resource) {
+        return new Who.Clients(action, resource, Scope.RECORDS_READ);
     }
 
     /** Clients that have the permission and a token for writing. */

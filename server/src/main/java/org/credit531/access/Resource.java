@@ -64,6 +64,10 @@ public enum Resource {
     RETURNED_FACTS,
     /** What was removed about a subject, for the subject. */
     OWN_REMOVALS,
+    /** Credit reports: a subject's own, those that an office asked for. */
+    REPORTS,
+    /** Lists of the participants of a tender. */
+    TENDER_LISTS,
     /** The space of an organisation's own account: its file, its evaluation, what is to be done. */
     OWN_SPACE,
     /** Decisions that were not sent for publication, and the monthly bulletin. */

@@ -1,5 +1,6 @@
 package org.credit531.audit;
 
+import java.util.List;
 import org.credit531.access.Visitor;
 
 /**
@@ -22,6 +23,16 @@ public interface Ledger {
      * @throws org.credit531.web.RequestProblem 503 {@code ledger-unavailable} if it cannot be written now
      */
     void lookUp(Act act);
+
+    /**
+     * Writes entries of looks at many subjects that are one act, as a list of the participants of a tender is: leave is asked once,
+     * each look has its entry, and all of them count for whatever is looked up afterwards.
+     *
+     * @throws org.credit531.web.RequestProblem as above
+     */
+    default void lookUps(List<Act> acts) {
+        acts.forEach(this::lookUp);
+    }
 
     /** Erases the personal part of an entry under an article; the chain goes on to verify. */
     void erase(long number, String article);

@@ -63,6 +63,21 @@ class WritingLedger implements Ledger {
         lookUps.note(entry(act, visitor, stated));
     }
 
+    @Override
+    public void lookUps(List<Act> acts) {
+        if (Visitor.current().kind() == Visitor.Kind.PUBLIC) {
+            acts.forEach(act -> byThePublic.increment());
+            return;
+        }
+        acts.stream().limit(1).forEach(this::lookUp);
+        acts.stream().skip(1).forEach(this::note);
+    }
+
+    private void note(Act act) {
+        requireRoom();
+        lookUps.note(entry(act, Visitor.current(), Statement.current(act.event())));
+    }
+
     /** A look-up that is refused has its entry, too. */
     private void requireLeave(Act act, Visitor visitor, Statement stated) {
         if (act.event() != AuditEvent.SUBJECT_LOOKED_UP) {

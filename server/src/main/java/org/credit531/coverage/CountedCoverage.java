@@ -2,6 +2,7 @@ package org.credit531.coverage;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +49,15 @@ class CountedCoverage implements Coverage {
                                 .map(dimension -> ofDimension(family, dimension, byItem))
                                 .toList()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, LocalDate> lastSent() {
+        return counts.all().stream()
+                .collect(toMap(
+                        JdbcCounts.Counted::item,
+                        JdbcCounts.Counted::sentOn,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private OfDimension ofDimension(Family family, Dimension dimension, Map<String, List<JdbcCounts.Counted>> byItem) {

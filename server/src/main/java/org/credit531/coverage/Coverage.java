@@ -14,6 +14,9 @@ public interface Coverage {
     /** Every family of evaluation with its dimensions and their items, in the order of the plan. */
     List<OfFamily> families();
 
+    /** The day on which any unit sent each item last; items that nobody ever sent are left out. */
+    Map<String, LocalDate> lastSent();
+
     /** How many records of each item are in force, over all kinds of subjects; items without any are left out. */
     Map<String, Long> records();
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** A part of what a document says. Texts are plain; nothing in them is markup. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table")
@@ -16,6 +17,15 @@ public sealed interface Block {
 
     /** Every text in it. */
     Stream<String> texts();
+
+    /** The heading of what follows, on one line. */
+    record Heading(String text) implements Block {
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(text);
+        }
+    }
 
     /** Sentences; a line feed begins a new line. */
     record Paragraph(String text) implements Block {

@@ -58,6 +58,22 @@ record Document(
         return superseded == null ? State.VALID : State.SUPERSEDED;
     }
 
+    /** The same for other contexts and for programs. */
+    DocumentStanding standing() {
+        Ended ended = destroyed == null ? superseded : destroyed;
+        return new DocumentStanding(
+                id,
+                code.text(),
+                kind,
+                number,
+                issuedOn,
+                state().code(),
+                ended == null ? null : ended.at(),
+                ended == null ? null : ended.why(),
+                hash,
+                bytes);
+    }
+
     /** The states of a document. */
     enum State {
         VALID,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class DocumentLimits {
 
     static final int LONGEST_TITLE = 200;
-    static final int MOST_BLOCKS = 200;
+    static final int MOST_BLOCKS = 400;
     static final int MOST_ROWS = 2_000;
     static final int MOST_COLUMNS = 12;
     static final int LONGEST_TEXT = 4_000;
@@ -41,6 +41,12 @@ final class DocumentLimits {
 
     private static int checked(Block block, String place) {
         switch (block) {
+            case Block.Heading heading ->
+                require(
+                        !heading.text().isBlank()
+                                && heading.text().length() <= LONGEST_TITLE
+                                && heading.text().indexOf('\n') < 0,
+                        place + " is empty, in lines or too long");
             case Block.Paragraph paragraph -> require(!paragraph.text().isBlank(), place + " is empty");
             case Block.Facts facts -> require(facts.rows().size() <= MOST_ROWS, place + " has too many rows");
             case Block.Table table ->

@@ -41,6 +41,18 @@ public interface Documents {
     /** The document with this id. */
     Optional<IssuedDocument> find(UUID id);
 
+    /** The document with a verification code, as somebody typed it. */
+    Optional<IssuedDocument> typed(String code);
+
+    /** The file of the document with a code, for a visitor whom it concerns; the look has its entry. */
+    Optional<byte[]> file(String code);
+
+    /** Where anybody asks whether the document with a verification code holds. */
+    String address(String code);
+
+    /** What everybody may know of these documents, the latest first; ids that are unknown are left out. */
+    List<DocumentStanding> standing(Collection<UUID> ids);
+
     /**
      * The same for every document that tells one of these records: they were removed, and what tells them does not hold any more.
      *

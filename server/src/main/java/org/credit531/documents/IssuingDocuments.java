@@ -37,6 +37,7 @@ class IssuingDocuments implements Documents {
     private final WritingPdf writing;
     private final SigningPdf signing;
     private final DocumentAddresses addresses;
+    private final ReadingDocuments reading;
     private final Vault vault;
     private final Ledger ledger;
     private final Clock clock;
@@ -47,6 +48,7 @@ class IssuingDocuments implements Documents {
             WritingPdf writing,
             SigningPdf signing,
             DocumentAddresses addresses,
+            ReadingDocuments reading,
             Vault vault,
             Ledger ledger,
             Clock clock) {
@@ -55,6 +57,7 @@ class IssuingDocuments implements Documents {
         this.writing = writing;
         this.signing = signing;
         this.addresses = addresses;
+        this.reading = reading;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,7 +68,6 @@ class IssuingDocuments implements Documents {
     public IssuedDocument issue(NewDocument wanted) {
         HandedOut made = handOut(wanted);
         keep(wanted, made.document().id(), made.file());
-        stored.addTold(made.document().id(), wanted.tells());
         return made.document();
     }
 
@@ -80,6 +82,7 @@ class IssuingDocuments implements Documents {
         byte[] file = signing.signed(writing.file(wanted, draft), draft);
         Document document = document(draft, file);
         stored.add(document, new JdbcDocuments.Numbered(kind.series(), day.getYear(), serial), now.toOffsetDateTime());
+        stored.addTold(document.id(), wanted.tells());
         var addressee = wanted.addressee();
         ledger.record(new Act(
                 AuditEvent.DOCUMENT_ISSUED,
@@ -178,6 +181,26 @@ class IssuingDocuments implements Documents {
     @Override
     public Optional<IssuedDocument> find(UUID id) {
         return stored.find(id).map(IssuingDocuments::issued);
+    }
+
+    @Override
+    public Optional<IssuedDocument> typed(String code) {
+        return VerificationCode.typed(code).flatMap(stored::byCode).map(IssuingDocuments::issued);
+    }
+
+    @Override
+    public Optional<byte[]> file(String code) {
+        return VerificationCode.typed(code).flatMap(stored::byCode).flatMap(reading::file);
+    }
+
+    @Override
+    public String address(String code) {
+        return addresses.of(new VerificationCode(code));
+    }
+
+    @Override
+    public List<DocumentStanding> standing(Collection<UUID> ids) {
+        return stored.all(ids).stream().map(Document::standing).toList();
     }
 
     @Override

@@ -161,6 +161,13 @@ class JdbcDocuments {
                 .optional();
     }
 
+    List<Document> all(Collection<UUID> ids) {
+        return jdbc.sql("select * from document where id = any(:ids) order by issued_at desc, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(JdbcDocuments::document)
+                .list();
+    }
+
     Optional<Document> byCode(VerificationCode code) {
         return jdbc.sql("select * from document where code = :code")
                 .param("code", code.text())

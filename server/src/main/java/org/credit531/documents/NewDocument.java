@@ -57,8 +57,12 @@ public record NewDocument(
 
     /** The same, which tells a record: it is superseded when that is removed. */
     public NewDocument telling(String item, UUID recordKey) {
-        return new NewDocument(
-                kind, title, body, about, addressee, office, english, List.of(new ToldRecord(item, recordKey)));
+        return telling(List.of(new ToldRecord(item, recordKey)));
+    }
+
+    /** The same, which tells these records: it is superseded when one of them is removed. */
+    public NewDocument telling(List<ToldRecord> records) {
+        return new NewDocument(kind, title, body, about, addressee, office, english, records);
     }
 
     /** The subject that a document is for; what cannot be printed is left out of its name. */

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 /**
  * A block as templates show it.
  *
- * @param kind {@code paragraph}, {@code facts} or {@code table}
- * @param lines of a paragraph
+ * @param kind {@code heading}, {@code paragraph}, {@code facts} or {@code table}
+ * @param lines of a heading, which has one, or a paragraph
  * @param facts of labels with values
  * @param head of a table
  * @param rows of a table
@@ -21,6 +21,8 @@ record ShownBlock(String kind, List<String> lines, List<Fact> facts, List<String
     /** The block with each text as the paper can show it. */
     static ShownBlock of(Block block, UnaryOperator<String> text) {
         return switch (block) {
+            case Block.Heading(var said) ->
+                new ShownBlock("heading", List.of(text.apply(said)), List.of(), List.of(), List.of());
             case Block.Paragraph(var said) ->
                 new ShownBlock("paragraph", text.apply(said).lines().toList(), List.of(), List.of(), List.of());
             case Block.Facts(var facts) ->

@@ -186,6 +186,7 @@ class EvaluatingChanges implements PeerComparison {
 
     private Optional<Long> evaluateNext(long number, long after) {
         return pending.take(number, after).map(piece -> {
+            pending.hurry();
             evaluating.reevaluate(piece.subjects());
             return piece.number();
         });

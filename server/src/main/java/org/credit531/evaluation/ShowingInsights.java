@@ -13,6 +13,9 @@ class ShowingInsights {
     /** Days and acts that the page shows; the interface for programs gives all. */
     private static final int MOST = 12;
 
+    /** Days that are not folded away. */
+    private static final int NEXT = 3;
+
     private final Insights insights;
     private final TellingInsights telling;
     private final Peers peers;
@@ -55,7 +58,7 @@ class ShowingInsights {
      * @param ways null for another day than today
      * @param forecast null for another day than today
      * @param peers where it lies among its peers; null for another day than today
-     * @param linked whether the records stand on the same page
+     * @param linked whether the records are those that are shown today
      * @param complete whether nothing is withheld from the visitor
      */
     record InsightsShown(
@@ -73,11 +76,20 @@ class ShowingInsights {
             return (best || reasons.against().isEmpty()) && !reasons.inFavour().isEmpty();
         }
 
-        /** The next days on which time changes something. */
-        public List<Told.StepTold> getSteps() {
+        /** The very next days on which time changes something. */
+        public List<Told.StepTold> getNextSteps() {
+            return steps(0, NEXT);
+        }
+
+        /** The days after these, as far as the page shows them. */
+        public List<Told.StepTold> getLaterSteps() {
+            return steps(NEXT, MOST);
+        }
+
+        private List<Told.StepTold> steps(int from, int to) {
             return forecast == null
                     ? List.of()
-                    : forecast.steps().stream().limit(MOST).toList();
+                    : forecast.steps().stream().limit(to).skip(from).toList();
         }
 
         /** Whether there are more of them. */

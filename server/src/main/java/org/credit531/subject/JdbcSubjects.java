@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,20 @@ final class JdbcSubjects implements Subjects {
         Subject subject = Subjects.super.requested(code);
         ledger.lookUp(Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, subject.id().value(), subject.code()));
         return subject;
+    }
+
+    @Override
+    public Map<String, Subject> requestedTogether(Collection<String> codes) {
+        Map<String, Subject> found = new LinkedHashMap<>();
+        for (String code : codes) {
+            byCode(code).filter(Subject::isOrganisation).ifPresent(subject -> found.put(code, subject));
+        }
+        ledger.lookUps(found.values().stream()
+                .distinct()
+                .map(subject ->
+                        Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, subject.id().value(), subject.code()))
+                .toList());
+        return found;
     }
 
     private Optional<Subject> find(WantedCode wanted) {

@@ -33,6 +33,12 @@ public interface Subjects {
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", code.strip()));
     }
 
+    /**
+     * The organisations known under these codes, for a request that names all of them as one act: each has its entry in the ledger.
+     * Codes under which none is known are left out.
+     */
+    Map<String, Subject> requestedTogether(Collection<String> codes);
+
     /** The subjects with these ids; ids that are not known are left out. */
     Map<SubjectId, Subject> byId(Collection<SubjectId> ids);
 

@@ -24,7 +24,15 @@ class Frame {
 
     /** Where pages of an organisation's own space begin: its contexts lie above and below this one. */
     private static final List<String> OWN_SPACE = List.of(
-            "/space", "/looked-up", "/objections", "/removals/own", "/repairs", "/documents", "/notices", "/account");
+            "/space",
+            "/looked-up",
+            "/objections",
+            "/removals/own",
+            "/repairs",
+            "/documents",
+            "/reports",
+            "/notices",
+            "/account");
 
     private final ObjectProvider<DataVersion> dataVersion;
     private final ObjectProvider<UnreadNotices> notices;
@@ -171,6 +179,11 @@ class Frame {
     /** Whether the visitor may read documents: its own, its office's, or the credit centre's. */
     public boolean maySeeDocuments() {
         return Visitor.current().may(Action.READ, Resource.DOCUMENTS);
+    }
+
+    /** Whether the visitor may ask for reports: its own, or for the duties of its office. */
+    public boolean maySeeReports() {
+        return Visitor.current().may(Action.READ, Resource.REPORTS);
     }
 
     /** Whether the visitor may see the record of processing activities. */

@@ -51,6 +51,13 @@ class EndpointRulesTests {
             GET,      /documents/X,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/verify,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/X,                             no,     no,    no,       no,            no,     no,     no
+            GET,      /reports/public,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /reports,                                 no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reports/tender,                          no,     yes,   yes,      no,            no,     no,     no
+            POST,     /reports/grade,                           no,     no,    no,       no,            no,     no,     no
+            GET,      /reports/X/json,                          no,     yes,   yes,      no,            no,     no,     no
+            GET,      /api/v1/documents/X,                      yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/reports/tender,                   no,     no,    no,       no,            no,     no,     no
             GET,      /account,                                 no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/sessions/7/end,                  no,     yes,   yes,      yes,           no,     no,     no
             POST,     /account/recovery-codes,                  no,     yes,   yes,      yes,           no,     no,     no

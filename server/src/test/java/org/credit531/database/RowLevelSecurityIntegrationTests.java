@@ -43,6 +43,7 @@ class RowLevelSecurityIntegrationTests {
             "repair_notice",
             "publicity_sample",
             "document_content",
+            "report",
             "removal_return",
             "statement");
 
@@ -61,6 +62,7 @@ class RowLevelSecurityIntegrationTests {
             "repair_notice",
             "publicity_sample",
             "document_content",
+            "report",
             "removal_return",
             "statement");
 
@@ -74,7 +76,7 @@ class RowLevelSecurityIntegrationTests {
 
     /** Work without a visitor knows the tables of collection only. */
     private static final Set<String> OF_NO_JOB =
-            Set.of("zero_report", "document_content", "change_proposal", "change_step");
+            Set.of("zero_report", "document_content", "report", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
     private static final Set<String> REVIEWED_FUNCTIONS =

@@ -53,6 +53,7 @@ class ResultPagesBrowserTests {
     void showsChangesInEachFamily(Screen screen) throws InterruptedException {
         String code = awaited("no intermediary of the sample was evaluated", this::intermediary);
         try (Walk walk = walks.on(screen)) {
+            walk.visit("/subjects/" + code + "/evaluation/intermediary", "subject-in-a-family");
             walk.visit("/subjects/" + code + "/changes?family=intermediary", "score-changes-of-a-family");
             assertThat(walk.count(".tabs a")).isEqualTo(2);
             walk.follow(".tabs a >> nth=0");

@@ -30,7 +30,8 @@ class MarksTests {
     @Test
     void standBesideWhateverIsReadOfARecord() {
         Set<String> reading = outermost(type -> accesses(type, VALUES));
-        assertThat(reading).contains("RecordPanel", "RecordResource", "Explaining", "WritingSelfChecks", "FormPages");
+        assertThat(reading)
+                .contains("ShowingRecords", "RecordResource", "Explaining", "WritingSelfChecks", "FormPages");
         Set<String> marking = outermost(type -> accesses(type, MARKS));
         Set<String> answered = new TreeSet<>(marking);
         answered.addAll(reasons());

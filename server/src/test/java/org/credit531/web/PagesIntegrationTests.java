@@ -38,6 +38,8 @@ class PagesIntegrationTests {
     @CsvSource({
         "GET, /nowhere, 404, Page not found",
         "GET, /subjects/nonsense, 404, nonsense",
+        "GET, /subjects/nonsense/records/registration, 404, nonsense",
+        "GET, /subjects/nonsense/records/no-such-item, 404, no-such-item",
         "GET, /catalogue/nonsense, 404, nonsense",
         "GET, /models/nonsense, 404, nonsense",
         "GET, /coverage?dimension=nonsense, 404, nonsense",

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.credit531.client.DocumentStatus;
 import org.credit531.client.PinnedKeys;
 import org.credit531.client.ReceivedFile;
 import org.credit531.client.SignedDocument;
@@ -24,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code verify}: whether a receipt, a letter as PDF or another signed document is what the platform signed; without a server. The first
- * line begins with a stable word for the outcome, which has an exit code of its own.
+ * {@code verify}: whether a receipt, a report, a letter as PDF or another signed document is what the platform signed; without a
+ * server, which is asked only with {@code --online} whether the document still holds. The first line begins with a stable word for the outcome, which has an exit code of its own.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
 final class Verifying implements Callable<Integer> {
@@ -34,6 +37,10 @@ final class Verifying implements Callable<Integer> {
     static final int UNKNOWN_KEY = 3;
     static final int OTHER_FILE = 4;
     static final int NO_DOCUMENT = 5;
+    static final int SUPERSEDED = 6;
+    static final int EXPIRED = 7;
+
+    private static final ZoneId LEGAL_DAYS = ZoneId.of("Asia/Shanghai");
 
     /** One byte more tells that it is none. */
     private static final int MOST_READ = Verdict.LARGEST + 1;
@@ -56,6 +63,9 @@ final class Verifying implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "UPLOADED_FILE", descriptionKey = "uploaded-file")
     private @Nullable Path file;
 
+    @Option(names = "--online", descriptionKey = "online")
+    private boolean online;
+
     @Override
     public Integer call() throws IOException {
         var terminal = Objects.requireNonNull(parent).terminal();
@@ -76,8 +86,44 @@ final class Verifying implements Callable<Integer> {
             say(terminal, OTHER_FILE, "other-file", file);
             return tell(terminal, found, OTHER_FILE);
         }
+        String expires = found.content().path("content").path("expires").asString("");
+        if (isOver(expires)) {
+            say(terminal, EXPIRED, "expired", found.platform(), expires);
+            return tell(terminal, found, EXPIRED);
+        }
+        String address = found.content().path("address").asString("");
+        return online && !address.isEmpty() ? asked(terminal, found, address) : good(terminal, found);
+    }
+
+    private static int good(Terminal terminal, SignedDocument found) {
         say(terminal, Credit531Command.GOOD, "verified", found.platform(), found.key());
         return tell(terminal, found, Credit531Command.GOOD);
+    }
+
+    /** What was made out until a day says nothing from that day on. */
+    private static boolean isOver(String expires) {
+        return expires.matches("\\d{4}-\\d{2}-\\d{2}")
+                && !LocalDate.parse(expires).isAfter(LocalDate.now(LEGAL_DAYS));
+    }
+
+    /** The address is one that a pinned key has signed. */
+    private static int asked(Terminal terminal, SignedDocument found, String address) {
+        var status = DocumentStatus.at(address);
+        if (status.isValid()) {
+            int exitCode = good(terminal, found);
+            terminal.print("state\tvalid");
+            return exitCode;
+        }
+        say(
+                terminal,
+                SUPERSEDED,
+                "superseded",
+                found.platform(),
+                Objects.requireNonNullElse(status.endedAt(), ""),
+                Objects.requireNonNullElse(status.reason(), ""));
+        tell(terminal, found, SUPERSEDED);
+        terminal.print("state\t" + status.state());
+        return SUPERSEDED;
     }
 
     private static int say(Terminal terminal, int exitCode, String outcome, Object... about) {

@@ -83,6 +83,42 @@ class VerifyingTests {
     }
 
     @Test
+    void asksWhetherAReportStillHolds() throws Exception {
+        try (var platform = new org.credit531.client.SmallPlatform()) {
+            String address = platform.address() + "/documents/ABC";
+            Files.write(file, signer.document("{\"number\":\"1\",\"address\":\"" + address + "\"}"));
+            assertThat(verify("--fingerprint", signer.fingerprint()).exitCode()).isZero();
+            assertThat(platform.calls).as("without a server").isEmpty();
+            platform.answers("GET /api/v1/documents/ABC", 200, "{\"number\":\"1\",\"state\":\"valid\"}");
+            platform.answers(
+                    "GET /api/v1/documents/ABC",
+                    200,
+                    "{\"number\":\"1\",\"state\":\"superseded\",\"endedAt\":\"2026-11-23\",\"reason\":\"a record was removed\"}");
+            var holds = verify("--fingerprint", signer.fingerprint(), "--online");
+            assertThat(holds.exitCode()).isZero();
+            assertThat(holds.lines()).contains("state\tvalid");
+            var superseded = verify("--fingerprint", signer.fingerprint(), "--online");
+            assertThat(superseded.exitCode()).isEqualTo(6);
+            assertThat(superseded.lines().getFirst()).startsWith("superseded\t").contains("a record was removed");
+            int asked = platform.calls.size();
+            assertThat(verify("--online").exitCode())
+                    .as("nobody whom we know has signed the address")
+                    .isEqualTo(3);
+            assertThat(platform.calls).hasSize(asked);
+        }
+    }
+
+    @Test
+    void tellsWhatIsOver() throws Exception {
+        Files.write(file, signer.document("{\"content\":{\"expires\":\"2020-01-01\"}}"));
+        var over = verify("--fingerprint", signer.fingerprint());
+        assertThat(over.exitCode()).isEqualTo(7);
+        assertThat(over.lines().getFirst()).startsWith("expired\t");
+        Files.write(file, signer.document("{\"content\":{\"expires\":\"2999-01-01\"}}"));
+        assertThat(verify("--fingerprint", signer.fingerprint()).exitCode()).isZero();
+    }
+
+    @Test
     void takesKeysFromFilesAndAsThePlatformPublishesThem() throws Exception {
         Path pem = Files.writeString(folder.resolve("key.pem"), signer.pem());
         assertThat(verify("--key", pem.toString()).exitCode()).isZero();

@@ -1,0 +1,215 @@
+package org.credit531.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.credit531.access.Visitor;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Field;
+import org.credit531.catalogue.FieldType;
+import org.credit531.catalogue.Item;
+import org.credit531.language.Texts;
+import org.credit531.law.Citation;
+import org.credit531.law.Laws;
+import org.credit531.subject.Subject;
+import org.credit531.web.DataTable;
+import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the records of an item about a subject into words and columns, as far as the visitor may see them. */
+@Component
+class ShowingRecords {
+
+    private final Disclosure disclosure;
+    private final Catalogue catalogue;
+    private final Laws laws;
+    private final Clock clock;
+
+    ShowingRecords(Disclosure disclosure, Catalogue catalogue, Laws laws, Clock clock) {
+        this.disclosure = disclosure;
+        this.catalogue = catalogue;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /** A part of the records of an item about a subject; all of them are given. */
+    OfItem of(Item item, List<Statement> all, Stretch stretch, Subject subject, Locale locale) {
+        Visitor visitor = Visitor.current();
+        List<Disclosure.Disclosed> shown = stretch.of(all).stream()
+                .map(statement -> disclosure.of(statement, subject, visitor))
+                .toList();
+        boolean single = item.key().isEmpty();
+        return new OfItem(
+                item.item(),
+                item.name().in(locale),
+                laws.citation(item.article(), locale),
+                laws.standing(item.article(), LocalDate.now(clock)).ended(),
+                RecordAddress.of(subject.code(), item.item()),
+                stretch,
+                shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
+                single ? null : table(item, shown, subject, locale),
+                single ? shown.stream().map(one -> facts(one, subject, locale)).toList() : List.of());
+    }
+
+    private DataTable table(Item item, List<Disclosure.Disclosed> shown, Subject subject, Locale locale) {
+        List<Field> fields = item.fields().stream()
+                .filter(field -> !isParty(item, field))
+                .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
+                .toList();
+        List<DataTable.Column> columns = new ArrayList<>();
+        fields.forEach(field -> columns.add(new DataTable.Column(field.label().in(locale), isNumber(field))));
+        for (String key : List.of("records.unit", "records.effective", "records.leaves", "records.number")) {
+            columns.add(new DataTable.Column(text(key, locale), key.equals("records.number")));
+        }
+        boolean contested = shown.stream().anyMatch(one -> mark(one, locale) != null);
+        if (contested) {
+            columns.add(new DataTable.Column(text("records.contest", locale), false));
+        }
+        columns.add(new DataTable.Column(text("records.wrong", locale), false));
+        List<DataTable.Row> rows = shown.stream()
+                .map(one -> row(one, fields, contested, subject, locale))
+                .toList();
+        return new DataTable(item.name().in(locale), columns, rows);
+    }
+
+    private DataTable.Row row(
+            Disclosure.Disclosed one, List<Field> fields, boolean contested, Subject subject, Locale locale) {
+        Statement statement = one.statement();
+        List<DataTable.Cell> cells = new ArrayList<>();
+        fields.forEach(field -> cells.add(DataTable.Cell.of(display(one, field, locale))));
+        cells.add(DataTable.Cell.of(unit(statement, locale)));
+        cells.add(DataTable.Cell.of(effective(statement, locale)));
+        cells.add(DataTable.Cell.of(leaves(statement, locale)));
+        cells.add(DataTable.Cell.of(String.valueOf(statement.knowledge())));
+        if (contested) {
+            Tag mark = mark(one, locale);
+            cells.add(mark == null ? DataTable.Cell.of("") : DataTable.Cell.of(mark));
+        }
+        cells.add(DataTable.Cell.link(text("records.report", locale), report(statement, subject)));
+        return new DataTable.Row(anchor(statement), cells);
+    }
+
+    private static String report(Statement statement, Subject subject) {
+        return ReportAddress.of(subject.code(), statement.item(), statement.recordKey());
+    }
+
+    /** What is open about a record, as a tag; null where nothing is. Only whoever may see one that is stopped gets here. */
+    private static @Nullable Tag mark(Disclosure.Disclosed one, Locale locale) {
+        Contest contest = one.statement().contest();
+        if (contest.undisclosed()) {
+            return new Tag("withheld", text("records.stopped", locale));
+        }
+        if (contest.disputedSince() == null) {
+            return null;
+        }
+        String fields = one.visible().keySet().stream()
+                .filter(field -> contest.disputedFields().contains(field.name()))
+                .map(field -> field.label().in(locale))
+                .collect(Collectors.joining(text("records.disputed.between", locale)));
+        String since = contest.disputedSince().toString();
+        return new Tag(
+                "unconfirmed",
+                fields.isEmpty()
+                        ? text("records.disputed", locale, since)
+                        : text("records.disputed.fields", locale, since, fields));
+    }
+
+    private Facts facts(Disclosure.Disclosed one, Subject subject, Locale locale) {
+        Statement statement = one.statement();
+        List<Fact> facts = new ArrayList<>();
+        one.visible().keySet().stream()
+                .filter(field -> !isParty(one.item(), field))
+                .forEach(field -> facts.add(new Fact(field.label().in(locale), display(one, field, locale))));
+        facts.add(new Fact(text("records.unit", locale), unit(statement, locale)));
+        facts.add(new Fact(text("records.effective", locale), effective(statement, locale)));
+        facts.add(new Fact(text("records.leaves", locale), leaves(statement, locale)));
+        facts.add(new Fact(text("records.number", locale), String.valueOf(statement.knowledge())));
+        return new Facts(anchor(statement), facts, mark(one, locale), report(statement, subject));
+    }
+
+    private static String anchor(Statement statement) {
+        return RecordAddress.anchor(statement.recordKey().toString());
+    }
+
+    /** Code and name of the subject stand at the head of the page. */
+    private static boolean isParty(Item item, Field field) {
+        return item.party().states(field);
+    }
+
+    private static boolean isNumber(Field field) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL, MONEY -> true;
+            case TEXT, CODE, DATE, BOOLEAN, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY -> false;
+        };
+    }
+
+    private static String display(Disclosure.Disclosed one, Field field, Locale locale) {
+        Object value = one.visible().get(field);
+        if (value == null) {
+            return "";
+        }
+        return field.type() == FieldType.BOOLEAN
+                ? text((Boolean) value ? "records.yes" : "records.no", locale)
+                : field.display(value, locale);
+    }
+
+    private String unit(Statement statement, Locale locale) {
+        return catalogue
+                .unit(statement.unit())
+                .map(unit -> unit.name().in(locale))
+                .orElse(statement.unit());
+    }
+
+    private static String effective(Statement statement, Locale locale) {
+        return statement.effectiveAssumed()
+                ? text("records.assumed", locale, statement.effectiveFrom().toString())
+                : statement.effectiveFrom().toString();
+    }
+
+    private static String leaves(Statement statement, Locale locale) {
+        return statement.removalOn() == null
+                ? text("records.stays", locale)
+                : statement.removalOn().toString();
+    }
+
+    private static String text(String key, Locale locale, Object... arguments) {
+        return Texts.of("record", key, locale, arguments);
+    }
+
+    /**
+     * The records of one item.
+     *
+     * @param article the article that lets them be recorded
+     * @param suspended whether it has ended, so that they are published no more
+     * @param address of the list of all of them
+     * @param stretch which of them are shown
+     * @param withheld how many values the visitor may not see
+     * @param table the records, where there can be several of one unit
+     * @param single the records, where there is one of each unit
+     */
+    record OfItem(
+            String code,
+            String name,
+            Citation article,
+            boolean suspended,
+            String address,
+            Stretch stretch,
+            int withheld,
+            @Nullable DataTable table,
+            List<Facts> single) {}
+
+    /**
+     * A record as a list of facts.
+     *
+     * @param mark what is open about it, null where nothing is
+     * @param report where an error in it is reported
+     */
+    record Facts(String anchor, List<Fact> facts, @Nullable Tag mark, String report) {}
+
+    /** A fact: what, and its value. */
+    record Fact(String term, String value) {}
+}

@@ -1,0 +1,82 @@
+package org.credit531.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The report that anybody may have: what the organisation's page shows, as a signed file. A file takes much more of the machine than
+ * a page, so that few are made at a time, whoever asks; nobody is counted for it.
+ */
+@Controller
+class PublicReportPages {
+
+    private static final String PATH = ReportPages.PATH + "/public";
+
+    /** So that pages are answered while reports are made, on two processors, too. */
+    private static final int AT_A_TIME = 2;
+
+    private final CreditReports credit;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+
+    PublicReportPages(CreditReports credit) {
+        this.credit = credit;
+    }
+
+    @GetMapping(PATH)
+    String form(@RequestParam(defaultValue = "") String code, Model model) {
+        return form(code, null, model);
+    }
+
+    private static String form(String code, @Nullable String refusal, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("refusal", refusal);
+        return "reports/public";
+    }
+
+    @PostMapping(PATH)
+    Object ask(@RequestParam(defaultValue = "") String code, Model model, Locale locale) {
+        try {
+            return file(issued(code, locale));
+        } catch (RequestProblem problem) {
+            form(code, problem.message(locale), model);
+            return new ModelAndView("reports/public", model.asMap(), problem.status());
+        }
+    }
+
+    private IssuedReport issued(String code, Locale locale) {
+        if (!places.tryAcquire()) {
+            throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "reports-busy");
+        }
+        try {
+            return credit.issue(code, Audience.PUBLIC, null, null, locale);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(IssuedReport issued) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(issued.document().number() + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(issued.pdf());
+    }
+}

@@ -1,0 +1,507 @@
+package org.credit531.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.credit531.reports.ReportedFirms.APPROVER;
+import static org.credit531.reports.ReportedFirms.CENTRE;
+import static org.credit531.reports.ReportedFirms.PENALTY;
+import static org.credit531.reports.ReportedFirms.await;
+import static org.credit531.reports.ReportedFirms.code;
+import static org.credit531.reports.ReportedFirms.own;
+import static org.credit531.reports.ReportedFirms.shop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credit531.access.ActingAs;
+import org.credit531.access.Visitor;
+import org.credit531.audit.LookUps;
+import org.credit531.calendar.DayTurn;
+import org.credit531.client.PinnedKeys;
+import org.credit531.client.Verdict;
+import org.credit531.collection.Batches;
+import org.credit531.documents.DocumentStanding;
+import org.credit531.documents.Documents;
+import org.credit531.evaluation.Evaluations;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
+import org.credit531.record.Statement;
+import org.credit531.removal.NewRemoval;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.Removals;
+import org.credit531.signing.Signatures;
+import org.credit531.signing.SignedDocument;
+import org.credit531.subject.Subject;
+import org.credit531.subject.Subjects;
+import org.credit531.testing.ClockSettings;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
+import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reports from who asks for one to their end, on the real database. */
+@PlatformTest(properties = "credit531.sample=tiny")
+@Import(ClockSettings.class)
+class ReportsIntegrationTests {
+
+    private static final String TODAY = "2026-11-23";
+    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+
+    @Autowired
+    private CreditReports credit;
+
+    @Autowired
+    private SpecialReports special;
+
+    @Autowired
+    private GradeStatements grades;
+
+    @Autowired
+    private TenderLists tenders;
+
+    @Autowired
+    private ReadingReports reading;
+
+    @Autowired
+    private JdbcReports stored;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Autowired
+    private Removals removals;
+
+    @Autowired
+    private LookUps lookUps;
+
+    @Autowired
+    private Signatures signatures;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private DayTurn dayTurn;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    private ReportedFirms firms;
+
+    @BeforeEach
+    void begin() {
+        clock.set(TODAY);
+        firms = new ReportedFirms(batches);
+    }
+
+    @AfterEach
+    void setBack() {
+        clock.set(TODAY);
+    }
+
+    private PinnedKeys pinned() {
+        return new PinnedKeys(Set.of(signatures.published().getFirst().fingerprint()));
+    }
+
+    private IssuedReport own(String code, Locale locale) {
+        return ActingAs.call(own(code), () -> credit.issue(code, Audience.OWN, null, null, locale));
+    }
+
+    private static Visitor own(String code) {
+        return ReportedFirms.own(code);
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private static void isRefused(ThrowingCallable act, String code) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private static SignedDocument signed(IssuedReport report) {
+        return new SignedDocument(report.signed());
+    }
+
+    @Test
+    void sayToEverybodyWhatIsPublicAndNoMore() throws Exception {
+        firms.register(code(1));
+        firms.fine(code(1), "2026-05-04");
+        var report = credit.issue(code(1), Audience.PUBLIC, null, null, ZH);
+        assertThat(text(report.pdf()))
+                .contains("公共信用报告（公开版）", code(1), "信用等级及理由", "行政处罚（1条）", "罚款一万元", "未写明的内容")
+                .contains(report.document().number(), "浙江省公共信用信息管理条例")
+                .doesNotContain("示例人");
+        var content = signed(report).content();
+        assertThat(content.path("pdf").path("sm3").asString())
+                .isEqualTo(report.document().hash());
+        assertThat(content.path("content").path("results").get(0).path("points").asLong())
+                .isEqualTo(sum(content.path("content").path("results").get(0).path("contributions")));
+        assertThat(report.signed()).doesNotContain("示例人");
+        assertThat(content.toString()).contains("withheld").doesNotContain("示例人");
+    }
+
+    private static long sum(tools.jackson.databind.JsonNode contributions) {
+        return IntStream.range(0, contributions.size())
+                .mapToLong(index -> contributions.get(index).path("points").asLong())
+                .sum();
+    }
+
+    @Test
+    void areMadeInTheLanguageOfTheReader() throws Exception {
+        firms.register(code(2));
+        var report = credit.issue(code(2), Audience.PUBLIC, null, null, Locale.ENGLISH);
+        assertThat(text(report.pdf())).contains("公共信用报告（公开版）", "Publiccreditreport", "Grade,andwhy");
+    }
+
+    @Test
+    void areVerifiedWithoutThePlatformAndRefusedWithAnyByteChanged() throws Exception {
+        firms.register(code(3));
+        firms.fine(code(3), "2026-05-04");
+        var report = credit.issue(code(3), Audience.PUBLIC, null, null, ZH);
+        var pinned = pinned();
+        assertThat(Verdict.of(report.pdf(), pinned)).isInstanceOf(Verdict.Verified.class);
+        byte[] json = report.signed().getBytes(StandardCharsets.UTF_8);
+        assertThat(Verdict.of(json, pinned))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.document().values())
+                                .containsEntry("number", report.document().number())
+                                .containsEntry("pdf.sm3", report.document().hash()));
+        // of a report of many pages one byte in a hundred, which is as many as there are in a small one
+        refusesFlips(report.pdf(), 101, pinned);
+        refusesFlips(json, 37, pinned);
+        var small = statement(3);
+        refusesFlips(small.getBytes(StandardCharsets.UTF_8), 1, pinned);
+    }
+
+    private String statement(int number) {
+        Visitor self = own(code(number));
+        String lowest = ActingAs.call(self, () -> {
+            Subject subject = subjects.byCode(code(number)).orElseThrow();
+            return grades.choices(subject, ZH).getLast().value();
+        });
+        return ActingAs.call(
+                        self,
+                        () -> grades.issue(
+                                code(number),
+                                lowest,
+                                "示例银行",
+                                LocalDate.parse(TODAY).plusDays(30),
+                                ZH))
+                .signed();
+    }
+
+    /** On both processors, since each flip has the whole file hashed. */
+    private static void refusesFlips(byte[] file, int every, PinnedKeys pinned) {
+        List<Integer> let = IntStream.range(0, file.length / every)
+                .parallel()
+                .map(place -> place * every)
+                .filter(place -> {
+                    byte[] flipped = file.clone();
+                    flipped[place] ^= 1;
+                    return Verdict.of(flipped, pinned) instanceof Verdict.Verified;
+                })
+                .boxed()
+                .toList();
+        assertThat(let).as("bytes that could be changed").isEmpty();
+    }
+
+    @Test
+    void areRefusedWithAnyByteOfASmallFileChanged() throws Exception {
+        firms.register(code(14));
+        Visitor self = own(code(14));
+        String signed = statement(14);
+        String code = new SignedDocument(signed).content().path("code").asString();
+        byte[] pdf = org.credit531.database.RowScope.subject(code(14))
+                .call(() -> ActingAs.call(self, () -> documents.file(code).orElseThrow()));
+        assertThat(Verdict.of(pdf, pinned())).isInstanceOf(Verdict.Verified.class);
+        refusesFlips(pdf, 1, pinned());
+    }
+
+    @Test
+    void doNotHoldAnyMoreWhenARecordThatTheyTellIsRemoved() throws Exception {
+        firms.register(code(4));
+        firms.fine(code(4), "2026-05-04");
+        var own = own(code(4), ZH);
+        var handedOut = credit.issue(code(4), Audience.PUBLIC, null, null, ZH);
+        var other = ActingAs.call(
+                own(code(4)), () -> special.issue(code(4), Audience.OWN, List.of("housing-fund"), lastYears(), ZH));
+        remove(code(4));
+        await(() -> !standing(own).isValid() && !standing(handedOut).isValid());
+        assertThat(standing(own).state()).isEqualTo("superseded");
+        assertThat(standing(other).isValid()).as("it does not tell the record").isTrue();
+        assertThat(own(code(4), ZH).signed()).doesNotContain("罚款一万元");
+    }
+
+    private DocumentStanding standing(IssuedReport report) {
+        return documents.standing(List.of(report.document().id())).getFirst();
+    }
+
+    private static Period lastYears() {
+        return new Period(LocalDate.parse("2024-01-01"), LocalDate.parse(TODAY));
+    }
+
+    private void remove(String code) {
+        Subject subject = subjects.byCode(code).orElseThrow();
+        Statement penalty = records.of(subject.id(), LocalDate.now(clock), knowledge.latest()).stream()
+                .filter(statement -> statement.item().equals(PENALTY))
+                .findFirst()
+                .orElseThrow();
+        transaction.executeWithoutResult(status -> removals.remove(new NewRemoval(
+                PENALTY, penalty.recordKey(), RemovalGround.OBJECTION, "zj-2018:30", UUID.randomUUID())));
+    }
+
+    @Test
+    void sayTheSameOfAPastDayAsWasSaidThen() throws Exception {
+        firms.register(code(5));
+        firms.fine(code(5), "2026-05-04");
+        Visitor self = own(code(5));
+        var then = own(code(5), ZH);
+        KeptReport kept = kept(then);
+        firms.fine(code(5), "2026-06-05");
+        clock.set("2026-11-29");
+        var now = own(code(5), ZH);
+        var again = ActingAs.call(self, () -> credit.issue(code(5), Audience.OWN, kept.asOf(), kept.knownAt(), ZH));
+        assertThat(hash(again)).isEqualTo(hash(then)).isNotEqualTo(hash(now));
+        assertThat(ActingAs.call(self, () -> IssuingReports.hash(credit.again(kept))))
+                .isEqualTo(kept.contentHash())
+                .isEqualTo(hash(then));
+        remove(code(5));
+        isRefused(() -> ActingAs.call(self, () -> credit.again(kept)), "deleted-under-article");
+        isRefused(
+                () -> ActingAs.call(
+                        self, () -> credit.issue(code(5), Audience.OWN, LocalDate.parse("2027-01-01"), null, ZH)),
+                "as-of-in-the-future");
+    }
+
+    private KeptReport kept(IssuedReport report) {
+        return IssuingReports.KEEPING.call(
+                () -> stored.find(report.document().id()).orElseThrow());
+    }
+
+    private static String hash(IssuedReport report) {
+        return signed(report).content().path("contentHash").asString();
+    }
+
+    @Test
+    void sayByDomainThatNothingIsRecordedOrWhatIs() throws Exception {
+        firms.register(code(6));
+        firms.fine(code(6), "2026-05-04");
+        var report = ActingAs.call(
+                CENTRE,
+                () -> special.issue(
+                        code(6), Audience.OFFICIAL, List.of("market-regulation", "transport"), lastYears(), ZH));
+        var domains = signed(report).content().path("content").path("domains");
+        assertThat(domains.get(0).path("outcome").asString()).isEqualTo("recorded");
+        assertThat(domains.get(0).path("records").size()).isEqualTo(1);
+        assertThat(domains.get(1).path("outcome").asString()).isEqualTo("none");
+        var before = ActingAs.call(
+                CENTRE,
+                () -> special.issue(
+                        code(6),
+                        Audience.OFFICIAL,
+                        List.of("market-regulation"),
+                        new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2026-05-03")),
+                        Locale.ENGLISH));
+        assertThat(signed(before)
+                        .content()
+                        .path("content")
+                        .path("domains")
+                        .get(0)
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("none");
+        isRefused(
+                () -> ActingAs.call(
+                        CENTRE, () -> special.issue(code(6), Audience.OFFICIAL, List.of("x"), lastYears(), ZH)),
+                "report-domains");
+        isRefused(
+                () -> ActingAs.call(
+                        CENTRE,
+                        () -> special.issue(
+                                code(6),
+                                Audience.OFFICIAL,
+                                List.of("taxation"),
+                                new Period(LocalDate.parse("2020-01-01"), LocalDate.parse(TODAY)),
+                                ZH)),
+                "report-period");
+    }
+
+    @Test
+    void stateAGradeAndNothingElse() throws Exception {
+        firms.register(code(7));
+        Visitor self = own(code(7));
+        Subject subject = subjects.byCode(code(7)).orElseThrow();
+        var evaluated = ActingAs.call(self, () -> evaluations.present(subject).orElseThrow());
+        var model = evaluated.model();
+        int reached = model.grades()
+                .indexOf(model.grade(evaluated.evaluation().grade()).orElseThrow());
+        var choices = ActingAs.call(self, () -> grades.choices(subject, ZH));
+        assertThat(choices).hasSize(model.grades().size() - 1 - reached);
+        String signed = statement(7);
+        assertThat(new SignedDocument(signed).content().path("content").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "code", "name", "family", "gradeName", "atLeast", "asOf", "recipient", "expires");
+        String best = model.grades().getFirst().id();
+        LocalDate soon = LocalDate.parse(TODAY).plusDays(9);
+        if (reached > 0) {
+            isRefused(() -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行", soon, ZH)), "report-grade");
+        }
+        isRefused(() -> ActingAs.call(self, () -> grades.issue(code(7), best, "<>", soon, ZH)), "report-recipient");
+        isRefused(
+                () -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行", soon.plusYears(1), ZH)),
+                "report-expiry");
+    }
+
+    @Test
+    void listTheParticipantsOfATender() throws Exception {
+        firms.register(code(8));
+        firms.fine(code(8), "2026-05-04");
+        firms.register(code(9));
+        firms.register(shop(1));
+        String text = "统一社会信用代码,名称\n%s,甲\n%s\n%s\n91330000NOBODY\n10000019491231008X\n%s\n"
+                .formatted(code(8), code(9), shop(1), code(8));
+        var report = ActingAs.call(APPROVER, () -> tenders.issue("浙测招〔2026〕8号", text, ZH));
+        var content = signed(report).content().path("content");
+        assertThat(content.path("participants").size()).isEqualTo(4);
+        assertThat(content.path("persons").asInt()).isEqualTo(1);
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(index -> content.path("participants")
+                                .get(index)
+                                .path("outcome")
+                                .asString()))
+                .containsExactly("found", "found", "closed", "unknown");
+        assertThat(content.path("participants").get(0).path("counts").toString())
+                .isEqualTo("[0,0,0,1]");
+        assertThat(content.path("participants").get(2).has("grade")).isFalse();
+        assertThat(report.signed()).doesNotContain("10000019491231");
+        for (var participant : List.of(code(8), code(9), shop(1))) {
+            UUID subject = subjects.byCode(participant).orElseThrow().id().value();
+            assertThat(lookUps.of(subject, Long.MAX_VALUE, 10))
+                    .as("one look at %s", participant)
+                    .hasSize(1)
+                    .allMatch(look -> look.visitor().equals("approver"));
+        }
+        var listed = org.credit531.database.RowScope.unit("transport")
+                .within("3303")
+                .call(() -> ActingAs.call(
+                        APPROVER, () -> reading.tender(report.document().code())));
+        assertThat(TenderFile.of(listed, report.document().code(), ZH).getBody())
+                .contains(code(8), "没有单位使用该代码");
+        isRefused(() -> ActingAs.call(CENTRE, () -> tenders.issue("甲项目", "名称\n", ZH)), "tender-empty");
+        isRefused(() -> ActingAs.call(CENTRE, () -> tenders.issue("", text, ZH)), "tender-name");
+    }
+
+    @Test
+    void aboutAnIndividualBusinessAreItsOwnAlone() throws Exception {
+        firms.register(shop(2));
+        for (var audience : List.of(Audience.OFFICIAL, Audience.PUBLIC)) {
+            isRefused(
+                    () -> ActingAs.call(CENTRE, () -> credit.issue(shop(2), audience, null, null, ZH)),
+                    "report-not-open");
+        }
+        assertThat(own(shop(2), ZH).document().isValid()).isTrue();
+    }
+
+    @Test
+    void areShownToWhomTheyConcernAlone() throws Exception {
+        firms.register(code(10));
+        var own = own(code(10), ZH);
+        var office = ActingAs.call(APPROVER, () -> credit.issue(code(10), Audience.OFFICIAL, null, null, ZH));
+        assertThat(opens(own(code(10)), "subject/" + code(10), own)).isTrue();
+        assertThat(opens(own(code(11)), "subject/" + code(11), own)).isFalse();
+        assertThat(opens(CENTRE, "centre", own)).isFalse();
+        assertThat(opens(APPROVER, "unit/transport@3303", office)).isTrue();
+        assertThat(opens(CENTRE, "centre", office)).isTrue();
+        assertThat(opens(own(code(10)), "subject/" + code(10), office)).isFalse();
+        assertThat(opens(Visitor.anybody(), "", office)).isFalse();
+    }
+
+    private boolean opens(Visitor visitor, String scope, IssuedReport report) {
+        try {
+            return new org.credit531.database.RowScope(scope)
+                    .call(() -> ActingAs.call(
+                            visitor,
+                            () -> reading.signed(report.document().code())
+                                    .text()
+                                    .equals(report.signed())));
+        } catch (RequestProblem closed) {
+            assertThat(closed.code()).isEqualTo("unknown-document");
+            return false;
+        }
+    }
+
+    @Test
+    void endAfterTheirTerm() throws Exception {
+        firms.register(code(12));
+        var own = own(code(12), ZH);
+        var handedOut = credit.issue(code(12), Audience.PUBLIC, null, null, ZH);
+        openLedger("2027-11-01");
+        clock.set("2027-11-22");
+        dayTurn.run();
+        assertThat(standing(own).isValid()).isTrue();
+        clock.set("2027-11-23");
+        dayTurn.run();
+        assertThat(standing(own).state()).isEqualTo("destroyed");
+        assertThat(standing(handedOut).state()).isEqualTo("superseded");
+        assertThat(opens(own(code(12)), "subject/" + code(12), own)).isFalse();
+    }
+
+    private void openLedger(String month) {
+        JdbcClient.create(database.owner())
+                .sql("select ledger_open_month(:month)")
+                .param("month", LocalDate.parse(month))
+                .query(row -> {});
+    }
+
+    @Test
+    void haveOneNumberEachAndTheirFilesMatch() throws Exception {
+        firms.register(code(13));
+        Supplier<IssuedReport> asked = () -> credit.issue(code(13), Audience.OFFICIAL, null, null, ZH);
+        var first = ActingAs.call(CENTRE, asked);
+        var second = ActingAs.call(CENTRE, asked);
+        assertThat(first.document().number())
+                .matches("浙信报〔2026〕\\d+号")
+                .isNotEqualTo(second.document().number());
+        assertThat(hash(first)).as("the same content").isEqualTo(hash(second));
+    }
+}
