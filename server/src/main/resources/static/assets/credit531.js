@@ -163,8 +163,12 @@
     canvas.hidden = false;
     canvas.style.height = (overTime ? 260 : 48 + 42 * (count + 1)) + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
-    chart.setOption(overTime ? timeline(figure) : waterfall(figure));
-    window.addEventListener("resize", function () { chart.resize(); });
+    var options = overTime ? timeline : waterfall;
+    chart.setOption(options(figure));
+    window.addEventListener("resize", function () {
+      chart.resize();
+      chart.setOption(options(figure));
+    });
   }
 
   function drawAll() {

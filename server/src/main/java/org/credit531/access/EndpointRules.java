@@ -296,9 +296,15 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
+            post("/api/v1/objections", EVERYBODY),
+            get("/api/v1/objections/**", readingCases(OBJECTIONS)),
+            post("/api/v1/objections/**", movingCases(OBJECTIONS)),
+            post("/api/v1/repairs/cases", movingCases(REPAIR_APPLICATIONS)),
+            get("/api/v1/repairs/cases/**", readingCases(REPAIRS)),
+            post("/api/v1/repairs/cases/**", movingCases(REPAIRS)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
-            post("/api/v1/reports/**", recording(WRITE, REPORTS)),
+            post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),
             get("/api/v1/reports/**", recording(READ, REPORTS)),
             get("/api/v1/documents/*/pdf", recording(READ, DOCUMENTS)),
             get("/api/v1/notices", reading(NOTICES)),
@@ -320,8 +326,18 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
         return new Who.Clients(READ, resource, Scope.BATCHES_READ);
     }
 
+    /** Clients that may read these cases and have a token for that. */
+    private static Who readingCases(Resource resource) {
+        return new Who.Clients(READ, resource, Scope.CASES_READ);
+    }
+
+    /** Clients that may do something with these cases and have a token for that. */
+    private static Who movingCases(Resource resource) {
+        return new Who.Clients(WRITE, resource, Scope.CASES_WRITE);
+    }
+
     /** Clients that have the permission and a token for what records say. */
-    private static Who recording(Action action, Resource resource) {
+    private static Who.Clients recording(Action action, Resource resource) {
         return new Who.Clients(action, resource, Scope.RECORDS_READ);
     }
 

@@ -10,7 +10,11 @@ public enum Scope {
     /** See what became of batches. */
     BATCHES_READ("batches.read"),
     /** See fields that are not public, as far as the client's roles go. */
-    RECORDS_READ("records.read");
+    RECORDS_READ("records.read"),
+    /** See objections and applications for repair. */
+    CASES_READ("cases.read"),
+    /** Carry here what officials have decided about them. */
+    CASES_WRITE("cases.write");
 
     private final String code;
 

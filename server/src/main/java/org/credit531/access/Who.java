@@ -47,4 +47,12 @@ sealed interface Who {
                     && visitor.may(action, resource);
         }
     }
+
+    /** The same of offices alone, where an organisation's own program has no business. */
+    record Offices(Clients clients) implements Who {
+        @Override
+        public boolean admits(Visitor visitor) {
+            return visitor.subject().isEmpty() && clients.admits(visitor);
+        }
+    }
 }

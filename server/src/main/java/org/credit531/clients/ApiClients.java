@@ -71,7 +71,7 @@ public class ApiClients {
                 ClientRegistration.SAMPLE,
                 ClientRegistration.SAMPLE,
                 null,
-                ClientRegistration.ROLES,
+                Set.of(Role.UNIT_CLERK, Role.CREDIT_CENTRE),
                 Set.of(Scope.values()));
     }
 
@@ -175,7 +175,7 @@ public class ApiClients {
                 Visitor.Kind.CLIENT,
                 client.getClientId(),
                 settings.membership(),
-                null,
+                settings.terms().subject(),
                 settings.roles(),
                 granted(client, scopes),
                 settings.terms().items());

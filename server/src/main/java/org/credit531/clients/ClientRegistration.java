@@ -37,7 +37,7 @@ record ClientRegistration(
     static final String SAMPLE = "sample";
 
     /** Roles that a program can have; administrators are persons. */
-    static final Set<Role> ROLES = Set.of(Role.UNIT_CLERK, Role.CREDIT_CENTRE);
+    static final Set<Role> ROLES = Set.of(Role.UNIT_CLERK, Role.CREDIT_CENTRE, Role.SUBJECT);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 

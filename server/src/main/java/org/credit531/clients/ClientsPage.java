@@ -38,7 +38,7 @@ class ClientsPage {
             null,
             Set.of(Role.UNIT_CLERK),
             Set.of(Scope.BATCHES_WRITE, Scope.BATCHES_READ),
-            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null, Set.of()));
+            new ClientTerms(null, "", ClientTerms.USUAL_DAYS, null, Set.of(), null));
 
     private final ManagingClients managing;
     private final Organisation organisation;

@@ -113,6 +113,9 @@ class ManagingClients {
         if (wanted.roles().isEmpty() || !ClientRegistration.ROLES.containsAll(wanted.roles())) {
             return Optional.of("client.roles.refused");
         }
+        if (!isSubjectAllowed(wanted)) {
+            return Optional.of("client.subject.refused");
+        }
         if (!isUnitAllowed(wanted)) {
             return Optional.of("client.unit.refused");
         }
@@ -144,9 +147,19 @@ class ManagingClients {
         return wanted.isEmpty() || items.map(known -> known.allows(wanted)).orElse(false);
     }
 
-    /** Without a unit a client sends for every unit; that is for the credit centre alone. */
+    /** An organisation's own program is that and nothing else. */
+    private static boolean isSubjectAllowed(Wanted wanted) {
+        return wanted.roles().contains(Role.SUBJECT)
+                ? wanted.roles().size() == 1 && wanted.terms().isSubjectAllowed()
+                : wanted.terms().subject() == null;
+    }
+
+    /** Without a unit a client sends for every unit, which is for the credit centre alone; an organisation belongs to none. */
     private boolean isUnitAllowed(Wanted wanted) {
         var unit = wanted.unit();
+        if (wanted.roles().contains(Role.SUBJECT)) {
+            return unit == null;
+        }
         return unit == null
                 ? wanted.roles().contains(Role.CREDIT_CENTRE)
                 : organisation.find(unit).isPresent();

@@ -39,6 +39,7 @@ record RegisteredSettings(ClientSettings settings) {
 
     private static final String QUOTA = "credit531.quota";
     private static final String ITEMS = "credit531.items";
+    private static final String SUBJECT = "credit531.subject";
 
     private static final String FIRST = "0";
 
@@ -56,6 +57,7 @@ record RegisteredSettings(ClientSettings settings) {
         putUnlessNull(settings, PURPOSE, terms.purpose());
         putUnlessNull(settings, DAYS, terms.days());
         putUnlessNull(settings, QUOTA, terms.quota());
+        putUnlessNull(settings, SUBJECT, terms.subject());
         putUnlessNull(settings, ITEMS, terms.items().isEmpty() ? null : String.join(" ", new TreeSet<>(terms.items())));
         return new RegisteredSettings(
                 ClientSettings.builder().settings(all -> all.putAll(settings)).build());
@@ -82,7 +84,12 @@ record RegisteredSettings(ClientSettings settings) {
 
     ClientTerms terms() {
         return new ClientTerms(
-                text(PURPOSE), Objects.requireNonNullElse(text(REASON), ""), number(DAYS), number(QUOTA), items());
+                text(PURPOSE),
+                Objects.requireNonNullElse(text(REASON), ""),
+                number(DAYS),
+                number(QUOTA),
+                items(),
+                text(SUBJECT));
     }
 
     private Set<String> items() {

@@ -3,7 +3,7 @@
  * {@link org.credit531.clients.ApiClients} and {@link org.credit531.clients.RegisteredPurpose}. Serves plan task 64 (whom data are
  * open to, and how far).
  */
-@ApplicationModule(allowedDependencies = {"access", "database", "language", "organisation", "vault"})
+@ApplicationModule(allowedDependencies = {"access", "database", "identifiers", "language", "organisation", "vault"})
 @NullMarked
 package org.credit531.clients;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.credit531.access.Action;
 import org.credit531.access.Reach;
 import org.credit531.access.Resource;
@@ -15,6 +16,7 @@ import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,10 +92,25 @@ class Answering {
                         .isOwn(objection.about().code());
     }
 
+    /** The unified code of a subject that sees its own cases alone; null for everybody else. */
+    static @Nullable String ownCode(Visitor visitor) {
+        return isSubject(visitor) ? visitor.subject().orElse("") : null;
+    }
+
+    /** Reads as a visitor may: a subject, which has no office, by its code. */
+    static <T> T scoped(Visitor visitor, Supplier<T> reading) {
+        return isSubject(visitor) ? Objecting.SCOPE.call(reading::get) : reading.get();
+    }
+
     /** Does what somebody who signed in wants. */
     void act(UUID id, Wish wish, Visitor visitor) {
+        act(id, wish, visitor.name(), visitor);
+    }
+
+    /** The same, done by somebody for whom a program speaks. */
+    void act(UUID id, Wish wish, String by, Visitor visitor) {
         Objection objection = visible(id, visitor);
-        Runnable move = () -> move(id, wish, parts(objection, visitor), visitor.name());
+        Runnable move = () -> move(id, wish, parts(objection, visitor), by);
         if (isSubject(visitor)) {
             Objecting.SCOPE.run(move);
         } else {

@@ -17,11 +17,6 @@ import org.credit531.workflow.Cases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,11 +75,9 @@ class CasePages {
             Locale locale) {
         Visitor visitor = Visitor.current();
         boolean own = Answering.isSubject(visitor);
-        var filter = ObjectionFilter.of(own ? visitor.subject().orElse("") : null, text, due, cursor);
+        var filter = ObjectionFilter.of(Answering.ownCode(visitor), text, due, cursor);
         Set<UUID> ids = cases.in(Objecting.WORKFLOW, states(which));
-        List<Objection> found = own
-                ? Objecting.SCOPE.call(() -> objections.search(filter, ids, PAGE + 1))
-                : objections.search(filter, ids, PAGE + 1);
+        List<Objection> found = Answering.scoped(visitor, () -> objections.search(filter, ids, PAGE + 1));
         List<Objection> page = found.stream().limit(PAGE).toList();
         Map<UUID, String> standing =
                 cases.states(page.stream().map(Objection::id).toList());
@@ -147,7 +140,7 @@ class CasePages {
                 values.choices(
                         "objection.outcome.", List.of("delete", "correct", "complete", "stop-disclosure"), locale));
         model.addAttribute("address", ADDRESS + "/" + id);
-        scoped(visitor, () -> {
+        Answering.scoped(visitor, () -> {
             model.addAttribute("words", sealing.words(id));
             model.addAttribute("contact", sealing.contact(id).orElse(""));
             model.addAttribute("files", evidence.of(id));
@@ -160,29 +153,9 @@ class CasePages {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int number) {
         Visitor visitor = Visitor.current();
         Objection objection = answering.visible(id, visitor);
-        return scoped(visitor, () -> {
-            var file = evidence.of(id).stream()
-                    .filter(one -> one.number() == number && one.present())
-                    .findFirst()
-                    .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "evidence-unknown", number));
-            enter(objection, AuditEvent.EVIDENCE_READ, objection.number() + " " + number);
-            return answer(file, evidence.bytes(id, number).orElseThrow());
-        });
-    }
-
-    /** Always to be saved and never shown in the page's own name: it is somebody else's file. */
-    private static ResponseEntity<byte[]> answer(Evidence.Kept file, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(bytes);
+        ResponseEntity<byte[]> file = Answering.scoped(visitor, () -> evidence.answer(id, number));
+        enter(objection, AuditEvent.EVIDENCE_READ, objection.number() + " " + number);
+        return file;
     }
 
     @PostMapping(ADDRESS + "/{id}/{event}")
@@ -207,9 +180,5 @@ class CasePages {
 
     private void enter(Objection objection, AuditEvent event, String what) {
         ledger.lookUp(Act.lookUp(event, objection.about().id().value(), what));
-    }
-
-    private static <T> T scoped(Visitor visitor, java.util.function.Supplier<T> reading) {
-        return Answering.isSubject(visitor) ? Objecting.SCOPE.call(reading::get) : reading.get();
     }
 }

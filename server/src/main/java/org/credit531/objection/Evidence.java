@@ -12,7 +12,9 @@ import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
 import org.credit531.web.RequestProblem;
+import org.credit531.web.SentFile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -129,6 +131,19 @@ class Evidence implements EvidenceChecks {
                 .query(byte[].class)
                 .optional()
                 .map(kept -> vault.open(Purpose.EVIDENCE, Sealed.of(kept), place(id, number)));
+    }
+
+    /**
+     * A file, as it was sent.
+     *
+     * @throws RequestProblem 404 {@code evidence-unknown}
+     */
+    ResponseEntity<byte[]> answer(UUID id, int number) {
+        Kept file = of(id).stream()
+                .filter(one -> one.number() == number && one.present())
+                .findFirst()
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "evidence-unknown", number));
+        return SentFile.answer(file.name(), file.type(), bytes(id, number).orElseThrow());
     }
 
     /** Destroys what came in before the months that are kept: the key first, which reaches copies elsewhere too. */

@@ -22,7 +22,7 @@ class EvidenceLimit implements UploadLimit {
 
     @Override
     public boolean covers(String path) {
-        return path.equals("/objections/new");
+        return path.equals("/objections/new") || path.equals("/api/v1/objections");
     }
 
     @Override

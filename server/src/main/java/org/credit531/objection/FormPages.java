@@ -1,7 +1,5 @@
 package org.credit531.objection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.credit531.access.Visitor;
 import org.credit531.web.Choice;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Periods;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +67,8 @@ class FormPages {
             Locale locale) {
         var target = targets.of(wanted, Visitor.current());
         try {
-            next.addFlashAttribute("submitted", objecting.submit(wanted, read(files), Visitor.current()));
+            next.addFlashAttribute(
+                    "submitted", objecting.submit(wanted, EvidenceFile.read(files, most()), Visitor.current()));
             next.addFlashAttribute("back", "/subjects/" + target.subject().code());
             return new ModelAndView("redirect:/objections/submitted");
         } catch (RequestProblem problem) {
@@ -87,26 +84,8 @@ class FormPages {
         return model.containsAttribute("submitted") ? "objection/submitted" : "redirect:/objections/status";
     }
 
-    /** No more of a file is read than what may be kept. */
-    private List<EvidenceFile> read(MultipartFile @Nullable [] files) {
-        List<EvidenceFile> read = new ArrayList<>();
-        if (files != null) {
-            int most = inForce.on(LocalDate.now(clock)).fileBytes();
-            Arrays.stream(files).filter(file -> !file.isEmpty()).forEach(file -> read.add(read(file, most)));
-        }
-        return read;
-    }
-
-    private static EvidenceFile read(MultipartFile file, int most) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        if (file.getSize() > most) {
-            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-size", name, most);
-        }
-        try {
-            return new EvidenceFile(name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int most() {
+        return inForce.on(LocalDate.now(clock)).fileBytes();
     }
 
     private static String fieldOf(String code) {

@@ -1,5 +1,6 @@
 package org.credit531.objection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ class Letters {
 
     /** What the unit has not said itself. */
     private static final Set<String> BY_CENTRE = Set.of("objection-review", "disclosure-stopped");
+
+    /** What the other side, or the subject, has to act upon in time. */
+    private static final Set<String> WITH_DEADLINE = Set.of("objection-accepted", "objection-answer");
 
     private final Documents documents;
     private final ShowingObjections showing;
@@ -81,7 +85,17 @@ class Letters {
                 new Fact(showing.text("objection.field", locale), line.field()),
                 new Fact(showing.text("objection.unit", locale), line.unit()))));
         showing.story(objection, locale).forEach(sentence -> body.add(new Block.Paragraph(sentence)));
+        deadline(objection, kind, locale).ifPresent(body::add);
         body.add(new Block.Paragraph(showing.text("objection.letter.rights", locale)));
         return body;
+    }
+
+    /** Until when the unit has to answer, or a review can be asked for; of what was removed none can. */
+    private Optional<Block> deadline(Objection objection, String kind, Locale locale) {
+        LocalDate until = objection.dueOn();
+        return until == null || !WITH_DEADLINE.contains(kind) || objection.isRemoved()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(
+                        showing.text("objection.letter." + kind + ".until", locale, until.toString())));
     }
 }

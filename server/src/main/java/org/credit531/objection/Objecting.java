@@ -1,5 +1,6 @@
 package org.credit531.objection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +78,7 @@ class Objecting {
      * @param number its number
      * @param key the secret beside it; shown once
      */
+    @Schema(name = "ObjectionSubmitted")
     record Submitted(String number, String key) {}
 
     /**

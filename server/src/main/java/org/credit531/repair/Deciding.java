@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.credit531.access.Action;
 import org.credit531.access.Reach;
 import org.credit531.access.Resource;
@@ -22,6 +23,7 @@ import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,11 +108,26 @@ class Deciding {
         return visitor.scope(Action.READ, Resource.REPAIRS).isOwn(repair.about().code());
     }
 
+    /** The unified code of a subject that sees its own cases alone; null for everybody else. */
+    static @Nullable String ownCode(Visitor visitor) {
+        return isSubject(visitor) ? visitor.subject().orElse("") : null;
+    }
+
+    /** Reads as a visitor may: a subject, which has no office, by its code. */
+    static <T> T scoped(Visitor visitor, Supplier<T> reading) {
+        return isSubject(visitor) ? Applying.SCOPE.call(reading::get) : reading.get();
+    }
+
     /** Does what somebody who signed in wants. */
     void act(UUID id, String event, String remark, Visitor visitor) {
+        act(id, event, remark, visitor.name(), visitor);
+    }
+
+    /** The same, done by somebody for whom a program speaks. */
+    void act(UUID id, String event, String remark, String by, Visitor visitor) {
         Repair repair = visible(id, visitor);
         // the reason is printed in a letter
-        var deed = new Deed(event, parts(repair, visitor), visitor.name(), Printable.of(remark));
+        var deed = new Deed(event, parts(repair, visitor), by, Printable.of(remark));
         Runnable move = () -> transaction.executeWithoutResult(status -> move(id, deed));
         if (isSubject(visitor)) {
             Applying.SCOPE.run(move);

@@ -19,7 +19,7 @@ class ProofLimit implements UploadLimit {
 
     @Override
     public boolean covers(String path) {
-        return path.startsWith("/repairs/new/");
+        return path.startsWith("/repairs/new/") || path.equals("/api/v1/repairs/cases");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.credit531.repair;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
@@ -21,11 +19,6 @@ import org.credit531.workflow.Cases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -110,11 +103,9 @@ class RepairCasePages {
     }
 
     private List<Repair> found(Asked asked, Visitor visitor, int limit) {
-        boolean own = Deciding.isSubject(visitor);
-        var filter =
-                RepairFilter.of(own ? visitor.subject().orElse("") : null, asked.words(), asked.due(), asked.cursor());
+        var filter = RepairFilter.of(Deciding.ownCode(visitor), asked.words(), asked.due(), asked.cursor());
         Set<UUID> ids = cases.in(Applying.WORKFLOW, states(asked.states()));
-        return scoped(visitor, () -> repairs.search(filter, ids, limit));
+        return Deciding.scoped(visitor, () -> repairs.search(filter, ids, limit));
     }
 
     private List<ShowingRepairs.Line> lines(List<Repair> found, Locale locale) {
@@ -155,7 +146,7 @@ class RepairCasePages {
         model.addAttribute("story", showing.story(repair, locale));
         model.addAttribute("view", showing.view(repair, Deciding.parts(repair, visitor), locale));
         model.addAttribute("address", repair.page());
-        scoped(visitor, () -> {
+        Deciding.scoped(visitor, () -> {
             model.addAttribute("words", commitments.words(id));
             model.addAttribute("commitment", commitments.commitment(id));
             model.addAttribute(
@@ -170,29 +161,9 @@ class RepairCasePages {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int number) {
         Visitor visitor = Visitor.current();
         Repair repair = deciding.visible(id, visitor);
-        return scoped(visitor, () -> {
-            var file = proof.of(id).stream()
-                    .filter(one -> one.number() == number && one.present())
-                    .findFirst()
-                    .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "evidence-unknown", number));
-            enter(repair, AuditEvent.REPAIR_PROOF_READ, repair.number() + " " + number);
-            return answer(file, proof.bytes(id, number).orElseThrow());
-        });
-    }
-
-    /** Always to be saved and never shown in the page's own name: it is somebody else's file. */
-    private static ResponseEntity<byte[]> answer(RepairFiles.Kept file, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(bytes);
+        ResponseEntity<byte[]> file = Deciding.scoped(visitor, () -> proof.answer(id, number));
+        enter(repair, AuditEvent.REPAIR_PROOF_READ, repair.number() + " " + number);
+        return file;
     }
 
     @PostMapping(ADDRESS + "/{id}/{event}")
@@ -215,10 +186,6 @@ class RepairCasePages {
 
     private void enter(Repair repair, AuditEvent event, String what) {
         ledger.lookUp(Act.lookUp(event, repair.about().id().value(), what));
-    }
-
-    private static <T> T scoped(Visitor visitor, Supplier<T> reading) {
-        return Deciding.isSubject(visitor) ? Applying.SCOPE.call(reading::get) : reading.get();
     }
 
     /** The same list as a file, which says in its last line where it was cut. */

@@ -12,6 +12,10 @@ import org.credit531.objection.EvidenceFile;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
+import org.credit531.web.RequestProblem;
+import org.credit531.web.SentFile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +81,19 @@ class RepairFiles {
                 .query(byte[].class)
                 .optional()
                 .map(kept -> vault.open(Purpose.EVIDENCE, Sealed.of(kept), place(id, number)));
+    }
+
+    /**
+     * A file, always to be saved and never shown in the platform's own name: it is somebody else's.
+     *
+     * @throws RequestProblem 404 {@code evidence-unknown}
+     */
+    ResponseEntity<byte[]> answer(UUID id, int number) {
+        Kept file = of(id).stream()
+                .filter(one -> one.number() == number && one.present())
+                .findFirst()
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "evidence-unknown", number));
+        return SentFile.answer(file.name(), file.type(), bytes(id, number).orElseThrow());
     }
 
     /** Empties those whose month's key is destroyed with that of other evidence. */

@@ -1,14 +1,9 @@
 package org.credit531.repair;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.objection.EvidenceChecks;
@@ -102,7 +97,7 @@ class RepairFormPages {
         var form = new NewRepair(words, signer, agreed);
         var wanted = applying.wanted(item, key(record), visitor);
         try {
-            UUID id = applying.apply(item, key(record), form, read(files), visitor);
+            UUID id = applying.apply(item, key(record), form, EvidenceFile.read(files, checks.fileBytes()), visitor);
             next.addFlashAttribute("done", true);
             return new ModelAndView("redirect:/repairs/cases/" + id);
         } catch (RequestProblem problem) {
@@ -126,27 +121,6 @@ class RepairFormPages {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "repair-unknown-record");
-        }
-    }
-
-    /** No more of a file is read than what may be kept. */
-    private List<EvidenceFile> read(MultipartFile @Nullable [] files) {
-        List<EvidenceFile> read = new ArrayList<>();
-        if (files != null) {
-            Arrays.stream(files).filter(file -> !file.isEmpty()).forEach(file -> read.add(read(file)));
-        }
-        return read;
-    }
-
-    private EvidenceFile read(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        if (file.getSize() > checks.fileBytes()) {
-            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "evidence-size", name, checks.fileBytes());
-        }
-        try {
-            return new EvidenceFile(name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

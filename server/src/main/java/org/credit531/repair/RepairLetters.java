@@ -1,5 +1,6 @@
 package org.credit531.repair;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,17 @@ class RepairLetters {
                         showing.text("repair.basis", locale),
                         showing.citation(repair.target().article(), locale).citation()))));
         showing.story(repair, locale).forEach(sentence -> body.add(new Block.Paragraph(sentence)));
-        // of all decisions a refusal alone can be reviewed
+        deadline(repair, event, locale).ifPresent(body::add);
         String rights = event.equals("refuse") ? "repair.letter.rights" : "repair.letter.remedies";
         body.add(new Block.Paragraph(showing.text(rights, locale)));
         return body;
+    }
+
+    /** Until when a review can be asked for: of all decisions a refusal alone can be reviewed. */
+    private Optional<Block> deadline(Repair repair, String event, Locale locale) {
+        LocalDate until = repair.days().dueOn();
+        return until == null || !event.equals("refuse")
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(showing.text("repair.letter.until", locale, until.toString())));
     }
 }

@@ -14,6 +14,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.organisation.UnitNames;
+import org.credit531.record.ReportAddress;
 import org.credit531.record.Statement;
 import org.credit531.web.Choice;
 import org.credit531.web.Tag;
@@ -143,7 +144,8 @@ class ShowingRepairs {
                 classed.never() == null ? classed.repairableFrom().toString() : "",
                 String.valueOf(statement.removalOn()),
                 disputed(statement, locale),
-                "/repairs/new/" + statement.item() + "/" + statement.recordKey());
+                Decision.page(statement.item(), statement.recordKey()),
+                ReportAddress.of(statement.partyCode(), statement.item(), statement.recordKey()));
     }
 
     /** That an objection to it is open, and since when; empty while none is. */
@@ -221,6 +223,7 @@ class ShowingRepairs {
      * @param ends the first day on which it is gone by itself
      * @param disputed that an objection to it is open, empty while none is
      * @param address the form
+     * @param report where an error in it is reported
      */
     record RecordLine(
             Statement statement,
@@ -233,5 +236,6 @@ class ShowingRepairs {
             String from,
             String ends,
             String disputed,
-            String address) {}
+            String address,
+            String report) {}
 }

@@ -1,6 +1,8 @@
 package org.credit531.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,33 @@ public class ShowingCases {
                 .map(offer -> new CaseView.Offer(offer.event(), offer.label().in(locale), offer.remark()))
                 .toList();
         return new CaseView(tag(table, state, locale), due(id, locale), offers, steps(table, id, locale));
+    }
+
+    /** The same for programs. */
+    public CaseJson json(String workflow, UUID id, Set<String> actors) {
+        String state = cases.state(id);
+        return new CaseJson(
+                state,
+                day(id),
+                cases.steps(id).stream()
+                        .map(step -> new CaseJson.StepJson(
+                                step.event(), step.to(), step.by(), there(step.at()), step.remark()))
+                        .toList(),
+                workflows.named(workflow).offers(state, actors).stream()
+                        .map(offer -> new CaseJson.OfferJson(offer.event(), offer.remark()))
+                        .toList());
+    }
+
+    private @Nullable LocalDate day(UUID id) {
+        try {
+            return cases.due(id).map(Due::day).orElse(null);
+        } catch (UnknownYear unknown) {
+            return null;
+        }
+    }
+
+    private OffsetDateTime there(OffsetDateTime time) {
+        return time.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
     }
 
     private CaseView.@Nullable DueLine due(UUID id, Locale locale) {

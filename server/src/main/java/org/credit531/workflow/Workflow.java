@@ -133,6 +133,24 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
         return states.stream().filter(State::last).map(State::state).toList();
     }
 
+    /**
+     * The codes of the states that a list is asked for.
+     *
+     * @param state the only one; {@code null} for every one
+     * @param open only those in which cases are open, or have come to their end; {@code null} for both
+     * @throws RequestProblem 400 {@code parameter-not-readable} if there is no such state
+     */
+    public List<String> asked(@Nullable String state, @Nullable Boolean open) {
+        if (state != null && states.stream().noneMatch(one -> one.state().equals(state))) {
+            throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state);
+        }
+        return states.stream()
+                .filter(one -> state == null || one.state().equals(state))
+                .filter(one -> open == null || one.last() != open)
+                .map(State::state)
+                .toList();
+    }
+
     /** The codes of the states in which the clock acts when their term is over. */
     List<String> lapsingStates() {
         return states.stream()

@@ -3,7 +3,7 @@
  * step with who, when and why. Entry points are {@link org.credit531.workflow.Workflows} and
  * {@link org.credit531.workflow.Cases}. Serves plan tasks 54 and 64.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "language", "law", "web"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "calendar", "identifiers", "language", "law", "web"})
 @NullMarked
 package org.credit531.workflow;
 

@@ -119,6 +119,11 @@ class EndpointRulesTests {
             GET,      /objections/7/files/1,                    no,     yes,   yes,      no,            no,     no,     no
             POST,     /objections/7/accept,                     no,     yes,   yes,      no,            no,     no,     no
             GET,      /api/v1/objections/rates,                 yes,    yes,   yes,      yes,           yes,    yes,    yes
+            POST,     /api/v1/objections,                       yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /api/v1/objections/7,                     no,     no,    no,       no,            no,     no,     no
+            POST,     /api/v1/objections/7/accept,              no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/repairs/cases,                    no,     no,    no,       no,            no,     no,     no
+            POST,     /api/v1/repairs/cases/7/grant,            no,     no,    no,       no,            no,     no,     no
             GET,      /publicity/penalties,                     yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /publicity/samples,                       no,     yes,   yes,      no,            no,     no,     no
             POST,     /publicity/samples,                       no,     no,    yes,      no,            no,     no,     no

@@ -56,6 +56,7 @@ class PermissionsTests {
             switch (rule.who()) {
                 case Who.Accounts(Action action, Resource resource) -> known(rule, action, resource);
                 case Who.Clients(Action action, Resource resource, Scope scope) -> known(rule, action, resource);
+                case Who.Offices(Who.Clients clients) -> known(rule, clients.action(), clients.resource());
                 case Who.Everybody everybody ->
                     assertThat(everybody.admits(Visitor.anybody())).isTrue();
                 case Who.SignedIn signedIn ->

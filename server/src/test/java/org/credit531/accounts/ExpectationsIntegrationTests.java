@@ -188,7 +188,7 @@ class ExpectationsIntegrationTests {
     }
 
     private void await() throws InterruptedException {
-        var limit = Instant.now().plusSeconds(60);
+        var limit = Instant.now().plusSeconds(180);
         while (unfinished() > 0 && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }
@@ -211,6 +211,7 @@ class ExpectationsIntegrationTests {
         actors.add(program("unit-program", "330300-transport", Role.UNIT_CLERK, Set.of(Scope.values())));
         actors.add(program("reader-program", "330300-transport", Role.UNIT_CLERK, Set.of(Scope.BATCHES_READ)));
         actors.add(narrowProgram());
+        actors.add(ownProgram());
         actors.add(program("centre-program", null, Role.CREDIT_CENTRE, Set.of(Scope.values())));
         return actors;
     }
@@ -231,6 +232,12 @@ class ExpectationsIntegrationTests {
         var name = "narrow-program";
         var roles = Set.of(Role.UNIT_CLERK);
         Programs.registerFor(context, name, "330300-transport", roles, Set.of("road-transport-grade"));
+        return Actor.program(port, name);
+    }
+
+    private Actor ownProgram() {
+        var name = "own-program";
+        Programs.registerOf(context, name, subject());
         return Actor.program(port, name);
     }
 

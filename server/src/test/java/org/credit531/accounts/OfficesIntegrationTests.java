@@ -105,7 +105,7 @@ class OfficesIntegrationTests {
                 REGISTRATIONS + code + "," + name + ",存续,2010-05-06,,100,2020-01-02\n");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         var id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
-        var limit = Instant.now().plusSeconds(60);
+        var limit = Instant.now().plusSeconds(180);
         while (Instant.now().isBefore(limit)) {
             var batch = JsonMapper.shared()
                     .readTree(office.ask("GET", "/api/v1/batches/" + id).body());

@@ -11,30 +11,38 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
-import org.credit531.testing.DatabaseTest;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerIntegrationTests {
 
     private static final Visitor CLERK = Visitor.account("clerk", "transport", Role.UNIT_CLERK);
 
-    private TestDatabase database;
+    private WrittenLedger filled;
     private WrittenLedger written;
+    private TestDatabase database;
+
+    @BeforeAll
+    void fill() throws InterruptedException {
+        filled = new WrittenLedger(TestDatabase.fresh()).filled(new Random(531));
+        filled.close();
+    }
 
     @BeforeEach
     void write() {
-        database = TestDatabase.fresh();
-        written = new WrittenLedger(database).filled(new Random(531));
+        written = filled.copied();
+        database = written.database;
     }
 
     @AfterEach

@@ -91,7 +91,7 @@ class LookUpQueueIntegrationTests {
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo("ledger-unavailable"));
         database.sql().sql("alter table ledger_gone rename to ledger_pending").update();
-        for (int tries = 0; tries < 200 && resources().isEmpty(); tries++) {
+        for (int tries = 0; tries < 3_600 && resources().isEmpty(); tries++) {
             Thread.sleep(50);
         }
         assertThat(resources()).contains("before anybody knew");
@@ -108,7 +108,7 @@ class LookUpQueueIntegrationTests {
         ledger.setWritten(UUID.fromString(name.substring(0, 36)), 1);
         database.sql().sql("alter table ledger_gone rename to ledger_pending").update();
         ledger.insert(List.of(entry("committed")));
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < 3_600; tries++) {
             try {
                 queue.note(entry("afterwards"));
                 break;

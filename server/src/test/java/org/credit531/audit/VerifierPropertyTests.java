@@ -7,14 +7,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import org.credit531.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Every kind of tampering with owner's rights is found, wherever it happens; the seed is in the message. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifierPropertyTests {
+
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private WrittenLedger filled;
+
+    @BeforeAll
+    void fill() throws InterruptedException {
+        filled = new WrittenLedger(TestDatabase.fresh()).filled(random);
+        filled.close();
+    }
 
     @Test
     void findsNothingInWhatNobodyTouched() throws Exception {
@@ -36,17 +49,15 @@ class VerifierPropertyTests {
     @ParameterizedTest
     @EnumSource
     void finds(Tampering tampering) throws Exception {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
-        try (var written = new WrittenLedger(TestDatabase.fresh()).filled(random)) {
+        try (var written = filled.copied()) {
             var copies = written.copies();
             var last = copies.getLast().position();
             tamper(written.database, tampering, 3 + random.nextLong(last - 6), random);
-            assertFinds(written, tampering, copies, seed);
+            assertFinds(written, tampering, copies);
         }
     }
 
-    private static void assertFinds(WrittenLedger written, Tampering tampering, List<PublishedRoot> copies, long seed) {
+    private void assertFinds(WrittenLedger written, Tampering tampering, List<PublishedRoot> copies) {
         var verification = written.verify(copies);
         assertThat(verification.sound()).as("%s, seed %d", tampering, seed).isFalse();
         assertThat(verification.findings())

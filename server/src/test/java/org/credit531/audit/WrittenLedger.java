@@ -75,6 +75,13 @@ final class WrittenLedger implements AutoCloseable {
         return this;
     }
 
+    /** The same on a database of its own, as after a restart, if this one is closed: to fill one takes a second, to copy it a tenth. */
+    WrittenLedger copied() {
+        var copy = new WrittenLedger(database.copied());
+        copy.clock.set(clock.instant().atZone(clock.getZone()));
+        return copy;
+    }
+
     private static Act act(Random random) {
         var events = AuditEvent.values();
         var event = events[random.nextInt(AuditEvent.LEDGER_SEARCHED.ordinal())];

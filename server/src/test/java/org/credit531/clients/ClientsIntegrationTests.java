@@ -139,6 +139,7 @@ class ClientsIntegrationTests {
         assertThat(refusal("Bad:Name", "transport", "UNIT_CLERK", "BATCHES_READ"))
                 .contains("The client id is taken", "value=\"Bad:Name\"");
         assertThat(refusal("refused", "", "UNIT_CLERK", "BATCHES_READ")).contains("belongs to an information unit");
+        assertThat(refusal("refused", "", "SUBJECT", "CASES_READ")).contains("has its unified code");
         assertThat(refusal("refused", "unheard-of", "CREDIT_CENTRE", "BATCHES_READ"))
                 .contains("belongs to an information unit");
         assertThat(refusal("refused", "transport", "SYSTEM_ADMINISTRATOR", "BATCHES_READ"))

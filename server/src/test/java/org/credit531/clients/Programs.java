@@ -20,7 +20,13 @@ public final class Programs {
     /** A program with tokens for everything that works with the records of these items alone. */
     public static void registerFor(
             BeanFactory platform, String name, String organisation, Set<Role> roles, Set<String> items) {
-        var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, items);
+        var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, items, null);
         platform.getBean(ApiClients.class).add(name, name, organisation, roles, Set.of(Scope.values()), terms);
+    }
+
+    /** The own program of an organisation, with tokens for everything. */
+    public static void registerOf(BeanFactory platform, String name, String subject) {
+        var terms = new ClientTerms(null, "", null, ClientTerms.MOST_REQUESTS, Set.of(), subject);
+        platform.getBean(ApiClients.class).add(name, name, null, Set.of(Role.SUBJECT), Set.of(Scope.values()), terms);
     }
 }

@@ -222,7 +222,7 @@ class RefusalsIntegrationTests {
     }
 
     private String awaitLeftOut() throws InterruptedException {
-        for (var tries = 0; tries < 600; tries++) {
+        for (var tries = 0; tries < 3_600; tries++) {
             var said = database.sql().sql("""
                             select d.resource from ledger_entry e join ledger_detail d using (month, number)
                             where e.number > ? and e.event = 'ledger.left-out'
@@ -238,7 +238,7 @@ class RefusalsIntegrationTests {
     @Test
     void refusesHeadersThatAreTooLong() throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(180_000);
             var request = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var read = new byte[2000];
@@ -260,7 +260,7 @@ class RefusalsIntegrationTests {
                 "330000-transport",
                 Set.of(Role.UNIT_CLERK),
                 scopes,
-                new ClientTerms("consultation", "A program of the tests", days, quota, Set.of()));
+                new ClientTerms("consultation", "A program of the tests", days, quota, Set.of(), null));
         return name;
     }
 

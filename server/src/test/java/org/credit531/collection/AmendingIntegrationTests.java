@@ -431,7 +431,7 @@ class AmendingIntegrationTests {
     }
 
     private Batch awaitRetry(Batch origin) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_600; i++) {
             if (now(origin).afterwards().attributedLater() > 0) {
                 return now(origin);
             }
@@ -484,7 +484,7 @@ class AmendingIntegrationTests {
     }
 
     private void awaitWaitingForALock() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_600; i++) {
             long waiting = database.sql()
                     .sql("select count(*) from pg_locks where not granted and relation = 'quarantined_row'::regclass")
                     .query(Long.class)

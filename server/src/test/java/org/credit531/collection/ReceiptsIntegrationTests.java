@@ -110,7 +110,7 @@ class ReceiptsIntegrationTests {
     @Test
     void isMadeWithoutBeingAskedFor() throws Exception {
         Batch done = sending.grades(ROWS.formatted(enterprise(3603)));
-        for (int tries = 0; kept(done) == 0 && tries < 200; tries++) {
+        for (int tries = 0; kept(done) == 0 && tries < 9_000; tries++) {
             Thread.sleep(20);
         }
         assertThat(kept(done)).isEqualTo(1);

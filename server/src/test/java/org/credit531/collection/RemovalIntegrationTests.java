@@ -203,7 +203,7 @@ class RemovalIntegrationTests {
     }
 
     private Map<String, String> awaitConfirmed(UUID removal) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(90));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         Map<String, String> said = said(removal);
         while (said.containsValue("open") && Instant.now().isBefore(limit)) {
             Thread.sleep(100);

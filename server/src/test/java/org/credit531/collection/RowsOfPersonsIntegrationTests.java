@@ -197,7 +197,7 @@ class RowsOfPersonsIntegrationTests {
 
     /** The job that counts for the coverage board. */
     private void awaitCounted() throws InterruptedException {
-        Instant limit = Instant.now().plusSeconds(60);
+        Instant limit = Instant.now().plusSeconds(180);
         while (owned("select count(*) from item_count where item = 'person-honour' and records > 0") == 0) {
             assertThat(Instant.now()).as("nobody counted").isBefore(limit);
             scheduler.reschedule(TaskInstanceId.of("count-items", RecurringTask.INSTANCE), Instant.EPOCH);

@@ -285,18 +285,17 @@ class SendingIntegrationTests {
                 .isTrue();
         sending.await(first);
         Batch second = submit("energy", many.toString(), Batch.Channel.INTERFACE, false);
-        awaitPhase(second.id(), "reading");
-        Batch.Progress known = batches.find(second.id()).orElseThrow().progress();
-        assertThat(known == null ? null : known.storingPace()).isNotNull().isPositive();
+        assertThat(awaitPhase(second.id(), "reading").storingPace()).isNotNull().isPositive();
         assertThat(sending.await(second).state()).isEqualTo(Batch.State.DONE);
     }
 
-    private void awaitPhase(UUID id, String phase) throws InterruptedException {
+    /** How far the batch was when it was seen there: a moment later it may be further. */
+    private Batch.Progress awaitPhase(UUID id, String phase) throws InterruptedException {
         Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limit)) {
             Batch.Progress progress = batches.find(id).orElseThrow().progress();
             if (progress != null && progress.phase().equals(phase)) {
-                return;
+                return progress;
             }
             Thread.sleep(5);
         }

@@ -59,7 +59,7 @@ class CorrectionsIntegrationTests {
     }
 
     private String await(String id) throws Exception {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_600; i++) {
             String state =
                     wire.get(BATCHES + "/" + id, token).json().get("state").asString();
             if (state.equals("done") || state.equals("failed")) {

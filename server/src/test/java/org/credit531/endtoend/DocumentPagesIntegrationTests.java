@@ -188,7 +188,7 @@ class DocumentPagesIntegrationTests {
     /** Looks are in a journal at once, and in the ledger a moment later. */
     private List<String> entries(IssuedDocument letter, int expected) throws InterruptedException {
         List<String> found = List.of();
-        for (int time = 0; time < 100 && found.size() < expected; time++) {
+        for (int time = 0; time < 1_800 && found.size() < expected; time++) {
             Thread.sleep(100);
             found = database.sql()
                     .sql("""

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 class HardeningIntegrationTests {
 
     private static final int SLOW_CONNECTIONS = 60;
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 180_000;
 
     @LocalServerPort
     private int port;

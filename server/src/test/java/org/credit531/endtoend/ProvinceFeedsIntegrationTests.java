@@ -52,6 +52,7 @@ class ProvinceFeedsIntegrationTests {
 
     // In ten thousand rows: many more than published files have, since the province is small.
     private static final int OFTEN = 250;
+    private static final int MOST_TRIES = 9_000;
     private static final Province PROVINCE = new Province(1234, 900);
 
     private final List<String> differences = new ArrayList<>();
@@ -130,7 +131,8 @@ class ProvinceFeedsIntegrationTests {
 
     private Batch ended(Batch sent) throws InterruptedException {
         Batch now = sent;
-        while (!now.state().ended()) {
+        for (int tries = 0; !now.state().ended(); tries++) {
+            assertThat(tries).as("batch %s has not ended", sent.id()).isLessThan(MOST_TRIES);
             Thread.sleep(20);
             now = batches.find(sent.id()).orElseThrow();
         }

@@ -49,7 +49,7 @@ class ReceiptsContractIntegrationTests {
 
     private Wire.Answer receipt(String batch) throws Exception {
         var answer = wire.get(batch + "/receipt", token);
-        for (int tries = 0; answer.status() == 409 && tries < 500; tries++) {
+        for (int tries = 0; answer.status() == 409 && tries < 9_000; tries++) {
             Thread.sleep(20);
             answer = wire.get(batch + "/receipt", token);
         }

@@ -163,14 +163,14 @@ class WatchedLookUpsIntegrationTests {
 
     /** The watch looks every half minute. */
     private static String awaitAlert(PageVisitor supervisor) throws Exception {
-        for (int tries = 0; tries < 90; tries++) {
+        for (int tries = 0; tries < 180; tries++) {
             var body = supervisor.get("/watch/alerts").body();
             if (body.contains("反复查询同一主体")) {
                 return link(body, "/watch/alerts/");
             }
             Thread.sleep(1_000);
         }
-        throw new AssertionError("no alert within a minute and a half");
+        throw new AssertionError("no alert within three minutes");
     }
 
     private static String link(String body, String prefix) {

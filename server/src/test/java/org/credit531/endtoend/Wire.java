@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 180_000;
 
     private final int port;
 

@@ -12,8 +12,6 @@ import org.credit531.testing.Screen;
 import org.credit531.testing.TestDatabase;
 import org.credit531.testing.Walk;
 import org.credit531.testing.Walks;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Models for everybody, and of results what only some subjects have: peers, and a second family. */
@@ -37,8 +35,7 @@ class ResultPagesBrowserTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void showsTheBandAmongPeers(Screen screen) throws InterruptedException {
         String code = awaited("the peers of the sample were not counted", this::comparedSubject);
         try (Walk walk = walks.on(screen)) {
@@ -48,8 +45,7 @@ class ResultPagesBrowserTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void showsChangesInEachFamily(Screen screen) throws InterruptedException {
         String code = awaited("no intermediary of the sample was evaluated", this::intermediary);
         try (Walk walk = walks.on(screen)) {

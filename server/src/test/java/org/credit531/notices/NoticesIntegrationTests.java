@@ -246,14 +246,14 @@ class NoticesIntegrationTests {
         addresses.confirm(to, " " + code.toLowerCase(Locale.ROOT) + " ");
         assertThat(addresses.given(to).orElseThrow().address()).hasToString("m***@example.org");
         var id = send(to);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> mails("mia@example.org").size() == 2);
         var mail = mails("mia@example.org").getLast();
         assertThat(mail.getSubject()).contains("new notice", "新通知");
         assertThat(text(mail))
                 .contains("https://credit.example.org/notices/" + id, "A test about …")
                 .doesNotContain(SECRET);
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("sent"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> state(id).equals("sent"));
         addresses.remove(to);
         send(to);
         assertThat(addresses.given(to)).isEmpty();
@@ -281,15 +281,15 @@ class NoticesIntegrationTests {
         confirm(to, "otto@example.org");
         server.stop();
         var id = send(to);
-        await().atMost(Duration.ofSeconds(30)).until(() -> attempts(id) > 0);
+        await().atMost(Duration.ofMinutes(3)).until(() -> attempts(id) > 0);
         assertThat(state(id)).isEqualTo("waiting");
         server = new GreenMail(SETUP);
         server.start();
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
             scheduler.reschedule(TaskInstanceId.of("mail-notice", id.toString()), Instant.now());
             return true;
         });
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("sent"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> state(id).equals("sent"));
         assertThat(mails("otto@example.org")).hasSize(1);
     }
 
@@ -299,7 +299,7 @@ class NoticesIntegrationTests {
         confirm(reached, "rosa@example.org");
         var told = send(reached);
         var untold = send(new OfAccount("never-reached"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(told).equals("sent"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> state(told).equals("sent"));
         clock.set("2026-12-08");
         lapsing.on(new DayTurned(LocalDate.of(2026, 12, 8)));
         assertThat(notices.served(told)).as("the fifteenth day is not over").isEmpty();

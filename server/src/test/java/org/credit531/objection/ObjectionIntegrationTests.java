@@ -21,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.Role;
+import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
 import org.credit531.calendar.DayTurned;
@@ -39,6 +42,7 @@ import org.credit531.collection.Batch;
 import org.credit531.collection.Batches;
 import org.credit531.database.RowScope;
 import org.credit531.documents.Documents;
+import org.credit531.documents.LetterTexts;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -47,6 +51,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Program;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
@@ -55,7 +60,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the mark to the answer, everywhere; and from the unit's silence to the subject's side. */
 @PlatformTest
@@ -110,6 +117,9 @@ class ObjectionIntegrationTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private ApplicationContext platform;
 
     @Autowired
     private DayTurn turn;
@@ -284,7 +294,12 @@ class ObjectionIntegrationTests {
         Subject firm = firm(19);
         UUID id = object(firm, grade(firm), "");
         answer(id, "keep");
-        assertThat(documents.about("/objections/" + id)).hasSize(2);
+        List<UUID> letters = documents.about("/objections/" + id);
+        assertThat(letters).hasSize(2);
+        assertThat(LetterTexts.of(platform, letters))
+                .contains("最迟于 2026-10-10 答复", "The unit has to answer by 2026-10-10")
+                .contains("可以在 2026-10-30（含当日）之前申请复核", "A review can be asked for until 2026-10-30")
+                .contains("对答复不服的，可以在异议页面申请复核", "the law leaves other ways open");
         assertThat(database.sql()
                         .sql("select count(*) from notice where addressee = ? and document is not null")
                         .param(firm.id().value().toString())
@@ -460,6 +475,144 @@ class ObjectionIntegrationTests {
     }
 
     @Test
+    void isAnsweredByTheProgramOfItsUnitInTheNameOfAnOfficial() throws Exception {
+        Subject firm = firm(50);
+        UUID id = object(firm, grade(firm), "grade");
+        String path = "/api/v1/objections/" + id;
+        var all = Set.of(Scope.values());
+        Program unit = Program.of(platform, "objection-unit", "330000-transport", all);
+        assertThat(unit.get("/api/v1/objections?state=submitted").body()).contains(id.toString(), firm.code());
+        assertThat(unit.get("/api/v1/objections?open=false").body()).doesNotContain(id.toString());
+        assertThat(unit.get("/api/v1/objections?state=unheard-of").statusCode()).isEqualTo(400);
+        assertThat(unit.json(path).get("course").get("offers").toString()).contains("accept", "return");
+        assertThat(unit.post(path + "/accept", "").body()).contains("case-official");
+        assertThat(unit.post(path + "/accept", "{\"official\":\"样本经办\"}").statusCode())
+                .isEqualTo(200);
+        var corrected = unit.post(
+                path + "/correct",
+                "{\"official\":\"样本经办\",\"remark\":\"笔误。\",\"changes\":{\"grade\":\"B\",\"remark\":null}}");
+        assertThat(corrected.body()).contains("restatement-field");
+        corrected = unit.post(
+                path + "/correct", "{\"official\":\"样本经办\",\"remark\":\"笔误。\",\"changes\":{\"grade\":\"B\"}}");
+        assertThat(corrected.body()).contains("\"state\":\"corrected\"", "样本经办 (objection-unit)");
+        assertThat(get("/api/v1/subjects/" + firm.code() + "/records")).contains("\"grade\":\"B\"");
+        assertThat(unit.get(path + "/files/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isMadeByTheProgramOfTheSubjectAndChallengedByAnyone() throws Exception {
+        Subject firm = firm(53);
+        Program own = Program.ofSubject(platform, "objection-own", firm.code());
+        var form = Map.of(
+                "subject",
+                firm.code(),
+                "item",
+                ITEM,
+                "record",
+                grade(firm).recordKey().toString(),
+                "field",
+                "grade",
+                "ground",
+                "text-error",
+                "words",
+                "证书上的等级是B。");
+        byte[] picture = new byte[] {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            0x1A,
+            '\n',
+            0,
+            0,
+            0,
+            0,
+            'I',
+            'E',
+            'N',
+            'D',
+            (byte) 0xAE,
+            0x42,
+            0x60,
+            (byte) 0x82
+        };
+        var made = own.form("/api/v1/objections", form, picture);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var found = own.json("/api/v1/objections").get("cases");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("kind").asString()).isEqualTo("objection");
+        String path = "/api/v1/objections/" + found.get(0).get("id").asString();
+        assertThat(own.json(path).get("files")).hasSize(1);
+        assertThat(own.get(path + "/files/1").statusCode()).isEqualTo(200);
+        assertThat(own.post(path + "/accept", "").statusCode()).isEqualTo(403);
+        assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
+        Program unit = Program.of(platform, "objection-stranger", "330000-water", Set.of(Scope.values()));
+        assertThat(unit.form("/api/v1/objections", form, picture).statusCode()).isEqualTo(201);
+        assertThat(own.json("/api/v1/objections").get("cases")).hasSize(1);
+        assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
+    }
+
+    @Test
+    void isOutOfReachOfOtherProgramsAndOtherTokens() throws Exception {
+        Subject firm = firm(51);
+        UUID id = object(firm, grade(firm), "grade");
+        String path = "/api/v1/objections/" + id;
+        String accept = "{\"official\":\"样本经办\"}";
+        Program other = Program.of(platform, "objection-other", "330000-water", Set.of(Scope.values()));
+        assertThat(other.get("/api/v1/objections").body()).doesNotContain(id.toString());
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.post(path + "/accept", accept).statusCode()).isEqualTo(404);
+        var batches = Set.of(Scope.BATCHES_READ, Scope.BATCHES_WRITE);
+        Program sender = Program.of(platform, "objection-sender", "330000-transport", batches);
+        assertThat(sender.get(path).statusCode()).isEqualTo(403);
+        Program reader = Program.of(platform, "objection-reader", "330000-transport", Set.of(Scope.CASES_READ));
+        assertThat(reader.get(path).statusCode()).isEqualTo(200);
+        assertThat(reader.post(path + "/accept", accept).statusCode()).isEqualTo(403);
+        assertThat(cases.state(id)).isEqualTo("submitted");
+    }
+
+    @Test
+    void isListedPageByPageWithoutLossOrRepetition() throws Exception {
+        Subject firm = firm(52);
+        UUID id = object(firm, grade(firm), "grade");
+        copies(id, 230);
+        Program unit = Program.of(platform, "objection-pages", "330000-transport", Set.of(Scope.CASES_READ));
+        List<String> numbers = new ArrayList<>();
+        String path = "/api/v1/objections?open=true&text=" + firm.code();
+        String next = path;
+        while (!next.isEmpty()) {
+            var page = unit.json(next);
+            page.get("cases").forEach(one -> numbers.add(one.get("number").asString()));
+            next = page.get("next").isNull()
+                    ? ""
+                    : path + "&cursor=" + page.get("next").asString();
+        }
+        assertThat(numbers).hasSize(231).doesNotHaveDuplicates();
+    }
+
+    /** The same case many times over, due on many days. */
+    private void copies(UUID id, int count) {
+        JdbcClient.create(database.owner())
+                .sql("""
+                with copy as (select gen_random_uuid() as id, n from generate_series(1, :count) n),
+                     cases as (insert into workflow_case (id, workflow) select id, 'objection' from copy),
+                     steps as (insert into workflow_step (case_id, number, event, to_state, by_whom, at, remark)
+                               select id, 1, 'submit', 'submitted', 'tests', now(), '' from copy)
+                insert into objection (case_id, number, kind, subject, subject_code, subject_name, item, record_key, field,
+                                       unit, region, ground, words, account, key_token, submitted_on, due_on)
+                select c.id, 'YY2026-COPY' || c.n, o.kind, o.subject, o.subject_code, o.subject_name, o.item, gen_random_uuid(),
+                       o.field, o.unit, o.region, o.ground, o.words, o.account, encode(sha256(c.n::text::bytea), 'hex'), o.submitted_on,
+                       case when c.n % 7 = 0 then null else o.due_on + c.n % 5 end
+                  from copy c, objection o where o.case_id = :id
+                """)
+                .param("count", count)
+                .param("id", id)
+                .update();
+    }
+
+    @Test
     void isReachedByNumberAndKeyAndByNothingElse() throws Exception {
         Subject firm = firm(15);
         var submitted = objecting.submit(about(firm.code(), grade(firm), ""), noFiles(), Visitor.anybody());
@@ -562,7 +715,7 @@ class ObjectionIntegrationTests {
         var submission = new Batches.Submission(item, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (!batches.find(id).orElseThrow().state().ended() && Instant.now().isBefore(limit)) {
             Thread.sleep(20);
         }
@@ -570,7 +723,7 @@ class ObjectionIntegrationTests {
     }
 
     private void awaitTheCopy(String participant, UUID decidedBy) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(1));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (isAsked(participant, decidedBy) && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.credit531.calendar.DayTurn;
 import org.credit531.testing.BrowserTest;
+import org.credit531.testing.OnEachScreen;
 import org.credit531.testing.Screen;
 import org.credit531.testing.TestDatabase;
 import org.credit531.testing.Walk;
 import org.credit531.testing.Walks;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rights of a firm as it exercises them: what it finds wrong is put right, or gone, wherever anybody looks. */
@@ -31,19 +30,18 @@ class RightsBrowserTests {
     @Autowired
     private DayTurn turn;
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void leadFromTheObjectionToTheCorrectionEverywhere(Screen screen) {
         String day = "2026-01-1" + screen.ordinal();
         send(day, "错误等级.csv");
         String number;
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             number = object(walk, day);
             walk.visit(PAGE, "rights-marked");
             assertThat(walk.count(row(day) + " .tag--unconfirmed")).isEqualTo(1);
             assertThat(seen(walk, RECORDS)).contains("\"disputedSince\":\"");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             accept(walk, number);
             walk.page().selectOption("form[action$='/correct'] select[name$='.grade']", "B");
             walk.page().fill("#remark-correct", "It was a slip of the pen");
@@ -51,7 +49,7 @@ class RightsBrowserTests {
             walk.sees(".notice--success");
             walk.examine("rights-corrected-case");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.visit(PAGE, "rights-corrected");
             assertThat(walk.count("#records .tag--unconfirmed")).isZero();
             assertThat(walk.count(row(day) + ":has-text('B')")).isEqualTo(1);
@@ -64,12 +62,11 @@ class RightsBrowserTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void giveTheFirmItsRightWhenTheUnitIsLate(Screen screen) {
         String day = "2026-02-1" + screen.ordinal();
         send(day, "逾期等级.csv");
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             String number = object(walk, day);
             letTheTermPass(number);
             walk.visit(PAGE, "rights-late-own");
@@ -79,23 +76,22 @@ class RightsBrowserTests {
             walk.visit("/documents?kind=disclosure-stopped", "rights-late-letter");
             assertThat(walk.count("main table .tag--done")).isPositive();
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.visit(PAGE, "rights-late");
             assertThat(walk.count(row(day))).as("nobody else does").isZero();
             assertThat(seen(walk, RECORDS)).doesNotContain(day);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CHINESE_PHONE", "ENGLISH_DESK"})
+    @OnEachScreen
     void keepWhatWasRemovedFromComingBackAndShowTheUnit(Screen screen) {
         String day = "2026-03-1" + screen.ordinal();
         send(day, "删除等级.csv");
         String number;
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             number = object(walk, day);
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             accept(walk, number);
             walk.page().fill("#remark-delete", "It is another firm's");
             walk.follow("form[action$='/delete'] button");
@@ -106,7 +102,7 @@ class RightsBrowserTests {
             assertThat(walk.count("main table tbody tr")).isPositive();
             walk.examine("rights-refused");
         }
-        try (Walk walk = walks.on(screen)) {
+        try (Walk walk = walks.onlyOn(screen)) {
             walk.open(PAGE);
             assertThat(walk.count(row(day))).isZero();
             walk.signIn("subject");

@@ -204,7 +204,7 @@ class ConfirmingIntegrationTests {
     }
 
     private void awaitConfirmed(UUID id) {
-        for (int i = 0; i < 600 && stored.said(id).stream().anyMatch(one -> !one.confirmed()); i++) {
+        for (int i = 0; i < 3_600 && stored.said(id).stream().anyMatch(one -> !one.confirmed()); i++) {
             confirming.ask();
             pause();
         }

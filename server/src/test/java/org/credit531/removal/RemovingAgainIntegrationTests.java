@@ -91,6 +91,7 @@ class RemovingAgainIntegrationTests {
         assertThat(numbers(restored)).containsExactly("丙测罚〔2026〕2号", "丙测罚〔2026〕3号");
         assertThat(known(restored)).containsExactly(before);
 
+        assertThat(data.removals()).isRegularFile();
         assertThat(Files.readString(data.removals())).doesNotContain("丙测罚").doesNotContain(enterprise(2));
         assertThat(new RemovingAgain(restored.owner()).run(data.removals())).isEqualTo(1);
         assertThat(numbers(restored)).containsExactly("丙测罚〔2026〕3号");

@@ -18,15 +18,19 @@ import static org.credit531.testing.Organisations.enterprise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.calendar.DayTurn;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.Documents;
+import org.credit531.documents.LetterTexts;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.language.DataFiles;
 import org.credit531.record.Contests;
@@ -38,6 +42,7 @@ import org.credit531.removal.Removals;
 import org.credit531.subject.Subject;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Program;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
@@ -45,6 +50,7 @@ import org.credit531.workflow.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -104,6 +110,9 @@ class RepairIntegrationTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private ApplicationContext platform;
 
     @Autowired
     private Catalogue catalogue;
@@ -227,7 +236,9 @@ class RepairIntegrationTests {
         deciding.act(id, "accept", "", CLERK);
         deciding.act(id, "refuse", "The receipt is not legible.", CLERK);
         assertThat(firms.get("/subjects/" + firm.code())).contains(number(6));
-        assertThat(documents.about("/repairs/cases/" + id)).hasSize(1);
+        assertThat(LetterTexts.of(platform, documents.about("/repairs/cases/" + id)))
+                .contains("可以在 2026-09-29（含当日）之前申请复核", "A review can be asked for until 2026-09-29")
+                .contains("对决定不服的，可以在申请页面申请复核", "other remedies of the law remain");
         refused("workflow-not-yours", () -> deciding.act(id, "ask-review", "why", CLERK));
         deciding.act(id, "ask-review", "It is legible.", subject(firm.code()));
         refused("workflow-not-yours", () -> deciding.act(id, "overrule", "so", CLERK));
@@ -235,6 +246,8 @@ class RepairIntegrationTests {
         assertThat(cases.state(id)).isEqualTo("overruled");
         assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(6));
         assertThat(rates.latest()).anyMatch(rate -> rate.overruled() > 0);
+        await(() -> !isAsked("documents", id));
+        assertThat(letters(id)).as("the refusal tells a record that is gone").containsExactly("superseded", "valid");
         assertThat(firms.get("/repairs")).contains("Granted on review");
     }
 
@@ -271,6 +284,61 @@ class RepairIntegrationTests {
                 "repair-unknown-record",
                 () -> applying.wanted(
                         "registration", firms.record(firm, "registration").recordKey(), subject(firm.code())));
+    }
+
+    @Test
+    void isDecidedByTheProgramOfItsUnitInTheNameOfAnOfficial() throws Exception {
+        Subject firm = firms.punished(40, "罚款");
+        clock.set("2026-09-01");
+        UUID id = apply(firm, penalty(firm));
+        String path = "/api/v1/repairs/cases/" + id;
+        Program unit = Program.of(platform, "repair-unit", "330000-" + MARKET, Set.of(Scope.values()));
+        assertThat(unit.get("/api/v1/repairs/cases?state=submitted").body()).contains(id.toString(), firm.code());
+        assertThat(unit.get("/api/v1/repairs/cases?open=false").body()).doesNotContain(id.toString());
+        var shown = unit.json(path);
+        assertThat(shown.get("words").asString()).isEqualTo(signed().words());
+        assertThat(shown.get("repair").get("category").asString()).isEqualTo("general");
+        assertThat(unit.get(path + "/files/1").statusCode()).isEqualTo(200);
+        assertThat(unit.post(path + "/accept", "{}").statusCode()).isEqualTo(422);
+        String official = "{\"official\":\"样本经办\"}";
+        Program city = Program.of(platform, "repair-other", "330300-" + MARKET, Set.of(Scope.values()));
+        assertThat(city.post(path + "/accept", official).statusCode()).isEqualTo(404);
+        assertThat(unit.post(path + "/accept", official).body()).contains("\"state\":\"accepted\"");
+        assertThat(unit.post(path + "/grant", official).body()).contains("\"state\":\"granted\"", "样本经办 (repair-unit)");
+        assertThat(firms.get("/subjects/" + firm.code())).doesNotContain(number(40));
+    }
+
+    @Test
+    void isAppliedForAndWithdrawnByTheProgramOfTheSubjectAlone() throws Exception {
+        Subject firm = firms.punished(41, "罚款");
+        Subject other = firms.punished(42, "罚款");
+        clock.set("2026-09-01");
+        Program own = Program.ofSubject(platform, "repair-own", firm.code());
+        String cases = "/api/v1/repairs/cases";
+        var form = Map.of(
+                "item",
+                PENALTY,
+                "recordKey",
+                penalty(firm).recordKey().toString(),
+                "words",
+                signed().words(),
+                "signer",
+                signed().signer(),
+                "agreed",
+                "true");
+        var applied = own.form(cases, form, receipt().getFirst().bytes());
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(201);
+        String path = applied.headers().firstValue("Location").orElseThrow();
+        UUID others = apply(other, penalty(other));
+        assertThat(own.get(cases).body()).contains(firm.code()).doesNotContain(other.code());
+        assertThat(own.get(cases + "/" + others).statusCode()).isEqualTo(404);
+        assertThat(own.post(cases + "/" + others + "/withdraw", "").statusCode())
+                .isEqualTo(404);
+        assertThat(own.post(path + "/accept", "").statusCode()).isEqualTo(403);
+        assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
+        Program unit = Program.of(platform, "repair-clerks", "330000-" + MARKET, Set.of(Scope.values()));
+        assertThat(unit.form(cases, form, receipt().getFirst().bytes()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -550,6 +618,31 @@ class RepairIntegrationTests {
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whether a copy has not confirmed yet what a case has removed. */
+    private boolean isAsked(String participant, UUID decidedBy) {
+        return database.sql()
+                .sql("""
+                select exists (select 1 from removal_confirmation c join removal r on r.id = c.removal
+                                where r.decided_by = ? and c.participant = ? and c.state = 'open')
+                """)
+                .param(decidedBy)
+                .param(participant)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What holds of the letters of a case. */
+    private List<String> letters(UUID id) {
+        return database.sql()
+                .sql("""
+                select case when d.superseded_at is null then 'valid' else 'superseded' end as state
+                  from document d join document_content c on c.document = d.id where c.about = ? order by state
+                """)
+                .param("/repairs/cases/" + id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> reasons() {

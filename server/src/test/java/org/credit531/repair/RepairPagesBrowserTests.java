@@ -79,7 +79,7 @@ class RepairPagesBrowserTests {
         walk.visit("/subjects/" + SUBJECT, "subject-own-repair");
         assertThat(walk.count("#repair a[href^='/repairs/new/']")).isPositive();
         walk.visit("/repairs/own", "repair-own");
-        walk.follow("tr:has-text('" + number + "') a");
+        walk.follow("tr:has-text('" + number + "') a[href^='/repairs/new/']");
         walk.sees("#signer");
         walk.examine("repair-new");
         walk.page().fill("#words", "罚款已经缴清，违法行为已经改正。");

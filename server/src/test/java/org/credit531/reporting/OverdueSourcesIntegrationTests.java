@@ -93,7 +93,7 @@ class OverdueSourcesIntegrationTests {
         var submission = new Batches.Submission(ITEM, "transport", Batch.Mode.DELTA, null, "tests", null, "test.csv");
         String rows = "甲,%s,施工,A,2026-01-02\n".formatted(enterprise(8802));
         Batch sent = batches.submit(submission, new ByteArrayInputStream((HEADINGS + rows).getBytes(UTF_8)));
-        for (int tries = 0; tries < 1000; tries++) {
+        for (int tries = 0; tries < 9_000; tries++) {
             if (batches.find(sent.id()).orElseThrow().state().ended()) {
                 return;
             }

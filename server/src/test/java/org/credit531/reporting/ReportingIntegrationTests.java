@@ -59,7 +59,7 @@ class ReportingIntegrationTests {
     private Batch send(String unit, String rows) throws Exception {
         var submission = new Batches.Submission(ITEM, unit, Batch.Mode.DELTA, null, "tests", null, "test.csv");
         Batch sent = batches.submit(submission, new ByteArrayInputStream((HEADINGS + rows).getBytes(UTF_8)));
-        for (int tries = 0; tries < 1000; tries++) {
+        for (int tries = 0; tries < 9_000; tries++) {
             Batch now = batches.find(sent.id()).orElseThrow();
             if (now.state().ended()) {
                 return now;

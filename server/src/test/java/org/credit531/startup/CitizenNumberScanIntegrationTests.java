@@ -47,10 +47,11 @@ class CitizenNumberScanIntegrationTests {
     @BeforeAll
     static void install() throws IOException {
         folder = Files.createTempDirectory("credit531-scan");
-        installation = Installation.in(Files.createDirectory(folder.resolve("lib")));
-        for (String part : List.of("data", "tmp", "answers", "backups")) {
+        installation = FirstStart.made().installation();
+        for (String part : List.of("tmp", "answers", "backups")) {
             Files.createDirectory(folder.resolve(part));
         }
+        FirstStart.made().copyTo(data());
         // Whatever PostgreSQL's log of changes says it shall say uncompressed, so that the scan can read it.
         Files.writeString(data().resolve("postgresql.conf"), "wal_compression = off\n");
     }

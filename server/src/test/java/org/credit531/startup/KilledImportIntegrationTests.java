@@ -46,7 +46,8 @@ class KilledImportIntegrationTests {
     @BeforeAll
     static void install() throws Exception {
         folder = Files.createTempDirectory("credit531-killed");
-        installation = Installation.in(Files.createDirectory(folder.resolve("lib")));
+        installation = FirstStart.made().installation();
+        FirstStart.made().copyTo(data());
         port = Installation.freePort();
     }
 

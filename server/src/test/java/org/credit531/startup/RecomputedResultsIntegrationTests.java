@@ -34,7 +34,8 @@ class RecomputedResultsIntegrationTests {
     @BeforeAll
     static void install() throws Exception {
         folder = Files.createTempDirectory("credit531-recomputed");
-        installation = Installation.in(Files.createDirectory(folder.resolve("lib")));
+        installation = FirstStart.made().installation();
+        FirstStart.made().copyTo(folder.resolve("data"));
         Files.createDirectory(folder.resolve("answers"));
         port = Installation.freePort();
     }

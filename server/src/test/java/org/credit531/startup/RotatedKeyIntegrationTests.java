@@ -27,7 +27,8 @@ class RotatedKeyIntegrationTests {
     @BeforeAll
     static void install() throws Exception {
         folder = Files.createTempDirectory("credit531-rotated");
-        installation = Installation.in(Files.createDirectory(folder.resolve("lib")));
+        installation = FirstStart.made().installation();
+        FirstStart.made().copyTo(data());
         Files.createDirectory(folder.resolve("answers"));
         port = Installation.freePort();
     }

@@ -163,8 +163,8 @@ class RunIntegrationTests {
     @Test
     @Order(6)
     void breaksOffStart() throws Exception {
-        try (var starting = start(data, port).awaitOutput("Starting")) {
-            Thread.sleep(1500);
+        try (var starting = start(data, port)) {
+            starting.awaitIn(data.resolve("postgres/postmaster.pid"), "ready");
             assertThat(starting.terminate().exit()).isEqualTo(143);
             assertThat(starting.output()).doesNotContain("ready").doesNotContain("credit531:");
             assertThat(serversOn(data)).isEmpty();

@@ -46,6 +46,19 @@ final class StartedProcess implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a file holds a text, or the process has ended. */
+    void awaitIn(Path file, String text) {
+        await(() -> holds(file, text) || !process.isAlive());
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     /** Waits for the end and answers the exit code. */
     int exit() {
         await(() -> !process.isAlive());

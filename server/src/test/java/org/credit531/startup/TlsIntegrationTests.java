@@ -39,7 +39,8 @@ class TlsIntegrationTests {
     @Test
     void speaksTlsWithItsOwnCertificateAndTheNextOne() throws Exception {
         var folder = Files.createTempDirectory("credit531-tls");
-        var installation = Installation.in(Files.createDirectory(folder.resolve("lib")));
+        var installation = FirstStart.made().installation();
+        FirstStart.made().copyTo(folder.resolve("data"));
         var port = Installation.freePort();
         var keys = folder.resolve("data/keys");
         var builder = new ProcessBuilder(installation.command(

@@ -2,6 +2,7 @@ package org.credit531.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Waits until a platform has done what was left to do in the background. */
 final class AtRest {
@@ -17,12 +18,25 @@ final class AtRest {
     static void await(TestDatabase database, Duration patience) {
         var limit = Instant.now().plus(patience);
         try {
-            while (isBusy(database) && Instant.now().isBefore(limit)) {
+            while (isBusy(database)) {
+                if (Instant.now().isAfter(limit)) {
+                    System.out.printf("After %s there is still to be done: %s%n", patience, left(database));
+                    return;
+                }
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static List<String> left(TestDatabase database) {
+        return database.sql().sql("""
+                select coalesce(string_agg(distinct task_name, ' '), '')
+                       || ', pending ' || (select count(*) from evaluation_pending)
+                  from scheduled_tasks
+                 where picked or (execution_time <= now() and task_instance <> 'recurring')
+                """).query(String.class).list();
     }
 
     private static boolean isBusy(TestDatabase database) {

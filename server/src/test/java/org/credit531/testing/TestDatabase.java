@@ -36,6 +36,11 @@ public final class TestDatabase {
         return copyOf(TestServer.EMPTY);
     }
 
+    /** A new database that holds what this one holds now; whoever is connected to this one is disconnected. */
+    public TestDatabase copied() {
+        return copyOf(name);
+    }
+
     /** A new database that holds what another holds, to which nobody is connected. */
     static TestDatabase copyOf(String source) {
         var server = TestServer.running();

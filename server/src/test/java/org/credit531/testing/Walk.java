@@ -27,15 +27,16 @@ public final class Walk implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
     private final String language;
-    private final int width;
+    private final List<Integer> widths;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Walk(BrowserContext context, String address, String language, int width) {
+    /** Pages are examined at each of the widths; the first is that of the screen that is walked on. */
+    Walk(BrowserContext context, String address, String language, List<Integer> widths) {
         this.context = context;
         this.address = address;
         this.language = language;
-        this.width = width;
+        this.widths = List.copyOf(widths);
         page = context.newPage();
         page.onConsoleMessage(this::hear);
     }
@@ -83,21 +84,43 @@ public final class Walk implements AutoCloseable {
         assertThat(complaints).as("console of " + path).isEmpty();
     }
 
-    /** The page as it is now: its picture under this name, its width, and what axe finds. */
+    /**
+     * The page as it is now, on the screen that is walked on and then on one as wide as the other: its picture under this
+     * name, its width, and what axe finds.
+     */
     public void examine(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name, "png")));
+        look(name, widths.getFirst());
+        for (int other : widths.subList(1, widths.size())) {
+            widen(other);
+            look(name, other);
+        }
+        if (widths.size() > 1) {
+            widen(widths.getFirst());
+        }
+    }
+
+    private void look(String name, int width) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name, width, "png")));
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(name + " scrolls sideways")
+                .as("%s scrolls sideways at %d", name, width)
                 .isLessThanOrEqualTo(width);
-        assertThat(Axe.serious(page)).as("axe on " + name).isEmpty();
+        assertThat(Axe.serious(page)).as("axe on %s at %d", name, width).isEmpty();
+    }
+
+    private void widen(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+        awaitDrawing();
     }
 
     private void awaitCharts() {
         if (page.locator("[data-chart] [data-value]").count() > 0) {
             sees(".chart__canvas canvas");
-            page.evaluate(
-                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
+            awaitDrawing();
         }
+    }
+
+    private void awaitDrawing() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 
     /** Goes to a page as it is on A4 paper, kept beside the pictures: it fits, and nothing is there to be pressed. */
@@ -108,10 +131,10 @@ public final class Walk implements AutoCloseable {
         assertThat(count("main button:visible"))
                 .as("buttons on paper of " + path)
                 .isZero();
-        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(picture("print-" + name, "pdf")));
+        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(picture("print-" + name, widths.getFirst(), "pdf")));
     }
 
-    private Path picture(String name, String ending) {
+    private Path picture(String name, int width, String ending) {
         return PICTURES.resolve("%s-%s-%d.%s".formatted(name, language, width, ending));
     }
 

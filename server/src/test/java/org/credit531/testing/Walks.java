@@ -3,6 +3,7 @@ package org.credit531.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import org.springframework.core.env.Environment;
 
 /** Begins walks through the pages of the platform under test, each in a browser that remembers nothing of another. */
@@ -22,19 +23,24 @@ public final class Walks {
         this.environment = environment;
     }
 
-    /** A walk on a screen; it is to be closed. */
+    /** A walk on a screen, which examines pages at the width of the other one, too; it is to be closed. */
     public Walk on(Screen screen) {
-        return walk(screen.language(), screen.width(), options(screen));
+        return walk(screen.language(), screen.widths(), options(screen));
+    }
+
+    /** A walk that examines pages at the width of its screen alone, where others examine the same pages at both. */
+    public Walk onlyOn(Screen screen) {
+        return walk(screen.language(), List.of(screen.width()), options(screen));
     }
 
     /** A walk of somebody whose browser runs no scripts. */
     public Walk withoutScript(Screen screen) {
-        return walk(screen.language(), screen.width(), options(screen).setJavaScriptEnabled(false));
+        return walk(screen.language(), List.of(screen.width()), options(screen).setJavaScriptEnabled(false));
     }
 
     /** A walk on a page as wide as paper. */
     public Walk onPaper(Screen screen) {
-        return walk(screen.language(), A4_WIDTH, options(screen).setViewportSize(A4_WIDTH, HEIGHT));
+        return walk(screen.language(), List.of(A4_WIDTH), options(screen).setViewportSize(A4_WIDTH, HEIGHT));
     }
 
     private static Browser.NewContextOptions options(Screen screen) {
@@ -45,10 +51,10 @@ public final class Walks {
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    private Walk walk(String language, int width, Browser.NewContextOptions options) {
+    private Walk walk(String language, List<Integer> widths, Browser.NewContextOptions options) {
         BrowserContext context = Chromium.running().newContext(options);
         context.setDefaultTimeout(PATIENCE);
-        return new Walk(context, address(), language, width);
+        return new Walk(context, address(), language, widths);
     }
 
     private String address() {

@@ -136,16 +136,28 @@ class WatchIntegrationTests {
                 clock);
         look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 45);
         watch();
-        look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 1);
-        awaitChain();
-        statements.taken();
-        assertThat(counted.next()).isTrue();
-        int ofOne = statements.taken();
-        IntStream.range(0, 20)
-                .forEach(number -> look(official("one of many " + number, Role.UNIT_CLERK, "330102-transport"), 1));
-        awaitChain();
-        assertThat(counted.next()).isTrue();
-        assertThat(statements.taken()).isLessThanOrEqualTo(ofOne);
+        int ofOne = questions(
+                counted, statements, () -> look(official("asked-before", Role.UNIT_CLERK, "330102-transport"), 1));
+        int ofTwenty = questions(
+                counted,
+                statements,
+                () -> IntStream.range(0, 20)
+                        .forEach(number ->
+                                look(official("one of many " + number, Role.UNIT_CLERK, "330102-transport"), 1)));
+        assertThat(ofTwenty).isLessThanOrEqualTo(ofOne);
+    }
+
+    /** How many it takes to watch what was just looked at; again where the platform's own watch was quicker. */
+    private int questions(Watching counted, CountingStatements statements, Runnable looks) throws InterruptedException {
+        for (int tries = 0; tries < 20; tries++) {
+            looks.run();
+            awaitChain();
+            statements.taken();
+            if (counted.next()) {
+                return statements.taken();
+            }
+        }
+        throw new AssertionError("the platform's own watch was quicker each time");
     }
 
     @Test
@@ -250,16 +262,26 @@ class WatchIntegrationTests {
     /** When everything has its place in the chain. */
     private void watch() throws InterruptedException {
         awaitChain();
-        while (watching.next()) {
-            assertThat(watching).isNotNull();
+        for (int tries = 0; tries < 9_000 && (watching.next() || isBehind()); tries++) {
+            Thread.sleep(20);
         }
+        assertThat(isBehind()).isFalse();
     }
 
     private void awaitChain() throws InterruptedException {
-        for (int tries = 0; tries < 100 && waiting() > 0; tries++) {
-            Thread.sleep(100);
+        for (int tries = 0; tries < 9_000 && waiting() > 0; tries++) {
+            Thread.sleep(20);
         }
         assertThat(waiting()).isZero();
+    }
+
+    /** The platform watches every half minute itself, and what it is about nobody else takes. */
+    private boolean isBehind() {
+        long position = database.sql()
+                .sql("select position from watch_progress")
+                .query(Long.class)
+                .single();
+        return lookUps.after(position, 1).end() != position;
     }
 
     private long waiting() {

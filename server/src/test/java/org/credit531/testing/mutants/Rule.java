@@ -19,12 +19,11 @@ record Rule(String name, String file, String from, String to, String test, Strin
 
     private static final int COLUMNS = 5;
 
-    /** Those of a group; of all names where it is empty. */
-    static List<Rule> read(Path group, String wanted) throws IOException {
-        try (var lines = Files.lines(group)) {
+    /** Those of a file. */
+    static List<Rule> read(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .map(Rule::of)
-                    .filter(rule -> wanted.isEmpty() || rule.name().equals(wanted))
                     .toList();
         }
     }
