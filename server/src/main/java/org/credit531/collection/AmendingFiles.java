@@ -3,15 +3,16 @@ package org.credit531.collection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.credit531.collection.files.FileProblem;
 import org.credit531.collection.files.FileRow;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendingFiles {
 
-    private static final int MOST_DIGITS = 18;
     private static final int ROWS_AT_A_TIME = 1_000;
+    private static final int ROWS_OF_A_PIECE = 200;
 
     private final JdbcBatches batches;
     private final Quarantine quarantine;
@@ -63,8 +64,14 @@ class AmendingFiles {
     /** What becomes of the rows that a file corrects. */
     interface Amending extends AutoCloseable {
 
-        /** Reads a row: as a correction, or as any other row of the file. */
-        RowReading.Row read(FileRow row, RowReading ordinary);
+        /**
+         * Reads a row, as a correction or as any other row of the file, and says what became of it, perhaps with a later row: in the
+         * order of the file.
+         */
+        void read(FileRow row, RowReading ordinary, Consumer<RowReading.Row> became);
+
+        /** Says what became of the rows of which it has not been said yet, when there are no more. */
+        void readRest(RowReading ordinary, Consumer<RowReading.Row> became);
 
         /** Is told of each row that was not taken. */
         void refused(QuarantinedRow row);
@@ -82,13 +89,18 @@ class AmendingFiles {
         private boolean looked;
 
         @Override
-        public RowReading.Row read(FileRow row, RowReading ordinary) {
+        public void read(FileRow row, RowReading ordinary, Consumer<RowReading.Row> became) {
             String @Nullable [] names = row.names();
             if (!looked && names != null && Arrays.stream(names).anyMatch(CorrectionColumns::isRow)) {
                 throw ofCorrections();
             }
             looked = true;
-            return ordinary.read(row);
+            became.accept(ordinary.read(row));
+        }
+
+        @Override
+        public void readRest(RowReading ordinary, Consumer<RowReading.Row> became) {
+            // each is said at once
         }
 
         @Override
@@ -115,6 +127,7 @@ class AmendingFiles {
         private final RereadingRows.Rereading reading;
         private final Map<Long, Long> origins = new LinkedHashMap<>();
         private final Set<Long> taken = new HashSet<>();
+        private final List<CorrectedLine> piece = new ArrayList<>();
         private final Map<Long, QuarantinedRow> returned = new LinkedHashMap<>();
 
         Rows(Batch batch, Batch origin, Headings headings) {
@@ -125,22 +138,52 @@ class AmendingFiles {
         }
 
         @Override
-        public RowReading.Row read(FileRow row, RowReading ordinary) {
-            if (row.defect() != null) {
-                return ordinary.read(row);
+        public void read(FileRow row, RowReading ordinary, Consumer<RowReading.Row> became) {
+            piece.add(CorrectedLine.of(row, headings));
+            if (piece.size() == ROWS_OF_A_PIECE) {
+                readRest(ordinary, became);
             }
-            Map<String, String> sent = sent(row);
-            String number = CorrectionColumns.rowOf(sent);
-            if (number.isEmpty()) {
-                return ordinary.read(row);
+        }
+
+        @Override
+        public void readRest(RowReading ordinary, Consumer<RowReading.Row> became) {
+            Map<Long, RowReading.Row> corrected = corrected();
+            for (CorrectedLine line : piece) {
+                became.accept(
+                        line.corrects()
+                                ? corrected.getOrDefault(line.number(), notOpen(line))
+                                : ordinary.read(line.row()));
             }
-            KeptRow kept = open(number).orElse(null);
-            if (kept == null) {
-                Finding finding = Finding.of("row-not-open", CorrectionColumns.ROW, number, "");
-                return new RowReading.Row.Refused(new QuarantinedRow(row.number(), "invalid", List.of(finding), sent));
+            piece.clear();
+        }
+
+        /** The rows of the piece that correct an open one, as they are read; each of the others' rows is not open, or taken already. */
+        private Map<Long, RowReading.Row> corrected() {
+            Map<Long, CorrectedLine> lines = new LinkedHashMap<>();
+            piece.forEach(line -> line.meant().filter(taken::add).ifPresent(row -> lines.put(row, line)));
+            List<RereadingRows.Asked> asked = quarantine.lock(origin.id(), lines.keySet()).stream()
+                    .filter(KeptRow::open)
+                    .map(KeptRow::row)
+                    .map(kept -> asked(kept, Objects.requireNonNull(lines.get(kept.row()))))
+                    .toList();
+            List<RereadingRows.Reread> read = reading.read(asked);
+            Map<Long, RowReading.Row> corrected = new HashMap<>();
+            for (int place = 0; place < read.size(); place++) {
+                long number = asked.get(place).number();
+                origins.put(number, asked.get(place).kept().row());
+                corrected.put(number, numbered(number, read.get(place)));
             }
-            origins.put(row.number(), kept.row().row());
-            return numbered(row.number(), reading.read(kept.row(), sent, row.number()));
+            return corrected;
+        }
+
+        private static RereadingRows.Asked asked(QuarantinedRow kept, CorrectedLine line) {
+            return new RereadingRows.Asked(kept, line.sent(), line.number());
+        }
+
+        private static RowReading.Row notOpen(CorrectedLine line) {
+            Finding finding = Finding.of("row-not-open", CorrectionColumns.ROW, line.said(), "");
+            return new RowReading.Row.Refused(
+                    new QuarantinedRow(line.number(), "invalid", List.of(finding), line.sent()));
         }
 
         /** A refused row stands in this batch under its own number, and goes back to the other when the batch is done. */
@@ -149,25 +192,6 @@ class AmendingFiles {
                     ? new RowReading.Row.Refused(
                             new QuarantinedRow(number, refused.reason(), refused.findings(), refused.cells()))
                     : reread.row();
-        }
-
-        private Optional<KeptRow> open(String number) {
-            if (number.length() > MOST_DIGITS || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.empty();
-            }
-            long row = Long.parseLong(number);
-            return taken.add(row) ? quarantine.lock(origin.id(), row).filter(KeptRow::open) : Optional.empty();
-        }
-
-        private Map<String, String> sent(FileRow row) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            String @Nullable [] names = row.names();
-            int width = names == null ? headings.columns().size() : names.length;
-            for (int column = 0; column < width; column++) {
-                String heading = names == null ? headings.heading(column) : names[column];
-                cells.putIfAbsent(heading, column < row.cells().length ? row.cells()[column] : "");
-            }
-            return cells;
         }
 
         @Override

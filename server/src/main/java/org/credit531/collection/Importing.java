@@ -128,6 +128,7 @@ class Importing {
             for (FileRow row = table.next(); row != null; row = table.next()) {
                 read(row);
             }
+            amendments.readRest(reading, this::became);
             flush();
             watch.check();
             storing = OffsetDateTime.now(clock);
@@ -145,12 +146,16 @@ class Importing {
         private void read(FileRow row) {
             watch.check();
             received++;
-            switch (amendments.read(row, reading)) {
-                case RowReading.Row.Taken(var stated) -> open.add(stated);
-                case RowReading.Row.Refused(var refusal) -> refuse(refusal);
-            }
+            amendments.read(row, reading, this::became);
             if (received % ROWS_AT_A_TIME == 0) {
                 progress.note(batch.id(), "reading", received, upload.bytesRead());
+            }
+        }
+
+        private void became(RowReading.Row row) {
+            switch (row) {
+                case RowReading.Row.Taken(var stated) -> open.add(stated);
+                case RowReading.Row.Refused(var refusal) -> refuse(refusal);
             }
         }
 

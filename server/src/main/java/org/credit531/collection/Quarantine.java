@@ -149,6 +149,15 @@ class Quarantine {
                 .optional();
     }
 
+    /** The same of several. */
+    List<KeptRow> lock(UUID batch, Collection<Long> rows) {
+        return jdbc.sql(SELECT + "where batch = :batch and row_number = any(:rows) order by row_number for update")
+                .param("batch", batch)
+                .param("rows", rows.toArray(Long[]::new))
+                .query(this::kept)
+                .list();
+    }
+
     Map<String, Long> reasons(UUID batch) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""

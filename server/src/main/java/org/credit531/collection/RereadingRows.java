@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.collection.files.FileProblem;
@@ -53,6 +54,15 @@ class RereadingRows {
      */
     record Reread(Map<String, String> cells, RowReading.Row row) {}
 
+    /**
+     * A row to be read again.
+     *
+     * @param kept the row as it is kept
+     * @param sent cells that somebody has changed
+     * @param number its new number; no two rows of a piece have the same
+     */
+    record Asked(QuarantinedRow kept, Map<String, String> sent, long number) {}
+
     /** The rows of one batch. Not safe for several threads. */
     final class Rereading implements AutoCloseable {
 
@@ -77,15 +87,37 @@ class RereadingRows {
             this.header = new Intake.Header(origin.id(), wanted.item(), origin.office());
         }
 
-        /** Reads a row under a new number with some cells changed; an older row never comes in front of a later statement. */
+        /** Reads a row as below. */
         Reread read(QuarantinedRow kept, Map<String, String> sent, long number) {
-            Map<String, String> cells = merged(kept, sent);
-            RowReading.Row row = read(cells, number);
+            return read(List.of(new Asked(kept, sent, number))).getFirst();
+        }
+
+        /**
+         * Reads rows under new numbers with some cells changed; an older row never comes in front of a later statement, which is
+         * asked once for all of them.
+         */
+        List<Reread> read(List<Asked> rows) {
+            List<Reread> read = rows.stream().map(this::read).toList();
+            Set<Long> since = statedSince(read);
+            List<Reread> settled = new ArrayList<>();
+            for (int place = 0; place < read.size(); place++) {
+                settled.add(settled(rows.get(place).kept(), read.get(place), since));
+            }
+            return settled;
+        }
+
+        private Reread read(Asked asked) {
+            Map<String, String> cells = merged(asked.kept(), asked.sent());
+            return new Reread(cells, read(cells, asked.number()));
+        }
+
+        private Reread settled(QuarantinedRow kept, Reread read, Set<Long> since) {
+            Map<String, String> cells = read.cells();
             return new Reread(
                     cells,
-                    switch (row) {
+                    switch (read.row()) {
                         case RowReading.Row.Taken(var stated) ->
-                            isStatedSince(stated)
+                            since.contains(stated.row())
                                     ? refused(kept, cells, STATED_SINCE, "invalid")
                                     : new RowReading.Row.Taken(dated(stated));
                         case RowReading.Row.Refused(var refused) ->
@@ -93,9 +125,15 @@ class RereadingRows {
                     });
         }
 
-        private boolean isStatedSince(StatedRecord stated) {
+        private Set<Long> statedSince(List<Reread> read) {
             Long knowledge = origin.knowledge();
-            return knowledge != null && intake.isStatedOtherwiseSince(header, stated, knowledge);
+            List<StatedRecord> stated = new ArrayList<>();
+            for (Reread one : read) {
+                if (one.row() instanceof RowReading.Row.Taken(var record)) {
+                    stated.add(record);
+                }
+            }
+            return knowledge == null ? Set.of() : intake.statedOtherwiseSince(header, stated, knowledge);
         }
 
         /** Where no date is stated, the day of receipt stands in: that of the file, as for the rows beside it. */

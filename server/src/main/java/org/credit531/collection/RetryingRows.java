@@ -75,12 +75,17 @@ class RetryingRows {
         List<TakingKeptRows.Fitting> fitting = new ArrayList<>();
         List<QuarantinedRow> wrong = new ArrayList<>();
         try (var reading = rereading.of(origin)) {
-            for (KeptRow kept : quarantine.find(origin.id(), numbers)) {
-                QuarantinedRow row = kept.row();
-                var reread = reading.read(row, Map.of(), fitting.size() + 1L);
+            List<RereadingRows.Asked> asked = quarantine.find(origin.id(), numbers).stream()
+                    .map(kept -> new RereadingRows.Asked(
+                            kept.row(), Map.of(), kept.row().row()))
+                    .toList();
+            List<RereadingRows.Reread> read = reading.read(asked);
+            for (int place = 0; place < read.size(); place++) {
+                var reread = read.get(place);
                 switch (reread.row()) {
                     case RowReading.Row.Taken(var stated) ->
-                        fitting.add(new TakingKeptRows.Fitting(row.row(), reread.cells(), stated));
+                        fitting.add(new TakingKeptRows.Fitting(
+                                asked.get(place).kept().row(), reread.cells(), stated.at(fitting.size() + 1L)));
                     case RowReading.Row.Refused(var refused) -> wrong.add(refused);
                 }
             }

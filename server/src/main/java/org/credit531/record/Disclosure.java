@@ -104,7 +104,7 @@ public class Disclosure {
             }
         }
         int withheld = statement.values().size() - visible.size();
-        boolean whole = visitor.maySee(Openness.INTERNAL) || visitor.maySee(Openness.AUTHORISED, subject.code());
+        boolean whole = ofItem.maySee(Openness.INTERNAL) || ofItem.maySee(Openness.AUTHORISED, subject.code());
         if (!whole) {
             hide(statement, item, visible);
         }

@@ -1,7 +1,9 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.credit531.access.Membership;
@@ -14,10 +16,12 @@ public interface Intake {
     Open begin(Header header);
 
     /**
-     * Whether a record has been stated otherwise, or taken back, by the commit with this number or a later one: what was said
-     * before must not come in front of it.
+     * Of these rows, all with different numbers, those whose record has been stated otherwise, or taken back, by the commit with
+     * this number or a later one: what was said before must not come in front of it.
+     *
+     * @return their numbers
      */
-    boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge);
+    Set<Long> statedOtherwiseSince(Header header, Collection<StatedRecord> stated, long knowledge);
 
     /** The key of the record that a row states. */
     UUID recordKey(Header header, StatedRecord stated);

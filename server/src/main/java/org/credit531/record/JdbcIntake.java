@@ -1,6 +1,8 @@
 package org.credit531.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,22 +51,34 @@ final class JdbcIntake implements Intake {
     }
 
     @Override
-    public boolean isStatedOtherwiseSince(Header header, StatedRecord stated, long knowledge) {
+    public Set<Long> statedOtherwiseSince(Header header, Collection<StatedRecord> stated, long knowledge) {
+        if (stated.isEmpty()) {
+            return Set.of();
+        }
         var canonical = new Canonical(header.item(), header.unit());
         return JdbcClient.create(template)
                 .sql("""
-                select exists (
-                    select 1 from (select knowledge, retracted, hash from statement
-                                    where item = :item and record_key = :key order by revision desc limit 1) present
-                     where knowledge >= :knowledge and (retracted <> :withdrawn or not retracted and hash <> :hash))
+                select asked.place
+                  from unnest(:places::bigint[], :keys::uuid[], :states::text[]) as asked (place, record_key, state)
+                 cross join lateral (
+                        select knowledge, case when retracted then '' else encode(hash, 'hex') end as state from statement
+                         where item = :item and record_key = asked.record_key order by revision desc limit 1) present
+                 where present.knowledge >= :knowledge and present.state <> asked.state
                 """)
+                .param("places", stated.stream().map(StatedRecord::row).toArray(Long[]::new))
+                .param("keys", stated.stream().map(canonical::key).toArray(UUID[]::new))
+                .param(
+                        "states",
+                        stated.stream().map(one -> state(canonical, one)).toArray(String[]::new))
                 .param("item", header.item().item())
-                .param("key", canonical.key(stated))
                 .param("knowledge", knowledge)
-                .param("withdrawn", stated.withdrawn())
-                .param("hash", canonical.hash(stated))
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> row.getLong("place"))
+                .set();
+    }
+
+    /** What a record says, or that it is taken back. */
+    private static String state(Canonical canonical, StatedRecord stated) {
+        return stated.withdrawn() ? "" : HexFormat.of().formatHex(canonical.hash(stated));
     }
 
     @Override

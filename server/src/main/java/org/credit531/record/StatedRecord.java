@@ -33,4 +33,10 @@ public record StatedRecord(
     public StatedRecord {
         aliases = List.copyOf(aliases);
     }
+
+    /** The same as another row of its batch. */
+    public StatedRecord at(long place) {
+        return new StatedRecord(
+                place, party, partyName, effectiveFrom, effectiveAssumed, effectiveTo, aliases, withdrawn, values);
+    }
 }

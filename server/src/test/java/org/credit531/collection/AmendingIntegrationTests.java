@@ -252,6 +252,20 @@ class AmendingIntegrationTests {
     }
 
     @Test
+    void takesOfAFileWhatDoesNotStandBehindALaterStatement() throws Exception {
+        Batch origin =
+                sending.registrations("%s,甲有限公司,存续,2010-05-06,,一百,2020-01-02\n%s,乙有限公司,存续,2010-05-06,,一百,2020-01-02\n"
+                        .formatted(enterprise(128), enterprise(129)));
+        sending.registrations(enterprise(128) + ",甲有限公司,注销,2010-05-06,,100,2024-01-02\n");
+        String lines =
+                "{\"quarantined-row\": 2, \"注册资本(万元)\": \"100\"}\n{\"quarantined-row\": 3, \"注册资本(万元)\": \"100\"}\n";
+        Batch sent = send(origin, lines.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.counts()).isEqualTo(new Batch.Counts(2, 1, 0, 1, 0));
+        assertThat(row(origin, 2).row().findings()).extracting(Finding::code).containsExactly("stated-since");
+        assertThat(recordsOf(enterprise(129))).hasSize(1);
+    }
+
+    @Test
     void takesNothingThatDoesNotFitBesideWhatIsKnown() throws Exception {
         String withdrawal = "企业名称,统一社会信用代码,企业类型,信用等级,评价得分,评价日期,操作\n甲,,施工,AA,95.5,2025-01-02,withdraw\n";
         Batch origin = sending.send("construction-market-grade", "transport", Batch.Mode.DELTA, null, withdrawal);

@@ -56,6 +56,14 @@ class QuarantineIntegrationTests {
     }
 
     @Test
+    void locksAPieceOfRowsByOneStatement() {
+        assertThat(quarantine.lock(batch.id(), List.of(4L, 2L, 1_000L)))
+                .extracting(kept -> kept.row().row())
+                .containsExactly(2L, 4L);
+        assertThat(statements.taken()).isEqualTo(1);
+    }
+
+    @Test
     void rewritesAPieceOfRowsByOneStatement() {
         List<QuarantinedRow> rewritten = quarantine.find(batch.id(), List.of(2L, 3L, 4L)).stream()
                 .map(kept -> said(kept.row(), "乙" + kept.row().row()))
