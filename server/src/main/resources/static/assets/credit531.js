@@ -1,6 +1,6 @@
 /*
- * What a script adds to pages that work without it: charts drawn from the tables below them, and a bar while a file is
- * being sent. No inline handlers, no eval: the pages are served under the content policy default-src 'self'.
+ * What a script adds to pages that work without it: charts drawn from the tables below them, a bar while a file is
+ * being sent, and names while one types. No inline handlers, no eval: the pages are served under the content policy default-src 'self'.
  */
 (function () {
   "use strict";
@@ -282,6 +282,96 @@
     });
   });
 
+  /* ---------- what the search box offers while one types: a combobox with a list (WAI-ARIA) ---------- */
+
+  function listOf(input) {
+    return document.getElementById(input.dataset.suggests);
+  }
+
+  function offersOf(input) {
+    return Array.prototype.slice.call(listOf(input).querySelectorAll("[role=option]"));
+  }
+
+  function chosenOf(input) {
+    return listOf(input).querySelector("[aria-selected=true]");
+  }
+
+  function choose(input, offer) {
+    offersOf(input).forEach(function (one) { one.setAttribute("aria-selected", String(one === offer)); });
+    if (!offer) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    input.setAttribute("aria-activedescendant", offer.id);
+    offer.scrollIntoView({ block: "nearest" });
+  }
+
+  function open(input, isOpen) {
+    listOf(input).hidden = !isOpen;
+    input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) {
+      choose(input, null);
+    }
+  }
+
+  function move(input, step) {
+    var offers = offersOf(input);
+    if (offers.length === 0) {
+      return;
+    }
+    open(input, true);
+    var place = offers.indexOf(chosenOf(input)) + step;
+    choose(input, offers[place === -2 ? offers.length - 1 : place] || null);
+  }
+
+  function offered(input) {
+    var list = listOf(input);
+    var offers = list.querySelector(".search__offers");
+    var count = offersOf(input).length;
+    if (offers) {
+      offers.id = list.id + "-list";
+      offers.setAttribute("role", "listbox");
+      offers.setAttribute("aria-label", list.dataset.label);
+      input.setAttribute("aria-controls", offers.id);
+    }
+    open(input, count > 0 && input.value.trim() !== "" && document.activeElement === input);
+    document.getElementById(list.id + "-status").textContent = count > 0 ? offers.dataset.status : "";
+  }
+
+  function pressed(event) {
+    var input = event.currentTarget;
+    var chosen = chosenOf(input);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(input, event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape" && !listOf(input).hidden) {
+      event.preventDefault();
+      open(input, false);
+    } else if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      window.location.assign(chosen.dataset.address);
+    }
+  }
+
+  function suggesting(input) {
+    var list = listOf(input);
+    input.type = "text"; /* a box of type search may not be a combobox */
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("keydown", pressed);
+    input.addEventListener("blur", function () { open(input, false); });
+    /* The list does not take the focus from the box, so that a click on it is not lost. */
+    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
+    list.addEventListener("click", function (event) {
+      var offer = event.target.closest("[role=option]");
+      if (offer) {
+        window.location.assign(offer.dataset.address);
+      }
+    });
+    list.addEventListener("htmx:afterSwap", function () { offered(input); });
+  }
+
   /* ---------- the line of an organisation's own space: where one is stands in its middle ---------- */
 
   function showWhereOneIs() {
@@ -319,6 +409,7 @@
   window.addEventListener("load", install);
 
   charts();
+  Array.prototype.forEach.call(document.querySelectorAll("[data-suggests]"), suggesting);
   showWhereOneIs();
   focusOnErrors();
 })();

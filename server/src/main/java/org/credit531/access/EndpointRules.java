@@ -70,6 +70,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     static final List<EndpointRule> TABLE = List.of(
             // Pages for everybody
             get("/", EVERYBODY),
+            get("/suggestions", EVERYBODY),
             get("/subjects/**", EVERYBODY),
             // What is signed of changes is everybody's to read; what is proposed is not
             get("/catalogue/changes", EVERYBODY),

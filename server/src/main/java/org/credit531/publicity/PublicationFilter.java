@@ -18,8 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param unit the code of an information unit
  * @param region six digits: a county, a city or the province
  * @param category the class
- * @param from the first day of decisions
- * @param until the last day of decisions
+ * @param from the first day of decisions, yyyy-MM-dd
+ * @param until the last day of decisions, yyyy-MM-dd
  * @param cursor where the page before ended
  */
 record PublicationFilter(
@@ -27,8 +27,8 @@ record PublicationFilter(
         @Nullable String unit,
         @Nullable String region,
         @Nullable String category,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
+        @Nullable String from,
+        @Nullable String until,
         @Nullable String cursor) {
 
     private static final int LONGEST = 100;
@@ -39,6 +39,8 @@ record PublicationFilter(
         unit = given(unit);
         region = given(region);
         category = given(category);
+        from = given(from);
+        until = given(until);
         cursor = given(cursor);
     }
 
@@ -54,7 +56,29 @@ record PublicationFilter(
         if (region != null && !region.matches("[0-9]{6}")) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "region", region);
         }
+        day("from", from);
+        day("until", until);
         return this;
+    }
+
+    private static @Nullable LocalDate day(String name, @Nullable String text) {
+        return text == null
+                ? null
+                : DayParameter.read(text)
+                        .orElseThrow(() ->
+                                new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", name, text));
+    }
+
+    /** The first day. */
+    @Nullable
+    LocalDate firstDay() {
+        return day("from", from);
+    }
+
+    /** The last day. */
+    @Nullable
+    LocalDate lastDay() {
+        return day("until", until);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.credit531.catalogue.FieldType;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,52 +44,52 @@ class PublicationResource {
     }
 
     @GetMapping("/api/v1/publicity/licences")
-    ItemPage licences(PublicationFilter asked) {
+    PublicationList licences(@ParameterObject PublicationFilter asked) {
         return list(Sheet.LICENCES, asked);
     }
 
     @GetMapping("/api/v1/publicity/penalties")
-    ItemPage penalties(PublicationFilter asked) {
+    PublicationList penalties(@ParameterObject PublicationFilter asked) {
         return list(Sheet.PENALTIES, asked);
     }
 
-    private ItemPage list(Sheet sheet, PublicationFilter asked) {
+    private PublicationList list(Sheet sheet, PublicationFilter asked) {
         PublicItems.Found found = items.find(sheet, asked, PAGE);
-        return new ItemPage(
+        return new PublicationList(
                 found.items().stream().map(item -> json(sheet, item)).toList(),
                 found.last().map(PublicationFilter::after).orElse(null));
     }
 
     @GetMapping("/api/v1/publicity/licences/{id}")
-    DetailJson licence(@PathVariable UUID id) {
+    PublicationDetailJson licence(@PathVariable UUID id) {
         return item(Sheet.LICENCES, id);
     }
 
     @GetMapping("/api/v1/publicity/penalties/{id}")
-    DetailJson penalty(@PathVariable UUID id) {
+    PublicationDetailJson penalty(@PathVariable UUID id) {
         return item(Sheet.PENALTIES, id);
     }
 
-    private DetailJson item(Sheet sheet, UUID id) {
+    private PublicationDetailJson item(Sheet sheet, UUID id) {
         Publication publication = publications
                 .find(sheet, id)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-publication", id.toString()));
         Shown shown = items.present(sheet, publication)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.GONE, "publication-ended", id.toString()));
         subjects.requested(shown.subject().code());
-        return new DetailJson(
+        return new PublicationDetailJson(
                 json(sheet, shown),
-                corrections.of(shown).stream().map(CorrectionJson::of).toList());
+                corrections.of(shown).stream().map(PublicationCorrectionJson::of).toList());
     }
 
-    private ItemJson json(Sheet sheet, Shown item) {
+    private PublicationJson json(Sheet sheet, Shown item) {
         var contest = item.record().contest();
         Map<String, Object> values = new LinkedHashMap<>();
         item.disclosed().visible().forEach((field, value) -> values.put(field.name(), json(field, value)));
-        return new ItemJson(
+        return new PublicationJson(
                 item.publication().id(),
                 ShowingPublications.address(sheet, item),
-                new SubjectJson(
+                new PublishedPartyJson(
                         item.subject().code(),
                         item.subject().name(),
                         item.subject().kind().code()),
@@ -115,10 +116,10 @@ class PublicationResource {
     }
 
     /** A page of items. */
-    record ItemPage(List<ItemJson> items, @Nullable String next) {}
+    record PublicationList(List<PublicationJson> items, @Nullable String next) {}
 
     /** Whom an item is about. */
-    record SubjectJson(String code, String name, String kind) {}
+    record PublishedPartyJson(String code, String name, String kind) {}
 
     /**
      * An item; money in fen.
@@ -129,10 +130,10 @@ class PublicationResource {
      * @param endsOn first day on which it is not public any more
      * @param withheld how many of its values are not public
      */
-    record ItemJson(
+    record PublicationJson(
             UUID id,
             String address,
-            SubjectJson subject,
+            PublishedPartyJson subject,
             String unit,
             String region,
             String category,
@@ -148,13 +149,13 @@ class PublicationResource {
             List<String> disputedFields) {}
 
     /** An item with its corrections, the latest first. */
-    record DetailJson(ItemJson item, List<CorrectionJson> corrections) {}
+    record PublicationDetailJson(PublicationJson item, List<PublicationCorrectionJson> corrections) {}
 
     /** A correction: the day, what happened, and which public fields say something else since. */
-    record CorrectionJson(LocalDate on, String what, List<String> fields) {
+    record PublicationCorrectionJson(LocalDate on, String what, List<String> fields) {
 
-        static CorrectionJson of(Corrections.Correction correction) {
-            return new CorrectionJson(
+        static PublicationCorrectionJson of(Corrections.Correction correction) {
+            return new PublicationCorrectionJson(
                     correction.on(),
                     correction.what().name().toLowerCase(Locale.ROOT),
                     correction.fields().stream().map(Field::name).toList());

@@ -40,7 +40,8 @@ class RowScopeTests {
             "AnswerRates",
             "Applying",
             "RepairRates",
-            "CountingRates");
+            "CountingRates",
+            "IssuingReports");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 

@@ -89,6 +89,22 @@ class BulletinIntegrationTests {
         assertThat(issuing.issue(NOVEMBER)).as("a month has one first issue").isEmpty();
     }
 
+    @Test
+    void isDescribedForProgramsAndSaysWhatItCannotRead() throws Exception {
+        assertThat(decisions.get("/api/v1/openapi.json"))
+                .contains("/api/v1/publicity/bulletins", "/api/v1/publicity/rates", "PublicityRates")
+                .containsPattern("\"name\"\\s*:\\s*\"category\"")
+                .containsPattern("\"name\"\\s*:\\s*\"until\"");
+        assertThat(decisions.answer("/api/v1/publicity/rates?month=2026-13").body()).contains("month-not-readable");
+        var answer = decisions.answer("/api/v1/publicity/penalties?until=2026-13-01");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("parameter-not-readable", "until");
+        assertThat(decisions.answer("/publicity/licences?from=yesterday").statusCode())
+                .isEqualTo(400);
+        assertThat(decisions.get("/api/v1/publicity/licences?from=1990-01-01&until=1990-12-31"))
+                .contains("\"items\":[]");
+    }
+
     /** One from before the office began to send, one in time, one too late, one corrected, and a row that was not taken. */
     private void sendInNovember() throws Exception {
         clock.set("2026-11-02");
