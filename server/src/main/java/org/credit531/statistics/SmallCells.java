@@ -94,7 +94,8 @@ final class SmallCells {
         }
         boolean inRow = isThin(cell, row(cell), new Cell(cell.row(), TOTAL));
         boolean inColumn = isThin(cell, column(cell), new Cell(TOTAL, cell.column()));
-        return smallestTold(other -> inRow && row(cell).test(other) || inColumn && column(cell).test(other))
+        return smallestTold(other -> inRow && row(cell).test(other)
+                        || inColumn && column(cell).test(other))
                 .map(Set::of)
                 .orElse(Set.of());
     }
@@ -115,7 +116,8 @@ final class SmallCells {
                 better |= !edge.equals(cell) && (extend(ways, row, column, edge) | extend(ways, column, row, edge));
             }
         }
-        return ways.getOrDefault(new Node(false, cell.column()), new Way(0, Set.of())).told();
+        return ways.getOrDefault(new Node(false, cell.column()), new Way(0, Set.of()))
+                .told();
     }
 
     /** Goes on by an edge; whether that is the best way to its other end so far. */
