@@ -152,22 +152,88 @@
     };
   }
 
+  /* Rows of the component figures: lying bars beside or upon each other, or standing columns. */
+  function rowsOf(figure) {
+    return Array.prototype.slice.call(figure.querySelectorAll("tbody tr[data-name]"));
+  }
+
+  function valueOf(cell) {
+    return cell && cell.dataset.value !== undefined ? Number(cell.dataset.value) : null;
+  }
+
+  var PALETTE = ["--accent", "--chart-fair", "--info", "--line-strong", "--poor"];
+  var KINDS = { excellent: "--accent-deep", good: "--chart-good", fair: "--chart-fair", poor: "--poor" };
+
+  function grouped(figure) {
+    var rows = rowsOf(figure);
+    var heads = rows[0].querySelectorAll("[data-series]");
+    var upright = figure.dataset.chart === "columns";
+    var narrow = figure.clientWidth < 640;
+    var text = { color: token("--ink"), fontSize: narrow ? 12 : 14 };
+    var names = {
+      type: "category",
+      inverse: !upright,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: token("--line") } },
+      axisLabel: Object.assign({ hideOverlap: true }, upright ? {} : { interval: 0, overflow: "break", width: Math.round(figure.clientWidth * 0.28) }, text),
+      data: rows.map(function (row) { return row.dataset.name; })
+    };
+    var values = { type: "value", axisLabel: Object.assign({ hideOverlap: true }, text), splitLine: { lineStyle: { color: token("--line") } } };
+    return {
+      animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      animationDuration: 300,
+      grid: { left: 8, right: 24, top: heads.length > 1 ? 40 : 8, bottom: 8, containLabel: true },
+      legend: { show: heads.length > 1, top: 0, left: 0, itemGap: 16, textStyle: text },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText" },
+      xAxis: upright ? names : values,
+      yAxis: upright ? values : names,
+      textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
+      series: Array.prototype.map.call(heads, function (head, index) {
+        return {
+          type: "bar",
+          name: head.dataset.series,
+          stack: figure.dataset.chart === "stack" ? "all" : undefined,
+          barMaxWidth: 26,
+          itemStyle: { color: token(KINDS[head.dataset.kind] || PALETTE[index % PALETTE.length]) },
+          data: rows.map(function (row) { return valueOf(row.querySelectorAll("[data-series]")[index]); })
+        };
+      })
+    };
+  }
+
+  function isGrouped(figure) {
+    return ["bars", "stack", "columns"].indexOf(figure.dataset.chart) >= 0;
+  }
+
+  /* How high the drawing is, nothing where there is nothing to draw. */
+  function heightOf(figure) {
+    if (isGrouped(figure)) {
+      var rows = rowsOf(figure);
+      var any = figure.querySelector("[data-value]");
+      return !any || !rows.length ? 0 : figure.dataset.chart === "columns" ? 300 : 80 + 42 * rows.length;
+    }
+    var count = steps(figure).length;
+    return count === 0 ? 0 : figure.dataset.chart === "timeline" ? 260 : 48 + 42 * (count + 1);
+  }
+
+  function optionsOf(figure) {
+    return isGrouped(figure) ? grouped(figure) : figure.dataset.chart === "timeline" ? timeline(figure) : waterfall(figure);
+  }
+
   function draw(figure) {
     var canvas = figure.querySelector(".chart__canvas");
-    var overTime = figure.dataset.chart === "timeline";
-    var count = steps(figure).length;
-    if (!canvas || canvas.dataset.drawn || count === 0) {
+    var height = heightOf(figure);
+    if (!canvas || canvas.dataset.drawn || height === 0) {
       return;
     }
     canvas.dataset.drawn = "true";
     canvas.hidden = false;
-    canvas.style.height = (overTime ? 260 : 48 + 42 * (count + 1)) + "px";
+    canvas.style.height = height + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
-    var options = overTime ? timeline : waterfall;
-    chart.setOption(options(figure));
+    chart.setOption(optionsOf(figure));
     window.addEventListener("resize", function () {
       chart.resize();
-      chart.setOption(options(figure));
+      chart.setOption(optionsOf(figure));
     });
   }
 
@@ -331,6 +397,16 @@
       focusOnErrors();
     }
   });
+
+  /* ---------- an installed application says without a network that there is none ---------- */
+
+  function install() {
+    if ("serviceWorker" in navigator && self.dataset.worker) {
+      navigator.serviceWorker.register(self.dataset.worker).catch(function () {});
+    }
+  }
+
+  window.addEventListener("load", install);
 
   charts();
   Array.prototype.forEach.call(document.querySelectorAll("[data-suggests]"), suggesting);

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ final class SearchBenchmark {
         found.forEach((kind, each) -> promises.add(Promise.atLeast(
                 "recall@10, " + kind + " (" + each.size() + ")",
                 100.0 * Collections.frequency(each, true) / each.size(),
-                FLOORS.get(kind),
+                Objects.requireNonNull(FLOORS.get(kind), kind),
                 "in a hundred")));
     }
 
