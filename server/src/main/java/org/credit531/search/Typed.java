@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param text as typed
  * @param code what it would be as a code: in capitals, without spaces and hyphens
- * @param letters what it would be as sounds: small letters alone; empty where it is something else
+ * @param letters what it would be as sounds: small letters, perhaps with figures; empty where it is something else
  * @param runs its parts in turn, of letters and of other characters
  */
 record Typed(String text, String code, String letters, List<Run> runs) {
@@ -25,8 +25,13 @@ record Typed(String text, String code, String letters, List<Run> runs) {
         return new Typed(
                 text,
                 plain.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""),
-                letters.chars().allMatch(Typed::isLetter) ? letters : "",
+                isSpelt(letters) ? letters : "",
                 runs(small.replaceAll("\\s", "")));
+    }
+
+    /** A name may have figures, as 示例3号: shili3hao. */
+    private static boolean isSpelt(String letters) {
+        return letters.chars().allMatch(Readings::isTyped) && letters.chars().anyMatch(Typed::isLetter);
     }
 
     private static boolean isLetter(int character) {
