@@ -82,8 +82,7 @@ class ReportResource {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
                             }))
     @ResponseStatus(HttpStatus.CREATED)
-    DocumentStanding tender(@RequestParam String tender, HttpServletRequest request, Locale locale)
-            throws IOException {
+    DocumentStanding tender(@RequestParam String tender, HttpServletRequest request, Locale locale) throws IOException {
         return tenders.issue(tender, participants(request), locale).document();
     }
 
