@@ -85,6 +85,9 @@ class ReportsIntegrationTests {
     private JdbcReports stored;
 
     @Autowired
+    private ReadingRecords told;
+
+    @Autowired
     private PublicReportCap cap;
 
     @Autowired
@@ -346,6 +349,26 @@ class ReportsIntegrationTests {
         long before = cap.made();
         credit.issue(code(17), Audience.PUBLIC, null, null, ZH);
         assertThat(cap.made()).isGreaterThan(before);
+    }
+
+    @Test
+    void printNoMoreOfRecordsThanThereIsRoomFor() throws Exception {
+        firms.register(code(18));
+        firms.fine(code(18), "2026-05-04");
+        Subject subject = subjects.byCode(code(18)).orElseThrow();
+        var asking = new Asking(
+                subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
+        var all = told.of(asking);
+        assertThat(all).hasSize(2);
+        assertThat(new Room(room(200, 10_000)).take(all)).hasSize(2);
+        assertThat(new Room(room(1, 10_000)).take(all)).hasSize(1);
+        var little = new Room(room(200, 50));
+        assertThat(little.take(all)).isEmpty();
+        assertThat(little.take(all)).as("of another domain").isEmpty();
+    }
+
+    private static ReportTerms.Terms room(int records, int characters) {
+        return new ReportTerms.Terms(LocalDate.EPOCH, "zj-2018:19", 12, 90, 60, 500, records, characters, 1_000);
     }
 
     @Test
