@@ -81,7 +81,8 @@ class JdbcToldRecords {
                    and (exists (select 1 from removed_record g
                                  where g.item = r.item and g.record_key = r.record_key and g.known_to > p.known_at)
                         or exists (select 1 from statement s join knowledge k on k.number = s.knowledge
-                                    where s.item = r.item and s.record_key = r.record_key and s.knowledge > p.known_at
+                                    where s.item = r.item and s.record_key = r.record_key
+                                      and s.knowledge > p.known_at
                                       and s.retracted and k.at > p.issued_at - interval '1 hour'))
                  order by d.id limit :limit
                 """)
