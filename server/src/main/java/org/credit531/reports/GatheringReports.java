@@ -130,31 +130,4 @@ class GatheringReports {
         };
         return (item.registers() ? "0" : part) + item.item();
     }
-
-    /** What is left of the room for records. */
-    private static final class Room {
-
-        /** What a record takes beside its values. */
-        private static final int FRAME = 80;
-
-        private final ReportTerms.Terms terms;
-        private int left;
-
-        Room(ReportTerms.Terms terms) {
-            this.terms = terms;
-            left = terms.characters();
-        }
-
-        List<Disclosed> take(List<Disclosed> records) {
-            return records.stream().limit(terms.records()).takeWhile(this::fits).toList();
-        }
-
-        private boolean fits(Disclosed one) {
-            left -= FRAME
-                    + one.visible().values().stream()
-                            .mapToInt(value -> value.toString().length() + FRAME / 4)
-                            .sum();
-            return left >= 0;
-        }
-    }
 }

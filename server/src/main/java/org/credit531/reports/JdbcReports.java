@@ -97,6 +97,14 @@ class JdbcReports {
                 .list();
     }
 
+    /** How many were made for everybody after a time. */
+    long publicSince(OffsetDateTime time) {
+        return jdbc.sql("select count(*) from report where audience = 'public' and issued_at > :time")
+                .param("time", time)
+                .query(Long.class)
+                .single();
+    }
+
     void end(UUID document) {
         jdbc.sql("update report set ended = true, file = null where document = :document")
                 .param("document", document)

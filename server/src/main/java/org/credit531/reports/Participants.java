@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.credit531.documents.Printable;
 import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,11 @@ import org.springframework.http.HttpStatus;
  */
 record Participants(List<String> codes, int persons) {
 
-    private static final int LONGEST_TEXT = 200_000;
+    static final int LONGEST_TEXT = 200_000;
+
+    /** As many characters have at most as many bytes. */
+    static final int MOST_BYTES = 3 * LONGEST_TEXT;
+
     private static final int LONGEST_CODE = 40;
     private static final Pattern CELLS = Pattern.compile("[,;，；\\t|]");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
@@ -67,8 +72,9 @@ record Participants(List<String> codes, int persons) {
         return read;
     }
 
+    /** Without signs that nobody sees: a number of a person is one with such a sign in it, too. */
     private static String cell(String line) {
-        String cell = CELLS.split(line, 2)[0].replace("\"", "").replace("'", "").strip();
+        String cell = Printable.of(CELLS.split(line, 2)[0].replace("\"", "").replace("'", ""));
         return cell.length() > LONGEST_CODE ? cell.substring(0, LONGEST_CODE) : cell;
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The report that anybody may have: what the organisation's page shows, as a signed file. A file takes much more of the machine than
- * a page, so that few are made at a time, whoever asks; nobody is counted for it.
+ * a page, so that few are made at a time and within an hour, whoever asks; nobody is counted for it.
  */
 @Controller
 class PublicReportPages {
@@ -30,10 +30,12 @@ class PublicReportPages {
     private static final int AT_A_TIME = 2;
 
     private final CreditReports credit;
+    private final PublicReportCap cap;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    PublicReportPages(CreditReports credit) {
+    PublicReportPages(CreditReports credit, PublicReportCap cap) {
         this.credit = credit;
+        this.cap = cap;
     }
 
     @GetMapping(PATH)
@@ -62,6 +64,7 @@ class PublicReportPages {
             throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "reports-busy");
         }
         try {
+            cap.check();
             return credit.issue(code, Audience.PUBLIC, null, null, locale);
         } finally {
             places.release();

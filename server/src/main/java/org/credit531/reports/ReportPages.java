@@ -3,7 +3,6 @@ package org.credit531.reports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.access.Action;
@@ -11,6 +10,7 @@ import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.audit.SessionPurpose;
 import org.credit531.web.Choice;
+import org.credit531.web.DayParameter;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
@@ -158,11 +158,8 @@ class ReportPages {
         if (day.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(day.strip());
-        } catch (DateTimeParseException _) {
-            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "report-day", day);
-        }
+        return DayParameter.read(day.strip())
+                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "report-day", day));
     }
 
     /** Back to the list, which says that it is there. */

@@ -1,5 +1,12 @@
 package org.credit531.reports;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,9 +72,27 @@ class ReportResource {
     @PostMapping(
             path = "/api/v1/reports/tender",
             consumes = {"text/plain", "text/csv"})
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "Participants in UTF-8, a line each, the code in the first cell",
+                            content = {
+                                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                            }))
     @ResponseStatus(HttpStatus.CREATED)
-    DocumentStanding tender(@RequestParam String tender, @RequestBody String participants, Locale locale) {
-        return tenders.issue(tender, participants, locale).document();
+    DocumentStanding tender(@RequestParam String tender, HttpServletRequest request, Locale locale) throws IOException {
+        return tenders.issue(tender, participants(request), locale).document();
+    }
+
+    /** Read no further than a list may be long. */
+    private static String participants(HttpServletRequest request) throws IOException {
+        byte[] read = request.getInputStream().readNBytes(Participants.MOST_BYTES + 1);
+        if (read.length > Participants.MOST_BYTES) {
+            throw new RequestProblem(HttpStatus.CONTENT_TOO_LARGE, "tender-size", Participants.LONGEST_TEXT);
+        }
+        return new String(read, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/api/v1/reports/{code}")

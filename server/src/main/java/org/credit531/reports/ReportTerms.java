@@ -37,6 +37,7 @@ class ReportTerms {
      * @param participants how many a list of a tender has at most
      * @param records how many records of an item a report prints at most, the latest first
      * @param characters how long all that it prints of records is at most
+     * @param publicAnHour how many reports are made for everybody within an hour at most
      */
     record Terms(
             LocalDate from,
@@ -46,11 +47,18 @@ class ReportTerms {
             int periodMonths,
             int participants,
             int records,
-            int characters)
+            int characters,
+            int publicAnHour)
             implements Dated {
 
         Terms {
-            if (months < 1 || gradeDays < 1 || periodMonths < 1 || participants < 1 || records < 1 || characters < 1) {
+            if (months < 1
+                    || gradeDays < 1
+                    || periodMonths < 1
+                    || participants < 1
+                    || records < 1
+                    || characters < 1
+                    || publicAnHour < 1) {
                 throw new IllegalArgumentException("reports/terms.yaml from " + from + ": every number is positive");
             }
         }

@@ -142,7 +142,10 @@ class SpecialReports {
                         text("reports.unit.answers", locale),
                         text("reports.outcome", locale)),
                 found.stream().map(one -> line(one, period, locale)).toList()));
-        found.stream().filter(one -> !one.isNone()).forEach(one -> recorded(one, body, locale));
+        var room = new Room(terms.on(today()));
+        found.stream()
+                .filter(one -> !one.isNone())
+                .forEach(one -> recorded(one, room.take(one.records()), body, locale));
         body.add(new Block.Paragraph(text("reports.special.how", locale)));
         return List.copyOf(body);
     }
@@ -178,12 +181,19 @@ class SpecialReports {
                                 .collect(Collectors.joining(text("reports.comma", locale))));
     }
 
-    private void recorded(CheckingDomains.Found found, List<Block> body, Locale locale) {
+    private void recorded(CheckingDomains.Found found, List<Disclosed> printed, List<Block> body, Locale locale) {
         body.add(new Block.Heading(text(
                 "reports.section.domain",
                 locale,
                 found.domain().name().in(locale),
                 found.records().size())));
+        if (printed.size() < found.records().size()) {
+            int left = found.records().size() - printed.size();
+            body.add(new Block.Paragraph(text("reports.left", locale, left)));
+        }
+        if (printed.isEmpty()) {
+            return;
+        }
         body.add(new Block.Table(
                 List.of(
                         text("reports.item", locale),
@@ -191,8 +201,7 @@ class SpecialReports {
                         text("reports.unit", locale),
                         text("reports.days", locale),
                         text("reports.mark", locale)),
-                found.records().stream()
-                        .limit(terms.on(today()).records())
+                printed.stream()
                         .map(one -> List.of(
                                 cell(one.item().name().in(locale), locale),
                                 words.says(one, locale),

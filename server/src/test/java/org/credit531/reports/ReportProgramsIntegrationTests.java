@@ -128,6 +128,11 @@ class ReportProgramsIntegrationTests {
         String csv = new String(get(REPORTS + "/" + list + "/csv").body(), StandardCharsets.UTF_8);
         assertThat(csv).contains(code(43), "91330000NOBODY", "统一社会信用代码");
         assertThat(csv.lines()).hasSize(3);
+        var large = send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofString("9".repeat(600_001))));
+        assertThat(large.statusCode()).as("more than a list can be").isEqualTo(413);
         assertThat(isVerified(get(REPORTS + "/" + list).body())).isTrue();
     }
 }

@@ -60,21 +60,32 @@ final class ReportedFirms {
 
     /** Fines one on a day. */
     void fine(String code, String day) throws Exception {
-        send(
-                PENALTY,
-                PENALTIES
-                        + "丁测路桥有限公司,%s,丁测监罚〔%s〕%s号,%s,罚款,罚款一万元,未按要求公示\n"
-                                .formatted(
-                                        code, day.substring(0, 4), code.substring(10, 17) + day.substring(5, 7), day));
+        send(PENALTY, PENALTIES + fined(code, day) + "\n");
+    }
+
+    /** Takes a fine back. */
+    void takeBackFine(String code, String day) throws Exception {
+        String head = PENALTIES.strip() + ",操作类型\n";
+        assertThat(sent(PENALTY, head + fined(code, day) + ",删除\n").counts().quarantined())
+                .isZero();
+    }
+
+    private static String fined(String code, String day) {
+        return "丁测路桥有限公司,%s,丁测监罚〔%s〕%s号,%s,罚款,罚款一万元,未按要求公示"
+                .formatted(code, day.substring(0, 4), code.substring(10, 17) + day.substring(5, 7), day);
     }
 
     private void send(String item, String text) throws Exception {
+        assertThat(sent(item, text).counts().accepted()).isEqualTo(1);
+    }
+
+    private Batch sent(String item, String text) throws Exception {
         var submission =
                 new Batches.Submission(item, "market-regulation", Batch.Mode.DELTA, null, "tests", null, "test.csv");
         UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
         await(() -> batches.find(id).orElseThrow().state().ended());
-        assertThat(batches.find(id).orElseThrow().counts().accepted()).isEqualTo(1);
+        return batches.find(id).orElseThrow();
     }
 
     /** Waits until something is so. */

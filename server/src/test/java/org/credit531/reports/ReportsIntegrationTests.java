@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.credit531.calendar.DayTurn;
 import org.credit531.client.PinnedKeys;
 import org.credit531.client.Verdict;
 import org.credit531.collection.Batches;
+import org.credit531.collection.RestatingRecords;
 import org.credit531.documents.DocumentStanding;
 import org.credit531.documents.Documents;
 import org.credit531.evaluation.Evaluations;
@@ -81,6 +83,15 @@ class ReportsIntegrationTests {
 
     @Autowired
     private JdbcReports stored;
+
+    @Autowired
+    private ReadingRecords told;
+
+    @Autowired
+    private PublicReportCap cap;
+
+    @Autowired
+    private RestatingRecords restating;
 
     @Autowired
     private Documents documents;
@@ -291,13 +302,80 @@ class ReportsIntegrationTests {
     }
 
     private void remove(String code) {
-        Subject subject = subjects.byCode(code).orElseThrow();
-        Statement penalty = records.of(subject.id(), LocalDate.now(clock), knowledge.latest()).stream()
-                .filter(statement -> statement.item().equals(PENALTY))
-                .findFirst()
-                .orElseThrow();
+        Statement penalty = record(code, PENALTY);
         transaction.executeWithoutResult(status -> removals.remove(new NewRemoval(
                 PENALTY, penalty.recordKey(), RemovalGround.OBJECTION, "zj-2018:30", UUID.randomUUID())));
+    }
+
+    private Statement record(String code, String item) {
+        Subject subject = subjects.byCode(code).orElseThrow();
+        return records.of(subject.id(), LocalDate.now(clock), knowledge.latest()).stream()
+                .filter(statement -> statement.item().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void doNotHoldAnyMoreWhenTheSourceTakesBackWhatTheyTell() throws Exception {
+        firms.register(code(15));
+        firms.fine(code(15), "2026-05-04");
+        var own = own(code(15), ZH);
+        var handedOut = credit.issue(code(15), Audience.PUBLIC, null, null, ZH);
+        var other = ActingAs.call(
+                own(code(15)), () -> special.issue(code(15), Audience.OWN, List.of("housing-fund"), lastYears(), ZH));
+        firms.takeBackFine(code(15), "2026-05-04");
+        await(() -> !standing(own).isValid() && !standing(handedOut).isValid());
+        assertThat(standing(own).state()).isEqualTo("superseded");
+        assertThat(standing(other).isValid()).as("it does not tell the record").isTrue();
+    }
+
+    @Test
+    void doNotHoldAnyMoreWhenAnObjectionCorrectsWhatTheyTell() throws Exception {
+        firms.register(code(16));
+        var handedOut = credit.issue(code(16), Audience.PUBLIC, null, null, ZH);
+        Statement registered = record(code(16), "registration");
+        transaction.executeWithoutResult(
+                status -> restating.restate(registered, Map.of("address", "示例路"), "for-tests"));
+        await(() -> !standing(handedOut).isValid());
+        assertThat(credit.issue(code(16), Audience.PUBLIC, null, null, ZH)
+                        .document()
+                        .isValid())
+                .isTrue();
+    }
+
+    @Test
+    void areCountedWhereTheyAreMadeForEverybody() throws Exception {
+        firms.register(code(17));
+        long before = cap.made();
+        credit.issue(code(17), Audience.PUBLIC, null, null, ZH);
+        assertThat(cap.made()).isGreaterThan(before);
+    }
+
+    @Test
+    void printNoMoreOfRecordsThanThereIsRoomFor() throws Exception {
+        firms.register(code(18));
+        firms.fine(code(18), "2026-05-04");
+        Subject subject = subjects.byCode(code(18)).orElseThrow();
+        var asking = new Asking(
+                subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
+        var all = told.of(asking);
+        assertThat(all).hasSize(2);
+        assertThat(new Room(room(200, 10_000)).take(all)).hasSize(2);
+        assertThat(new Room(room(1, 10_000)).take(all)).hasSize(1);
+        var little = new Room(room(200, 50));
+        assertThat(little.take(all)).isEmpty();
+        assertThat(little.take(all)).as("of another domain").isEmpty();
+    }
+
+    private static ReportTerms.Terms room(int records, int characters) {
+        return new ReportTerms.Terms(LocalDate.EPOCH, "zj-2018:19", 12, 90, 60, 500, records, characters, 1_000);
+    }
+
+    @Test
+    void areOfDaysThatRecordsCanHave() {
+        assertThat(ReportPages.day("2026-11-01")).isEqualTo(LocalDate.parse("2026-11-01"));
+        isRefused(() -> ReportPages.day("-999999999-01-01"), "report-day");
+        isRefused(() -> ReportPages.day("1.11.2026"), "report-day");
     }
 
     @Test
@@ -491,8 +569,8 @@ class ReportsIntegrationTests {
         assertThat(standing(own).isValid()).isTrue();
         clock.set("2027-11-23");
         dayTurn.run();
-        assertThat(standing(own).state()).isEqualTo("destroyed");
-        assertThat(standing(handedOut).state()).isEqualTo("superseded");
+        await(() -> standing(own).state().equals("destroyed")
+                && standing(handedOut).state().equals("superseded"));
         assertThat(opens(own(code(12)), "subject/" + code(12), own)).isFalse();
     }
 
