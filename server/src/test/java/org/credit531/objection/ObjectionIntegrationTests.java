@@ -557,7 +557,9 @@ class ObjectionIntegrationTests {
                         .single())
                 .as("an account of the program's name is not told")
                 .isEmpty();
-        assertThat(own.json("/api/v1/objections").get("cases")).hasSize(1);
+        assertThat(own.json("/api/v1/objections").get("cases")).as("open").isEmpty();
+        assertThat(own.json("/api/v1/objections?open=false").get("cases")).hasSize(1);
+        assertThat(own.json("/api/v1/objections?state=withdrawn").get("cases")).hasSize(1);
         assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
     }
 
