@@ -64,7 +64,7 @@ public class ApiClients {
     /** Lets the client of the sample in, whose secret everybody knows; also in what releases after its own have brought. */
     @Transactional
     public void provideSample() {
-        if (change(ClientRegistration.SAMPLE, client -> enabled(client).scopes(codes -> codes.addAll(everyScope())))) {
+        if (change(ClientRegistration.SAMPLE, ApiClients::withEveryScope)) {
             return;
         }
         add(
@@ -75,8 +75,9 @@ public class ApiClients {
                 Set.of(Scope.values()));
     }
 
-    private static List<String> everyScope() {
-        return Arrays.stream(Scope.values()).map(Scope::code).toList();
+    private static RegisteredClient.Builder withEveryScope(RegisteredClient client) {
+        var every = Arrays.stream(Scope.values()).map(Scope::code).toList();
+        return enabled(client).scopes(codes -> codes.addAll(every));
     }
 
     /** Lets it in no longer, on a platform that was started without the sample. */

@@ -138,7 +138,7 @@ class LookUpQueueIntegrationTests {
             assertThat(lookUps.reached(clerk, another, times + 1, since)).isFalse();
         }
         queue.note(lookAt(new UUID(5, 40)));
-        assertThat(lookUps.reached(clerk, another, 41, since)).as("twice at one").isFalse();
+        assertThat(lookUps.reached(clerk, another, 41, since)).as("twice").isFalse();
         assertThat(lookUps.reached(clerk, Set.of(new UUID(5, 1), new UUID(5, 40)), 40, since))
                 .as("known ones")
                 .isFalse();
