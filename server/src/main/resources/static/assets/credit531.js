@@ -1,6 +1,6 @@
 /*
- * What a script adds to pages that work without it: charts drawn from the tables below them, and a bar while a file is
- * being sent. No inline handlers, no eval: the pages are served under the content policy default-src 'self'.
+ * What a script adds to pages that work without it: charts drawn from the tables below them, a bar while a file is
+ * being sent, and names while one types. No inline handlers, no eval: the pages are served under the content policy default-src 'self'.
  */
 (function () {
   "use strict";
@@ -152,22 +152,88 @@
     };
   }
 
+  /* Rows of the component figures: lying bars beside or upon each other, or standing columns. */
+  function rowsOf(figure) {
+    return Array.prototype.slice.call(figure.querySelectorAll("tbody tr[data-name]"));
+  }
+
+  function valueOf(cell) {
+    return cell && cell.dataset.value !== undefined ? Number(cell.dataset.value) : null;
+  }
+
+  var PALETTE = ["--accent", "--chart-fair", "--info", "--line-strong", "--poor"];
+  var KINDS = { excellent: "--accent-deep", good: "--chart-good", fair: "--chart-fair", poor: "--poor" };
+
+  function grouped(figure) {
+    var rows = rowsOf(figure);
+    var heads = rows[0].querySelectorAll("[data-series]");
+    var upright = figure.dataset.chart === "columns";
+    var narrow = figure.clientWidth < 640;
+    var text = { color: token("--ink"), fontSize: narrow ? 12 : 14 };
+    var names = {
+      type: "category",
+      inverse: !upright,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: token("--line") } },
+      axisLabel: Object.assign({ hideOverlap: true }, upright ? {} : { interval: 0, overflow: "break", width: Math.round(figure.clientWidth * 0.28) }, text),
+      data: rows.map(function (row) { return row.dataset.name; })
+    };
+    var values = { type: "value", axisLabel: Object.assign({ hideOverlap: true }, text), splitLine: { lineStyle: { color: token("--line") } } };
+    return {
+      animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      animationDuration: 300,
+      grid: { left: 8, right: 24, top: heads.length > 1 ? 40 : 8, bottom: 8, containLabel: true },
+      legend: { show: heads.length > 1, top: 0, left: 0, itemGap: 16, textStyle: text },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText" },
+      xAxis: upright ? names : values,
+      yAxis: upright ? values : names,
+      textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
+      series: Array.prototype.map.call(heads, function (head, index) {
+        return {
+          type: "bar",
+          name: head.dataset.series,
+          stack: figure.dataset.chart === "stack" ? "all" : undefined,
+          barMaxWidth: 26,
+          itemStyle: { color: token(KINDS[head.dataset.kind] || PALETTE[index % PALETTE.length]) },
+          data: rows.map(function (row) { return valueOf(row.querySelectorAll("[data-series]")[index]); })
+        };
+      })
+    };
+  }
+
+  function isGrouped(figure) {
+    return ["bars", "stack", "columns"].indexOf(figure.dataset.chart) >= 0;
+  }
+
+  /* How high the drawing is, nothing where there is nothing to draw. */
+  function heightOf(figure) {
+    if (isGrouped(figure)) {
+      var rows = rowsOf(figure);
+      var any = figure.querySelector("[data-value]");
+      return !any || !rows.length ? 0 : figure.dataset.chart === "columns" ? 300 : 80 + 42 * rows.length;
+    }
+    var count = steps(figure).length;
+    return count === 0 ? 0 : figure.dataset.chart === "timeline" ? 260 : 48 + 42 * (count + 1);
+  }
+
+  function optionsOf(figure) {
+    return isGrouped(figure) ? grouped(figure) : figure.dataset.chart === "timeline" ? timeline(figure) : waterfall(figure);
+  }
+
   function draw(figure) {
     var canvas = figure.querySelector(".chart__canvas");
-    var overTime = figure.dataset.chart === "timeline";
-    var count = steps(figure).length;
-    if (!canvas || canvas.dataset.drawn || count === 0) {
+    var height = heightOf(figure);
+    if (!canvas || canvas.dataset.drawn || height === 0) {
       return;
     }
     canvas.dataset.drawn = "true";
     canvas.hidden = false;
-    canvas.style.height = (overTime ? 260 : 48 + 42 * (count + 1)) + "px";
+    canvas.style.height = height + "px";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
-    var options = overTime ? timeline : waterfall;
-    chart.setOption(options(figure));
+    chart.setOption(optionsOf(figure));
     window.addEventListener("resize", function () {
       chart.resize();
-      chart.setOption(options(figure));
+      chart.setOption(optionsOf(figure));
     });
   }
 
@@ -216,6 +282,96 @@
     });
   });
 
+  /* ---------- what the search box offers while one types: a combobox with a list (WAI-ARIA) ---------- */
+
+  function listOf(input) {
+    return document.getElementById(input.dataset.suggests);
+  }
+
+  function offersOf(input) {
+    return Array.prototype.slice.call(listOf(input).querySelectorAll("[role=option]"));
+  }
+
+  function chosenOf(input) {
+    return listOf(input).querySelector("[aria-selected=true]");
+  }
+
+  function choose(input, offer) {
+    offersOf(input).forEach(function (one) { one.setAttribute("aria-selected", String(one === offer)); });
+    if (!offer) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    input.setAttribute("aria-activedescendant", offer.id);
+    offer.scrollIntoView({ block: "nearest" });
+  }
+
+  function open(input, isOpen) {
+    listOf(input).hidden = !isOpen;
+    input.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) {
+      choose(input, null);
+    }
+  }
+
+  function move(input, step) {
+    var offers = offersOf(input);
+    if (offers.length === 0) {
+      return;
+    }
+    open(input, true);
+    var place = offers.indexOf(chosenOf(input)) + step;
+    choose(input, offers[place === -2 ? offers.length - 1 : place] || null);
+  }
+
+  function offered(input) {
+    var list = listOf(input);
+    var offers = list.querySelector(".search__offers");
+    var count = offersOf(input).length;
+    if (offers) {
+      offers.id = list.id + "-list";
+      offers.setAttribute("role", "listbox");
+      offers.setAttribute("aria-label", list.dataset.label);
+      input.setAttribute("aria-controls", offers.id);
+    }
+    open(input, count > 0 && input.value.trim() !== "" && document.activeElement === input);
+    document.getElementById(list.id + "-status").textContent = count > 0 ? offers.dataset.status : "";
+  }
+
+  function pressed(event) {
+    var input = event.currentTarget;
+    var chosen = chosenOf(input);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(input, event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape" && !listOf(input).hidden) {
+      event.preventDefault();
+      open(input, false);
+    } else if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      window.location.assign(chosen.dataset.address);
+    }
+  }
+
+  function suggesting(input) {
+    var list = listOf(input);
+    input.type = "text"; /* a box of type search may not be a combobox */
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("keydown", pressed);
+    input.addEventListener("blur", function () { open(input, false); });
+    /* The list does not take the focus from the box, so that a click on it is not lost. */
+    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
+    list.addEventListener("click", function (event) {
+      var offer = event.target.closest("[role=option]");
+      if (offer) {
+        window.location.assign(offer.dataset.address);
+      }
+    });
+    list.addEventListener("htmx:afterSwap", function () { offered(input); });
+  }
+
   /* ---------- the line of an organisation's own space: where one is stands in its middle ---------- */
 
   function showWhereOneIs() {
@@ -242,7 +398,18 @@
     }
   });
 
+  /* ---------- an installed application says without a network that there is none ---------- */
+
+  function install() {
+    if ("serviceWorker" in navigator && self.dataset.worker) {
+      navigator.serviceWorker.register(self.dataset.worker).catch(function () {});
+    }
+  }
+
+  window.addEventListener("load", install);
+
   charts();
+  Array.prototype.forEach.call(document.querySelectorAll("[data-suggests]"), suggesting);
   showWhereOneIs();
   focusOnErrors();
 })();

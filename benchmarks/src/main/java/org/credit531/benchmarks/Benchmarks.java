@@ -13,23 +13,24 @@ import java.util.stream.Stream;
 public final class Benchmarks {
 
     private static final List<String> NAMES =
-            List.of("identifiers", "evaluation", "import", "currency", "ledger", "reports", "startup");
+            List.of("identifiers", "evaluation", "import", "currency", "ledger", "reports", "search", "startup");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|reports|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
     /**
      * Arguments: names of benchmarks (all without any), {@code --short}, and of imports {@code --rows} with sizes, {@code
      * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1;
-     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation and currency, how much of
+     * of search, {@code --rows} with the number of names, and {@code --gate} as below;
+     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation, currency and search, how much of
      * what is promised must be kept (1 for all of it).
      */
     public static void main(String[] arguments) throws Exception {
         var names = new ArrayList<>(List.of(arguments));
         boolean isShort = names.remove("--short");
         var imports = new Settings.Imports(
-                value(names, "--rows").map(Benchmarks::rows).orElse(Settings.usualRows(isShort)),
+                value(names, "--rows").map(Benchmarks::rows).orElse(List.of()),
                 names.remove("--only-register"));
         double gate = value(names, "--gate").map(Double::valueOf).orElse(0.0);
         if (names.isEmpty() || names.remove("all")) {
@@ -78,6 +79,7 @@ public final class Benchmarks {
             case "currency" -> good = new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
             case "reports" -> good = new ReportBenchmark(settings, out).run();
+            case "search" -> good = new SearchBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);
             default -> throw new IllegalArgumentException(USAGE);
         }

@@ -26,6 +26,8 @@ final class ImportBenchmark {
     private static final long SEED = 20_261_123;
 
     private static final int WARMING_UP = 20_000;
+    private static final int FEW = 50_000;
+    private static final int MANY = 1_000_000;
 
     private final Settings settings;
     private final PrintStream out;
@@ -39,7 +41,7 @@ final class ImportBenchmark {
 
     /** Measures; false where a ratio is below the least that was asked for. */
     boolean run() throws IOException, InterruptedException, SQLException {
-        for (int rows : settings.imports().rows()) {
+        for (int rows : settings.rowsOr(settings.isShort() ? FEW : MANY)) {
             try (var scratch = ScratchFolder.create()) {
                 run(new Province(SEED, rows).with(Defects.AS_PUBLISHED), scratch.path());
             }

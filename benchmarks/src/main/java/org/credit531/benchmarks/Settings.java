@@ -9,7 +9,7 @@ import java.util.List;
  * @param isShort in about two minutes altogether, with wider errors
  * @param imports which imports
  * @param gate with what a figure must be measured for the program to end well; 0 for none. Of imports the least ratio to a bare
- *     COPY, of the ledger the largest part of a look-up, of evaluation and currency how much of what is promised
+ *     COPY, of the ledger the largest part of a look-up, of evaluation, currency and search how much of what is promised
  * @param home the repository's folder, where the built server lies
  */
 record Settings(boolean isShort, Imports imports, double gate, Path home, Machine machine) {
@@ -17,16 +17,14 @@ record Settings(boolean isShort, Imports imports, double gate, Path home, Machin
     /**
      * Which imports to measure.
      *
-     * @param rows how many organisations the registers have, one after the other
+     * @param rows how many organisations the registers have, one after the other; none for the usual number
      * @param onlyRegister whether to leave out all but the first import of each: how it grows, in the time that it takes
      */
     record Imports(List<Integer> rows, boolean onlyRegister) {}
 
-    private static final int FEW = 50_000;
-    private static final int MANY = 1_000_000;
-
-    static List<Integer> usualRows(boolean isShort) {
-        return List.of(isShort ? FEW : MANY);
+    /** The sizes asked for, or else the usual one. */
+    List<Integer> rowsOr(int usual) {
+        return imports.rows().isEmpty() ? List.of(usual) : imports.rows();
     }
 
     Path serverJar() {

@@ -70,6 +70,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     static final List<EndpointRule> TABLE = List.of(
             // Pages for everybody
             get("/", EVERYBODY),
+            get("/suggestions", EVERYBODY),
             get("/subjects/**", EVERYBODY),
             // What is signed of changes is everybody's to read; what is proposed is not
             get("/catalogue/changes", EVERYBODY),
@@ -83,6 +84,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/law/**", EVERYBODY),
             get("/coverage", EVERYBODY),
             get("/coverage.csv", EVERYBODY),
+            get("/statistics/**", EVERYBODY),
+            get("/status", EVERYBODY),
+            get("/statistics.csv", EVERYBODY),
             get("/code-coverage", EVERYBODY),
             get("/code-coverage.csv", EVERYBODY),
             get("/signing-keys/**", EVERYBODY),
@@ -93,6 +97,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/calendar/*", EVERYBODY),
             get("/design", EVERYBODY),
             get("/language", EVERYBODY),
+            get("/display/**", EVERYBODY),
+            // What a phone needs to install it
+            get("/app.webmanifest", EVERYBODY),
+            get("/worker.js", EVERYBODY),
+            get("/offline", EVERYBODY),
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
@@ -130,6 +139,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // What lies in the inbox of the account, of its unit, of the subject whose own it is
             get("/notices/**", SIGNED_IN),
             post("/notices/**", SIGNED_IN),
+            // What the account itself follows
+            get("/following", SIGNED_IN),
+            get("/following.csv", SIGNED_IN),
+            post("/following/**", SIGNED_IN),
             get("/first-administrator", EVERYBODY),
             post("/first-administrator", EVERYBODY),
             // Files of the pages
@@ -278,6 +291,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/law/**", EVERYBODY),
             get("/api/v1/models/**", EVERYBODY),
             get("/api/v1/coverage", EVERYBODY),
+            get("/api/v1/statistics", EVERYBODY),
+            get("/api/v1/status", EVERYBODY),
             get("/api/v1/code-coverage", EVERYBODY),
             get("/api/v1/objections/rates", EVERYBODY),
             get("/api/v1/repairs/rules", EVERYBODY),

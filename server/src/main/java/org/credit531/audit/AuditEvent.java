@@ -101,6 +101,8 @@ public enum AuditEvent {
     NOTICE_ADDRESS_GIVEN("notice.address-given", Purpose.DUTY),
     NOTICE_ADDRESS_CONFIRMED("notice.address-confirmed", Purpose.DUTY),
     NOTICE_ADDRESS_REMOVED("notice.address-removed", Purpose.DUTY),
+    FOLLOWING_BEGUN("following.begun", Purpose.OWN_MATTER),
+    FOLLOWING_ENDED("following.ended", Purpose.OWN_MATTER),
     CASE_MOVED("workflow.moved", Purpose.SUPERVISION),
     CASES_FORGOTTEN("workflow.forgotten", Purpose.SUPERVISION),
     ENTRIES_LEFT_OUT("ledger.left-out", Purpose.SECURITY),

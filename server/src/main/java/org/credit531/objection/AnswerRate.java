@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed how many answers were reviewed
  * @param overruled how many of them were overruled
  */
-record AnswerRate(
+public record AnswerRate(
         String unit,
         String quarter,
         String kind,
@@ -34,7 +34,7 @@ record AnswerRate(
         int reviewed,
         int overruled) {
 
-    AnswerRate {
+    public AnswerRate {
         outcomes = new TreeMap<>(outcomes);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts answers by unit and quarter of arrival, for everybody to read (rows Q-6, W-8 and X-8 of the plan). */
 @Component
-class AnswerRates {
+public class AnswerRates {
 
     private static final RowScope COUNTING = RowScope.job("count-objections");
 
@@ -36,7 +36,7 @@ class AnswerRates {
     }
 
     /** The rates of objections that came in since a day, the latest quarter first, then by unit. */
-    List<AnswerRate> since(LocalDate first) {
+    public List<AnswerRate> since(LocalDate first) {
         Set<UUID> withdrawn = cases.in(Objecting.WORKFLOW, List.of("withdrawn"));
         Set<UUID> returned = cases.in(Objecting.WORKFLOW, List.of("returned"));
         Set<UUID> ended = cases.in(Objecting.WORKFLOW, List.of("ended"));

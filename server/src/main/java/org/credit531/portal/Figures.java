@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
+import org.credit531.search.PublicSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 /**
- * What everybody sees first: search over public facts of organisations, the home page, subject pages, the catalogue, the
- * model register and the charter. Entry point {@link org.credit531.portal.PublicSearch}. Serves plan tasks 7, 24, 27, 61 and 62;
- * Zhejiang Regulation, article 15: natural persons are never on these pages.
+ * What everybody sees first: the home page with its search box, subject pages and the charter. It has no entry point, since
+ * nothing stands above it. Serves plan tasks 7, 24, 27, 61 and 62; Zhejiang Regulation,
+ * article 15: natural persons are never on these pages.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -17,6 +17,7 @@
             "record",
             "removal",
             "scoring",
+            "search",
             "subject",
             "web"
         })

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How units decide about repairs, by unit, over the last two years: public. Units are agencies, small numbers nobody's secret. */
 @Component
-class RepairRates {
+public class RepairRates {
 
     private static final RowScope COUNTING = RowScope.job("count-repairs");
     private static final int YEARS = 2;
@@ -23,7 +23,7 @@ class RepairRates {
     }
 
     /** The rates of today, by unit. */
-    List<Rate> latest() {
+    public List<Rate> latest() {
         LocalDate since = LocalDate.now(clock).minusYears(YEARS);
         return COUNTING.call(() -> jdbc.sql("""
                 select unit, count(*) as received, count(*) filter (where outcome = 'grant') as granted,
@@ -54,5 +54,5 @@ class RepairRates {
      * @param late with how many it was late
      * @param reviewed how many were reviewed, {@code overruled} how many of them were granted on review
      */
-    record Rate(String unit, int received, int granted, int refused, int late, int reviewed, int overruled) {}
+    public record Rate(String unit, int received, int granted, int refused, int late, int reviewed, int overruled) {}
 }

@@ -27,6 +27,8 @@ class DesignPage {
             "progress",
             "upload",
             "chart",
+            "figures",
+            "tiles",
             "strip",
             "contents",
             "timeline");
@@ -74,6 +76,8 @@ class DesignPage {
         model.addAttribute("bars", bars(locale));
         model.addAttribute("barTotal", BARS.stream().mapToLong(Long::longValue).sum());
         model.addAttribute("shares", shares(locale));
+        model.addAttribute("figureTable", figureTable(locale));
+        model.addAttribute("tileMap", tileMap(locale));
         model.addAttribute("happenings", happenings(locale));
     }
 
@@ -112,6 +116,37 @@ class DesignPage {
                 new Share(0, 10, text("share.0", locale), false),
                 new Share(10, 40, text("share.1", locale), true),
                 new Share(50, 50, text("share.2", locale), false));
+    }
+
+    private FigureTable figureTable(Locale locale) {
+        var columns = Stream.of("excellent", "good", "poor")
+                .map(kind -> new FigureTable.Column(text("tag." + kind, locale), kind))
+                .toList();
+        var rows = Stream.of(0, 1, 2)
+                .map(row -> new FigureTable.Row(
+                        text("share." + row, locale),
+                        null,
+                        BARS.stream()
+                                .limit(columns.size())
+                                .map(DesignPage::number)
+                                .toList()))
+                .toList();
+        return new FigureTable(text("figures", locale), text("name", locale), columns, rows);
+    }
+
+    private static FigureTable.Cell number(long value) {
+        return new FigureTable.Cell(String.valueOf(value), value);
+    }
+
+    private TileMap tileMap(Locale locale) {
+        var tiles = Stream.of(0, 1, 2)
+                .map(at -> new TileMap.Tile(
+                        text("tile." + at, locale), String.valueOf(at * 2), at * 2, 2 + at, at % 2, "/design", at == 1))
+                .toList();
+        var steps = tiles.stream()
+                .map(tile -> new TileMap.Step(java.util.Objects.requireNonNull(tile.step()), tile.value()))
+                .toList();
+        return new TileMap(text("tiles", locale), tiles, steps);
     }
 
     private List<Happening> happenings(Locale locale) {

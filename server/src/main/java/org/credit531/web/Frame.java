@@ -62,6 +62,35 @@ class Frame {
                 .toUriString();
     }
 
+    /** The classes of a page as the visitor wants it to look; null for none. */
+    public @Nullable String displayClasses() {
+        return Display.of(request()).classes();
+    }
+
+    /** Whether the visitor wants larger type and fewer choices. */
+    public boolean elder() {
+        return Display.of(request()).elder();
+    }
+
+    /** The address that shows this same page in the other size of type. */
+    public String otherSizeAddress() {
+        return UriComponentsBuilder.fromPath("/display/choose")
+                .queryParam("size", elder() ? "normal" : "large")
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(address())
+                .toUriString();
+    }
+
+    /** The page of such choices, which leads back to this one. */
+    public String displayAddress() {
+        return UriComponentsBuilder.fromPath("/display")
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(address())
+                .toUriString();
+    }
+
     /** Whether the page lies in the part of the platform that begins with this path: {@code page}, {@code true} or null. */
     public @Nullable String current(String section) {
         String path = path();

@@ -27,6 +27,7 @@ class EndpointRulesTests {
             GET,      /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             HEAD,     /,                                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /,                                        no,     no,    no,       no,            no,     no,     no
+            GET,      /suggestions,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /subjects/91330000609120272T,             yes,    yes,   yes,      yes,           yes,    yes,    yes
             DELETE,   /subjects/91330000609120272T,             no,     no,    no,       no,            no,     no,     no
             GET,      /subjectsandmore,                         no,     no,    no,       no,            no,     no,     no

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.evaluation.Evaluations;
-import org.credit531.portal.PublicSearch;
+import org.credit531.search.PublicSearch;
+import org.credit531.search.Question;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
@@ -124,7 +125,8 @@ class KilledBackendIntegrationTests {
         evaluatesLaterWhatWasCommitted();
         for (int number = 1; number <= POINTS; number++) {
             assertThat(traces(all.get(number - 1), number)).containsExactly(WHOLE);
-            assertThat(search.find("样本批次" + number + "号", null, null, 2 * ROWS)).hasSize(ROWS);
+            assertThat(search.find(Question.of("样本批次" + number + "号", 2 * ROWS)).hits())
+                    .hasSize(ROWS);
         }
     }
 

@@ -20,6 +20,9 @@ class RepairPagesBrowserTests {
     /** Of which the sample's account of a subject is. */
     private static final String SUBJECT = "91330500YX46AKAM35";
 
+    /** All of them: the page of the subject shows the latest alone. */
+    private static final String PENALTIES = "/subjects/" + SUBJECT + "/records/administrative-penalty";
+
     private static final String HEAD = "行政相对人名称,统一社会信用代码,行政处罚决定书文号,处罚决定日期,处罚类别,处罚内容\n";
 
     @Autowired
@@ -59,7 +62,7 @@ class RepairPagesBrowserTests {
     void walkFromThePenaltyToTheEndEverywhere(Screen screen) {
         String path;
         try (Walk walk = walks.on(screen)) {
-            walk.open("/subjects/" + SUBJECT);
+            walk.open(PENALTIES);
             assertThat(walk.page().content()).contains(old(screen));
             path = apply(walk, old(screen));
         }
@@ -68,6 +71,8 @@ class RepairPagesBrowserTests {
         }
         try (Walk walk = walks.on(screen)) {
             walk.visit("/subjects/" + SUBJECT, "subject-repaired");
+            assertThat(walk.page().content()).doesNotContain(old(screen));
+            walk.open(PENALTIES);
             assertThat(walk.page().content()).doesNotContain(old(screen));
             walk.visit("/repairs", "repairs");
         }

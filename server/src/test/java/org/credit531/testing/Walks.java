@@ -3,6 +3,7 @@ package org.credit531.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
@@ -38,6 +39,14 @@ public final class Walks {
         return walk(screen.language(), List.of(screen.width()), options(screen).setJavaScriptEnabled(false));
     }
 
+    /** A walk in a browser that keeps the worker of the platform, as one does that has installed it. */
+    public Walk installed(Screen screen) {
+        return walk(
+                screen.language(),
+                List.of(screen.width()),
+                options(screen).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    }
+
     /** A walk on a page as wide as paper. */
     public Walk onPaper(Screen screen) {
         return walk(screen.language(), List.of(A4_WIDTH), options(screen).setViewportSize(A4_WIDTH, HEIGHT));
@@ -47,6 +56,8 @@ public final class Walks {
         return new Browser.NewContextOptions()
                 .setLocale(screen.language())
                 .setViewportSize(screen.width(), HEIGHT)
+                // It would answer for the platform whenever a page is slow; walks with it ask for it.
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 // A picture in the middle of a movement would show what nobody reads.
                 .setReducedMotion(ReducedMotion.REDUCE);
     }

@@ -114,6 +114,27 @@ class ComponentsTests {
     }
 
     @Test
+    void showsEveryFolderInTheGallery() throws java.io.IOException {
+        var found = new org.springframework.core.io.support.PathMatchingResourcePatternResolver()
+                .getResources("classpath*:templates/components/*/examples.html");
+        assertThat(java.util.Arrays.stream(found)
+                        .map(resource -> resource.toString().replaceAll(".*/components/([a-z-]+)/.*", "$1")))
+                .containsExactlyInAnyOrderElementsOf(DesignPage.COMPONENTS);
+    }
+
+    @Test
+    void drawsAMapWhoseTilesAreLinks() {
+        assertThat(render("tiles", Language.ENGLISH))
+                .contains("role=\"group\"", "<a href=\"/design\"", "aria-current=\"page\"", "transform=\"translate(");
+    }
+
+    @Test
+    void givesAChartOfFiguresItsValuesAndColours() {
+        assertThat(render("figures", Language.ENGLISH))
+                .contains("data-chart=\"stack\"", "data-series=", "data-kind=\"excellent\"", "data-value=\"700\"");
+    }
+
+    @Test
     void hasAFolderForEachComponentOfTheGallery() {
         assertThat(DesignPage.COMPONENTS)
                 .allSatisfy(name -> assertThat(List.of(name, "examples"))

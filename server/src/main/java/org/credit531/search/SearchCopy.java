@@ -1,4 +1,4 @@
-package org.credit531.portal;
+package org.credit531.search;
 
 import java.util.UUID;
 import org.credit531.removal.Confirmation;
@@ -7,7 +7,7 @@ import org.credit531.removal.RemovalParticipant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of public search: names and codes of subjects alone, which say what the subject's own row says. */
+/** The tables of public search: names and codes of subjects alone, which say what the subject's own row says. */
 @Component
 class SearchCopy implements RemovalParticipant {
 
@@ -28,6 +28,8 @@ class SearchCopy implements RemovalParticipant {
                 select exists (select 1 from public_subject p join subject s on s.id = p.subject
                                 where p.subject = any(:subjects)
                                   and (p.name, p.code, p.state) is distinct from (s.name, s.code, s.code_state))
+                    or exists (select 1 from search_name n left join public_subject p on p.subject = n.subject
+                                where n.subject = any(:subjects) and n.name is distinct from p.name)
                 """)
                 .param("subjects", removal.subjects().toArray(UUID[]::new))
                 .query(Boolean.class)

@@ -1,0 +1,88 @@
+package org.credit531.statistics;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.credit531.language.Texts;
+import org.credit531.statistics.Statistics.Published;
+import org.credit531.web.TileMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the eleven cities as tiles, in five shades of equal width from the smallest number to the largest. */
+@Component
+class ColouringMap {
+
+    private static final int SHADES = 5;
+
+    /**
+     * The map.
+     *
+     * @param current the city whose page it stands on, {@code null} for none
+     */
+    TileMap of(Published published, MapFigure figure, @Nullable String current, Locale locale) {
+        Scale scale = Scale.of(Place.CITIES.stream()
+                .map(city -> figure.value(published, city.code()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue));
+        List<TileMap.Tile> tiles = Place.CITIES.stream()
+                .map(city -> tile(city, figure.value(published, city.code()), scale, current, locale))
+                .toList();
+        List<TileMap.Step> steps = IntStream.range(0, scale.shades())
+                .mapToObj(step -> new TileMap.Step(step, range(scale, step, locale)))
+                .toList();
+        return new TileMap(text("statistics.map." + figure.code(), locale), tiles, steps);
+    }
+
+    private static TileMap.Tile tile(
+            Place city, @Nullable Double value, Scale scale, @Nullable String current, Locale locale) {
+        return new TileMap.Tile(
+                text("statistics.place." + city.code(), locale),
+                value == null ? text("statistics.withheld.sign", locale) : number(value, locale),
+                value == null ? null : scale.shade(value),
+                city.column(),
+                city.row(),
+                "/statistics/" + city.code(),
+                city.code().equals(current));
+    }
+
+    private static String range(Scale scale, int step, Locale locale) {
+        return text("statistics.range", locale, number(scale.from(step), locale), number(scale.from(step + 1), locale));
+    }
+
+    /** With one place behind the point where the number is small. */
+    static String number(double value, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(value < 100 ? 1 : 0);
+        return format.format(value);
+    }
+
+    private static String text(String key, Locale locale, Object... arguments) {
+        return Texts.of("statistics", key, locale, arguments);
+    }
+
+    /** The shades between two numbers; one where both are the same, none where there is no number. */
+    private record Scale(double least, double most, int shades) {
+
+        static Scale of(DoubleStream values) {
+            double[] all = values.sorted().toArray();
+            if (all.length == 0) {
+                return new Scale(0, 0, 0);
+            }
+            double least = all[0];
+            double most = all[all.length - 1];
+            return new Scale(least, most, most > least ? SHADES : 1);
+        }
+
+        int shade(double value) {
+            return most > least ? Math.min(SHADES - 1, (int) ((value - least) * SHADES / (most - least))) : 0;
+        }
+
+        double from(int step) {
+            return least + (most - least) * step / Math.max(1, shades);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.credit531.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.credit531.testing.Organisations.enterprise;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.credit531.access.Membership;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.identifiers.Uscc;
+import org.credit531.record.Intake;
+import org.credit531.record.StatedRecord;
+import org.credit531.subject.PartyCode;
+import org.credit531.subject.Subject;
+import org.credit531.subject.Subjects;
+import org.credit531.testing.ClockSettings;
+import org.credit531.testing.Organisations;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.SettableClock;
+import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who follows an organisation is told once a day of what everybody sees, and never that something has gone. */
+@PlatformTest
+@Import(ClockSettings.class)
+class FollowingIntegrationTests {
+
+    private static final String ACCOUNT = "lender";
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 2);
+
+    @Autowired
+    private Following following;
+
+    @Autowired
+    private TellingFollowers telling;
+
+    @Autowired
+    private PublicFacts facts;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Subject firm;
+
+    @BeforeEach
+    void follow() {
+        database.sql().sql("delete from followed").update();
+        database.sql().sql("delete from following_choice").update();
+        clock.set("2026-11-23");
+        take("registration", registration(enterprise(1)));
+        take("registration", registration(enterprise(2)));
+        firm = subjects.byCode(enterprise(1)).orElseThrow();
+        following.begin(ACCOUNT, firm);
+    }
+
+    @Test
+    void isToldOnceADayOfNewRecords() {
+        long before = notices();
+        take("honour", honour("一"));
+        tell("2026-11-23");
+        assertThat(notices()).as("on the day on which it began").isEqualTo(before);
+        tell("2026-11-24");
+        assertThat(notices()).isEqualTo(before + 1);
+        take("honour", honour("二"));
+        tell("2026-11-24");
+        assertThat(notices()).as("a second time on a day").isEqualTo(before + 1);
+        tell("2026-11-25");
+        assertThat(notices()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void isNotToldThatARecordHasGone() {
+        take("honour", honour("三"));
+        tell("2026-11-24");
+        Seen seen = seen();
+        database.sql()
+                .sql("delete from statement where item = 'honour' and party_code = ?")
+                .param(enterprise(1))
+                .update();
+        PublicFacts.Fact fact =
+                java.util.Objects.requireNonNull(facts.of(List.of(firm.id())).get(firm.id()));
+        assertThat(fact.latestRecord()).isPositive();
+        assertThat(fact.hasNewRecord(seen)).isFalse();
+        assertThat(fact.hasNewName(seen)).isFalse();
+    }
+
+    @Test
+    void seesAnotherGradeAndName() {
+        var fact = new PublicFacts.Fact(firm, new Seen(9, "good", "乙"), 4);
+        assertThat(fact.hasNewGrade(new Seen(9, "medium", "乙"))).isTrue();
+        assertThat(fact.hasNewName(new Seen(9, "good", "甲"))).isTrue();
+        assertThat(fact.hasNewRecord(new Seen(4, "good", "乙"))).isFalse();
+        assertThat(fact.hasNewRecord(new Seen(3, "good", "乙"))).isTrue();
+    }
+
+    @Test
+    void endsAfterItsTermAndIsForgotten() {
+        assertThat(following.find(ACCOUNT, firm.id())).isPresent();
+        clock.set("2027-11-23");
+        assertThat(following.find(ACCOUNT, firm.id())).isEmpty();
+        tell("2027-11-23");
+        assertThat(database.sql()
+                        .sql("select count(*) from followed")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(following.of(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void isKnownToTheAccountAloneAndEndsAtItsWish() {
+        assertThat(following.find("clerk", firm.id())).isEmpty();
+        following.choose(ACCOUNT, Rhythm.WEEKLY);
+        assertThat(following.rhythm(ACCOUNT)).isEqualTo(Rhythm.WEEKLY);
+        following.end("clerk", firm.id());
+        assertThat(following.of(ACCOUNT)).hasSize(1);
+        following.endAll(ACCOUNT);
+        assertThat(following.of(ACCOUNT)).isEmpty();
+        assertThat(following.rhythm(ACCOUNT)).isEqualTo(Rhythm.DAILY);
+        assertThat(entriesThatName(enterprise(1))).isZero();
+    }
+
+    @Test
+    void isLimited() {
+        fill();
+        assertThatThrownBy(() ->
+                        following.begin(ACCOUNT, subjects.byCode(enterprise(2)).orElseThrow()))
+                .isInstanceOf(RequestProblem.class);
+        following.begin(ACCOUNT, firm);
+        assertThat(following.of(ACCOUNT)).hasSize(Following.MOST);
+    }
+
+    /** As many more as are missing to the limit. */
+    private void fill() {
+        List<String> codes = IntStream.range(100, 99 + Following.MOST)
+                .mapToObj(Organisations::enterprise)
+                .toList();
+        take(
+                "registration",
+                codes.stream().map(FollowingIntegrationTests::registration).toArray(StatedRecord[]::new));
+        codes.forEach(code -> following.begin(ACCOUNT, subjects.byCode(code).orElseThrow()));
+    }
+
+    private void tell(String day) {
+        clock.set(day);
+        await().atMost(Duration.ofSeconds(60)).until(facts::areComplete);
+        telling.tell();
+    }
+
+    private Seen seen() {
+        return following.find(ACCOUNT, firm.id()).orElseThrow().seen();
+    }
+
+    private long notices() {
+        return database.sql()
+                .sql("select count(*) from notice where kind = 'followed-changed' and addressee = ?")
+                .param(ACCOUNT)
+                .query(Long.class)
+                .single();
+    }
+
+    private long entriesThatName(String code) {
+        return database.sql().sql("""
+                select count(*) from ledger_entry e join ledger_detail d on d.month = e.month and d.number = e.number
+                 where e.event like 'following.%' and (d.resource like '%' || ? || '%' or d.subject is not null)
+                """).param(code).query(Long.class).single();
+    }
+
+    private static StatedRecord honour(String title) {
+        return stated(
+                enterprise(1),
+                new LinkedHashMap<>(Map.of("uscc", enterprise(1), "name", "甲公司", "title", title, "awarded-on", DAY)));
+    }
+
+    private static StatedRecord registration(String code) {
+        return stated(
+                code,
+                new LinkedHashMap<>(Map.of(
+                        "uscc", code, "name", "甲公司", "status", "active", "established-on", DAY, "approved-on", DAY)));
+    }
+
+    private static StatedRecord stated(String code, LinkedHashMap<String, Object> values) {
+        return new StatedRecord(2, PartyCode.of(Uscc.of(code)), "甲公司", DAY, false, null, List.of(), false, values);
+    }
+
+    private void take(String item, StatedRecord... records) {
+        String unit = catalogue.require(item).unit();
+        transaction.executeWithoutResult(status -> {
+            var open = intake.begin(
+                    new Intake.Header(UUID.randomUUID(), catalogue.require(item), Membership.provincial(unit)));
+            for (StatedRecord record : records) {
+                open.add(record);
+            }
+            open.merge(LocalDate.now((Clock) clock), false, refused -> {});
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.credit531.following;
+
+import org.jspecify.annotations.NullMarked;

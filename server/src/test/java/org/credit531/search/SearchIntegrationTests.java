@@ -1,0 +1,131 @@
+package org.credit531.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.credit531.identifiers.SubjectKind;
+import org.credit531.search.InventedNames.Row;
+import org.credit531.search.Question.Filter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A handful of names, by every way in which they may be looked for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchIntegrationTests {
+
+    private static final String FIRM = "杭州晗舟贸易有限公司";
+    private static final String LONGER = "宁波晗舟帆科技有限公司";
+    private static final String SOUNDS_ALIKE = "杭州含州贸易有限公司";
+    private static final String HOUSEHOLD = "杭州晗墨餐饮店";
+
+    private InventedNames names;
+
+    @BeforeAll
+    void publish() throws SQLException {
+        names = InventedNames.with(List.of(
+                Row.enterprise(1, FIRM),
+                Row.enterprise(2, LONGER),
+                Row.enterprise(3, SOUNDS_ALIKE),
+                Row.household(4, HOUSEHOLD)));
+    }
+
+    @Test
+    void findsTheShortNameFirst() {
+        assertThat(names.find("晗舟")).containsExactly(FIRM, LONGER);
+        assertThat(names.search().find(Question.of("晗舟", 10)).hits())
+                .extracting(Hit::how)
+                .containsExactly(How.SHORT_NAME, How.SHORT_NAME_BEGINS);
+    }
+
+    @Test
+    void findsSoundsByTheirLettersOnly() {
+        assertThat(names.find("hanzhou")).containsExactlyInAnyOrder(FIRM, SOUNDS_ALIKE, LONGER);
+        assertThat(names.find("hangzhou han zhou")).containsExactlyInAnyOrder(FIRM, SOUNDS_ALIKE);
+        assertThat(names.find("hzmy")).containsExactlyInAnyOrder(FIRM, SOUNDS_ALIKE);
+        assertThat(names.find("hzhzmyyxgs")).containsExactlyInAnyOrder(FIRM, SOUNDS_ALIKE);
+        assertThat(names.find("晗zhou")).containsExactlyInAnyOrder(FIRM, LONGER);
+    }
+
+    @Test
+    void confusesNoCharactersUnlessAskedTo() {
+        assertThat(names.find("含州")).containsExactly(SOUNDS_ALIKE);
+        assertThat(names.find("晗州贸易")).isEmpty();
+        var asked = new Question("晗州贸易", Filter.NONE, true, null, 10);
+        assertThat(names.find(asked)).containsExactlyInAnyOrder(FIRM, SOUNDS_ALIKE);
+        assertThat(names.search().find(asked).hits()).extracting(Hit::how).containsOnly(How.SOUND);
+    }
+
+    @Test
+    void forgivesASlip() {
+        assertThat(names.find("晗帆贸易")).containsExactly(FIRM);
+        assertThat(names.find("舟晗贸易")).containsExactly(FIRM);
+        assertThat(names.search().find(Question.of("晗帆贸易", 10)).hits())
+                .extracting(Hit::how)
+                .containsExactly(How.SIMILAR);
+    }
+
+    @Test
+    void findsASingleCharacter() {
+        assertThat(names.find("帆")).containsExactly(LONGER);
+        assertThat(names.find("晗")).containsExactlyInAnyOrder(FIRM, LONGER);
+        assertThat(names.find("龘")).isEmpty();
+    }
+
+    /** Households are called by their owners' names: neither a character nor a sound nor a beginning leads to them. */
+    @Test
+    void findsHouseholdsByWhatIsWrittenAlone() {
+        assertThat(names.find("晗墨")).containsExactly(HOUSEHOLD);
+        assertThat(names.find("墨")).isEmpty();
+        assertThat(names.find("hanmo")).isEmpty();
+        assertThat(names.find("hm")).isEmpty();
+        assertThat(names.find("晗mo")).isEmpty();
+        assertThat(names.find("晗纸餐饮")).isEmpty();
+        assertThat(names.find(new Question("含墨", Filter.NONE, true, null, 10))).isEmpty();
+        assertThat(names.search().suggest("晗墨")).isEmpty();
+    }
+
+    @Test
+    void filters() {
+        assertThat(names.find(
+                        new Question("杭州", new Filter(SubjectKind.INDIVIDUAL_BUSINESS, null, null), false, null, 10)))
+                .containsExactly(HOUSEHOLD);
+        assertThat(names.find(new Question("杭州", new Filter(null, "3301", null), false, null, 10)))
+                .containsExactly(HOUSEHOLD);
+        assertThat(names.find(new Question("杭州", new Filter(null, null, "disputed"), false, null, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void suggestsWhileSomebodyTypes() {
+        assertThat(names.search().suggest("晗")).extracting(Hit::name).containsExactlyInAnyOrder(FIRM, LONGER);
+        assertThat(names.search().suggest("hanz")).extracting(Hit::name).contains(FIRM, LONGER);
+        assertThat(names.search().suggest(" ")).isEmpty();
+    }
+
+    @Test
+    void findsNobodyByAnOldName() throws SQLException {
+        var own = InventedNames.with(List.of(Row.enterprise(1, FIRM)));
+        own.database()
+                .sql()
+                .sql("update public_subject set name = '杭州岚砚贸易有限公司'")
+                .update();
+        assertThat(own.find("hanzhou")).isEmpty();
+        assertThat(own.find("岚砚")).containsExactly("杭州岚砚贸易有限公司");
+    }
+
+    /** What stands in every name is answered from the first names, and says that there are more. */
+    @Test
+    void readsNeverAllNamesForWhatEachHas() throws SQLException {
+        var own = InventedNames.with(IntStream.range(0, 40)
+                .mapToObj(number -> Row.enterprise(number + 1, "第%d号晗舟有限公司".formatted(number)))
+                .toList());
+        own.database().sql().sql("update search_pair set names = 1000000").update();
+        var found = own.search().find(Question.of("有限公司", 10));
+        assertThat(found.hits()).hasSize(10);
+        assertThat(found.count()).isEqualTo(40);
+        assertThat(found.isLeast()).isTrue();
+    }
+}
