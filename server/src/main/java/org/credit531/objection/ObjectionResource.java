@@ -120,7 +120,8 @@ class ObjectionResource {
                     "Reports an error in what is stated about a subject, as a challenge by anyone or an objection of its own",
             description =
                     "A form as on the page: subject, item, record, field, ground, words, contact, and files. The answer holds"
-                            + " the number and the key with which to come back; the key is shown once.")
+                            + " the number and the key with which to come back; the key is shown once. An organisation's own"
+                            + " program needs the scope cases.write, since it objects in its name.")
     ResponseEntity<Objecting.Submitted> submit(
             @ModelAttribute NewObjection wanted, @RequestParam(required = false) MultipartFile @Nullable [] files) {
         var evidenceFiles = EvidenceFile.read(files, evidence.fileBytes());
