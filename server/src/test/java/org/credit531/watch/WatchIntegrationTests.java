@@ -209,7 +209,7 @@ class WatchIntegrationTests {
     void capsSubjectsAndNotHowOftenEachIsLookedAt() {
         var known = Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, UUID.randomUUID(), "known");
         var own = Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, UUID.randomUUID(), "own");
-        var firm = Visitor.account("firm", null, "own", Set.of(Role.SUBJECT));
+        var firm = Visitor.account("firm", Membership.of("330300", "banks"), "own", Set.of(Role.LENDER));
         for (int number = 0; number < 3; number++) {
             ledger.record(own, firm);
             ledger.record(known, firm);
