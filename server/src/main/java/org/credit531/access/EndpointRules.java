@@ -311,7 +311,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/reporting", reading(REPORTING)),
             get("/api/v1/zero-reports/**", reading(REPORTING)),
             post("/api/v1/zero-reports/**", writing(WRITE, REPORTING)),
-            post("/api/v1/objections", EVERYBODY),
+            // An organisation's own program objects in its name; of everybody else it is a challenge
+            post("/api/v1/objections", new Who.EverybodyInScope(Scope.CASES_WRITE)),
             get("/api/v1/objections/**", readingCases(OBJECTIONS)),
             post("/api/v1/objections/**", movingCases(OBJECTIONS)),
             post("/api/v1/repairs/cases", movingCases(REPAIR_APPLICATIONS)),

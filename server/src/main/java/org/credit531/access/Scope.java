@@ -13,7 +13,7 @@ public enum Scope {
     RECORDS_READ("records.read"),
     /** See objections and applications for repair. */
     CASES_READ("cases.read"),
-    /** Carry here what officials have decided about them. */
+    /** Carry here what officials have decided about them, or object and apply in the name of the own organisation. */
     CASES_WRITE("cases.write");
 
     private final String code;

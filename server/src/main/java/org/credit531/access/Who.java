@@ -14,6 +14,14 @@ sealed interface Who {
         }
     }
 
+    /** The public too; but an organisation's own program, which acts in its name, only with a token for the scope. */
+    record EverybodyInScope(Scope scope) implements Who {
+        @Override
+        public boolean admits(Visitor visitor) {
+            return visitor.subject().isEmpty() || visitor.scopes().contains(scope);
+        }
+    }
+
     /** Not even the administrator; the line says that this was considered. */
     record Nobody() implements Who {
         @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.credit531.access.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,37 +80,39 @@ class JdbcLookUps implements LookUps {
                 .list();
     }
 
-    /** Those under way count too, but whether the last of them counts, only the database says. */
+    /** Those under way count too, as if each were of another subject; whether they are, only the database says. */
     @Override
-    public boolean reached(String account, int times, Instant since) {
-        int underWay = lookUps.underWay(account);
-        if (!hasWritten(account, times - underWay, since)) {
+    public boolean reached(Visitor account, Set<UUID> wanted, int subjects, Instant since) {
+        int underWay = lookUps.underWay(account.name());
+        if (!hasWritten(account, wanted, subjects - underWay, since)) {
             return false;
         }
         if (underWay > 0) {
             lookUps.settle();
         }
-        return underWay == 0 || hasWritten(account, times, since);
+        return underWay == 0 || hasWritten(account, wanted, subjects, since);
     }
 
-    private boolean hasWritten(String account, int times, Instant since) {
-        if (times <= 0) {
+    private boolean hasWritten(Visitor account, Set<UUID> wanted, int subjects, Instant since) {
+        if (subjects <= 0) {
             return true;
         }
         return jdbc.sql("""
-                select 1 from ledger_detail d
+                select count(distinct d.subject) >= :subjects and not array_agg(d.subject) @> :wanted
+                  from ledger_detail d
                   join ledger_entry e on e.month = d.month and e.number = d.number
                  where d.visitor = :account and d.month >= :month and e.month >= :month and e.at > :since
                    and e.kind = 'account' and e.event = 'subject.looked-up' and e.result = 'done'
-                 order by d.number desc offset :before limit 1
+                   and d.resource <> :own
                 """)
-                .param("account", account)
+                .param("subjects", subjects)
+                .param("wanted", wanted.toArray(UUID[]::new))
+                .param("account", account.name())
                 .param("month", months.of(since))
                 .param("since", time(since))
-                .param("before", times - 1)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .param("own", account.subject().orElse(""))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

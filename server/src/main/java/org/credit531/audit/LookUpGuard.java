@@ -1,5 +1,6 @@
 package org.credit531.audit;
 
+import java.util.List;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
 
@@ -10,9 +11,10 @@ import org.credit531.web.RequestProblem;
 public interface LookUpGuard {
 
     /**
-     * Returns if the visitor may look somebody up now.
+     * Returns if the visitor may look up now whom these looks are about.
      *
+     * @param looks one, or several that are one act
      * @throws RequestProblem with reason and remedy if not; the refusal has its entry in the ledger
      */
-    void require(Visitor visitor);
+    void require(Visitor visitor, List<Act> looks);
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.credit531.access.Visitor;
 
 /**
  * Look-ups as the ledger has them. Whoever shows them to somebody notes that as a search of the ledger. Those whose
@@ -21,8 +23,11 @@ public interface LookUps {
     /** Those of accounts since an instant, refused ones among them, in order of writing. */
     List<LookUp> byAccounts(Collection<String> names, Instant since);
 
-    /** Whether an account has looked up this often since an instant. */
-    boolean reached(String account, int times, Instant since);
+    /**
+     * Whether an account has looked up so many subjects since an instant, its own not counted, and one of those wanted is not
+     * among them. How often it looked at each does not matter.
+     */
+    boolean reached(Visitor account, Set<UUID> wanted, int subjects, Instant since);
 
     /** The numbers of those of accounts between two instants, by unit; the empty unit stands for none. */
     Map<String, List<Long>> numbersByUnit(Instant from, Instant until);

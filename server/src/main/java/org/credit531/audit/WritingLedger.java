@@ -52,41 +52,38 @@ class WritingLedger implements Ledger {
 
     @Override
     public void lookUp(Act act) {
-        var visitor = Visitor.current();
-        if (visitor.kind() == Visitor.Kind.PUBLIC) {
-            byThePublic.increment();
-            return;
-        }
-        requireRoom();
-        var stated = Statement.current(act.event());
-        requireLeave(act, visitor, stated);
-        lookUps.note(entry(act, visitor, stated));
+        lookUps(List.of(act));
     }
 
     @Override
     public void lookUps(List<Act> acts) {
-        if (Visitor.current().kind() == Visitor.Kind.PUBLIC) {
-            acts.forEach(act -> byThePublic.increment());
+        var visitor = Visitor.current();
+        if (visitor.kind() == Visitor.Kind.PUBLIC) {
+            byThePublic.add(acts.size());
             return;
         }
-        acts.stream().limit(1).forEach(this::lookUp);
-        acts.stream().skip(1).forEach(this::note);
+        requireRoom();
+        requireLeave(acts, visitor);
+        acts.forEach(act -> note(act, visitor));
     }
 
-    private void note(Act act) {
+    private void note(Act act, Visitor visitor) {
         requireRoom();
-        lookUps.note(entry(act, Visitor.current(), Statement.current(act.event())));
+        lookUps.note(entry(act, visitor, Statement.current(act.event())));
     }
 
     /** A look-up that is refused has its entry, too. */
-    private void requireLeave(Act act, Visitor visitor, Statement stated) {
-        if (act.event() != AuditEvent.SUBJECT_LOOKED_UP) {
+    private void requireLeave(List<Act> acts, Visitor visitor) {
+        var looks = acts.stream()
+                .filter(act -> act.event() == AuditEvent.SUBJECT_LOOKED_UP)
+                .toList();
+        if (looks.isEmpty()) {
             return;
         }
         try {
-            guards.forEach(guard -> guard.require(visitor));
+            guards.forEach(guard -> guard.require(visitor, looks));
         } catch (RequestProblem refusal) {
-            lookUps.note(entry(act.asRefused(), visitor, stated));
+            note(looks.getFirst().asRefused(), visitor);
             throw refusal;
         }
     }

@@ -3,6 +3,7 @@ package org.credit531.clients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,11 +61,10 @@ public class ApiClients {
         return registered.findByClientId(name) != null;
     }
 
-    /** Lets the client of the sample in, whose secret everybody knows. */
+    /** Lets the client of the sample in, whose secret everybody knows; also in what releases after its own have brought. */
     @Transactional
     public void provideSample() {
-        if (exists(ClientRegistration.SAMPLE)) {
-            enable(ClientRegistration.SAMPLE);
+        if (change(ClientRegistration.SAMPLE, ApiClients::withEveryScope)) {
             return;
         }
         add(
@@ -73,6 +73,11 @@ public class ApiClients {
                 null,
                 Set.of(Role.UNIT_CLERK, Role.CREDIT_CENTRE),
                 Set.of(Scope.values()));
+    }
+
+    private static RegisteredClient.Builder withEveryScope(RegisteredClient client) {
+        var every = Arrays.stream(Scope.values()).map(Scope::code).toList();
+        return enabled(client).scopes(codes -> codes.addAll(every));
     }
 
     /** Lets it in no longer, on a platform that was started without the sample. */
@@ -137,10 +142,12 @@ public class ApiClients {
 
     @Transactional
     boolean enable(String name) {
-        return change(
-                name,
-                client -> RegisteredClient.from(client)
-                        .clientSecretExpiresAt(RegisteredSettings.of(client).end()));
+        return change(name, ApiClients::enabled);
+    }
+
+    private static RegisteredClient.Builder enabled(RegisteredClient client) {
+        return RegisteredClient.from(client)
+                .clientSecretExpiresAt(RegisteredSettings.of(client).end());
     }
 
     /** Puts a secret in the place of the client's, ends the tokens that were got with the old one, and begins a new time. */

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
@@ -83,8 +86,10 @@ class ShowingPoints {
                     .sorted(WEIGHT)
                     .skip(MOST)
                     .toList();
+            Set<Explanation> left = Collections.newSetFromMap(new IdentityHashMap<>());
+            left.addAll(others);
             List<PointLine> lines = new ArrayList<>(ofOne.stream()
-                    .filter(one -> !others.contains(one))
+                    .filter(one -> !left.contains(one))
                     .map(this::line)
                     .toList());
             if (!others.isEmpty()) {

@@ -113,7 +113,7 @@ class Objecting {
                 statement.unit(),
                 statement.region(),
                 ground,
-                visitor.name(),
+                own || visitor.kind() == Visitor.Kind.ACCOUNT ? visitor.name() : "",
                 today,
                 null,
                 null,

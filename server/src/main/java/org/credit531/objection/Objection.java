@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the information unit that states the record
  * @param region the region of the office, six digits
  * @param ground what is found wrong
- * @param account the account that sent it; empty for somebody who did not sign in
+ * @param account the account that sent it; empty for somebody who did not sign in, and for a program of others
  * @param submittedOn the day on which it came in
  * @param acceptedOn the day on which the unit accepted it
  * @param dueOn the last day for what is to be done next, {@code null} where nothing is

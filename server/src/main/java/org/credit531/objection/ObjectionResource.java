@@ -3,6 +3,7 @@ package org.credit531.objection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,9 @@ class ObjectionResource {
     @GetMapping
     @Operation(
             summary = "Objections and challenges, what is due first",
-            description = "A hundred at a time; the next page is asked for with the cursor of the one before.")
+            description =
+                    "A hundred at a time; the next page is asked for with the cursor of the one before. Open ones, where"
+                            + " neither a state nor closed ones are asked for.")
     ObjectionPage list(
             @Parameter(description = "a state of docs/workflows.md") @RequestParam(required = false) @Nullable
                     String state,
@@ -89,7 +92,7 @@ class ObjectionResource {
             @RequestParam(required = false) @Nullable String cursor) {
         Visitor visitor = Visitor.current();
         var filter = ObjectionFilter.of(Answering.ownCode(visitor), text, due, cursor);
-        Set<UUID> ids = cases.in(Objecting.WORKFLOW, workflow.asked(state, open));
+        Set<UUID> ids = in(workflow.asked(state, open), filter.subject());
         List<Objection> found = Answering.scoped(visitor, () -> objections.search(filter, ids, PAGE + 1));
         List<Objection> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<UUID, String> states = cases.states(page.stream().map(Objection::id).toList());
@@ -100,13 +103,25 @@ class ObjectionResource {
                 found.size() > PAGE ? ObjectionFilter.after(page.getLast()) : null);
     }
 
+    /** A subject's own are asked for first: they are few among those of the province. */
+    private Set<UUID> in(List<String> states, @Nullable String subject) {
+        return subject == null ? cases.in(Objecting.WORKFLOW, states) : ownIn(states, subject);
+    }
+
+    private Set<UUID> ownIn(List<String> states, String subject) {
+        Map<UUID, String> own = new HashMap<>(cases.states(Objecting.SCOPE.call(() -> objections.of(subject))));
+        own.values().retainAll(states);
+        return own.keySet();
+    }
+
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary =
                     "Reports an error in what is stated about a subject, as a challenge by anyone or an objection of its own",
             description =
                     "A form as on the page: subject, item, record, field, ground, words, contact, and files. The answer holds"
-                            + " the number and the key with which to come back; the key is shown once.")
+                            + " the number and the key with which to come back; the key is shown once. An organisation's own"
+                            + " program needs the scope cases.write, since it objects in its name.")
     ResponseEntity<Objecting.Submitted> submit(
             @ModelAttribute NewObjection wanted, @RequestParam(required = false) MultipartFile @Nullable [] files) {
         var evidenceFiles = EvidenceFile.read(files, evidence.fileBytes());

@@ -74,7 +74,7 @@ class Telling {
         send(objection, new Addressee.OfUnit(office), kind, Objection.page(objection.id()), null);
     }
 
-    /** A subject by its account; a stranger who had signed in by that one. */
+    /** A subject by its account; a stranger who had signed in by that one. A program comes back by number and key. */
     private void tellObjector(Objection objection, String kind, @Nullable UUID letter) {
         if (objection.isOfSubject()) {
             tellSubject(objection, kind, Objection.page(objection.id()), letter);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,9 @@ class RepairResource {
     @GetMapping
     @Operation(
             summary = "Applications for repair, what is due first",
-            description = "A hundred at a time; the next page is asked for with the cursor of the one before.")
+            description =
+                    "A hundred at a time; the next page is asked for with the cursor of the one before. Open ones, where"
+                            + " neither a state nor closed ones are asked for.")
     RepairPage list(
             @Parameter(description = "a state of docs/workflows.md") @RequestParam(required = false) @Nullable
                     String state,
@@ -93,7 +96,7 @@ class RepairResource {
             @RequestParam(required = false) @Nullable String cursor) {
         Visitor visitor = Visitor.current();
         var filter = RepairFilter.of(Deciding.ownCode(visitor), text, due, cursor);
-        Set<UUID> ids = cases.in(Applying.WORKFLOW, workflow.asked(state, open));
+        Set<UUID> ids = in(workflow.asked(state, open), filter.subject());
         List<Repair> found = Deciding.scoped(visitor, () -> repairs.search(filter, ids, PAGE + 1));
         List<Repair> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<UUID, String> states = cases.states(page.stream().map(Repair::id).toList());
@@ -102,6 +105,17 @@ class RepairResource {
                         .map(repair -> RepairJson.of(repair, states.getOrDefault(repair.id(), "")))
                         .toList(),
                 found.size() > PAGE ? RepairFilter.after(page.getLast()) : null);
+    }
+
+    /** A subject's own are asked for first: they are few among those of the province. */
+    private Set<UUID> in(List<String> states, @Nullable String subject) {
+        return subject == null ? cases.in(Applying.WORKFLOW, states) : ownIn(states, subject);
+    }
+
+    private Set<UUID> ownIn(List<String> states, String subject) {
+        Map<UUID, String> own = new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(subject))));
+        own.values().retainAll(states);
+        return own.keySet();
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -125,7 +125,9 @@ class IssuingReports {
                 hash);
         byte[] sealed = vault.seal(Purpose.DOCUMENT, signed.getBytes(StandardCharsets.UTF_8), place(document.id()))
                 .bytes();
-        KEEPING.run(() -> stored.add(kept, sealed, report.audience() != Audience.PUBLIC, OffsetDateTime.now(clock)));
+        var items = report.visitor().items();
+        boolean isKept = report.audience() != Audience.PUBLIC;
+        KEEPING.run(() -> stored.add(kept, items, sealed, isKept, OffsetDateTime.now(clock)));
     }
 
     /** The signed file of a report, as it was issued. */

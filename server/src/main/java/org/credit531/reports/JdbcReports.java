@@ -8,13 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.DataScope;
 import org.credit531.access.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reports in PostgreSQL. */
+/** Reports in PostgreSQL. Which of them there are for somebody limited to items says the scope of the thread. */
 @Component
 class JdbcReports {
 
@@ -27,12 +28,12 @@ class JdbcReports {
         this.jdbc = jdbc;
     }
 
-    void add(KeptReport report, byte[] sealed, boolean isKept, OffsetDateTime now) {
+    void add(KeptReport report, Set<String> items, byte[] sealed, boolean isKept, OffsetDateTime now) {
         jdbc.sql("""
                 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on,
-                                    content_hash, file)
+                                    content_hash, file, items)
                 values (:document, :kind, :audience, :subject, :code, :unit, :region, :asOf, :knownAt, :now, :endsOn,
-                        :hash, :file)
+                        :hash, :file, :items)
                 """)
                 .param("document", report.document())
                 .param("kind", report.kind().code())
@@ -47,6 +48,7 @@ class JdbcReports {
                 .param("endsOn", report.endsOn())
                 .param("hash", report.contentHash())
                 .param("file", isKept ? sealed : null, Types.BINARY)
+                .param("items", items.toArray(String[]::new))
                 .update();
     }
 

@@ -3,7 +3,14 @@ package org.credit531.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credit531.access.Visitor;
+import org.credit531.audit.Act;
 import org.credit531.audit.LookUpGuard;
 import org.credit531.audit.LookUps;
 import org.credit531.web.RequestProblem;
@@ -11,8 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The cap of look-ups in an hour, counted from the ledger itself. It is for people: programs have quotas of their own. Whoever
- * has reached it waits, or has a second person allow more.
+ * The cap of subjects in an hour, counted from the ledger itself: who reads on about one, or about its own, uses up nothing
+ * more. It is for people: programs have quotas of their own. Whoever has reached it waits, or has a second person allow more.
  */
 @Component
 class LookUpCaps implements LookUpGuard {
@@ -32,17 +39,27 @@ class LookUpCaps implements LookUpGuard {
     }
 
     @Override
-    public void require(Visitor visitor) {
+    public void require(Visitor visitor, List<Act> looks) {
         if (visitor.kind() != Visitor.Kind.ACCOUNT) {
             return;
         }
-        int usual = usual(visitor);
-        if (reached(visitor, usual) && reached(visitor, allowed(visitor))) {
+        Set<UUID> wanted = ofOthers(visitor, looks);
+        if (!wanted.isEmpty()
+                && reached(visitor, wanted, usual(visitor))
+                && reached(visitor, wanted, allowed(visitor))) {
             throw new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, "look-up-cap", allowed(visitor));
         }
     }
 
-    /** How many look-ups the visitor has in an hour, without allowance. */
+    private static Set<UUID> ofOthers(Visitor visitor, List<Act> looks) {
+        return looks.stream()
+                .filter(look -> !Optional.of(look.resource()).equals(visitor.subject()))
+                .map(Act::subject)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many subjects the visitor has in an hour, without allowance. */
     int usual(Visitor visitor) {
         return settings.caps(LocalDate.now(clock)).of(visitor.roles());
     }
@@ -52,7 +69,7 @@ class LookUpCaps implements LookUpGuard {
         return Math.max(usual(visitor), allowances.granted(visitor.name(), clock.instant()));
     }
 
-    private boolean reached(Visitor visitor, int cap) {
-        return lookUps.reached(visitor.name(), cap, clock.instant().minus(HOUR));
+    private boolean reached(Visitor visitor, Set<UUID> wanted, int cap) {
+        return lookUps.reached(visitor, wanted, cap, clock.instant().minus(HOUR));
     }
 }

@@ -137,15 +137,19 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
      * The codes of the states that a list is asked for.
      *
      * @param state the only one; {@code null} for every one
-     * @param open only those in which cases are open, or have come to their end; {@code null} for both
+     * @param open only those in which cases are open, or have come to their end; {@code null} for both where a state is asked
+     *     for, and for open ones where none is
      * @throws RequestProblem 400 {@code parameter-not-readable} if there is no such state
      */
     public List<String> asked(@Nullable String state, @Nullable Boolean open) {
         if (state != null && states.stream().noneMatch(one -> one.state().equals(state))) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "state", state);
         }
+        if (state == null) {
+            return open == null || open ? openStates() : lastStates();
+        }
         return states.stream()
-                .filter(one -> state == null || one.state().equals(state))
+                .filter(one -> one.state().equals(state))
                 .filter(one -> open == null || one.last() != open)
                 .map(State::state)
                 .toList();

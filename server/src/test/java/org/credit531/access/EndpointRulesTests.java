@@ -201,6 +201,17 @@ class EndpointRulesTests {
     }
 
     @Test
+    void letsAnOrganisationsOwnProgramObjectWithTheScopeForItAlone() {
+        for (var scope : Scope.values()) {
+            var own = new Visitor(
+                    Visitor.Kind.CLIENT, "own", null, "91330000609120272T", Set.of(Role.SUBJECT), Set.of(scope));
+            assertThat(admits("POST", "/api/v1/objections", own))
+                    .as(scope.code())
+                    .isEqualTo(scope == Scope.CASES_WRITE ? "yes" : "no");
+        }
+    }
+
+    @Test
     void coversNothingByDefault() {
         assertThat(EndpointRules.TABLE)
                 .noneMatch(rule -> rule.path().getPatternString().equals("/**"))

@@ -59,6 +59,8 @@ class PermissionsTests {
                 case Who.Offices(Who.Clients clients) -> known(rule, clients.action(), clients.resource());
                 case Who.Everybody everybody ->
                     assertThat(everybody.admits(Visitor.anybody())).isTrue();
+                case Who.EverybodyInScope inScope ->
+                    assertThat(inScope.admits(Visitor.anybody())).isTrue();
                 case Who.SignedIn signedIn ->
                     assertThat(signedIn.admits(Visitor.anybody())).isFalse();
                 case Who.Nobody nobody ->

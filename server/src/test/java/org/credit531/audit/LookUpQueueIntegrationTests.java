@@ -10,9 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
 import org.credit531.database.DataFolder;
 import org.credit531.testing.DatabaseTest;
 import org.credit531.testing.SettableClock;
@@ -127,11 +130,21 @@ class LookUpQueueIntegrationTests {
         var lookUps =
                 new JdbcLookUps(database.sql(), queue, new Months(database.owner(), SettableClock.at("2026-09-20")));
         var since = Instant.parse("2026-09-20T07:00:00Z");
+        var clerk = Visitor.account("clerk", null, Role.LENDER);
+        var another = Set.of(new UUID(5, 531));
         for (int times = 1; times <= 40; times++) {
-            queue.note(accountEntry());
-            assertThat(lookUps.reached("clerk", times, since)).isTrue();
-            assertThat(lookUps.reached("clerk", times + 1, since)).isFalse();
+            queue.note(lookAt(new UUID(5, times)));
+            assertThat(lookUps.reached(clerk, another, times, since)).isTrue();
+            assertThat(lookUps.reached(clerk, another, times + 1, since)).isFalse();
         }
+        queue.note(lookAt(new UUID(5, 40)));
+        assertThat(lookUps.reached(clerk, another, 41, since)).as("twice").isFalse();
+        assertThat(lookUps.reached(clerk, Set.of(new UUID(5, 1), new UUID(5, 40)), 40, since))
+                .as("known ones")
+                .isFalse();
+        assertThat(lookUps.reached(clerk, Set.of(new UUID(5, 1), new UUID(5, 41)), 40, since))
+                .as("one of them is not known")
+                .isTrue();
         queue.settle();
         assertThat(queue.underWay("clerk")).isZero();
         queue.close();
@@ -147,14 +160,14 @@ class LookUpQueueIntegrationTests {
     }
 
     private static JdbcLedger.NewEntry entry(String resource) {
-        return entry("client", "bank", resource);
+        return entry("client", "bank", new UUID(5, 31), resource);
     }
 
-    private static JdbcLedger.NewEntry accountEntry() {
-        return entry("account", "clerk", "code");
+    private static JdbcLedger.NewEntry lookAt(UUID subject) {
+        return entry("account", "clerk", subject, "code");
     }
 
-    private static JdbcLedger.NewEntry entry(String kind, String visitor, String resource) {
+    private static JdbcLedger.NewEntry entry(String kind, String visitor, UUID subject, String resource) {
         var clear = new Entry.Clear(
                 Instant.parse("2026-09-20T08:00:00.123456Z"),
                 kind,
@@ -165,7 +178,7 @@ class LookUpQueueIntegrationTests {
                 "zj-2018:18",
                 "done",
                 null);
-        return new JdbcLedger.NewEntry(MONTH, clear, visitor, new UUID(5, 31), resource, "192.0.2.0/24");
+        return new JdbcLedger.NewEntry(MONTH, clear, visitor, subject, resource, "192.0.2.0/24");
     }
 
     private List<String> resources() {

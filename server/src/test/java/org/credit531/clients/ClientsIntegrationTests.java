@@ -124,6 +124,16 @@ class ClientsIntegrationTests {
     }
 
     @Test
+    void ofTheSampleHaveTheScopesOfLaterReleases() {
+        database.sql()
+                .sql("update oauth2_registered_client set scopes = 'batches.read' where client_id = 'sample'")
+                .update();
+        clients.provideSample();
+        assertThat(ask("sample", "sample").body())
+                .contains("batches.read", "batches.write", "records.read", "cases.read", "cases.write");
+    }
+
+    @Test
     void sendForEveryUnitAsTheCreditCentre() {
         var answer = register("centre", "", "CREDIT_CENTRE", "BATCHES_WRITE");
         assertThat(answer.body()).contains("&amp;unit=");

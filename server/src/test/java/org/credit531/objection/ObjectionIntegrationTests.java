@@ -550,7 +550,16 @@ class ObjectionIntegrationTests {
         assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
         Program unit = Program.of(platform, "objection-stranger", "330000-water", Set.of(Scope.values()));
         assertThat(unit.form("/api/v1/objections", form, picture).statusCode()).isEqualTo(201);
-        assertThat(own.json("/api/v1/objections").get("cases")).hasSize(1);
+        assertThat(database.sql()
+                        .sql("select account from objection where subject_code = ? and kind = 'challenge'")
+                        .param(firm.code())
+                        .query(String.class)
+                        .single())
+                .as("an account of the program's name is not told")
+                .isEmpty();
+        assertThat(own.json("/api/v1/objections").get("cases")).as("open").isEmpty();
+        assertThat(own.json("/api/v1/objections?open=false").get("cases")).hasSize(1);
+        assertThat(own.json("/api/v1/objections?state=withdrawn").get("cases")).hasSize(1);
         assertThat(get("/subjects/" + firm.code())).contains("In dispute since");
     }
 

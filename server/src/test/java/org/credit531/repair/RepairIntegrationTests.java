@@ -336,6 +336,8 @@ class RepairIntegrationTests {
                 .isEqualTo(404);
         assertThat(own.post(path + "/accept", "").statusCode()).isEqualTo(403);
         assertThat(own.post(path + "/withdraw", "").body()).contains("\"state\":\"withdrawn\"");
+        assertThat(own.json(cases).get("cases")).as("open").isEmpty();
+        assertThat(own.json(cases + "?open=false").get("cases")).hasSize(1);
         Program unit = Program.of(platform, "repair-clerks", "330000-" + MARKET, Set.of(Scope.values()));
         assertThat(unit.form(cases, form, receipt().getFirst().bytes()).statusCode())
                 .isEqualTo(403);

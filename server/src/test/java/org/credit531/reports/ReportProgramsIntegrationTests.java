@@ -12,17 +12,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import org.credit531.access.Scope;
 import org.credit531.client.PinnedKeys;
 import org.credit531.client.Verdict;
 import org.credit531.collection.Batches;
 import org.credit531.signing.Signatures;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +47,9 @@ class ReportProgramsIntegrationTests {
 
     @Autowired
     private Signatures signatures;
+
+    @Autowired
+    private ApplicationContext platform;
 
     private String token = "";
 
@@ -103,6 +110,32 @@ class ReportProgramsIntegrationTests {
         assertThat(get(REPORTS + "/" + report + "/csv").statusCode())
                 .as("no list")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void areNotReadByAProgramOfTheSameOfficeThatIsLimitedToItems() throws Exception {
+        var firms = new ReportedFirms(batches);
+        firms.register(code(46));
+        Program office = Program.of(platform, "reports-office", "330000-transport", Set.of(Scope.values()));
+        Program narrow =
+                Program.ofItems(platform, "reports-narrow", "330000-transport", Set.of("road-transport-grade"));
+        String whole = made(office, code(46));
+        String part = made(narrow, code(46));
+        assertThat(narrow.get(REPORTS + "/" + whole).statusCode()).isEqualTo(404);
+        assertThat(narrow.get("/api/v1/documents/" + whole + "/pdf").statusCode())
+                .isEqualTo(404);
+        for (var reader : List.of(office, narrow)) {
+            assertThat(reader.get(REPORTS + "/" + part).statusCode()).isEqualTo(200);
+            assertThat(reader.get("/api/v1/documents/" + part + "/pdf").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(office.get(REPORTS + "/" + whole).statusCode()).isEqualTo(200);
+    }
+
+    private static String made(Program program, String code) throws Exception {
+        var answer = program.post(REPORTS + "?code=" + code, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).path("code").asString();
     }
 
     @Test

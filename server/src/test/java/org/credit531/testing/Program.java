@@ -42,6 +42,13 @@ public final class Program {
         return signedIn(platform, name);
     }
 
+    /** The same, for everything, but limited to the records of some items. */
+    public static Program ofItems(ApplicationContext platform, String name, String office, Set<String> items)
+            throws Exception {
+        Programs.registerFor(platform, name, office, Set.of(Role.UNIT_CLERK), items);
+        return signedIn(platform, name);
+    }
+
     /** The same of an organisation itself, with a token for everything. */
     public static Program ofSubject(ApplicationContext platform, String name, String code) throws Exception {
         Programs.registerOf(platform, name, code);

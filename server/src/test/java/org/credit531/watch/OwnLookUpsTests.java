@@ -120,8 +120,8 @@ class OwnLookUpsTests {
         }
 
         @Override
-        public boolean reached(String account, int times, Instant since) {
-            return all.size() >= times;
+        public boolean reached(Visitor account, Set<UUID> wanted, int subjects, Instant since) {
+            return all.size() >= subjects;
         }
 
         @Override

@@ -185,18 +185,18 @@ class WatchIntegrationTests {
     void refusesLookUpsOverTheCapUntilASecondPersonAllowsMore() {
         var lender = official("busy", Role.LENDER, "330300-banks");
         look(lender, 59);
-        caps.require(lender);
+        caps.require(lender, anotherSubject());
         look(lender, 1);
-        refused("look-up-cap", () -> caps.require(lender));
+        refused("look-up-cap", () -> caps.require(lender, anotherSubject()));
         refused("allowance-range", () -> allowing.ask(lender, 0, 2, "a campaign"));
         var wish = allowing.ask(lender, 70, 2, "a campaign");
         refused("workflow-not-yours", () -> allowing.decide(wish, "grant", "", lender));
         allowing.decide(wish, "grant", "", SUPERVISOR);
-        caps.require(lender);
+        caps.require(lender, anotherSubject());
         look(lender, 10);
-        refused("look-up-cap", () -> caps.require(lender));
+        refused("look-up-cap", () -> caps.require(lender, anotherSubject()));
         clock.advance(Duration.ofHours(1).plusSeconds(1));
-        caps.require(lender);
+        caps.require(lender, anotherSubject());
         assertThatThrownBy(() -> database.sql()
                         .sql("update watch_allowance set granted_by = account where case_id = ?")
                         .param(wish)
@@ -206,11 +206,29 @@ class WatchIntegrationTests {
     }
 
     @Test
+    void capsSubjectsAndNotHowOftenEachIsLookedAt() {
+        var known = Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, UUID.randomUUID(), "known");
+        var own = Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, UUID.randomUUID(), "own");
+        var firm = Visitor.account("firm", Membership.of("330300", "banks"), "own", Set.of(Role.LENDER));
+        for (int number = 0; number < 3; number++) {
+            ledger.record(own, firm);
+            ledger.record(known, firm);
+        }
+        look(firm, 58);
+        caps.require(firm, anotherSubject());
+        look(firm, 1);
+        refused("look-up-cap", () -> caps.require(firm, anotherSubject()));
+        refused("look-up-cap", () -> caps.require(firm, List.of(known, anotherSubject().getFirst())));
+        caps.require(firm, List.of(known));
+        caps.require(firm, List.of(own, known));
+    }
+
+    @Test
     void capsPeopleAndNotPrograms() {
         var program = Visitor.client("program", "transport", Set.of(Role.UNIT_CLERK), Set.of());
         look(program, 130);
-        caps.require(program);
-        caps.require(Visitor.anybody());
+        caps.require(program, anotherSubject());
+        caps.require(Visitor.anybody(), anotherSubject());
     }
 
     @Test
@@ -249,6 +267,10 @@ class WatchIntegrationTests {
 
     private Alert alertOf(String account) {
         return alerts.numbered(alerts.about(account)).getFirst();
+    }
+
+    private static List<Act> anotherSubject() {
+        return List.of(Act.lookUp(AuditEvent.SUBJECT_LOOKED_UP, UUID.randomUUID(), "code"));
     }
 
     private void look(Visitor visitor, int times) {
