@@ -88,7 +88,7 @@ class BulletinPages {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "bulletin-of-province");
         }
         Bulletin bulletin = require(id);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "bulletin-reason", LONGEST_REASON);
         }
         return "redirect:" + issuing.again(bulletin, reason.strip()).address();

@@ -107,7 +107,7 @@ class ComparingSamples {
     }
 
     private static void requireText(String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "sample-text", LONGEST);
         }
     }

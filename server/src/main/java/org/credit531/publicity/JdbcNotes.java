@@ -20,6 +20,33 @@ class JdbcNotes {
     /** Whoever notes waits for whoever is at it, so that who returns knows that all is noted. */
     private static final long LOCK = 5_310_190;
 
+    private static final String NOTED = """
+                  from unnest(:keys::uuid[], :revisions::int[], :numbers::text[], :categories::text[], :received::date[],
+                              :until::date[], :latest::date[], :told::uuid[])
+                       as n(key, revision, number, category, received, until, latest, told)
+                  join statement s on s.item = :item and s.record_key = n.key and s.revision = n.revision
+            """;
+
+    /** What is public of an item has been corrected where it says something else than at the last look. */
+    private static final String UPDATE = """
+            update publication p
+               set party_scheme = s.party_scheme, party_code = s.party_code, name = s.party_name, number = n.number,
+                   unit = s.unit, region = s.region, category = n.category, decided_on = s.effective_from, shown = true,
+                   until_on = n.until, told = n.told,
+                   corrected_on = case when p.told <> n.told then n.latest else p.corrected_on end
+            """ + NOTED + """
+             where p.item = :item and p.record_key = n.key
+            """;
+
+    private static final String INSERT = """
+            insert into publication (id, item, record_key, party_scheme, party_code, name, number, unit, region, category,
+                                     decided_on, received_on, shown, until_on, told)
+            select gen_random_uuid(), s.item, s.record_key, s.party_scheme, s.party_code, s.party_name, n.number, s.unit,
+                   s.region, n.category, s.effective_from, n.received, true, n.until, n.told
+            """ + NOTED + """
+            on conflict (item, record_key) do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcNotes(JdbcClient jdbc) {
@@ -131,33 +158,32 @@ class JdbcNotes {
 
     /** Puts records of an item into their list, or what has changed of them. */
     void note(String item, List<Noted> noted) {
+        bound(jdbc.sql(UPDATE), item, noted).update();
+        bound(jdbc.sql(INSERT), item, noted).update();
         jdbc.sql("""
-                insert into publication (id, item, record_key, party_scheme, party_code, name, number, unit, region, category,
-                                         decided_on, received_on, shown, until_on, corrected_on)
-                select gen_random_uuid(), s.item, s.record_key, s.party_scheme, s.party_code, s.party_name, n.number, s.unit,
-                       s.region, n.category, s.effective_from, n.received, true, n.until, n.corrected
-                  from unnest(:keys::uuid[], :revisions::int[], :numbers::text[], :categories::text[], :received::date[],
-                              :until::date[], :corrected::date[])
-                       as n(key, revision, number, category, received, until, corrected)
-                  join statement s on s.item = :item and s.record_key = n.key and s.revision = n.revision
-                on conflict (item, record_key) do update
-                   set party_scheme = excluded.party_scheme, party_code = excluded.party_code, name = excluded.name,
-                       number = excluded.number, unit = excluded.unit, region = excluded.region,
-                       category = excluded.category, decided_on = excluded.decided_on, shown = true,
-                       until_on = excluded.until_on, corrected_on = excluded.corrected_on
+                insert into publication_correction (publication, corrected_on, unit, region)
+                select id, corrected_on, unit, region from publication
+                 where item = :item and record_key = any(:keys) and corrected_on is not null
+                on conflict do nothing
                 """)
                 .param("item", item)
                 .param("keys", noted.stream().map(Noted::key).toArray(UUID[]::new))
-                .param(
-                        "revisions",
-                        noted.stream().map(one -> one.record().revision()).toArray(Integer[]::new))
+                .update();
+        noteOffices(item, noted);
+    }
+
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec statement, String item, List<Noted> noted) {
+        return statement
+                .param("item", item)
+                .param("keys", noted.stream().map(Noted::key).toArray(UUID[]::new))
+                .param("revisions", noted.stream().map(one -> one.record().revision()).toArray(Integer[]::new))
                 .param("numbers", texts(noted, Noted::number))
                 .param("categories", texts(noted, Noted::category))
                 .param("received", texts(noted, one -> one.receivedOn().toString()))
                 .param("until", texts(noted, one -> text(one.record().removalOn())))
-                .param("corrected", texts(noted, one -> text(one.correctedOn())))
-                .update();
-        noteOffices(item, noted);
+                .param("latest", texts(noted, one -> one.latestOn().toString()))
+                .param("told", noted.stream().map(Noted::told).toArray(UUID[]::new));
     }
 
     /** Since when an office has been sending: what it decided before is its backlog. */
@@ -199,7 +225,7 @@ class JdbcNotes {
      */
     int forget(List<String> items, List<UUID> keys) {
         return jdbc.sql("""
-                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', shown = false
+                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', told = null, shown = false
                  where (item, record_key) in (select * from unnest(:items::text[], :keys::uuid[]))
                 """)
                 .param("items", items.toArray(String[]::new))
@@ -210,7 +236,7 @@ class JdbcNotes {
     /** The same of those whose period is over. */
     void forgetEnded(LocalDate today) {
         jdbc.sql("""
-                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', shown = false
+                update publication set record_key = null, party_scheme = '', party_code = '', name = '', number = '', told = null, shown = false
                  where record_key is not null and until_on <= :today
                 """).param("today", today).update();
     }

@@ -40,8 +40,8 @@ class JdbcRates {
     /** What was corrected in a month, after it was public. */
     List<Count> corrected(YearMonth month) {
         return jdbc.sql("""
-                select unit, region, count(*) as items from publication
-                 where corrected_on between :first and :last and corrected_on > received_on group by 1, 2
+                select unit, region, count(*) as items from publication_correction
+                 where corrected_on between :first and :last group by 1, 2
                 """)
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())

@@ -56,13 +56,19 @@ class JdbcSamples {
                 > 0;
     }
 
-    /** Those in scope: what is open first, the latest first. */
+    /** Those in scope: what nobody has explained first, then what is open; so that whoever explains comes to the next ones. */
     List<Sample> list(int limit) {
         return jdbc.sql("""
-                select s.*, p.sent_on from publicity_sample s
-                  left join lateral (select min(received_on) as sent_on from publication p
-                                      where p.item = s.item and p.number = s.number and p.party_code = s.party_code) p on true
-                 order by s.settled_on is not null, s.found_on desc, s.id limit :limit
+                select s.*, p.sent_on
+                  from (select * from publicity_sample
+                         order by settled_on is not null, explained_on is not null, found_on desc, id limit :limit) s
+                  left join lateral (
+                        select min(received_on) as sent_on from publication p
+                         where p.item = s.item and p.number = s.number and p.number <> ''
+                           and (p.party_code = s.party_code or (p.party_scheme, p.party_code) in (
+                                select b.scheme, b.code from attribution a join attribution b on b.subject = a.subject
+                                 where a.code = s.party_code and a.known_to is null and b.known_to is null))) p on true
+                 order by s.settled_on is not null, s.explained_on is not null, s.found_on desc, s.id
                 """)
                 .param("limit", limit)
                 .query((row, number) -> sample(row))

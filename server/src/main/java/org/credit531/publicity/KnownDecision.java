@@ -50,7 +50,7 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
 
     private static Optional<KnownDecision> line(String text, Catalogue catalogue, LocalDate today) {
         String[] cells = text.split("[,，\t]", -1);
-        if (cells.length < CELLS || cells.length > CELLS + 1) {
+        if (cells.length < CELLS || cells.length > CELLS + 1 || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         String region = cells.length > CELLS && !cells[CELLS].isBlank() ? cells[CELLS].strip() : PROVINCE;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.RecordReplaced;
 import org.credit531.record.Records;
@@ -43,6 +44,7 @@ class NotingPublications {
     private final JdbcNotes notes;
     private final Records records;
     private final PublicationClasses classes;
+    private final Catalogue catalogue;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
@@ -51,12 +53,14 @@ class NotingPublications {
             JdbcNotes notes,
             Records records,
             PublicationClasses classes,
+            Catalogue catalogue,
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler,
             Clock clock) {
         this.notes = notes;
         this.records = records;
         this.classes = classes;
+        this.catalogue = catalogue;
         this.transaction = transaction;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -129,7 +133,7 @@ class NotingPublications {
         present.forEach((key, record) -> {
             JdbcNotes.Days known = days.get(key);
             if (known != null) {
-                noted.add(Noted.of(record, classes.of(record), known.first(), known.latest()));
+                noted.add(Noted.of(record, catalogue.require(item), classes.of(record), known));
             }
         });
         noted.stream().filter(Noted::mayHaveBeenListed).forEach(this::takeOver);

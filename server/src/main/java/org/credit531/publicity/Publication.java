@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordKey its record; {@code null} when that has gone for good
  * @param decidedOn the day of the decision
  * @param receivedOn the day on which it became known here
- * @param correctedOn the day of its last version, where that is not the first
+ * @param correctedOn the last day on which what is public of it was corrected
  * @param movedOn the day on which another record took the place of its record
  */
 record Publication(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.credit531.documents.Block;
+import org.credit531.documents.Fact;
 import org.credit531.documents.NewDocument;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,8 @@ class WritingBulletins {
     private List<Block> body(YearMonth month, int issue, String reason, List<OfficeRate> rates, Locale locale) {
         List<Block> body = new ArrayList<>();
         if (issue > 1) {
-            body.add(paragraph("publicity.bulletin.again", locale, issue - 1, reason));
+            String replaces = showing.text("publicity.bulletin.replaces", locale, issue - 1);
+            body.add(new Block.Facts(List.of(new Fact(replaces, reason)))); // which leaves out what cannot be printed
         }
         OfficeRate total = showing.total(rates);
         body.add(paragraph(

@@ -15,13 +15,16 @@ final class HalfWidth {
         return new String(narrow);
     }
 
-    /** Sentences keep their comma and full stop: between digits they are no part of a number. */
+    /** Sentences keep their comma and full stop: between digits they are no part of a number. The end of a line may stand within one. */
     private static char of(char c) {
+        if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+            return ' ';
+        }
         if (c >= '！' && c <= '～' && c != '，' && c != '；') {
             return (char) (c - SHIFT);
         }
         return switch (c) {
-            case '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009', '\t' -> ' ';
+            case '\t', '\n', '\r', '\u2028', '\u2029' -> ' ';
             case '−', '–', '—', '‐', '‑' -> '-';
             default -> c;
         };

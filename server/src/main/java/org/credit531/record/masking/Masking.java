@@ -21,6 +21,9 @@ public class Masking {
     private static final String SOMEBODY = "某某";
     private static final int SHORTEST = 2;
 
+    /** What no reader sees, and what would part the digits of a number that every reader sees. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
     private final Set<String> published;
     private final List<NumberRule.Ready> numbers;
     private final List<Pattern> homes;
@@ -49,16 +52,23 @@ public class Masking {
     public Set<String> names(Collection<String> stated, Collection<String> texts) {
         Set<String> found = new TreeSet<>();
         stated.stream()
+                .map(Masking::visible)
                 .map(HalfWidth::of)
                 .map(String::strip)
                 .filter(names::isName)
                 .forEach(found::add);
-        texts.stream().map(HalfWidth::of).flatMap(names::in).forEach(found::add);
+        texts.stream().map(Masking::visible).map(HalfWidth::of).flatMap(names::in).forEach(found::add);
         return found;
     }
 
-    /** The text with what is personal hidden; the same object where nothing is. */
-    public String hidden(String text, Set<String> known) {
+    /** The text as readers see it: without characters that have no shape. */
+    static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
+    /** The text as readers see it with what is personal hidden; the same object where nothing is. */
+    public String hidden(String written, Set<String> known) {
+        String text = visible(written);
         List<Found> found = in(text, known);
         if (found.isEmpty()) {
             return text;
@@ -78,8 +88,8 @@ public class Masking {
                 : HIDDEN;
     }
 
-    /** What of a text is personal, in its order, no two with a place in common. */
-    public List<Found> in(String text, Set<String> known) {
+    /** What of a text without invisible characters is personal, in its order, no two with a place in common. */
+    List<Found> in(String text, Set<String> known) {
         if (text.length() < SHORTEST) {
             return List.of();
         }

@@ -18,8 +18,8 @@ import org.credit531.identifiers.Uscc;
  */
 record NumberRule(Found.Kind kind, String pattern, Check check, List<String> notAfter, boolean within) {
 
-    /** What may stand between two digits of a number that is written in groups. */
-    private static final String GAP = "[ -]?";
+    /** What may stand between two digits of a number that is written in groups, or on two lines. */
+    private static final String GAP = "[ -]{0,2}";
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9A-Za-z]");
 

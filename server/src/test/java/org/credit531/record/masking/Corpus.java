@@ -62,6 +62,9 @@ final class Corpus {
             case "citizen15" ->
                 "100000" + "%02d".formatted(50 + random.nextInt(40))
                         + "0%d1%d".formatted(1 + random.nextInt(9), random.nextInt(10)) + digits(3);
+            case "citizen18-broken" -> citizen().replaceFirst("(.{6})(.{8})", "$1\u200B$2\u2060");
+            case "mobile-broken" -> mobile().replaceFirst("(.{7})", "$1\u200B");
+            case "mobile-lines" -> mobile().replaceFirst("(.{7})", "$1\r\n");
             case "mobile" -> mobile();
             case "mobile-spaced" -> mobile().replaceFirst("(.{3})(.{4})", "$1 $2 ");
             case "mobile-dashed" -> mobile().replaceFirst("(.{3})(.{4})", "$1-$2-");
@@ -80,6 +83,7 @@ final class Corpus {
     private String kept(String kind) {
         return switch (kind) {
             case "uscc" -> Organisations.enterprise(random.nextInt(10_000));
+            case "invisible" -> "\uFEFF";
             case "fine" -> random.nextInt(1, 90_000) + "." + digits(2);
             case "document" -> "浙杭西综罚〔2026〕第" + digits(6) + "号";
             case "certificate" -> "JY13301" + digits(9);
@@ -149,7 +153,7 @@ final class Corpus {
                 return written.contains("·") || written.startsWith("欧阳") ? written.substring(2) : written.substring(1);
             }
             Matcher house = LAST_HOUSE.matcher(written);
-            return kind.equals("home") && house.find() ? house.group() : written;
+            return kind.equals("home") && house.find() ? house.group() : Masking.visible(written);
         }
 
         boolean covers(int place) {

