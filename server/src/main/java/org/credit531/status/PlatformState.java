@@ -19,7 +19,7 @@ class PlatformState {
     /** What is due so long and not begun is late: orders are taken within a second. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** When orders are due that are to be carried out at once: it says nothing of how long they wait, others behind them do. */
+    /** When orders are due that are to be carried out at once; where they wait for long, others behind them are late. */
     private static final OffsetDateTime AT_ONCE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     /** What has failed so often in a row does not mend itself. */
@@ -52,7 +52,8 @@ class PlatformState {
     private Work work() {
         return jdbc.sql("""
                 select count(*) filter (where consecutive_failures >= :failures) > 0 as failing,
-                       count(*) filter (where not picked and execution_time > :atOnce and execution_time < :late) > 0 as late
+                       count(*) filter (where not picked and execution_time < :late
+                                                  and execution_time > :atOnce) > 0 as late
                   from scheduled_tasks
                 """)
                 .param("failures", FAILURES)
