@@ -19,7 +19,7 @@ class PlatformState {
     /** What is due so long and not begun is late: orders are taken within a second. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** When orders are due that are to be carried out at once; where they wait for long, others behind them are late. */
+    /** When orders are due that are to be carried out at once; where they wait long, others behind them are late. */
     private static final OffsetDateTime AT_ONCE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     /** What has failed so often in a row does not mend itself. */
