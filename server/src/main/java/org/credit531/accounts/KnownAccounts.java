@@ -18,6 +18,11 @@ class KnownAccounts implements AccountNames {
     }
 
     @Override
+    public boolean isDisabled(String name) {
+        return accounts.find(name).filter(Account::isDisabled).isPresent();
+    }
+
+    @Override
     public String canonical(String typed) {
         return AccountName.canonical(typed);
     }

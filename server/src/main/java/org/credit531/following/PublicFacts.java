@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.credit531.access.Visitor;
 import org.credit531.evaluation.Evaluations;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -46,7 +47,7 @@ class PublicFacts {
     Map<SubjectId, Fact> of(List<SubjectId> asked) {
         long number = knowledge.latest();
         Map<SubjectId, Subject> found = subjects.byId(asked);
-        Map<SubjectId, Evaluations.Result> results = evaluations.results(asked);
+        Map<SubjectId, Evaluations.Result> results = evaluations.results(withPublicGrade(found));
         Map<SubjectId, List<Statement>> statements = records.of(asked, LocalDate.now(clock), number);
         Map<SubjectId, Fact> facts = new HashMap<>();
         found.forEach((id, subject) -> {
@@ -60,6 +61,14 @@ class PublicFacts {
                             latest(statements.getOrDefault(id, List.of()), subject)));
         });
         return facts;
+    }
+
+    /** Grades of individual businesses are their own: whoever may see one beside that is not told of it here. */
+    private static List<SubjectId> withPublicGrade(Map<SubjectId, Subject> found) {
+        return found.values().stream()
+                .filter(subject -> subject.kind() != SubjectKind.INDIVIDUAL_BUSINESS)
+                .map(Subject::id)
+                .toList();
     }
 
     /** Whether nothing is being evaluated, so that a grade that is missing is missing indeed. */

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.credit531.accounts.AccountNames;
 import org.credit531.following.JdbcFollowed.Choice;
 import org.credit531.following.PublicFacts.Fact;
 import org.credit531.notices.Addressee;
@@ -40,28 +42,55 @@ class TellingFollowers {
     private final JdbcFollowed followed;
     private final PublicFacts facts;
     private final Notices notices;
+    private final AccountNames accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TellingFollowers(
-            JdbcFollowed followed, PublicFacts facts, Notices notices, TransactionTemplate transaction, Clock clock) {
+            JdbcFollowed followed,
+            PublicFacts facts,
+            Notices notices,
+            AccountNames accounts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.followed = followed;
         this.facts = facts;
         this.notices = notices;
+        this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Tells every account whose time has come; nobody while evaluations are under way, since they would tell half of it. */
+    /**
+     * Tells every account whose time has come; nobody while evaluations are under way, since they would tell half of
+     * it. One that is disabled is told once it is enabled again, of what has changed until then.
+     *
+     * @throws IllegalStateException if some could not be told; all others are
+     */
     void tell() {
         LocalDate today = LocalDate.now(clock);
         followed.forget(today);
         if (!facts.areComplete()) {
             return;
         }
-        followed.choices().stream()
+        List<RuntimeException> failures = followed.choices().stream()
                 .filter(choice -> choice.rhythm().isDue(choice.toldOn(), today))
-                .forEach(choice -> transaction.executeWithoutResult(status -> tell(choice, today)));
+                .filter(choice -> !accounts.isDisabled(choice.account()))
+                .flatMap(choice -> tried(choice, today).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " accounts could not be told", failures.getFirst());
+        }
+    }
+
+    /** Tells one account in a transaction of its own: what stops it stops nobody after it. */
+    private Optional<RuntimeException> tried(Choice choice, LocalDate today) {
+        try {
+            transaction.executeWithoutResult(status -> tell(choice, today));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
     }
 
     private void tell(Choice choice, LocalDate today) {

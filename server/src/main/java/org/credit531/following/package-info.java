@@ -6,10 +6,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "accounts",
             "audit",
             "calendar",
             "database",
             "evaluation",
+            "identifiers",
             "language",
             "notices",
             "record",

@@ -2,8 +2,10 @@ package org.credit531.status;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.credit531.audit.LedgerState;
 import org.credit531.record.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ class PlatformState {
 
     /** What is due so long and not begun is late: orders are taken within a second. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** When orders are due that are to be carried out at once; where they wait long, others behind them are late. */
+    private static final OffsetDateTime AT_ONCE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     /** What has failed so often in a row does not mend itself. */
     private static final int FAILURES = 3;
@@ -47,10 +52,12 @@ class PlatformState {
     private Work work() {
         return jdbc.sql("""
                 select count(*) filter (where consecutive_failures >= :failures) > 0 as failing,
-                       count(*) filter (where not picked and execution_time < :late) > 0 as late
+                       count(*) filter (where not picked and execution_time < :late
+                                                  and execution_time > :atOnce) > 0 as late
                   from scheduled_tasks
                 """)
                 .param("failures", FAILURES)
+                .param("atOnce", AT_ONCE)
                 .param("late", OffsetDateTime.now(clock).minus(PATIENCE))
                 .query((row, number) ->
                         row.getBoolean("failing") ? Work.FAILING : row.getBoolean("late") ? Work.LATE : Work.DONE)

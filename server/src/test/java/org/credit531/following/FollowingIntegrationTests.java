@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.credit531.testing.Organisations.enterprise;
+import static org.credit531.testing.Organisations.individualBusiness;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.credit531.access.ActingAs;
 import org.credit531.access.Membership;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
+import org.credit531.accounts.AccountNames;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.evaluation.Evaluations;
 import org.credit531.identifiers.Uscc;
+import org.credit531.notices.Notices;
+import org.credit531.record.Disclosure;
 import org.credit531.record.Intake;
+import org.credit531.record.Knowledge;
+import org.credit531.record.Records;
 import org.credit531.record.StatedRecord;
 import org.credit531.subject.PartyCode;
 import org.credit531.subject.Subject;
+import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.Organisations;
@@ -60,6 +71,27 @@ class FollowingIntegrationTests {
     private Subjects subjects;
 
     @Autowired
+    private Records records;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Disclosure disclosure;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Autowired
+    private JdbcFollowed followed;
+
+    @Autowired
+    private AccountNames accounts;
+
+    @Autowired
+    private Notices inbox;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -83,17 +115,17 @@ class FollowingIntegrationTests {
 
     @Test
     void isToldOnceADayOfNewRecords() {
-        long before = notices();
+        long before = notices(ACCOUNT);
         take("honour", honour("一"));
         tell("2026-11-23");
-        assertThat(notices()).as("on the day on which it began").isEqualTo(before);
+        assertThat(notices(ACCOUNT)).as("on the day on which it began").isEqualTo(before);
         tell("2026-11-24");
-        assertThat(notices()).isEqualTo(before + 1);
+        assertThat(notices(ACCOUNT)).isEqualTo(before + 1);
         take("honour", honour("二"));
         tell("2026-11-24");
-        assertThat(notices()).as("a second time on a day").isEqualTo(before + 1);
+        assertThat(notices(ACCOUNT)).as("a second time on a day").isEqualTo(before + 1);
         tell("2026-11-25");
-        assertThat(notices()).isEqualTo(before + 2);
+        assertThat(notices(ACCOUNT)).isEqualTo(before + 2);
     }
 
     @Test
@@ -110,6 +142,62 @@ class FollowingIntegrationTests {
         assertThat(fact.latestRecord()).isPositive();
         assertThat(fact.hasNewRecord(seen)).isFalse();
         assertThat(fact.hasNewName(seen)).isFalse();
+    }
+
+    @Test
+    void doesNotSeeTheGradeOfAnIndividualBusinessWhateverItSeesElsewhere() {
+        take("registration", registration(individualBusiness(3)));
+        SubjectId shop = subjects.byCode(individualBusiness(3)).orElseThrow().id();
+        Visitor centre = Visitor.account("centre", null, Role.CREDIT_CENTRE);
+        assertThat(ActingAs.call(centre, () -> evaluations.results(List.of(shop))))
+                .as("what the centre sees elsewhere")
+                .containsOnlyKeys(shop);
+        var seen = ActingAs.call(centre, () -> facts.of(List.of(shop)));
+        assertThat(seen).containsOnlyKeys(shop);
+        assertThat(seen.values()).extracting(fact -> fact.seen().grade()).containsExactly("");
+    }
+
+    @Test
+    void isToldThoughAnotherCannotBe() {
+        Subject other = subjects.byCode(enterprise(2)).orElseThrow();
+        following.begin("first", other);
+        long before = notices(ACCOUNT);
+        take("honour", honour("四"));
+        day("2026-11-24");
+        assertThatThrownBy(tellingWithout(other.id())::tell)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("no facts");
+        assertThat(notices(ACCOUNT)).isEqualTo(before + 1);
+    }
+
+    private TellingFollowers tellingWithout(SubjectId broken) {
+        var failing = new PublicFacts(subjects, records, evaluations, disclosure, knowledge, clock) {
+            @Override
+            Map<SubjectId, Fact> of(List<SubjectId> asked) {
+                if (asked.contains(broken)) {
+                    throw new IllegalArgumentException("no facts");
+                }
+                return super.of(asked);
+            }
+        };
+        return new TellingFollowers(followed, failing, inbox, accounts, transaction, clock);
+    }
+
+    @Test
+    void isNotToldWhileItIsDisabled() {
+        database.sql()
+                .sql("insert into account (name, created_at, disabled_at) values ('gone', now(), now())")
+                .update();
+        following.begin("gone", firm);
+        take("honour", honour("五"));
+        tell("2026-11-24");
+        assertThat(notices("gone")).isZero();
+        database.sql()
+                .sql("update account set disabled_at = null where name = 'gone'")
+                .update();
+        telling.tell();
+        assertThat(notices("gone")).as("once it is enabled again").isEqualTo(1);
+        database.sql().sql("delete from account where name = 'gone'").update();
     }
 
     @Test
@@ -170,19 +258,23 @@ class FollowingIntegrationTests {
     }
 
     private void tell(String day) {
+        day(day);
+        telling.tell();
+    }
+
+    private void day(String day) {
         clock.set(day);
         await().atMost(Duration.ofSeconds(60)).until(facts::areComplete);
-        telling.tell();
     }
 
     private Seen seen() {
         return following.find(ACCOUNT, firm.id()).orElseThrow().seen();
     }
 
-    private long notices() {
+    private long notices(String account) {
         return database.sql()
                 .sql("select count(*) from notice where kind = 'followed-changed' and addressee = ?")
-                .param(ACCOUNT)
+                .param(account)
                 .query(Long.class)
                 .single();
     }

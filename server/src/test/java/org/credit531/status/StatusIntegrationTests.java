@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How fresh the sources are is what they sent and owe; how the platform stands is what it has done. */
@@ -51,6 +52,9 @@ class StatusIntegrationTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void send() {
@@ -98,6 +102,21 @@ class StatusIntegrationTests {
         database.sql()
                 .sql("delete from scheduled_tasks where task_name = 'test-of-status'")
                 .update();
+    }
+
+    /** Nothing else is planned in this transaction, and of the transaction nothing stays. */
+    @Test
+    void doesNotTakeForLateWhatIsDueAtOnce() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from scheduled_tasks").update();
+            jdbc.sql("""
+                    insert into scheduled_tasks
+                           (task_name, task_instance, execution_time, picked, consecutive_failures, version)
+                    values ('test-of-status', 'at-once', timestamptz 'epoch', false, 0, 1)
+                    """).update();
+            assertThat(platform.now().work()).isEqualTo(PlatformState.Work.DONE);
+        });
     }
 
     private void add(String instance, OffsetDateTime at, int failures) {
