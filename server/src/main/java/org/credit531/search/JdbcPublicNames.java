@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -68,6 +69,19 @@ class JdbcPublicNames {
                 .param("high", code + END)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last of the codes that are read at once, if there are so many that begin with a text. */
+    Optional<String> endOfReading(String code, String after) {
+        return reader.sql("""
+                select code from public_subject
+                 where code >= :low and code < :high and code > :after order by code offset 19999 limit 1
+                """)
+                .param("low", code)
+                .param("high", code + END)
+                .param("after", after)
+                .query(String.class)
+                .optional();
     }
 
     List<Hit> bySubject(SubjectId subject) {
