@@ -82,7 +82,7 @@ class FindingNames implements PublicSearch {
         }
         int count = names.countByCode(typed.code(), question.filter(), MOST + 1);
         boolean isLeast = count > MOST || endOfReading(typed, "") != null;
-        return new Found(hits, Math.min(count, MOST), isLeast, next);
+        return new Found(hits, Math.clamp(count, hits.size(), MOST), isLeast, next);
     }
 
     /** Where more codes begin so than are read at once, the next page reads on, whatever a filter has left of these. */
@@ -129,17 +129,16 @@ class FindingNames implements PublicSearch {
 
     /** By short names that begin with it, and by the pairs that have it; of people's names a character is not enough. */
     private void oneCharacter(Typed typed, Findings found) {
-        Reach reach = found.reach();
+        Reach reach = found.reach().withoutHouseholds();
         String pattern = '%' + Typed.escaped(typed.text()) + '%';
         Map<String, Long> pairs = names.pairsWith(typed.text());
         long having = pairs.values().stream().mapToLong(Long::longValue).sum();
         List<Hit> hits = pairs.isEmpty() || having > FREQUENT
-                ? names.among(FIRST, pattern, reach.filter(), reach.names())
-                : names.withAnyPair(pairs.keySet(), pattern, reach.filter(), reach.names());
+                ? names.among(FIRST, pattern, reach, reach.names())
+                : names.withAnyPair(pairs.keySet(), pattern, reach, reach.names());
         found.limited(having > FREQUENT || hits.size() >= reach.names());
-        List<Hit> all = new ArrayList<>(names.byBrand(typed.text(), reach.filter(), reach.keys()));
+        List<Hit> all = new ArrayList<>(names.byBrand(typed.text(), reach));
         all.addAll(hits);
-        all.removeIf(Hit::isNearPerson);
         judge(typed, all, found);
     }
 
@@ -151,10 +150,10 @@ class FindingNames implements PublicSearch {
         if (!capitals.equals(typed.text())) {
             hits.addAll(containing(capitals, found));
         }
-        hits.addAll(names.byBrand(typed.text(), reach.filter(), reach.keys()));
+        hits.addAll(names.byBrand(typed.text(), reach));
         String brand = NameParts.of(typed.text()).brand();
         if (!brand.equals(typed.text()) && brand.length() > 1) {
-            hits.addAll(names.byBrand(brand, reach.filter(), reach.keys()));
+            hits.addAll(names.byBrand(brand, reach));
         }
         judge(typed, hits, found);
     }
@@ -169,13 +168,13 @@ class FindingNames implements PublicSearch {
         String pattern = '%' + Typed.escaped(text) + '%';
         long rarest = rarest(pairs, names.frequencies(pairs));
         if (rarest > FREQUENT) {
-            List<Hit> first = names.among(FIRST, pattern, reach.filter(), reach.names());
+            List<Hit> first = names.among(FIRST, pattern, reach, reach.names());
             if (first.size() >= ENOUGH || rarest > FIRST) {
                 found.limited(true);
                 return first;
             }
         }
-        List<Hit> hits = names.withPairs(pairs, pattern, reach.filter(), reach.names());
+        List<Hit> hits = names.withPairs(pairs, pattern, reach, reach.names());
         found.limited(hits.size() >= reach.names());
         return hits;
     }
@@ -211,7 +210,7 @@ class FindingNames implements PublicSearch {
         for (Typed.Run run : typed.runs()) {
             Set<String> pairs = Pairs.of(run.text());
             if (run.isSpoken() && !pairs.isEmpty() && rarest(pairs, names.frequencies(pairs)) <= FREQUENT_WITH_A_SLIP) {
-                hits.addAll(names.withPairs(pairs, pattern, reach.filter(), reach.keys()));
+                hits.addAll(names.withPairs(pairs, pattern, reach, reach.keys()));
             }
         }
         judge(typed, hits, found);
