@@ -82,7 +82,7 @@ class FindingNames implements PublicSearch {
         }
         int count = names.countByCode(typed.code(), question.filter(), MOST + 1);
         boolean isLeast = count > MOST || endOfReading(typed, "") != null;
-        return new Found(hits, Math.clamp(count, hits.size(), MOST), isLeast, next);
+        return new Found(hits, Math.max(hits.size(), Math.min(count, MOST)), isLeast, next);
     }
 
     /** Where more codes begin so than are read at once, the next page reads on, whatever a filter has left of these. */

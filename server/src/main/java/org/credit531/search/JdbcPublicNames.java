@@ -126,22 +126,24 @@ class JdbcPublicNames {
 
     /** Those with all of the pairs. */
     List<Hit> withPairs(Collection<String> pairs, String pattern, Reach reach, int limit) {
-        return hits(
-                reaching(reader.sql("""
+        return hits(reaching(reader.sql("""
                 select p.* from public.names_with(:pairs, :pattern, :kind, :region, :state, :read) p
                  where :households or p.kind <> 'individual-business'
                  limit :limit
-                """), reach, limit).param("pairs", pairs.toArray(String[]::new)).param("pattern", pattern));
+                """), reach, limit)
+                .param("pairs", pairs.toArray(String[]::new))
+                .param("pattern", pattern));
     }
 
     /** Those with one of the pairs. */
     List<Hit> withAnyPair(Collection<String> pairs, String pattern, Reach reach, int limit) {
-        return hits(
-                reaching(reader.sql("""
+        return hits(reaching(reader.sql("""
                 select p.* from public.names_with_any(:pairs, :pattern, :kind, :region, :state, :read) p
                  where :households or p.kind <> 'individual-business'
                  limit :limit
-                """), reach, limit).param("pairs", pairs.toArray(String[]::new)).param("pattern", pattern));
+                """), reach, limit)
+                .param("pairs", pairs.toArray(String[]::new))
+                .param("pattern", pattern));
     }
 
     /** Those among the first names there are. */
@@ -174,8 +176,7 @@ class JdbcPublicNames {
 
     /** Those whose short name begins with a text, and has it for its whole first. */
     List<Hit> byBrand(String beginning, Reach reach) {
-        return hits(
-                reaching(reader.sql("""
+        return hits(reaching(reader.sql("""
                 select p.* from (select subject, name, brand from search_name
                                   where brand >= :low and brand < :high order by brand limit 10000) s
                   join public_subject p on p.subject = s.subject and p.name = s.name
@@ -184,7 +185,9 @@ class JdbcPublicNames {
                    and (:state::text is null or p.state = :state)
                    and (:households or p.kind <> 'individual-business')
                  order by s.brand limit :limit
-                """), reach, reach.keys()).param("low", beginning).param("high", beginning + END));
+                """), reach, reach.keys())
+                .param("low", beginning)
+                .param("high", beginning + END));
     }
 
     /** Those whose sounds from the short name on begin with one of the texts. */

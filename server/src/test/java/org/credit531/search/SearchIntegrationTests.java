@@ -169,7 +169,7 @@ class SearchIntegrationTests {
         var own = InventedNames.with(List.of());
         own.database().sql().sql("""
                 insert into public_subject (subject, code, name, kind, state, region)
-                select gen_random_uuid(), '91330000' || lpad(number::text, 10, '0'), '晗', 'enterprise', 'confirmed',
+                select gen_random_uuid(), '91330000' || lpad(number::text, 10, '0'), '晗舟', 'enterprise', 'confirmed',
                        case when number > 20000 then '331100' else '330000' end
                   from generate_series(1, 20001) as number
                 """).update();
