@@ -3,6 +3,8 @@ package org.credit531.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the platform holds, counted: counting reads every record, so it is done once for each state of the data and day
  * and not for each visitor.
+ * One visitor counts; whoever comes meanwhile is shown what was counted before.
  */
 @Component
 class Figures {
@@ -22,6 +25,7 @@ class Figures {
     private final Catalogue catalogue;
     private final Knowledge knowledge;
     private final Clock clock;
+    private final Lock counting = new ReentrantLock();
     private final AtomicReference<@Nullable Counted> last = new AtomicReference<>();
 
     Figures(PublicSearch search, Records records, Catalogue catalogue, Knowledge knowledge, Clock clock) {
@@ -37,7 +41,21 @@ class Figures {
         long number = knowledge.latest();
         LocalDate today = LocalDate.now(clock);
         Counted known = last.get();
-        if (known != null && known.knowledge() == number && known.day().equals(today)) {
+        if (known == null) {
+            counting.lock();
+        } else if (known.isOf(number, today) || !counting.tryLock()) {
+            return known;
+        }
+        try {
+            return counted(number, today);
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private Counted counted(long number, LocalDate today) {
+        Counted known = last.get();
+        if (known != null && known.isOf(number, today)) {
             return known;
         }
         Counted counted = count(number, today);
@@ -72,5 +90,10 @@ class Figures {
             long subjects,
             long records,
             int items,
-            @Nullable LocalDate updated) {}
+            @Nullable LocalDate updated) {
+
+        boolean isOf(long number, LocalDate today) {
+            return knowledge == number && day.equals(today);
+        }
+    }
 }

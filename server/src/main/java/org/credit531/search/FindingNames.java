@@ -3,6 +3,7 @@ package org.credit531.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.credit531.search.Question.Filter;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,7 @@ class FindingNames implements PublicSearch {
         Place after = question.after();
         if (typed.looksLikeCode() && (after == null || after.rank() == 0)) {
             Found byCode = byCode(typed, question);
-            if (!byCode.hits().isEmpty() || after != null) {
+            if (!byCode.hits().isEmpty() || byCode.next() != null || after != null) {
                 return byCode;
             }
         }
@@ -70,17 +72,24 @@ class FindingNames implements PublicSearch {
 
     private Found byCode(Typed typed, Question question) {
         Place after = question.after();
-        List<Hit> hits =
-                names.byCode(typed.code(), question.filter(), after == null ? "" : after.code(), question.limit());
-        if (hits.isEmpty() && after == null && typed.looksLikeWholeCode()) {
+        String from = after == null ? "" : after.code();
+        List<Hit> hits = names.byCode(typed.code(), question.filter(), from, question.limit());
+        Place next = hits.size() < question.limit()
+                ? endOfReading(typed, from)
+                : hits.getLast().place();
+        if (hits.isEmpty() && after == null && next == null && typed.looksLikeWholeCode()) {
             return otherCode(typed, question.filter());
         }
         int count = names.countByCode(typed.code(), question.filter(), MOST + 1);
-        return new Found(
-                hits,
-                Math.min(count, MOST),
-                count > MOST,
-                hits.size() < question.limit() ? null : hits.getLast().place());
+        boolean isLeast = count > MOST || endOfReading(typed, "") != null;
+        return new Found(hits, Math.max(hits.size(), Math.min(count, MOST)), isLeast, next);
+    }
+
+    /** Where more codes begin so than are read at once, the next page reads on, whatever a filter has left of these. */
+    private @Nullable Place endOfReading(Typed typed, String after) {
+        return names.endOfReading(typed.code(), after)
+                .map(code -> new Place(0, "", code))
+                .orElse(null);
     }
 
     /** An older number, or the organisation code inside a unified one. */
@@ -120,17 +129,16 @@ class FindingNames implements PublicSearch {
 
     /** By short names that begin with it, and by the pairs that have it; of people's names a character is not enough. */
     private void oneCharacter(Typed typed, Findings found) {
-        Reach reach = found.reach();
+        Reach reach = found.reach().withoutHouseholds();
         String pattern = '%' + Typed.escaped(typed.text()) + '%';
         Map<String, Long> pairs = names.pairsWith(typed.text());
         long having = pairs.values().stream().mapToLong(Long::longValue).sum();
         List<Hit> hits = pairs.isEmpty() || having > FREQUENT
-                ? names.among(FIRST, pattern, reach.filter(), reach.names())
-                : names.withAnyPair(pairs.keySet(), pattern, reach.filter(), reach.names());
+                ? names.among(FIRST, pattern, reach, reach.names())
+                : names.withAnyPair(pairs.keySet(), pattern, reach, reach.names());
         found.limited(having > FREQUENT || hits.size() >= reach.names());
-        List<Hit> all = new ArrayList<>(names.byBrand(typed.text(), reach.filter(), reach.keys()));
+        List<Hit> all = new ArrayList<>(names.byBrand(typed.text(), reach));
         all.addAll(hits);
-        all.removeIf(Hit::isNearPerson);
         judge(typed, all, found);
     }
 
@@ -142,26 +150,31 @@ class FindingNames implements PublicSearch {
         if (!capitals.equals(typed.text())) {
             hits.addAll(containing(capitals, found));
         }
-        hits.addAll(names.byBrand(typed.text(), reach.filter(), reach.keys()));
+        hits.addAll(names.byBrand(typed.text(), reach));
         String brand = NameParts.of(typed.text()).brand();
         if (!brand.equals(typed.text()) && brand.length() > 1) {
-            hits.addAll(names.byBrand(brand, reach.filter(), reach.keys()));
+            hits.addAll(names.byBrand(brand, reach));
         }
         judge(typed, hits, found);
     }
 
+    /**
+     * What so many names have is never looked for by the index: where a filter admits none of them, it would read them all. Then the
+     * first names are all that is read, and the answer says that there may be more.
+     */
     private List<Hit> containing(String text, Findings found) {
         Reach reach = found.reach();
         Set<String> pairs = Pairs.of(text);
         String pattern = '%' + Typed.escaped(text) + '%';
-        if (rarest(pairs, names.frequencies(pairs)) > FREQUENT) {
-            List<Hit> first = names.among(FIRST, pattern, reach.filter(), reach.names());
-            if (first.size() >= ENOUGH) {
+        long rarest = rarest(pairs, names.frequencies(pairs));
+        if (rarest > FREQUENT) {
+            List<Hit> first = names.among(FIRST, pattern, reach, reach.names());
+            if (first.size() >= ENOUGH || rarest > FIRST) {
                 found.limited(true);
                 return first;
             }
         }
-        List<Hit> hits = names.withPairs(pairs, pattern, reach.filter(), reach.names());
+        List<Hit> hits = names.withPairs(pairs, pattern, reach, reach.names());
         found.limited(hits.size() >= reach.names());
         return hits;
     }
@@ -197,7 +210,7 @@ class FindingNames implements PublicSearch {
         for (Typed.Run run : typed.runs()) {
             Set<String> pairs = Pairs.of(run.text());
             if (run.isSpoken() && !pairs.isEmpty() && rarest(pairs, names.frequencies(pairs)) <= FREQUENT_WITH_A_SLIP) {
-                hits.addAll(names.withPairs(pairs, pattern, reach.filter(), reach.keys()));
+                hits.addAll(names.withPairs(pairs, pattern, reach, reach.keys()));
             }
         }
         judge(typed, hits, found);
@@ -253,14 +266,25 @@ class FindingNames implements PublicSearch {
         if (!slips.arePossible()) {
             return;
         }
-        Map<String, Long> frequencies = names.frequencies(Pairs.of(typed.text()));
-        List<Slips.Place> places = slips.places().stream()
+        List<Slips.Place> all = slips.places();
+        Map<String, Long> frequencies = names.frequencies(pairsOf(all));
+        List<Slips.Place> places = all.stream()
                 .filter(place -> rarest(place.pairs(), frequencies) <= FREQUENT_WITH_A_SLIP)
                 .toList();
+        if (places.isEmpty()) {
+            return;
+        }
         names.near(places, found.reach().filter(), NEAR).stream()
                 .filter(hit -> !hit.isNearPerson() && slips.areIn(hit.name(), readings, soundsAlike))
                 .forEach(hit -> found.add(hit.found(
                         How.SIMILAR, hit.name().length() == typed.text().length())));
+    }
+
+    /** Two characters that change places make pairs that were not typed. */
+    private static Set<String> pairsOf(List<Slips.Place> places) {
+        Set<String> pairs = new HashSet<>();
+        places.forEach(place -> pairs.addAll(place.pairs()));
+        return pairs;
     }
 
     @Override
@@ -269,7 +293,11 @@ class FindingNames implements PublicSearch {
         if (question.text().isEmpty()) {
             return List.of();
         }
-        return look(Typed.of(question.text()), question, Reach.FIRST).best(SUGGESTIONS);
+        try {
+            return look(Typed.of(question.text()), question, Reach.FIRST).best(SUGGESTIONS);
+        } catch (QueryTimeoutException slow) {
+            return List.of();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,15 +28,26 @@ import org.springframework.stereotype.Component;
 class JdbcPublicNames {
 
     private static final int SECONDS = 3;
+
+    /** After an import of millions, to count all names takes longer than anybody may look for one. */
+    private static final int SECONDS_TO_COUNT = 60;
+
+    /** So many times as many names are read where households among them do not count. */
+    private static final int WIDER = 25;
+
     private static final String BETWEEN = "\u0001";
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient reader;
+    private final JdbcClient patient;
 
     JdbcPublicNames(@Qualifier("reader") DataSource reader) {
         JdbcTemplate template = new JdbcTemplate(reader);
         template.setQueryTimeout(SECONDS);
         this.reader = JdbcClient.create(template);
+        JdbcTemplate counting = new JdbcTemplate(reader);
+        counting.setQueryTimeout(SECONDS_TO_COUNT);
+        this.patient = JdbcClient.create(counting);
     }
 
     /** Those whose code begins with a text, in order of codes. */
@@ -70,6 +82,19 @@ class JdbcPublicNames {
                 .single();
     }
 
+    /** The last of the codes that are read at once, if there are so many that begin with a text. */
+    Optional<String> endOfReading(String code, String after) {
+        return reader.sql("""
+                select code from public_subject
+                 where code >= :low and code < :high and code > :after order by code offset 19999 limit 1
+                """)
+                .param("low", code)
+                .param("high", code + END)
+                .param("after", after)
+                .query(String.class)
+                .optional();
+    }
+
     List<Hit> bySubject(SubjectId subject) {
         return hits(reader.sql("select * from public_subject where subject = :subject")
                 .param("subject", subject.value()));
@@ -100,35 +125,35 @@ class JdbcPublicNames {
     }
 
     /** Those with all of the pairs. */
-    List<Hit> withPairs(Collection<String> pairs, String pattern, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql("select * from public.names_with(:pairs, :pattern, :kind, :region, :state, :limit)"),
-                        filter,
-                        limit)
+    List<Hit> withPairs(Collection<String> pairs, String pattern, Reach reach, int limit) {
+        return hits(reaching(reader.sql("""
+                select p.* from public.names_with(:pairs, :pattern, :kind, :region, :state, :read) p
+                 where :households or p.kind <> 'individual-business'
+                 limit :limit
+                """), reach, limit)
                 .param("pairs", pairs.toArray(String[]::new))
                 .param("pattern", pattern));
     }
 
     /** Those with one of the pairs. */
-    List<Hit> withAnyPair(Collection<String> pairs, String pattern, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql(
-                                "select * from public.names_with_any(:pairs, :pattern, :kind, :region, :state, :limit)"),
-                        filter,
-                        limit)
+    List<Hit> withAnyPair(Collection<String> pairs, String pattern, Reach reach, int limit) {
+        return hits(reaching(reader.sql("""
+                select p.* from public.names_with_any(:pairs, :pattern, :kind, :region, :state, :read) p
+                 where :households or p.kind <> 'individual-business'
+                 limit :limit
+                """), reach, limit)
                 .param("pairs", pairs.toArray(String[]::new))
                 .param("pattern", pattern));
     }
 
     /** Those among the first names there are. */
-    List<Hit> among(int first, String pattern, Filter filter, int limit) {
-        return hits(filtered(
-                        reader.sql(
-                                "select * from public.names_among(:first, :pattern, :kind, :region, :state, :limit)"),
-                        filter,
-                        limit)
-                .param("first", first)
-                .param("pattern", pattern));
+    List<Hit> among(int first, String pattern, Reach reach, int limit) {
+        return hits(
+                reaching(reader.sql("""
+                select p.* from public.names_among(:first, :pattern, :kind, :region, :state, :read) p
+                 where :households or p.kind <> 'individual-business'
+                 limit :limit
+                """), reach, limit).param("first", first).param("pattern", pattern));
     }
 
     /** Those with a slip in one of the places. */
@@ -150,17 +175,19 @@ class JdbcPublicNames {
     }
 
     /** Those whose short name begins with a text, and has it for its whole first. */
-    List<Hit> byBrand(String beginning, Filter filter, int limit) {
-        return hits(
-                filtered(reader.sql("""
+    List<Hit> byBrand(String beginning, Reach reach) {
+        return hits(reaching(reader.sql("""
                 select p.* from (select subject, name, brand from search_name
                                   where brand >= :low and brand < :high order by brand limit 10000) s
                   join public_subject p on p.subject = s.subject and p.name = s.name
                  where (:kind::text is null or p.kind = :kind)
                    and (:region::text is null or starts_with(p.region, :region))
                    and (:state::text is null or p.state = :state)
+                   and (:households or p.kind <> 'individual-business')
                  order by s.brand limit :limit
-                """), filter, limit).param("low", beginning).param("high", beginning + END));
+                """), reach, reach.keys())
+                .param("low", beginning)
+                .param("high", beginning + END));
     }
 
     /** Those whose sounds from the short name on begin with one of the texts. */
@@ -229,7 +256,7 @@ class JdbcPublicNames {
     }
 
     long size() {
-        return reader.sql("select count(*) from public_subject")
+        return patient.sql("select count(*) from public_subject")
                 .query(Long.class)
                 .single();
     }
@@ -240,6 +267,13 @@ class JdbcPublicNames {
                 .param("lows", beginnings.toArray(String[]::new))
                 .param("highs", beginnings.stream().map(low -> low + END).toArray(String[]::new))
                 .param("pattern", pattern);
+    }
+
+    /** The functions end their reading at a number of names, households among them. */
+    private static StatementSpec reaching(StatementSpec statement, Reach reach, int limit) {
+        return filtered(statement, reach.filter(), limit)
+                .param("households", reach.households())
+                .param("read", reach.households() ? limit : limit * WIDER);
     }
 
     private static StatementSpec filtered(StatementSpec statement, Filter filter, int limit) {

@@ -34,6 +34,9 @@ class TakingNamesApart {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int FEW = 200;
 
+    /** One order for all that was left, so that a piece which cannot be done brings no further order with each day. */
+    private static final String LEFT = "left";
+
     private final JdbcSearchNames names;
     private final Readings readings;
     private final TransactionTemplate transaction;
@@ -73,7 +76,7 @@ class TakingNamesApart {
         names.alter();
         names.sortIn();
         names.leave(knowledge);
-        order();
+        order(UUID.randomUUID().toString());
     }
 
     /** Orders again what has lost its order, as after a restore, and what an earlier version has left: backups hold no schedule. */
@@ -81,7 +84,7 @@ class TakingNamesApart {
     @Order(30)
     void on(DayTurned day) {
         if (names.isAnythingLeft()) {
-            order();
+            order(LEFT);
         }
     }
 
@@ -90,10 +93,8 @@ class TakingNamesApart {
     }
 
     /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */
-    private void order() {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.EPOCH));
+    private void order(String instance) {
+        scheduler.getObject().scheduleIfNotExists(TASK.instance(instance).scheduledTo(Instant.EPOCH));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

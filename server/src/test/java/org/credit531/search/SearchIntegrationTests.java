@@ -128,4 +128,58 @@ class SearchIntegrationTests {
         assertThat(found.count()).isEqualTo(40);
         assertThat(found.isLeast()).isTrue();
     }
+
+    /** Nor where a filter admits none of them: without the function that asks the index, the answer is the same. */
+    @Test
+    void readsNotTheIndexForWhatEachHasAndAFilterLeavesOut() throws SQLException {
+        var own = frequent();
+        own.database()
+                .sql()
+                .sql("drop function public.names_with(text[], text, text, text, text, integer)")
+                .update();
+        var elsewhere = new Filter(null, "3302", null);
+        var found = own.search().find(new Question("有限公司", elsewhere, false, null, 10));
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.isLeast()).isTrue();
+    }
+
+    @Test
+    void takesNoSlipForWhatEachHas() throws SQLException {
+        assertThat(frequent().find("限有公司")).isEmpty();
+    }
+
+    private static InventedNames frequent() throws SQLException {
+        var own = InventedNames.with(List.of(Row.enterprise(1, FIRM), Row.enterprise(2, LONGER)));
+        own.database().sql().sql("update search_pair set names = 1000000").update();
+        return own;
+    }
+
+    @Test
+    void offersOrganisationsBehindManyHouseholds() throws SQLException {
+        var own = InventedNames.with(IntStream.range(0, 120)
+                .mapToObj(number -> Row.household(number + 1, "杭州晗%d号餐饮店".formatted(number)))
+                .toList());
+        own.add(List.of(Row.enterprise(1, FIRM)));
+        assertThat(own.search().suggest("晗")).extracting(Hit::name).containsExactly(FIRM);
+    }
+
+    /** A page that a filter leaves empty still leads on. */
+    @Test
+    void readsCodesOnBehindThoseThatAFilterLeavesOut() throws SQLException {
+        var own = InventedNames.with(List.of());
+        own.database().sql().sql("""
+                insert into public_subject (subject, code, name, kind, state, region)
+                select gen_random_uuid(), '91330000' || lpad(number::text, 10, '0'), '晗舟', 'enterprise', 'confirmed',
+                       case when number > 20000 then '331100' else '330000' end
+                  from generate_series(1, 20001) as number
+                """).update();
+        var filter = new Filter(null, "3311", null);
+        var first = own.search().find(new Question("9133", filter, false, null, 10));
+        assertThat(first.hits()).isEmpty();
+        assertThat(first.isLeast()).isTrue();
+        assertThat(first.next()).isNotNull();
+        var second = own.search().find(new Question("9133", filter, false, first.next(), 10));
+        assertThat(second.hits()).hasSize(1);
+        assertThat(second.next()).isNull();
+    }
 }
