@@ -30,8 +30,7 @@ public final class Benchmarks {
         var names = new ArrayList<>(List.of(arguments));
         boolean isShort = names.remove("--short");
         var imports = new Settings.Imports(
-                value(names, "--rows").map(Benchmarks::rows).orElse(List.of()),
-                names.remove("--only-register"));
+                value(names, "--rows").map(Benchmarks::rows).orElse(List.of()), names.remove("--only-register"));
         double gate = value(names, "--gate").map(Double::valueOf).orElse(0.0);
         if (names.isEmpty() || names.remove("all")) {
             names.addAll(NAMES);

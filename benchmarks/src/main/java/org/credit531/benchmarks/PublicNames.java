@@ -32,8 +32,7 @@ final class PublicNames implements AutoCloseable {
 
     /** Signs in to the embedded database of a data folder. */
     static PublicNames of(Path data) throws IOException, SQLException {
-        return new PublicNames(
-                BareCopy.connection(data, "credit531_owner"), BareCopy.connection(data, "postgres"));
+        return new PublicNames(BareCopy.connection(data, "credit531_owner"), BareCopy.connection(data, "postgres"));
     }
 
     /** Puts these names in the place of those that are there. */
@@ -94,9 +93,16 @@ final class PublicNames implements AutoCloseable {
         var rows = new StringBuilder();
         for (int number = from; number < Math.min(population.size(), from + BLOCK); number++) {
             var subject = population.organisation(number);
-            rows.append(new UUID(SearchQueries.SEED, number * 0x9E37_79B9_7F4A_7C15L)).append('\t');
-            rows.append(subject.code()).append('\t').append(subject.name(Population.CLOSED)).append('\t');
-            rows.append(subject.kind().code()).append("\tconfirmed\t").append(subject.place().code()).append('\n');
+            rows.append(new UUID(SearchQueries.SEED, number * 0x9E37_79B9_7F4A_7C15L))
+                    .append('\t');
+            rows.append(subject.code())
+                    .append('\t')
+                    .append(subject.name(Population.CLOSED))
+                    .append('\t');
+            rows.append(subject.kind().code())
+                    .append("\tconfirmed\t")
+                    .append(subject.place().code())
+                    .append('\n');
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -51,8 +51,24 @@ final class SearchBenchmark {
 
     /** Of each kind of question, how many in a hundred must have what is meant among the first ten. */
     private static final Map<String, Integer> FLOORS = Map.of(
-            "code", 100, "name", 97, "part", 95, "short-name", 95, "words", 90, "pinyin", 85, "initials", 70, "mixed", 80,
-            "slip", 80);
+            "code",
+            100,
+            "name",
+            97,
+            "part",
+            95,
+            "short-name",
+            95,
+            "words",
+            90,
+            "pinyin",
+            85,
+            "initials",
+            70,
+            "mixed",
+            80,
+            "slip",
+            80);
 
     private final Settings settings;
     private final PrintStream out;
@@ -84,7 +100,8 @@ final class SearchBenchmark {
             }
             long begun = System.nanoTime();
             names.fill(new Population(SearchQueries.SEED, rows));
-            out.printf("search among %,d names (loaded, taken apart and indexed in %.0f s)%n", rows, secondsSince(begun));
+            out.printf(
+                    "search among %,d names (loaded, taken apart and indexed in %.0f s)%n", rows, secondsSince(begun));
             recall(server.address());
             load(server.address());
             freshness(server, names, rows, scratch);
@@ -124,7 +141,8 @@ final class SearchBenchmark {
     }
 
     private void load(URI server) throws IOException, InterruptedException {
-        var texts = new ArrayList<>(SearchQueries.all().stream().map(Query::text).toList());
+        var texts =
+                new ArrayList<>(SearchQueries.all().stream().map(Query::text).toList());
         IntStream.range(0, 4).forEach(time -> texts.addAll(OTHERS));
         Collections.shuffle(texts, new Random(SearchQueries.SEED));
         var addresses = texts.stream().map(text -> address(server, text)).toList();
@@ -139,7 +157,8 @@ final class SearchBenchmark {
                     times.ninetyFifth(),
                     times.slowest(),
                     Machine.Use.now().percentSince(before));
-            promises.add(Promise.atMost("p95 at " + PER_SECOND + " searches/s", times.ninetyFifth(), MILLISECONDS, "ms"));
+            promises.add(
+                    Promise.atMost("p95 at " + PER_SECOND + " searches/s", times.ninetyFifth(), MILLISECONDS, "ms"));
         }
     }
 
@@ -150,7 +169,8 @@ final class SearchBenchmark {
             var file = scratch.resolve("new-%d.csv".formatted(count));
             Files.writeString(file, HEADING + rows(rows, count));
             var client = new Credit531Client(Server.of(server.address().toString(), "sample", "sample"));
-            var batch = client.batch(client.send(Upload.of("registration", "market-regulation", file)).id());
+            var batch = client.batch(client.send(Upload.of("registration", "market-regulation", file))
+                    .id());
             while (!batch.ended()) {
                 Thread.sleep(POLL);
                 batch = client.batch(batch.id());
@@ -163,7 +183,8 @@ final class SearchBenchmark {
             out.printf(
                     "  %-38s %14.2f s by name, %.2f s by every way%n",
                     "%,d new, from the commit to the last".formatted(count), byName, bySound);
-            promises.add(Promise.atMost("%,d new, found by every way".formatted(count), bySound, SECONDS_UNTIL_FOUND, "s"));
+            promises.add(
+                    Promise.atMost("%,d new, found by every way".formatted(count), bySound, SECONDS_UNTIL_FOUND, "s"));
         }
     }
 
@@ -172,7 +193,8 @@ final class SearchBenchmark {
         var population = new Population(SearchQueries.SEED, first + 4 * count + 40);
         return Stream.iterate(first + count, number -> number + 1)
                 .map(population::organisation)
-                .filter(subject -> subject.kind() == Kind.ENTERPRISE && subject.code().startsWith("91"))
+                .filter(subject ->
+                        subject.kind() == Kind.ENTERPRISE && subject.code().startsWith("91"))
                 .limit(count)
                 .map(subject -> "%s,鑫%d号云舟贸易有限公司,存续,2020-03-01,示例人,500,示例省示例市示例路1号,E4812,示例市市场监督管理局,2024-05-06%n"
                         .formatted(subject.code(), count))

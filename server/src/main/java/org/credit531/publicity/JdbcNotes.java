@@ -172,12 +172,13 @@ class JdbcNotes {
         noteOffices(item, noted);
     }
 
-    private static JdbcClient.StatementSpec bound(
-            JdbcClient.StatementSpec statement, String item, List<Noted> noted) {
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, String item, List<Noted> noted) {
         return statement
                 .param("item", item)
                 .param("keys", noted.stream().map(Noted::key).toArray(UUID[]::new))
-                .param("revisions", noted.stream().map(one -> one.record().revision()).toArray(Integer[]::new))
+                .param(
+                        "revisions",
+                        noted.stream().map(one -> one.record().revision()).toArray(Integer[]::new))
                 .param("numbers", texts(noted, Noted::number))
                 .param("categories", texts(noted, Noted::category))
                 .param("received", texts(noted, one -> one.receivedOn().toString()))

@@ -19,8 +19,7 @@ import org.credit531.record.Statement;
  * @param latestOn the day of its last version
  * @param told a mark of its public values: another one where any of them is another
  */
-record Noted(
-        Statement record, String number, String category, LocalDate receivedOn, LocalDate latestOn, UUID told) {
+record Noted(Statement record, String number, String category, LocalDate receivedOn, LocalDate latestOn, UUID told) {
 
     private static final String NUMBER = "document-number";
 

@@ -65,8 +65,8 @@ record PublicationFilter(
         return text == null
                 ? null
                 : DayParameter.read(text)
-                        .orElseThrow(() ->
-                                new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", name, text));
+                        .orElseThrow(
+                                () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", name, text));
     }
 
     /** The first day. */

@@ -79,7 +79,9 @@ class PublicationResource {
         subjects.requested(shown.subject().code());
         return new PublicationDetailJson(
                 json(sheet, shown),
-                corrections.of(shown).stream().map(PublicationCorrectionJson::of).toList());
+                corrections.of(shown).stream()
+                        .map(PublicationCorrectionJson::of)
+                        .toList());
     }
 
     private PublicationJson json(Sheet sheet, Shown item) {
@@ -116,7 +118,8 @@ class PublicationResource {
     }
 
     /** A page of items. */
-    record PublicationList(List<PublicationJson> items, @Nullable String next) {}
+    record PublicationList(
+            List<PublicationJson> items, @Nullable String next) {}
 
     /** Whom an item is about. */
     record PublishedPartyJson(String code, String name, String kind) {}

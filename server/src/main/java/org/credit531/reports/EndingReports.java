@@ -45,7 +45,10 @@ class EndingReports {
             Set<UUID> failed = new HashSet<>();
             List<KeptReport> over = over(failed);
             while (!over.isEmpty()) {
-                over.stream().filter(report -> !hasEnded(report)).map(KeptReport::document).forEach(failed::add);
+                over.stream()
+                        .filter(report -> !hasEnded(report))
+                        .map(KeptReport::document)
+                        .forEach(failed::add);
                 over = over(failed);
             }
         });

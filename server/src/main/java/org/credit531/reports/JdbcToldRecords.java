@@ -24,11 +24,7 @@ class JdbcToldRecords {
                 select :knowledge::bigint, :item::text
                  where exists (select 1 from document_record where item = :item)
                 on conflict do nothing
-                """)
-                        .param("knowledge", knowledge)
-                        .param("item", item)
-                        .update()
-                == 1;
+                """).param("knowledge", knowledge).param("item", item).update() == 1;
     }
 
     /** The first commit that was left and that nobody else is at. */

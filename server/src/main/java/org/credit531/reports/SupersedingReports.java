@@ -90,7 +90,10 @@ class SupersedingReports {
 
     /** Of what is adverse every new version counts: whoever holds a report should not go by the harder one. */
     private boolean isAdverse(String item) {
-        return catalogue.item(item).filter(known -> known.part() == Part.NEGATIVE).isPresent();
+        return catalogue
+                .item(item)
+                .filter(known -> known.part() == Part.NEGATIVE)
+                .isPresent();
     }
 
     /** Looks again at the reports of the last days: whether a record went between the reading and the issue of one. */

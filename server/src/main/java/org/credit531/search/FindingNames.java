@@ -48,11 +48,8 @@ class FindingNames implements PublicSearch {
 
     @Override
     public Found find(Question question) {
-        if (question.text().isEmpty()) {
-            return new Found(List.of(), 0, false, null);
-        }
         try {
-            return search(question);
+            return question.text().isEmpty() ? byCode(Typed.of(""), question) : search(question);
         } catch (QueryTimeoutException slow) {
             throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "search-too-slow");
         }
@@ -70,6 +67,7 @@ class FindingNames implements PublicSearch {
         return look(typed, question, Reach.WHOLE.with(question.filter())).page(question);
     }
 
+    /** All of them in order of codes where nothing is asked for, but no households. */
     private Found byCode(Typed typed, Question question) {
         Place after = question.after();
         String from = after == null ? "" : after.code();

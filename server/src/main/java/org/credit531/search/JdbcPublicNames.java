@@ -54,7 +54,8 @@ class JdbcPublicNames {
     List<Hit> byCode(String code, Filter filter, String after, int limit) {
         return hits(filtered(reader.sql("""
                 select * from (select * from public_subject
-                                where code >= :low and code < :high and code > :after order by code limit 20000) p
+                                where code >= :low and code < :high and code > :after
+                                  and (:low <> '' or kind <> 'individual-business') order by code limit 20000) p
                  where (:kind::text is null or kind = :kind)
                    and (:region::text is null or starts_with(region, :region))
                    and (:state::text is null or state = :state)
@@ -70,7 +71,8 @@ class JdbcPublicNames {
         return filtered(reader.sql("""
                 select count(*) from (
                     select 1 from (select * from public_subject
-                                    where code >= :low and code < :high order by code limit 20000) p
+                                    where code >= :low and code < :high
+                                      and (:low <> '' or kind <> 'individual-business') order by code limit 20000) p
                      where (:kind::text is null or kind = :kind)
                        and (:region::text is null or starts_with(region, :region))
                        and (:state::text is null or state = :state)
@@ -86,7 +88,8 @@ class JdbcPublicNames {
     Optional<String> endOfReading(String code, String after) {
         return reader.sql("""
                 select code from public_subject
-                 where code >= :low and code < :high and code > :after order by code offset 19999 limit 1
+                 where code >= :low and code < :high and code > :after
+                   and (:low <> '' or kind <> 'individual-business') order by code offset 19999 limit 1
                 """)
                 .param("low", code)
                 .param("high", code + END)

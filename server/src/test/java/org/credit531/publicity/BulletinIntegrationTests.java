@@ -95,7 +95,8 @@ class BulletinIntegrationTests {
                 .contains("/api/v1/publicity/bulletins", "/api/v1/publicity/rates", "PublicityRates")
                 .containsPattern("\"name\"\\s*:\\s*\"category\"")
                 .containsPattern("\"name\"\\s*:\\s*\"until\"");
-        assertThat(decisions.answer("/api/v1/publicity/rates?month=2026-13").body()).contains("month-not-readable");
+        assertThat(decisions.answer("/api/v1/publicity/rates?month=2026-13").body())
+                .contains("month-not-readable");
         var answer = decisions.answer("/api/v1/publicity/penalties?until=2026-13-01");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("parameter-not-readable", "until");

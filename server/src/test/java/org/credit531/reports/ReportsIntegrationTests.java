@@ -356,8 +356,8 @@ class ReportsIntegrationTests {
         firms.register(code(18));
         firms.fine(code(18), "2026-05-04");
         Subject subject = subjects.byCode(code(18)).orElseThrow();
-        var asking = new Asking(
-                subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
+        var asking =
+                new Asking(subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
         var all = told.of(asking);
         assertThat(all).hasSize(2);
         assertThat(new Room(room(200, 10_000)).take(all)).hasSize(2);

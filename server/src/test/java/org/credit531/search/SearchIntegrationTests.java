@@ -88,6 +88,14 @@ class SearchIntegrationTests {
     }
 
     @Test
+    void listsOrganisationsInOrderOfCodesWhereNothingIsAsked() {
+        assertThat(names.find(""))
+                .contains(FIRM, SOUNDS_ALIKE)
+                .doesNotContain(HOUSEHOLD)
+                .isSorted();
+    }
+
+    @Test
     void filters() {
         assertThat(names.find(
                         new Question("杭州", new Filter(SubjectKind.INDIVIDUAL_BUSINESS, null, null), false, null, 10)))

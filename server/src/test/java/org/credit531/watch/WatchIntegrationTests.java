@@ -218,7 +218,9 @@ class WatchIntegrationTests {
         caps.require(firm, anotherSubject());
         look(firm, 1);
         refused("look-up-cap", () -> caps.require(firm, anotherSubject()));
-        refused("look-up-cap", () -> caps.require(firm, List.of(known, anotherSubject().getFirst())));
+        refused(
+                "look-up-cap",
+                () -> caps.require(firm, List.of(known, anotherSubject().getFirst())));
         caps.require(firm, List.of(known));
         caps.require(firm, List.of(own, known));
     }

@@ -57,7 +57,11 @@ public class Masking {
                 .map(String::strip)
                 .filter(names::isName)
                 .forEach(found::add);
-        texts.stream().map(Masking::visible).map(HalfWidth::of).flatMap(names::in).forEach(found::add);
+        texts.stream()
+                .map(Masking::visible)
+                .map(HalfWidth::of)
+                .flatMap(names::in)
+                .forEach(found::add);
         return found;
     }
 
