@@ -45,7 +45,7 @@ class DocumentLimitsTests {
     void refuseWhatIsTooLongAndSayWhere() {
         refused("the title", " ", List.of());
         refused("the title", "长".repeat(201), List.of());
-        refused("200 blocks", "函", Collections.nCopies(201, new Block.Paragraph("x")));
+        refused("400 blocks", "函", Collections.nCopies(401, new Block.Paragraph("x")));
         refused("block 2 has a text", "函", List.of(new Block.Paragraph("x"), new Block.Paragraph("长".repeat(4_001))));
         refused("300000 characters", "函", Collections.nCopies(80, new Block.Paragraph("长".repeat(4_000))));
         refused("block 1 is empty", "函", List.of(new Block.Paragraph(" ")));

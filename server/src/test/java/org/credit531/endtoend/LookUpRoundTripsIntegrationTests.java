@@ -23,13 +23,17 @@ class LookUpRoundTripsIntegrationTests {
     @LocalServerPort
     private int port;
 
-    /** The fewest of some: now and then an edition is asked for, or whether a connection still lives. A subject alone also says whether it is disputed. */
+    /**
+     * The fewest of some: now and then an edition is asked for, or whether a connection still lives. A subject alone also says
+     * whether it is disputed; among peers its result is that of the day on which they were counted, which is read again where
+     * records have come since.
+     */
     @ParameterizedTest
     @CsvSource(textBlock = """
             '',                   4
             /records,             3
             /evaluation,          3
-            /peers,               5
+            /peers,               6
             """)
     void goToTheDatabaseSoOften(String what, int most) throws IOException {
         var wire = new Wire(port);
