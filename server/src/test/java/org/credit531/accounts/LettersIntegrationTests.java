@@ -254,7 +254,7 @@ class LettersIntegrationTests {
     void openASpaceThatIsTheirOwnAndEndsWithTheSession() {
         signIn(letter(), "somebody");
         var other = firms().getLast();
-        assertThat(browser.get("/space/file?code=" + other).body().replaceAll("/language[^\"]*", ""))
+        assertThat(browser.get("/space/file?code=" + other).body().replaceAll("/(language|display)[^\"]*", ""))
                 .contains(firm)
                 .doesNotContain(other);
         assertThat(browser.get("/space/file.zip?code=" + other)
@@ -402,7 +402,7 @@ class LettersIntegrationTests {
                 .get(answer.headers().firstValue("Location").orElseThrow())
                 .body()
                 .replaceAll("name=\"_csrf\"[^>]*>", "")
-                .replaceAll("/language[^\"]*", "");
+                .replaceAll("/(language|display)[^\"]*", "");
     }
 
     /** Where an answer leads, and with which word; the organisation that goes with it is left out. */
