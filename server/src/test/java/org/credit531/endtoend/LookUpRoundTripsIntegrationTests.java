@@ -33,7 +33,7 @@ class LookUpRoundTripsIntegrationTests {
             '',                   4
             /records,             3
             /evaluation,          3
-            /peers,               6
+            /peers,               11
             """)
     void goToTheDatabaseSoOften(String what, int most) throws IOException {
         var wire = new Wire(port);
