@@ -1,9 +1,15 @@
 package org.credit531.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.credit531.scoring.Family;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +28,7 @@ class JdbcPeers {
     /** As of when peers were last counted, if they ever were. */
     Optional<PeerDay> day() {
         return jdbc.sql("select as_of, knowledge from peer_day")
-                .query((row, number) -> new PeerDay(row.getObject("as_of", LocalDate.class), row.getLong("knowledge")))
+                .query((row, number) -> day(row))
                 .optional();
     }
 
@@ -89,23 +95,47 @@ class JdbcPeers {
         jdbc.sql("delete from peer_day").update();
     }
 
-    /** Those of the circles that are kept, each as seen from a step of points. */
-    List<Circle> circles(Family family, String sector, List<String> regions, int step) {
+    /** Those of the circles that are kept, each as seen from a step of points, with the day of their counting. */
+    Counted circles(Family family, String sector, List<String> regions, int step) {
         return jdbc.sql("""
-                select region, sum(organisations) as members,
-                       coalesce(sum(organisations) filter (where step > :step), 0) as ahead,
-                       coalesce(sum(organisations) filter (where step = :step), 0) as equal
-                  from peer_count
-                 where family = :family and sector = :sector and region = any(:regions)
-                 group by region
+                select as_of, knowledge, region, members, ahead, equal
+                  from peer_day
+                  left join (select region, sum(organisations) as members,
+                                    coalesce(sum(organisations) filter (where step > :step), 0) as ahead,
+                                    coalesce(sum(organisations) filter (where step = :step), 0) as equal
+                               from peer_count
+                              where family = :family and sector = :sector and region = any(:regions)
+                              group by region) circle on true
                 """)
                 .param("family", family.code())
                 .param("sector", sector)
                 .param("regions", regions.toArray(String[]::new))
                 .param("step", step)
-                .query((row, number) -> new Circle(
-                        row.getString("region"), row.getLong("members"), row.getLong("ahead"), row.getLong("equal")))
-                .list();
+                .query((ResultSetExtractor<Counted>) JdbcPeers::counted);
+    }
+
+    private static Counted counted(ResultSet rows) throws SQLException {
+        PeerDay day = null;
+        List<Circle> circles = new ArrayList<>();
+        while (rows.next()) {
+            day = day(rows);
+            if (rows.getString("region") != null) {
+                circles.add(circle(rows));
+            }
+        }
+        return new Counted(day, circles);
+    }
+
+    private static PeerDay day(ResultSet row) throws SQLException {
+        return new PeerDay(row.getObject("as_of", LocalDate.class), row.getLong("knowledge"));
+    }
+
+    private static Circle circle(ResultSet row) throws SQLException {
+        return new Circle(
+                Objects.requireNonNull(row.getString("region")),
+                row.getLong("members"),
+                row.getLong("ahead"),
+                row.getLong("equal"));
     }
 
     /**
@@ -115,6 +145,13 @@ class JdbcPeers {
      * @param knowledge the number of the latest commit that was known
      */
     record PeerDay(LocalDate asOf, long knowledge) {}
+
+    /**
+     * Circles, as they were counted.
+     *
+     * @param day when that was; null where they are just being counted
+     */
+    record Counted(@Nullable PeerDay day, List<Circle> circles) {}
 
     /**
      * A circle of organisations, as seen from one of them.

@@ -41,9 +41,9 @@ class Peers {
     PeerStanding of(SubjectEvaluation seen) {
         Optional<PeerDay> day = peers.day();
         PeerStanding found = of(seen, day);
-        // Counted anew while this was looking: the points and the counts may be of two days.
-        Optional<PeerDay> now = peers.day();
-        return now.equals(day) ? found : of(seen, now);
+        // Counted anew while this was looking: the points and the counts would be of two days.
+        Optional<PeerDay> counted = Optional.ofNullable(found.day());
+        return counted.equals(day) ? found : of(seen, counted);
     }
 
     private PeerStanding of(SubjectEvaluation seen, Optional<PeerDay> day) {
@@ -92,14 +92,19 @@ class Peers {
             return new NotPlaced(day, reason, place.sector(), "");
         }
         List<String> circles = place.circles(day.asOf());
-        Map<String, Circle> kept = peers.circles(family, place.sector(), circles, rules.stepOf(points)).stream()
+        JdbcPeers.Counted counted = peers.circles(family, place.sector(), circles, rules.stepOf(points));
+        PeerDay countedOn = counted.day();
+        if (countedOn == null) {
+            return new NotPlaced(null, Reason.NOT_COUNTED, "", "");
+        }
+        Map<String, Circle> kept = counted.circles().stream()
                 .filter(circle -> circle.members() > rules.fewest())
                 .collect(Collectors.toMap(Circle::region, Function.identity()));
         return circles.stream()
                 .flatMap(code -> Optional.ofNullable(kept.get(code)).stream())
                 .findFirst()
-                .map(circle -> placed(circle, circles.getFirst(), place, day))
-                .orElseGet(() -> new NotPlaced(day, Reason.TOO_FEW, place.sector(), circles.getLast()));
+                .map(circle -> placed(circle, circles.getFirst(), place, countedOn))
+                .orElseGet(() -> new NotPlaced(countedOn, Reason.TOO_FEW, place.sector(), circles.getLast()));
     }
 
     /** The organisation itself is among the members and among those that are equal to it. */
