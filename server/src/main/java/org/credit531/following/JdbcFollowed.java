@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.subject.SubjectId;
@@ -63,17 +64,26 @@ class JdbcFollowed {
                 .update();
     }
 
-    /** Notes what an account has seen now. */
-    void see(String account, SubjectId subject, Seen seen) {
+    /** Notes what an account has seen now, of several organisations at once. */
+    void see(String account, Map<SubjectId, Seen> now) {
+        List<Map.Entry<SubjectId, Seen>> seen = List.copyOf(now.entrySet());
         jdbc.sql("""
-                update followed set seen_knowledge = :knowledge, seen_grade = :grade, seen_name = :name
-                 where account = :account and subject = :subject
+                update followed f set seen_knowledge = n.knowledge, seen_grade = n.grade, seen_name = n.name
+                  from unnest(:subjects::uuid[], :knowledges::bigint[], :grades::text[], :names::text[])
+                       as n (subject, knowledge, grade, name)
+                 where f.account = :account and f.subject = n.subject
                 """)
-                .param("knowledge", seen.knowledge())
-                .param("grade", seen.grade())
-                .param("name", seen.name())
                 .param("account", account)
-                .param("subject", subject.value())
+                .param(
+                        "subjects",
+                        seen.stream().map(one -> one.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "knowledges",
+                        seen.stream().map(one -> one.getValue().knowledge()).toArray(Long[]::new))
+                .param(
+                        "grades",
+                        seen.stream().map(one -> one.getValue().grade()).toArray(String[]::new))
+                .param("names", seen.stream().map(one -> one.getValue().name()).toArray(String[]::new))
                 .update();
     }
 

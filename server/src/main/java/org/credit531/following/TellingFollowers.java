@@ -109,8 +109,12 @@ class TellingFollowers {
                     FollowingPages.PATH,
                     null));
         }
-        changes.forEach(change -> followed.see(
-                choice.account(), change.before().subject(), change.fact().seen()));
+        followed.see(
+                choice.account(),
+                changes.stream()
+                        .collect(Collectors.toMap(
+                                change -> change.before().subject(),
+                                change -> change.fact().seen())));
         followed.choose(choice.account(), choice.rhythm(), today);
     }
 

@@ -1,21 +1,20 @@
 package org.credit531.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
+import static org.credit531.search.PublicRows.END;
+import static org.credit531.search.PublicRows.FITS;
+import static org.credit531.search.PublicRows.SECONDS;
+import static org.credit531.search.PublicRows.filtered;
+import static org.credit531.search.PublicRows.hits;
+import static org.credit531.search.PublicRows.within;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.credit531.identifiers.SubjectKind;
 import org.credit531.search.Question.Filter;
-import org.credit531.subject.SubjectId;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPublicNames {
 
-    private static final int SECONDS = 3;
-
     /** After an import of millions, to count all names takes longer than anybody may look for one. */
     private static final int SECONDS_TO_COUNT = 60;
 
@@ -36,71 +33,25 @@ class JdbcPublicNames {
     private static final int WIDER = 25;
 
     private static final String BETWEEN = "\u0001";
-    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Of each beginning the names with such a key: first what begins so, in its order, then the names that still are. */
+    private static final String KEYS = """
+            select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
+             cross join lateral (select subject, name from search_name where
+            """;
+
+    private static final String NAMED = """
+             limit 5000) s
+              join public_subject p on p.subject = s.subject and p.name = s.name
+             where p.kind <> 'individual-business' and p.name like :pattern and
+            """ + FITS + "limit :limit";
 
     private final JdbcClient reader;
     private final JdbcClient patient;
 
     JdbcPublicNames(@Qualifier("reader") DataSource reader) {
-        JdbcTemplate template = new JdbcTemplate(reader);
-        template.setQueryTimeout(SECONDS);
-        this.reader = JdbcClient.create(template);
-        JdbcTemplate counting = new JdbcTemplate(reader);
-        counting.setQueryTimeout(SECONDS_TO_COUNT);
-        this.patient = JdbcClient.create(counting);
-    }
-
-    /** Those whose code begins with a text, in order of codes. */
-    List<Hit> byCode(String code, Filter filter, String after, int limit) {
-        return hits(filtered(reader.sql("""
-                select * from (select * from public_subject
-                                where code >= :low and code < :high and code > :after
-                                  and (:low <> '' or kind <> 'individual-business') order by code limit 20000) p
-                 where (:kind::text is null or kind = :kind)
-                   and (:region::text is null or starts_with(region, :region))
-                   and (:state::text is null or state = :state)
-                 order by code limit :limit
-                """), filter, limit)
-                .param("low", code)
-                .param("high", code + END)
-                .param("after", after));
-    }
-
-    /** How many have a code that begins with a text, up to a number. */
-    int countByCode(String code, Filter filter, int limit) {
-        return filtered(reader.sql("""
-                select count(*) from (
-                    select 1 from (select * from public_subject
-                                    where code >= :low and code < :high
-                                      and (:low <> '' or kind <> 'individual-business') order by code limit 20000) p
-                     where (:kind::text is null or kind = :kind)
-                       and (:region::text is null or starts_with(region, :region))
-                       and (:state::text is null or state = :state)
-                     limit :limit) c
-                """), filter, limit)
-                .param("low", code)
-                .param("high", code + END)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The last of the codes that are read at once, if there are so many that begin with a text. */
-    Optional<String> endOfReading(String code, String after) {
-        return reader.sql("""
-                select code from public_subject
-                 where code >= :low and code < :high and code > :after
-                   and (:low <> '' or kind <> 'individual-business') order by code offset 19999 limit 1
-                """)
-                .param("low", code)
-                .param("high", code + END)
-                .param("after", after)
-                .query(String.class)
-                .optional();
-    }
-
-    List<Hit> bySubject(SubjectId subject) {
-        return hits(reader.sql("select * from public_subject where subject = :subject")
-                .param("subject", subject.value()));
+        this.reader = within(SECONDS, reader);
+        this.patient = within(SECONDS_TO_COUNT, reader);
     }
 
     /** About how many names have each of the pairs; none of them where that is not known. */
@@ -183,10 +134,8 @@ class JdbcPublicNames {
                 select p.* from (select subject, name, brand from search_name
                                   where brand >= :low and brand < :high order by brand limit 10000) s
                   join public_subject p on p.subject = s.subject and p.name = s.name
-                 where (:kind::text is null or p.kind = :kind)
-                   and (:region::text is null or starts_with(p.region, :region))
-                   and (:state::text is null or p.state = :state)
-                   and (:households or p.kind <> 'individual-business')
+                 where (:households or p.kind <> 'individual-business') and
+                """ + FITS + """
                  order by s.brand limit :limit
                 """), reach, reach.keys())
                 .param("low", beginning)
@@ -194,68 +143,39 @@ class JdbcPublicNames {
     }
 
     /** Those whose sounds from the short name on begin with one of the texts. */
-    List<Hit> byPinyin(Collection<String> beginnings, String pattern, Filter filter, int limit) {
-        return hits(ranges(reader.sql("""
-                select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
-                 cross join lateral (select subject, name, pinyin from search_name
-                                      where pinyin >= low and pinyin < high order by pinyin limit 5000) s
-                  join public_subject p on p.subject = s.subject and p.name = s.name
-                 where p.kind <> 'individual-business' and p.name like :pattern
-                   and (:kind::text is null or p.kind = :kind)
-                   and (:region::text is null or starts_with(p.region, :region))
-                   and (:state::text is null or p.state = :state)
-                 limit :limit
-                """), beginnings, pattern, filter, limit));
+    List<Hit> byPinyin(Collection<String> beginnings, String pattern, Reach reach) {
+        return byKey(
+                reader.sql(KEYS + "pinyin >= low and pinyin < high order by pinyin" + NAMED),
+                beginnings,
+                pattern,
+                reach);
     }
 
     /** Those whose initials from the short name on begin with one of the texts. */
-    List<Hit> byInitials(Collection<String> beginnings, String pattern, Filter filter, int limit) {
-        return hits(ranges(reader.sql("""
-                select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
-                 cross join lateral (select subject, name, initials from search_name
-                                      where initials >= low and initials < high order by initials limit 5000) s
-                  join public_subject p on p.subject = s.subject and p.name = s.name
-                 where p.kind <> 'individual-business' and p.name like :pattern
-                   and (:kind::text is null or p.kind = :kind)
-                   and (:region::text is null or starts_with(p.region, :region))
-                   and (:state::text is null or p.state = :state)
-                 limit :limit
-                """), beginnings, pattern, filter, limit));
+    List<Hit> byInitials(Collection<String> beginnings, String pattern, Reach reach) {
+        return byKey(
+                reader.sql(KEYS + "initials >= low and initials < high order by initials" + NAMED),
+                beginnings,
+                pattern,
+                reach);
     }
 
     /** Those whose sounds of the whole name begin with a text. */
-    List<Hit> byWholePinyin(String beginning, String pattern, Filter filter, int limit) {
-        return hits(filtered(reader.sql("""
-                select p.* from (select subject, name, whole_pinyin from search_name
-                                  where whole_pinyin >= :low and whole_pinyin < :high order by whole_pinyin limit 5000) s
-                  join public_subject p on p.subject = s.subject and p.name = s.name
-                 where p.kind <> 'individual-business' and p.name like :pattern
-                   and (:kind::text is null or p.kind = :kind)
-                   and (:region::text is null or starts_with(p.region, :region))
-                   and (:state::text is null or p.state = :state)
-                 limit :limit
-                """), filter, limit)
-                .param("low", beginning)
-                .param("high", beginning + END)
-                .param("pattern", pattern));
+    List<Hit> byWholePinyin(String beginning, String pattern, Reach reach) {
+        return byKey(
+                reader.sql(KEYS + "whole_pinyin >= low and whole_pinyin < high order by whole_pinyin" + NAMED),
+                List.of(beginning),
+                pattern,
+                reach);
     }
 
     /** Those whose initials of the whole name begin with a text. */
-    List<Hit> byWholeInitials(String beginning, String pattern, Filter filter, int limit) {
-        return hits(filtered(reader.sql("""
-                select p.* from (select subject, name, whole_initials from search_name
-                                  where whole_initials >= :low and whole_initials < :high
-                                  order by whole_initials limit 5000) s
-                  join public_subject p on p.subject = s.subject and p.name = s.name
-                 where p.kind <> 'individual-business' and p.name like :pattern
-                   and (:kind::text is null or p.kind = :kind)
-                   and (:region::text is null or starts_with(p.region, :region))
-                   and (:state::text is null or p.state = :state)
-                 limit :limit
-                """), filter, limit)
-                .param("low", beginning)
-                .param("high", beginning + END)
-                .param("pattern", pattern));
+    List<Hit> byWholeInitials(String beginning, String pattern, Reach reach) {
+        return byKey(
+                reader.sql(KEYS + "whole_initials >= low and whole_initials < high order by whole_initials" + NAMED),
+                List.of(beginning),
+                pattern,
+                reach);
     }
 
     long size() {
@@ -264,12 +184,12 @@ class JdbcPublicNames {
                 .single();
     }
 
-    private static StatementSpec ranges(
-            StatementSpec statement, Collection<String> beginnings, String pattern, Filter filter, int limit) {
-        return filtered(statement, filter, limit)
+    private static List<Hit> byKey(
+            StatementSpec statement, Collection<String> beginnings, String pattern, Reach reach) {
+        return hits(filtered(statement, reach.filter(), reach.keys())
                 .param("lows", beginnings.toArray(String[]::new))
                 .param("highs", beginnings.stream().map(low -> low + END).toArray(String[]::new))
-                .param("pattern", pattern);
+                .param("pattern", pattern));
     }
 
     /** The functions end their reading at a number of names, households among them. */
@@ -277,30 +197,5 @@ class JdbcPublicNames {
         return filtered(statement, reach.filter(), limit)
                 .param("households", reach.households())
                 .param("read", reach.households() ? limit : limit * WIDER);
-    }
-
-    private static StatementSpec filtered(StatementSpec statement, Filter filter, int limit) {
-        SubjectKind kind = filter.kind();
-        return statement
-                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
-                .param("region", filter.region(), Types.VARCHAR)
-                .param("state", filter.state(), Types.VARCHAR)
-                .param("limit", limit);
-    }
-
-    private static List<Hit> hits(StatementSpec statement) {
-        return statement.query(JdbcPublicNames::hit).list();
-    }
-
-    private static Hit hit(ResultSet row, int number) throws SQLException {
-        return new Hit(
-                new SubjectId(row.getObject("subject", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                SubjectKind.of(row.getString("kind")),
-                row.getString("state"),
-                row.getString("region"),
-                How.CODE,
-                true);
     }
 }

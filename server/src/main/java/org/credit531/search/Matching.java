@@ -26,6 +26,16 @@ final class Matching {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Adds those that are meant; but no household for what is only partly written in its name. */
+    void judge(List<Hit> hits, Findings found) {
+        hits.forEach(hit -> {
+            Hit judged = judged(hit);
+            if (judged != null && !(judged.how() == How.MIXED && judged.isNearPerson())) {
+                found.add(judged);
+            }
+        });
+    }
+
     /** The hit with the reason that its name gives; null where it gives none. */
     @Nullable
     Hit judged(Hit hit) {

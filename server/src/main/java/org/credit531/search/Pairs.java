@@ -1,10 +1,16 @@
 package org.credit531.search;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The pairs of neighbouring characters of a text, as the index over names knows them ({@code public.bigrams}). */
 final class Pairs {
+
+    /** Among so many names what is meant can still be looked for where a character of it may be another. */
+    private static final long RARE = 20_000;
 
     private Pairs() {}
 
@@ -15,5 +21,15 @@ final class Pairs {
             pairs.add(new String(characters, at, 2));
         }
         return pairs;
+    }
+
+    /** About how many names at most have all of the pairs: as many as have the rarest. */
+    static long rarest(Collection<String> pairs, Map<String, Long> frequencies) {
+        return Collections.min(
+                pairs.stream().map(pair -> frequencies.getOrDefault(pair, 0L)).toList());
+    }
+
+    static boolean areRare(Collection<String> pairs, Map<String, Long> frequencies) {
+        return rarest(pairs, frequencies) <= RARE;
     }
 }

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.summingLong;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
@@ -158,12 +160,12 @@ class CollectingFigures {
     }
 
     /** Figures of the same thing become one. */
-    private static java.util.stream.Collector<Figure, ?, Map<List<Object>, Figure>> added() {
+    private static Collector<Figure, ?, Map<List<Object>, Figure>> added() {
         return Collectors.toMap(
                 one -> List.of(one.topic(), one.series(), one.slot()),
                 one -> one,
                 (one, other) -> new Figure(one.topic(), one.place(), one.series(), one.slot(), sum(one) + sum(other)),
-                java.util.LinkedHashMap::new);
+                LinkedHashMap::new);
     }
 
     private static long sum(Figure figure) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
@@ -123,7 +124,7 @@ class ShowingStatistics {
         return models.today().stream().map(ModelVersion::model).filter(model -> model.extension() == null);
     }
 
-    private java.util.Optional<Model> base(String family) {
+    private Optional<Model> base(String family) {
         return baseModels()
                 .filter(model -> model.family().code().equals(family))
                 .findFirst();

@@ -3,6 +3,7 @@ package org.credit531.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -144,7 +145,7 @@ class DesignPage {
                         text("tile." + at, locale), String.valueOf(at * 2), at * 2, 2 + at, at % 2, "/design", at == 1))
                 .toList();
         var steps = tiles.stream()
-                .map(tile -> new TileMap.Step(java.util.Objects.requireNonNull(tile.step()), tile.value()))
+                .map(tile -> new TileMap.Step(Objects.requireNonNull(tile.step()), tile.value()))
                 .toList();
         return new TileMap(text("tiles", locale), tiles, steps);
     }

@@ -54,12 +54,7 @@ class Frame {
 
     /** The address that shows this same page in the other language. */
     public String otherLanguageAddress() {
-        return UriComponentsBuilder.fromPath("/language")
-                .queryParam("to", "{to}")
-                .queryParam("back", "{back}")
-                .encode()
-                .buildAndExpand(otherLanguage(), address())
-                .toUriString();
+        return leadingBack(UriComponentsBuilder.fromPath("/language").queryParam("to", otherLanguage()));
     }
 
     /** The classes of a page as the visitor wants it to look; null for none. */
@@ -74,21 +69,13 @@ class Frame {
 
     /** The address that shows this same page in the other size of type. */
     public String otherSizeAddress() {
-        return UriComponentsBuilder.fromPath("/display/choose")
-                .queryParam("size", elder() ? "normal" : "large")
-                .queryParam("back", "{back}")
-                .encode()
-                .buildAndExpand(address())
-                .toUriString();
+        return leadingBack(
+                UriComponentsBuilder.fromPath("/display/choose").queryParam("size", elder() ? "normal" : "large"));
     }
 
     /** The page of such choices, which leads back to this one. */
     public String displayAddress() {
-        return UriComponentsBuilder.fromPath("/display")
-                .queryParam("back", "{back}")
-                .encode()
-                .buildAndExpand(address())
-                .toUriString();
+        return leadingBack(UriComponentsBuilder.fromPath("/display"));
     }
 
     /** Whether the page lies in the part of the platform that begins with this path: {@code page}, {@code true} or null. */
@@ -228,6 +215,13 @@ class Frame {
 
     private static boolean inChinese() {
         return LocaleContextHolder.getLocale().getLanguage().equals(Language.CHINESE.getLanguage());
+    }
+
+    private static String leadingBack(UriComponentsBuilder choice) {
+        return choice.queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(address())
+                .toUriString();
     }
 
     private static String address() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.credit531.access.ActingAs;
@@ -138,7 +139,7 @@ class FollowingIntegrationTests {
                 .param(enterprise(1))
                 .update();
         PublicFacts.Fact fact =
-                java.util.Objects.requireNonNull(facts.of(List.of(firm.id())).get(firm.id()));
+                Objects.requireNonNull(facts.of(List.of(firm.id())).get(firm.id()));
         assertThat(fact.latestRecord()).isPositive();
         assertThat(fact.hasNewRecord(seen)).isFalse();
         assertThat(fact.hasNewName(seen)).isFalse();

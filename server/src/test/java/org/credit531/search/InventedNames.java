@@ -37,13 +37,14 @@ record InventedNames(TestDatabase database, PublicSearch search) {
     static InventedNames with(List<Row> rows) throws SQLException {
         var database = TestDatabase.fresh();
         Connection reader = database.reader().getConnection();
-        var search = new FindingNames(
-                new JdbcPublicNames(new SingleConnectionDataSource(reader, true)),
-                code -> Optional.empty(),
-                Readings.shipped());
-        var names = new InventedNames(database, search);
-        names.add(rows);
-        return names;
+        var source = new SingleConnectionDataSource(reader, true);
+        var codes = new FindingCodes(new JdbcPublicCodes(source), code -> Optional.empty());
+        var names = new JdbcPublicNames(source);
+        var readings = Readings.shipped();
+        var search = new FindingNames(names, codes, new FindingSpoken(names, readings), readings);
+        var invented = new InventedNames(database, search);
+        invented.add(rows);
+        return invented;
     }
 
     void add(List<Row> rows) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.credit531.statistics.SmallCells.Cell;
 import org.junit.jupiter.api.Test;
 
@@ -147,10 +151,7 @@ class SmallCellsTests {
     }
 
     /** The parts of a line are one, its total is minus one. */
-    private static long[] equation(
-            List<Cell> order,
-            java.util.function.Predicate<Cell> line,
-            java.util.function.Function<Cell, String> across) {
+    private static long[] equation(List<Cell> order, Predicate<Cell> line, Function<Cell, String> across) {
         long[] factors = new long[order.size()];
         for (int at = 0; at < factors.length; at++) {
             Cell cell = order.get(at);
@@ -179,11 +180,10 @@ class SmallCellsTests {
                 done++;
             }
         }
-        Set<Cell> found = new java.util.HashSet<>();
+        Set<Cell> found = new HashSet<>();
         for (long[] row : equations.subList(0, done)) {
-            int[] used = java.util.stream.IntStream.range(0, row.length)
-                    .filter(at -> row[at] != 0)
-                    .toArray();
+            int[] used =
+                    IntStream.range(0, row.length).filter(at -> row[at] != 0).toArray();
             if (used.length == 1) {
                 found.add(order.get(used[0]));
             }

@@ -3,6 +3,7 @@ package org.credit531.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +102,7 @@ class StatisticsIntegrationTests {
                 .update();
         counting.countIfDue();
         assertThat(published().made()).isEqualTo(first);
-        clock.advance(java.time.Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
         counting.countIfDue();
         assertThat(published().made().knowledge()).isEqualTo(first.knowledge() + 1);
     }

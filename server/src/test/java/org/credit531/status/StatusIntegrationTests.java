@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.Knowledge;
 import org.credit531.testing.ClockSettings;
@@ -67,7 +68,7 @@ class StatusIntegrationTests {
     void becomesSilentAndThenOverdue() {
         assertThat(source().state()).isEqualTo(SourceState.CURRENT);
         assertThat(source().units()).isEqualTo(1);
-        assertThat(java.util.Objects.requireNonNull(source().last()).toInstant())
+        assertThat(Objects.requireNonNull(source().last()).toInstant())
                 .isCloseTo(clock.instant(), org.assertj.core.api.Assertions.within(Duration.ofSeconds(1)));
         clock.set("2027-01-04");
         assertThat(source().state()).isEqualTo(SourceState.SILENT);

@@ -2,6 +2,8 @@ package org.credit531.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -114,10 +116,10 @@ class ComponentsTests {
     }
 
     @Test
-    void showsEveryFolderInTheGallery() throws java.io.IOException {
+    void showsEveryFolderInTheGallery() throws IOException {
         var found = new org.springframework.core.io.support.PathMatchingResourcePatternResolver()
                 .getResources("classpath*:templates/components/*/examples.html");
-        assertThat(java.util.Arrays.stream(found)
+        assertThat(Arrays.stream(found)
                         .map(resource -> resource.toString().replaceAll(".*/components/([a-z-]+)/.*", "$1")))
                 .containsExactlyInAnyOrderElementsOf(DesignPage.COMPONENTS);
     }

@@ -1,0 +1,65 @@
+package org.credit531.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.credit531.identifiers.SubjectKind;
+import org.credit531.search.Question.Filter;
+import org.credit531.subject.SubjectId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What all statements that read public names have in common: a filter, an end, and what is in a row. */
+final class PublicRows {
+
+    /** Nobody who looks for something waits longer. */
+    static final int SECONDS = 3;
+
+    /** Whether a filter admits the names p. */
+    static final String FITS = """
+            (:kind::text is null or p.kind = :kind)
+               and (:region::text is null or starts_with(p.region, :region))
+               and (:state::text is null or p.state = :state)
+            """;
+
+    /** Behind a beginning, it is behind all that begins so. */
+    static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+    private PublicRows() {}
+
+    /** A client whose statements are stopped after so many seconds. */
+    static JdbcClient within(int seconds, DataSource source) {
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setQueryTimeout(seconds);
+        return JdbcClient.create(template);
+    }
+
+    static StatementSpec filtered(StatementSpec statement, Filter filter, int limit) {
+        SubjectKind kind = filter.kind();
+        return statement
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
+                .param("region", filter.region(), Types.VARCHAR)
+                .param("state", filter.state(), Types.VARCHAR)
+                .param("limit", limit);
+    }
+
+    static List<Hit> hits(StatementSpec statement) {
+        return statement.query(PublicRows::hit).list();
+    }
+
+    private static Hit hit(ResultSet row, int number) throws SQLException {
+        return new Hit(
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                SubjectKind.of(row.getString("kind")),
+                row.getString("state"),
+                row.getString("region"),
+                How.CODE,
+                true);
+    }
+}
