@@ -54,12 +54,7 @@ class Frame {
 
     /** The address that shows this same page in the other language. */
     public String otherLanguageAddress() {
-        return UriComponentsBuilder.fromPath("/language")
-                .queryParam("to", "{to}")
-                .queryParam("back", "{back}")
-                .encode()
-                .buildAndExpand(otherLanguage(), address())
-                .toUriString();
+        return leadingBack(UriComponentsBuilder.fromPath("/language").queryParam("to", otherLanguage()));
     }
 
     /** The classes of a page as the visitor wants it to look; null for none. */
@@ -74,18 +69,18 @@ class Frame {
 
     /** The address that shows this same page in the other size of type. */
     public String otherSizeAddress() {
-        return UriComponentsBuilder.fromPath("/display/choose")
-                .queryParam("size", elder() ? "normal" : "large")
-                .queryParam("back", "{back}")
-                .encode()
-                .buildAndExpand(address())
-                .toUriString();
+        String size = elder() ? "normal" : "large";
+        return leadingBack(UriComponentsBuilder.fromPath("/display/choose").queryParam("size", size));
     }
 
     /** The page of such choices, which leads back to this one. */
     public String displayAddress() {
-        return UriComponentsBuilder.fromPath("/display")
-                .queryParam("back", "{back}")
+        return leadingBack(UriComponentsBuilder.fromPath("/display"));
+    }
+
+    /** The address of a choice that returns to this page. */
+    private String leadingBack(UriComponentsBuilder choice) {
+        return choice.queryParam("back", "{back}")
                 .encode()
                 .buildAndExpand(address())
                 .toUriString();
