@@ -13,6 +13,7 @@ import org.credit531.access.Resource;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
 import org.credit531.organisation.Organisation;
+import org.credit531.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,14 +117,14 @@ class AccountsPage {
         return Arrays.stream(Role.values()).filter(account.roles()::contains).toList();
     }
 
-    private static Pages paging(Asked asked, List<Account> page, boolean more) {
+    private static Paging paging(Asked asked, List<Account> page, boolean more) {
         if (page.isEmpty()) {
-            return new Pages(
+            return new Paging(
                     asked.from() == null ? null : asked.address().encode().toUriString(), null, null);
         }
         var earlier = asked.backwards() ? more : asked.from() != null;
         var later = asked.backwards() || more;
-        return new Pages(
+        return new Paging(
                 earlier ? asked.address().encode().toUriString() : null,
                 earlier ? asked.place("before", page.getFirst().name()) : null,
                 later ? asked.place("after", page.getLast().name()) : null);
@@ -136,18 +137,6 @@ class AccountsPage {
             List<Role> roles,
             @Nullable String unit,
             String state) {}
-
-    /** Where the pages beside this one are. */
-    record Pages(
-            @Nullable String first,
-            @Nullable String previous,
-            @Nullable String next) {
-
-        /** Whether there is more than this one; public, because the page's expressions see nothing else. */
-        public boolean several() {
-            return first != null || previous != null || next != null;
-        }
-    }
 
     /**
      * What the form asks for; a page beside it is the one {@code after} or {@code before} a name.

@@ -3,7 +3,8 @@
  * letters with codes, the government's provider, sessions; entry points are {@link org.credit531.accounts.SignInLetters} and {@link
  * org.credit531.accounts.AccountNames}. Serves plan task 64 (whom data are open to, and how far).
  */
-@ApplicationModule(allowedDependencies = {"access", "clients", "identifiers", "language", "organisation", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"access", "clients", "identifiers", "language", "organisation", "vault", "web"})
 @NullMarked
 package org.credit531.accounts;
 

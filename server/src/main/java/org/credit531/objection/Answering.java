@@ -3,6 +3,7 @@ package org.credit531.objection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.credit531.access.Reach;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.web.RequestProblem;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,21 @@ class Answering {
     /** The unified code of a subject that sees its own cases alone; null for everybody else. */
     static @Nullable String ownCode(Visitor visitor) {
         return isSubject(visitor) ? visitor.subject().orElse("") : null;
+    }
+
+    /**
+     * The cases in some states that a visitor may see. A subject's own are asked for first: they are few among those of the
+     * province.
+     */
+    List<Objection> search(CaseFilter filter, List<String> states, int limit, Visitor visitor) {
+        return scoped(visitor, () -> objections.search(filter, in(states, filter.subject()), limit));
+    }
+
+    private Set<UUID> in(List<String> states, @Nullable String subject) {
+        if (subject == null) {
+            return cases.in(Objecting.WORKFLOW, states);
+        }
+        return cases.among(objections.of(subject), states).keySet();
     }
 
     /** Reads as a visitor may: a subject, which has no office, by its code. */

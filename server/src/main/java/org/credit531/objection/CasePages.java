@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -13,6 +12,7 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
@@ -34,7 +34,6 @@ class CasePages {
     private static final int PAGE = 25;
     private static final String ADDRESS = "/objections";
 
-    private final JdbcObjections objections;
     private final Answering answering;
     private final Evidence evidence;
     private final SealedWords sealing;
@@ -45,7 +44,6 @@ class CasePages {
     private final Ledger ledger;
 
     CasePages(
-            JdbcObjections objections,
             Answering answering,
             Evidence evidence,
             SealedWords sealing,
@@ -54,7 +52,6 @@ class CasePages {
             ShowingObjections showing,
             ShowingValues values,
             Ledger ledger) {
-        this.objections = objections;
         this.answering = answering;
         this.evidence = evidence;
         this.sealing = sealing;
@@ -75,9 +72,8 @@ class CasePages {
             Locale locale) {
         Visitor visitor = Visitor.current();
         boolean own = Answering.isSubject(visitor);
-        var filter = ObjectionFilter.of(Answering.ownCode(visitor), text, due, cursor);
-        Set<UUID> ids = cases.in(Objecting.WORKFLOW, states(which));
-        List<Objection> found = Answering.scoped(visitor, () -> objections.search(filter, ids, PAGE + 1));
+        var filter = CaseFilter.of(Answering.ownCode(visitor), text, due, cursor);
+        List<Objection> found = answering.search(filter, states(which), PAGE + 1, visitor);
         List<Objection> page = found.stream().limit(PAGE).toList();
         Map<UUID, String> standing =
                 cases.states(page.stream().map(Objection::id).toList());
@@ -107,9 +103,12 @@ class CasePages {
 
     private static Paging paging(
             String text, String which, @Nullable LocalDate due, @Nullable String cursor, List<Objection> found) {
-        String next =
-                found.size() <= PAGE ? null : address(text, which, due, ObjectionFilter.after(found.get(PAGE - 1)));
-        return new Paging(cursor == null ? null : address(text, which, due, null), next);
+        String first = cursor == null ? null : address(text, which, due, null);
+        if (found.size() <= PAGE) {
+            return new Paging(first, null);
+        }
+        String place = found.get(PAGE - 1).place();
+        return new Paging(first, address(text, which, due, place));
     }
 
     private static String address(String text, String which, @Nullable LocalDate due, @Nullable String cursor) {

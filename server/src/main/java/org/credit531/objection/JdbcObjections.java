@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.credit531.record.Contests.Contested;
 import org.credit531.removal.RemovedRecord;
 import org.credit531.subject.SubjectId;
+import org.credit531.workflow.CaseFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,7 +129,7 @@ class JdbcObjections {
     }
 
     /** Those that fit a filter, what is due first; what is due never comes last. */
-    List<Objection> search(ObjectionFilter filter, Collection<UUID> ids, int limit) {
+    List<Objection> search(CaseFilter filter, Collection<UUID> ids, int limit) {
         return jdbc.sql("""
                 select * from objection
                  where case_id = any(:ids)

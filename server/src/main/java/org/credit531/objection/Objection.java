@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.credit531.record.Contests.Contested;
 import org.credit531.subject.SubjectId;
+import org.credit531.workflow.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ record Objection(
     /** The page of a case. */
     static String page(UUID id) {
         return "/objections/" + id;
+    }
+
+    /** Where a list goes on after it. */
+    String place() {
+        return CaseFilter.after(dueOn, number);
     }
 
     /** Whether the last word on it has removed the record. */

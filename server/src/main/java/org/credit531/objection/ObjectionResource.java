@@ -3,15 +3,14 @@ package org.credit531.objection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.NamedOfficial;
 import org.credit531.workflow.ShowingCases;
@@ -39,7 +38,6 @@ class ObjectionResource {
     private static final int PAGE = 100;
 
     private final Objecting objecting;
-    private final JdbcObjections objections;
     private final Answering answering;
     private final Evidence evidence;
     private final SealedWords sealing;
@@ -50,7 +48,6 @@ class ObjectionResource {
 
     ObjectionResource(
             Objecting objecting,
-            JdbcObjections objections,
             Answering answering,
             Evidence evidence,
             SealedWords sealing,
@@ -59,7 +56,6 @@ class ObjectionResource {
             Workflows workflows,
             Ledger ledger) {
         this.objecting = objecting;
-        this.objections = objections;
         this.answering = answering;
         this.evidence = evidence;
         this.sealing = sealing;
@@ -91,27 +87,15 @@ class ObjectionResource {
                     LocalDate due,
             @RequestParam(required = false) @Nullable String cursor) {
         Visitor visitor = Visitor.current();
-        var filter = ObjectionFilter.of(Answering.ownCode(visitor), text, due, cursor);
-        Set<UUID> ids = in(workflow.asked(state, open), filter.subject());
-        List<Objection> found = Answering.scoped(visitor, () -> objections.search(filter, ids, PAGE + 1));
+        var filter = CaseFilter.of(Answering.ownCode(visitor), text, due, cursor);
+        List<Objection> found = answering.search(filter, workflow.asked(state, open), PAGE + 1, visitor);
         List<Objection> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<UUID, String> states = cases.states(page.stream().map(Objection::id).toList());
         return new ObjectionPage(
                 page.stream()
                         .map(one -> ObjectionJson.of(one, states.getOrDefault(one.id(), "")))
                         .toList(),
-                found.size() > PAGE ? ObjectionFilter.after(page.getLast()) : null);
-    }
-
-    /** A subject's own are asked for first: they are few among those of the province. */
-    private Set<UUID> in(List<String> states, @Nullable String subject) {
-        return subject == null ? cases.in(Objecting.WORKFLOW, states) : ownIn(states, subject);
-    }
-
-    private Set<UUID> ownIn(List<String> states, String subject) {
-        Map<UUID, String> own = new HashMap<>(cases.states(Objecting.SCOPE.call(() -> objections.of(subject))));
-        own.values().retainAll(states);
-        return own.keySet();
+                found.size() > PAGE ? page.getLast().place() : null);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

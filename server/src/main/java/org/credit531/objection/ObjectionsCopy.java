@@ -1,13 +1,15 @@
 package org.credit531.objection;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.removal.Confirmation;
 import org.credit531.removal.Removal;
 import org.credit531.removal.RemovalParticipant;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
+import org.credit531.workflow.Workflow;
+import org.credit531.workflow.Workflows;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +22,18 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class ObjectionsCopy implements RemovalParticipant {
 
+    private static final String END = "end";
+
     private final JdbcObjections objections;
     private final Cases cases;
+    private final Workflow workflow;
     private final TakingEffect effect;
     private final Telling telling;
 
-    ObjectionsCopy(JdbcObjections objections, Cases cases, TakingEffect effect, Telling telling) {
+    ObjectionsCopy(JdbcObjections objections, Cases cases, Workflows workflows, TakingEffect effect, Telling telling) {
         this.objections = objections;
         this.cases = cases;
+        this.workflow = workflows.named(Objecting.WORKFLOW);
         this.effect = effect;
         this.telling = telling;
     }
@@ -44,16 +50,15 @@ class ObjectionsCopy implements RemovalParticipant {
 
     private int end(Removal removal) {
         List<Objection> all = objections.about(removal.records());
-        Map<UUID, String> states = cases.states(all.stream().map(Objection::id).toList());
-        List<Objection> open = all.stream()
-                .filter(objection -> OpenStates.WITH_A_RECORD.contains(states.getOrDefault(objection.id(), "")))
-                .toList();
+        List<UUID> ids = all.stream().map(Objection::id).toList();
+        Set<UUID> ending = cases.among(ids, workflow.leftBy(END)).keySet();
+        var open = all.stream().filter(one -> ending.contains(one.id())).toList();
         open.forEach(this::end);
         return open.size();
     }
 
     private void end(Objection objection) {
-        cases.move(objection.id(), Deed.byThePlatform("end"));
+        cases.move(objection.id(), Deed.byThePlatform(END));
         objections.due(objection.id(), null);
         effect.unmark(objection);
         effect.resume(objection);

@@ -12,20 +12,6 @@ final class OpenStates {
     static final List<String> DISPUTED =
             List.of("submitted", "accepted", "extension-asked", "extended", "overdue", "review", "review-overdue");
 
-    /** While something can still be done about the record, and nothing is left to do once it has been removed. */
-    static final List<String> WITH_A_RECORD = List.of(
-            "submitted",
-            "accepted",
-            "extension-asked",
-            "extended",
-            "overdue",
-            "corrected",
-            "completed",
-            "stopped",
-            "kept",
-            "review",
-            "review-overdue");
-
     /** Answered, while a review can still be asked for. */
     static final List<String> ANSWERED = List.of("deleted", "corrected", "completed", "stopped", "kept");
 

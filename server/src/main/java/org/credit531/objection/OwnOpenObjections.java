@@ -1,6 +1,5 @@
 package org.credit531.objection;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.credit531.web.OwnMatter;
 import org.credit531.web.OwnMatters;
 import org.credit531.web.PanelRequest;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
@@ -31,10 +31,9 @@ class OwnOpenObjections implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        Map<UUID, String> states =
-                new HashMap<>(cases.states(Objecting.SCOPE.call(() -> objections.of(request.code()))));
-        states.values().retainAll(workflow.openStates());
-        var filter = ObjectionFilter.of(request.code(), "", null, null);
+        List<UUID> own = Objecting.SCOPE.call(() -> objections.of(request.code()));
+        Map<UUID, String> states = cases.among(own, workflow.openStates());
+        var filter = CaseFilter.of(request.code(), "", null, null);
         List<Objection> open = Objecting.SCOPE.call(() -> objections.search(filter, states.keySet(), MOST));
         return open.stream()
                 .map(one -> matter(one, states.getOrDefault(one.id(), ""), request.locale()))

@@ -3,6 +3,7 @@ package org.credit531.repair;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,21 @@ class Deciding {
     /** The unified code of a subject that sees its own cases alone; null for everybody else. */
     static @Nullable String ownCode(Visitor visitor) {
         return isSubject(visitor) ? visitor.subject().orElse("") : null;
+    }
+
+    /**
+     * The applications in some states that a visitor may see. A subject's own are asked for first: they are few among those of the
+     * province.
+     */
+    List<Repair> search(CaseFilter filter, List<String> states, int limit, Visitor visitor) {
+        return scoped(visitor, () -> repairs.search(filter, in(states, filter.subject()), limit));
+    }
+
+    private Set<UUID> in(List<String> states, @Nullable String subject) {
+        if (subject == null) {
+            return cases.in(Applying.WORKFLOW, states);
+        }
+        return cases.among(repairs.of(subject), states).keySet();
     }
 
     /** Reads as a visitor may: a subject, which has no office, by its code. */

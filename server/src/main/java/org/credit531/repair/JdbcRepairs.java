@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.subject.SubjectId;
+import org.credit531.workflow.CaseFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,7 @@ class JdbcRepairs {
     }
 
     /** Those that fit a filter, what is due first; what is due never comes last. */
-    List<Repair> search(RepairFilter filter, Collection<UUID> ids, int limit) {
+    List<Repair> search(CaseFilter filter, Collection<UUID> ids, int limit) {
         return jdbc.sql("""
                 select * from repair
                  where case_id = any(:ids)

@@ -1,6 +1,5 @@
 package org.credit531.repair;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.credit531.web.OwnMatter;
 import org.credit531.web.OwnMatters;
 import org.credit531.web.PanelRequest;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,9 @@ class OwnOpenRepairs implements OwnMatters {
 
     @Override
     public List<OwnMatter> of(PanelRequest request) {
-        Map<UUID, String> states = new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(request.code()))));
-        states.values().retainAll(OpenRepairs.STATES);
-        var filter = RepairFilter.of(request.code(), "", null, null);
+        List<UUID> own = Applying.SCOPE.call(() -> repairs.of(request.code()));
+        Map<UUID, String> states = cases.among(own, OpenRepairs.STATES);
+        var filter = CaseFilter.of(request.code(), "", null, null);
         List<Repair> open = Applying.SCOPE.call(() -> repairs.search(filter, states.keySet(), MOST));
         return open.stream()
                 .map(one -> matter(one, states.getOrDefault(one.id(), ""), request.locale()))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.subject.SubjectId;
+import org.credit531.workflow.CaseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ record Repair(
                     .filter(one -> one.code().equals(code))
                     .findFirst();
         }
+    }
+
+    /** Where a list goes on after it. */
+    String place() {
+        return CaseFilter.after(days.dueOn(), number);
     }
 
     /** The path of its page. */

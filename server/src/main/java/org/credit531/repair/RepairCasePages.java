@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -15,6 +14,7 @@ import org.credit531.audit.Ledger;
 import org.credit531.web.CsvFile;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Workflow;
 import org.credit531.workflow.Workflows;
@@ -103,9 +103,8 @@ class RepairCasePages {
     }
 
     private List<Repair> found(Asked asked, Visitor visitor, int limit) {
-        var filter = RepairFilter.of(Deciding.ownCode(visitor), asked.words(), asked.due(), asked.cursor());
-        Set<UUID> ids = cases.in(Applying.WORKFLOW, states(asked.states()));
-        return Deciding.scoped(visitor, () -> repairs.search(filter, ids, limit));
+        var filter = CaseFilter.of(Deciding.ownCode(visitor), asked.words(), asked.due(), asked.cursor());
+        return deciding.search(filter, states(asked.states()), limit, visitor);
     }
 
     private List<ShowingRepairs.Line> lines(List<Repair> found, Locale locale) {
@@ -122,8 +121,12 @@ class RepairCasePages {
     }
 
     private static Paging paging(Asked asked, List<Repair> found) {
-        String next = found.size() <= PAGE ? null : address(ADDRESS, asked, RepairFilter.after(found.get(PAGE - 1)));
-        return new Paging(asked.cursor() == null ? null : address(ADDRESS, asked, null), next);
+        String first = asked.cursor() == null ? null : address(ADDRESS, asked, null);
+        if (found.size() <= PAGE) {
+            return new Paging(first, null);
+        }
+        String place = found.get(PAGE - 1).place();
+        return new Paging(first, address(ADDRESS, asked, place));
     }
 
     private static String address(String path, Asked asked, @Nullable String cursor) {

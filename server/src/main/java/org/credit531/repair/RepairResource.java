@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -15,6 +13,7 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.objection.EvidenceChecks;
 import org.credit531.objection.EvidenceFile;
+import org.credit531.workflow.CaseFilter;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.NamedOfficial;
 import org.credit531.workflow.ShowingCases;
@@ -95,27 +94,15 @@ class RepairResource {
                     LocalDate due,
             @RequestParam(required = false) @Nullable String cursor) {
         Visitor visitor = Visitor.current();
-        var filter = RepairFilter.of(Deciding.ownCode(visitor), text, due, cursor);
-        Set<UUID> ids = in(workflow.asked(state, open), filter.subject());
-        List<Repair> found = Deciding.scoped(visitor, () -> repairs.search(filter, ids, PAGE + 1));
+        var filter = CaseFilter.of(Deciding.ownCode(visitor), text, due, cursor);
+        List<Repair> found = deciding.search(filter, workflow.asked(state, open), PAGE + 1, visitor);
         List<Repair> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<UUID, String> states = cases.states(page.stream().map(Repair::id).toList());
         return new RepairPage(
                 page.stream()
                         .map(repair -> RepairJson.of(repair, states.getOrDefault(repair.id(), "")))
                         .toList(),
-                found.size() > PAGE ? RepairFilter.after(page.getLast()) : null);
-    }
-
-    /** A subject's own are asked for first: they are few among those of the province. */
-    private Set<UUID> in(List<String> states, @Nullable String subject) {
-        return subject == null ? cases.in(Applying.WORKFLOW, states) : ownIn(states, subject);
-    }
-
-    private Set<UUID> ownIn(List<String> states, String subject) {
-        Map<UUID, String> own = new HashMap<>(cases.states(Applying.SCOPE.call(() -> repairs.of(subject))));
-        own.values().retainAll(states);
-        return own.keySet();
+                found.size() > PAGE ? page.getLast().place() : null);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

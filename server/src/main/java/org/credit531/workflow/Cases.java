@@ -43,6 +43,9 @@ public interface Cases {
     /** The states of cases; those that are not known are left out. */
     Map<UUID, String> states(Collection<UUID> ids);
 
+    /** The states of those of these cases that are in one of the states. */
+    Map<UUID, String> among(Collection<UUID> ids, Collection<String> states);
+
     /** The cases of a workflow that are in one of the states. */
     Set<UUID> in(String workflow, Collection<String> states);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,13 @@ class MovingCases implements Cases {
     @Override
     public Map<UUID, String> states(Collection<UUID> ids) {
         return cases.states(ids);
+    }
+
+    @Override
+    public Map<UUID, String> among(Collection<UUID> ids, Collection<String> states) {
+        Map<UUID, String> among = new HashMap<>(cases.states(ids));
+        among.values().retainAll(states);
+        return among;
     }
 
     @Override

@@ -133,6 +133,14 @@ public record Workflow(String workflow, Label title, List<State> states, List<Tr
         return states.stream().filter(State::last).map(State::state).toList();
     }
 
+    /** The codes of the states that an event leaves, whoever may do it. */
+    public List<String> leftBy(String event) {
+        return transitions.stream()
+                .filter(transition -> transition.event().equals(event))
+                .flatMap(transition -> transition.from().stream())
+                .toList();
+    }
+
     /**
      * The codes of the states that a list is asked for.
      *

@@ -18,6 +18,14 @@ class QueriesOfProgramsIntegrationTests extends TextsInQueries {
     }
 
     @Test
+    void areNeverPartOfAStatementOrAPage() {
+        var before = rows();
+        assertThat(failures()).isEmpty();
+        assertThat(sent).as("requests sent").isGreaterThan(FEWEST_REQUESTS);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void showAUnitNothingOfAnother() {
         var clerk = new Browsing(port);
         clerk.signIn("clerk", "clerk");

@@ -20,7 +20,6 @@ import org.credit531.accounts.AccessSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,7 +45,9 @@ abstract class TextsInQueries {
 
     private static final long SEED = 531;
     private static final int MADE_UP = 4;
-    private static final int FEWEST_REQUESTS = 400;
+    static final int FEWEST_REQUESTS = 400;
+    private static final List<String> TABLES =
+            List.of("account", "batch", "statement", "public_subject", "quarantined_row");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)[^}]*}");
     private static final Pattern TELLS = Pattern.compile(
             "PSQLException|SQLSTATE|SQLException|syntax error at|org\\.postgresql|BadSqlGrammar|org\\.credit531");
@@ -111,10 +112,8 @@ abstract class TextsInQueries {
         assertThat(count("batch")).isPositive();
     }
 
-    @Test
-    void areNeverPartOfAStatementOrAPage() {
-        var tables = List.of("account", "batch", "statement", "public_subject", "quarantined_row");
-        var before = tables.stream().map(this::count).toList();
+    /** Sends every text to each of the class's own addresses, as the first visitor who is let in; what went wrong. */
+    final List<String> failures() {
         var visitors = visitors();
         var failures = new ArrayList<String>();
         for (var endpoint : endpoints().stream().filter(own).toList()) {
@@ -123,9 +122,12 @@ abstract class TextsInQueries {
                     .findFirst()
                     .ifPresent(visitor -> failures.addAll(tried(endpoint, visitor, this::isBad)));
         }
-        assertThat(failures).isEmpty();
-        assertThat(sent).as("requests sent").isGreaterThan(FEWEST_REQUESTS);
-        assertThat(tables.stream().map(this::count).toList()).isEqualTo(before);
+        return failures;
+    }
+
+    /** How many rows there are in tables that a text would change first. */
+    final List<Long> rows() {
+        return TABLES.stream().map(this::count).toList();
     }
 
     /** Sends an endpoint each text in each place; what went wrong. */

@@ -516,28 +516,7 @@ class ObjectionIntegrationTests {
                 "text-error",
                 "words",
                 "证书上的等级是B。");
-        byte[] picture = new byte[] {
-            (byte) 0x89,
-            'P',
-            'N',
-            'G',
-            '\r',
-            '\n',
-            0x1A,
-            '\n',
-            0,
-            0,
-            0,
-            0,
-            'I',
-            'E',
-            'N',
-            'D',
-            (byte) 0xAE,
-            0x42,
-            0x60,
-            (byte) 0x82
-        };
+        byte[] picture = EvidenceTests.PNG;
         var made = own.form("/api/v1/objections", form, picture);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var found = own.json("/api/v1/objections").get("cases");

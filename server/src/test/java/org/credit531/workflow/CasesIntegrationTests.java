@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -59,6 +60,8 @@ class CasesIntegrationTests {
         assertThat(cases.steps(id)).extracting(Step::by).containsExactly("", "anna", "bo", "anna");
         assertThat(cases.in("unusual-look-up", Set.of("accepted"))).containsExactly(id);
         assertThat(cases.in("unusual-look-up", Set.of("asked"))).isEmpty();
+        assertThat(cases.among(List.of(id), Set.of("accepted"))).containsOnly(Map.entry(id, "accepted"));
+        assertThat(cases.among(List.of(id), Set.of("asked"))).isEmpty();
         assertThat(entered.toString()).contains(id + " raise", id + " ask", id + " explain", id + " accept");
     }
 
