@@ -3,7 +3,6 @@ package org.credit531.reports;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
@@ -109,13 +108,7 @@ class SupersedingReports {
     }
 
     private boolean supersede(List<UUID> over) {
-        over.forEach(document -> documents.supersede(document, reason()));
+        over.forEach(document -> documents.supersede(document, ReportWords.inBoth("reports.overtaken")));
         return over.size() == AT_ONCE;
-    }
-
-    /** A document is verified by readers of either language. */
-    private static String reason() {
-        return ReportWords.text("reports.overtaken", Locale.SIMPLIFIED_CHINESE) + " / "
-                + ReportWords.text("reports.overtaken", Locale.ENGLISH);
     }
 }
