@@ -50,10 +50,16 @@ class SupersedingReports {
         this.clock = clock;
     }
 
-    /** Leaves a commit of an item that documents tell, and the order to look at it. */
+    /** Leaves a commit that may end what documents tell, and the order to look at it. Most imports take nothing back. */
     @EventListener
     void on(BatchTaken taken) {
-        if (taken.changed() && told.leave(taken.knowledge(), taken.item())) {
+        if (!taken.changed()) {
+            return;
+        }
+        var commit = new JdbcToldRecords.Commit(taken.knowledge(), taken.item());
+        boolean anyway = taken.withdrew() || isAdverse(taken.item());
+        boolean isLeft = IssuingReports.KEEPING.call(() -> told.leave(commit, anyway));
+        if (isLeft) {
             queue.orderCommits();
         }
     }
