@@ -35,8 +35,8 @@ class WritingBulletins {
 
     /** Why an issue does not hold any more, in both languages: a document is verified by anybody. */
     String replaced() {
-        return showing.text("publicity.bulletin.replaced", Locale.SIMPLIFIED_CHINESE) + " / "
-                + showing.text("publicity.bulletin.replaced", Locale.ENGLISH);
+        String chinese = showing.text("publicity.bulletin.replaced", Locale.SIMPLIFIED_CHINESE);
+        return chinese + " / " + showing.text("publicity.bulletin.replaced", Locale.ENGLISH);
     }
 
     String title(YearMonth month, int issue, Locale locale) {
