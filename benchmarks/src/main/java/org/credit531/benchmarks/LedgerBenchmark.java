@@ -1,17 +1,13 @@
 package org.credit531.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +31,6 @@ final class LedgerBenchmark {
 
     private static final int CHAINING_SECONDS = 60;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{18})\"");
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     private static final Pattern POSITION = Pattern.compile("\"head\":\\{\"position\":(\\d+)");
 
     private final Settings settings;
@@ -260,20 +255,8 @@ final class LedgerBenchmark {
                     .map(found -> found.group(1));
         }
 
-        /** A token of the sample's client lives for longer than a turn. */
         private String authorization(Series series) throws IOException, InterruptedException {
-            var client = Base64.getEncoder().encodeToString("sample:sample".getBytes(UTF_8));
-            var request = HttpRequest.newBuilder(server(series).address().resolve("/oauth2/token"))
-                    .header("Authorization", "Basic " + client)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                    .build();
-            var token =
-                    TOKEN.matcher(http.send(request, BodyHandlers.ofString()).body());
-            if (!token.find()) {
-                throw new IOException("the sample's client gets no token");
-            }
-            return "Bearer " + token.group(1);
+            return SampleClient.authorization(http, server(series).address());
         }
     }
 }

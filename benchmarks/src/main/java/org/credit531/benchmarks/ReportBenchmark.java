@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,6 @@ final class ReportBenchmark {
     private static final double PROMISED_SECONDS = 10;
     private static final Pattern CODE = Pattern.compile("\"code\":\"(9[13][0-9A-Z]{16})\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private final Settings settings;
     private final PrintStream out;
@@ -61,7 +59,7 @@ final class ReportBenchmark {
 
         boolean measure() throws IOException, InterruptedException {
             List<String> codes = codes();
-            String authorization = authorization();
+            String authorization = SampleClient.authorization(http, address);
             for (int time = 0; time < WARMING_UP; time++) {
                 credit(codes.get(time), authorization);
             }
@@ -144,21 +142,6 @@ final class ReportBenchmark {
                 throw new IOException("the sample has too few organisations: " + codes.size());
             }
             return codes.stream().limit(PARTICIPANTS).toList();
-        }
-
-        private String authorization() throws IOException, InterruptedException {
-            var client = Base64.getEncoder().encodeToString("sample:sample".getBytes(UTF_8));
-            var request = HttpRequest.newBuilder(address.resolve("/oauth2/token"))
-                    .header("Authorization", "Basic " + client)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                    .build();
-            var token =
-                    TOKEN.matcher(http.send(request, BodyHandlers.ofString()).body());
-            if (!token.find()) {
-                throw new IOException("the sample's client gets no token");
-            }
-            return "Bearer " + token.group(1);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.credit531.documents;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,7 @@ import org.credit531.web.Choice;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,15 +127,7 @@ class DocumentPages {
     ResponseEntity<byte[]> file(@PathVariable String code) {
         Document document = require(code);
         byte[] file = reading.file(document).orElseThrow(() -> unknown(code));
-        String name = document.number() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+        return DocumentFile.answer(document.number())
                 .lastModified(document.issuedOn().atStartOfDay(clock.getZone()))
                 .body(file);
     }

@@ -1,17 +1,14 @@
 package org.credit531.publicity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.documents.DocumentFile;
 import org.credit531.web.RequestProblem;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,16 +60,7 @@ class BulletinPages {
     @GetMapping("/publicity/bulletins/{id}/bulletin.pdf")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
         Bulletin bulletin = require(id);
-        String name = bulletin.number() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bulletins.file(id).orElseThrow());
+        return DocumentFile.answer(bulletin.number()).body(bulletins.file(id).orElseThrow());
     }
 
     @GetMapping("/api/v1/publicity/bulletins")

@@ -74,12 +74,7 @@ class ComparingSamples {
     @Transactional
     public void explain(UUID id, String explanation) {
         requireText(explanation);
-        Sample sample = require(id);
-        if (!Visitor.current()
-                .scope(Action.WRITE, Resource.PUBLICITY)
-                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
-            throw unknown(id);
-        }
+        requireInScope(id, Action.WRITE);
         requireOpen(samples.explain(id, explanation.strip(), LocalDate.now(clock)));
         ledger.record(Act.done(AuditEvent.SAMPLE_EXPLAINED, id.toString()));
     }
@@ -88,18 +83,18 @@ class ComparingSamples {
     @Transactional
     public void settle(UUID id, boolean hidden, String reason) {
         requireText(reason);
-        Sample sample = require(id);
-        if (!Visitor.current()
-                .scope(Action.APPROVE, Resource.PUBLICITY)
-                .covers(sample.unit(), sample.region(), sample.sheet().item())) {
-            throw unknown(id);
-        }
+        requireInScope(id, Action.APPROVE);
         requireOpen(samples.settle(id, hidden, reason.strip(), LocalDate.now(clock)));
         ledger.record(Act.done(AuditEvent.SAMPLE_SETTLED, id + (hidden ? " hidden" : " dismissed")));
     }
 
-    private Sample require(UUID id) {
-        return samples.find(id).orElseThrow(() -> unknown(id));
+    /** For whoever may not do this with one it does not exist. */
+    private void requireInScope(UUID id, Action action) {
+        Sample sample = samples.find(id).orElseThrow(() -> unknown(id));
+        var scope = Visitor.current().scope(action, Resource.PUBLICITY);
+        if (!scope.covers(sample.unit(), sample.region(), sample.sheet().item())) {
+            throw unknown(id);
+        }
     }
 
     private static RequestProblem unknown(UUID id) {

@@ -43,6 +43,9 @@ class Corrections {
         UUID key = Objects.requireNonNull(shown.publication().recordKey(), "what is shown has a record");
         List<JdbcPublications.Version> versions =
                 publications.versions(shown.publication().item(), key);
+        if (versions.size() < 2) {
+            return List.of();
+        }
         List<Correction> corrections = new ArrayList<>();
         Optional<Map<Field, Object>> before = Optional.empty();
         int first = Math.max(0, versions.size() - MOST);

@@ -120,24 +120,29 @@ class JdbcNotes {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The record under whose address the same decision was listed before, if it was: another of the unit about the same party. */
-    Optional<UUID> before(Noted noted) {
-        var record = noted.record();
-        return jdbc.sql("""
-                select record_key from publication
-                 where item = :item and number = :number and number <> '' and record_key <> :key and unit = :unit
-                   and region = :region and party_code = :party
-                   and not exists (select 1 from publication p where p.item = :item and p.record_key = :key)
-                 order by received_on limit 1
+    /** By key of those not listed yet, the record under whose address the same decision was, of the same unit and party. */
+    Map<UUID, UUID> before(String item, List<Noted> noted) {
+        return jdbc
+                .sql("""
+                select distinct on (n.key) n.key, p.record_key
+                  from unnest(:keys::uuid[], :numbers::text[], :units::text[], :regions::text[], :parties::text[])
+                       as n(key, number, unit, region, party)
+                  join publication p on p.item = :item and p.number = n.number and p.number <> '' and p.unit = n.unit
+                   and p.region = n.region and p.party_code = n.party and p.record_key <> n.key
+                 where not exists (select 1 from publication l where l.item = :item and l.record_key = n.key)
+                 order by n.key, p.received_on
                 """)
-                .param("item", record.item())
-                .param("number", noted.number())
-                .param("key", noted.key())
-                .param("unit", record.unit())
-                .param("region", record.region())
-                .param("party", record.partyCode())
-                .query((row, number) -> row.getObject("record_key", UUID.class))
-                .optional();
+                .param("item", item)
+                .param("keys", noted.stream().map(Noted::key).toArray(UUID[]::new))
+                .param("numbers", texts(noted, Noted::number))
+                .param("units", texts(noted, one -> one.record().unit()))
+                .param("regions", texts(noted, one -> one.record().region()))
+                .param("parties", texts(noted, one -> one.record().partyCode()))
+                .query((row, number) -> Map.entry(
+                        row.getObject("key", UUID.class), row.getObject("record_key", UUID.class)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lets the address of one record lead to the one that took its place; where that has one of its own, the older holds. */

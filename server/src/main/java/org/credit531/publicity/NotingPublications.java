@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
@@ -136,17 +137,20 @@ class NotingPublications {
                 noted.add(Noted.of(record, catalogue.require(item), classes.of(record), known));
             }
         });
-        noted.stream().filter(Noted::mayHaveBeenListed).forEach(this::takeOver);
+        takeOver(item, noted.stream().filter(Noted::mayHaveBeenListed).toList());
         notes.note(item, noted);
     }
 
     /** A decision that comes under another key, as its case got another name, keeps its address if the former record has gone. */
-    private void takeOver(Noted noted) {
-        String item = noted.record().item();
+    private void takeOver(String item, List<Noted> noted) {
         LocalDate today = LocalDate.now(clock);
-        notes.before(noted)
-                .filter(former -> records.byKey(item, List.of(former), today).isEmpty())
-                .ifPresent(former -> notes.move(item, former, noted.key(), today));
+        Map<UUID, UUID> formers = notes.before(item, noted);
+        Set<UUID> present = records.byKey(item, formers.values(), today).keySet();
+        formers.forEach((key, former) -> {
+            if (!present.contains(former)) {
+                notes.move(item, former, key, today);
+            }
+        });
     }
 
     /** The order in the queue. */

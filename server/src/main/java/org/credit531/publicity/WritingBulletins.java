@@ -33,9 +33,10 @@ class WritingBulletins {
                 .inEnglish(title(month, issue, Locale.ENGLISH), body(month, issue, reason, rates, Locale.ENGLISH));
     }
 
-    /** Why an issue does not hold any more. */
+    /** Why an issue does not hold any more, in both languages: a document is verified by anybody. */
     String replaced() {
-        return showing.text("publicity.bulletin.replaced", Locale.SIMPLIFIED_CHINESE);
+        String chinese = showing.text("publicity.bulletin.replaced", Locale.SIMPLIFIED_CHINESE);
+        return chinese + " / " + showing.text("publicity.bulletin.replaced", Locale.ENGLISH);
     }
 
     String title(YearMonth month, int issue, Locale locale) {

@@ -11,5 +11,7 @@ import java.time.LocalDate;
  * @param knowledge the number of the commit
  * @param today the day on which the batch is taken
  * @param changed whether it brought anything new
+ * @param withdrew whether it took anything back, be it that a snapshot left it out
  */
-public record BatchTaken(String item, String unit, long knowledge, LocalDate today, boolean changed) {}
+public record BatchTaken(
+        String item, String unit, long knowledge, LocalDate today, boolean changed, boolean withdrew) {}

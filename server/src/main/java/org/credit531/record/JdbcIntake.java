@@ -122,8 +122,9 @@ final class JdbcIntake implements Intake {
             if (changed) {
                 tell(merging, today);
             }
+            boolean withdrew = withdrawn + left > 0;
             events.publishEvent(
-                    new BatchTaken(header.item().item(), header.unit(), staging.knowledge(), today, changed));
+                    new BatchTaken(header.item().item(), header.unit(), staging.knowledge(), today, changed, withdrew));
             long accepted = stored + withdrawn;
             long unchanged = staging.rows() - accepted - refusals;
             return new Merged(staging.knowledge(), accepted, unchanged, withdrawn + left, refusals);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.documents.Documents;
@@ -72,16 +71,10 @@ class EndingReports {
 
     private void end(KeptReport report) {
         if (report.audience() == Audience.PUBLIC) {
-            documents.supersede(report.document(), reason());
+            documents.supersede(report.document(), ReportWords.inBoth("reports.over"));
         } else {
             documents.destroy(report.document(), terms.on(LocalDate.now(clock)).article());
         }
         stored.end(report.document());
-    }
-
-    /** A document is verified by readers of either language. */
-    private static String reason() {
-        return ReportWords.text("reports.over", Locale.SIMPLIFIED_CHINESE) + " / "
-                + ReportWords.text("reports.over", Locale.ENGLISH);
     }
 }

@@ -61,7 +61,8 @@ class GatheringReports {
      * @throws RequestProblem 410 {@code deleted-under-article} where a record that it would tell was removed since
      */
     Gathered of(Asking asking) {
-        refuseWhatWasDeleted(asking);
+        List<Statement> read = records.of(asking.subject().id(), asking.asOf(), asking.knownAt());
+        refuseWhatWasDeleted(asking, read);
         List<SubjectEvaluation> results = List.of();
         RequestProblem problem = null;
         try {
@@ -72,18 +73,17 @@ class GatheringReports {
             }
             problem = suspended;
         }
-        return new Gathered(asking, results, problem, parts(asking), coverage.lastSent());
+        return new Gathered(asking, results, problem, parts(asking, read), coverage.lastSent());
     }
 
     /** What the law has deleted is not told again by asking for an earlier day, nor is the rest without it. */
-    private void refuseWhatWasDeleted(Asking asking) {
+    private void refuseWhatWasDeleted(Asking asking, List<Statement> read) {
         LocalDate today = LocalDate.now(clock);
         Stream<String> removed =
                 records.removedSince(asking.subject().id(), asking.asOf(), asking.knownAt(), today).stream()
                         .map(Records.Removal::article);
-        Stream<String> over = records.of(asking.subject().id(), asking.asOf(), asking.knownAt()).stream()
-                .filter(statement -> isOver(statement, today))
-                .map(this::articleOf);
+        Stream<String> over =
+                read.stream().filter(statement -> isOver(statement, today)).map(this::articleOf);
         List<String> articles = Stream.concat(removed, over).toList();
         if (!articles.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
@@ -105,9 +105,9 @@ class GatheringReports {
         return statement.removalOn() != null && !statement.removalOn().isAfter(today);
     }
 
-    private List<Gathered.OfItem> parts(Asking asking) {
+    private List<Gathered.OfItem> parts(Asking asking, List<Statement> read) {
         Map<Item, List<Disclosed>> byItem = new LinkedHashMap<>();
-        reading.of(asking).stream()
+        reading.told(asking, read).stream()
                 .sorted(Comparator.comparing((Disclosed one) -> one.statement().effectiveFrom())
                         .reversed()
                         .thenComparing(one -> one.statement().recordKey()))

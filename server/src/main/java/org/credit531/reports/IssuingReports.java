@@ -20,6 +20,7 @@ import org.credit531.subject.Subject;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Sealed;
 import org.credit531.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,11 +124,14 @@ class IssuingReports {
                 report.knownAt(),
                 report.endsOn(),
                 hash);
-        byte[] sealed = vault.seal(Purpose.DOCUMENT, signed.getBytes(StandardCharsets.UTF_8), place(document.id()))
-                .bytes();
         var items = report.visitor().items();
-        boolean isKept = report.audience() != Audience.PUBLIC;
-        KEEPING.run(() -> stored.add(kept, items, sealed, isKept, OffsetDateTime.now(clock)));
+        byte @Nullable [] file = report.audience() == Audience.PUBLIC ? null : sealed(document.id(), signed);
+        KEEPING.run(() -> stored.add(kept, items, file, OffsetDateTime.now(clock)));
+    }
+
+    private byte[] sealed(UUID document, String signed) {
+        return vault.seal(Purpose.DOCUMENT, signed.getBytes(StandardCharsets.UTF_8), place(document))
+                .bytes();
     }
 
     /** The signed file of a report, as it was issued. */

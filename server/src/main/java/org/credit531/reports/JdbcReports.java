@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.DataScope;
 import org.credit531.access.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,8 @@ class JdbcReports {
         this.jdbc = jdbc;
     }
 
-    void add(KeptReport report, Set<String> items, byte[] sealed, boolean isKept, OffsetDateTime now) {
+    /** Keeps a report, with its signed file if that is kept. */
+    void add(KeptReport report, Set<String> items, byte @Nullable [] sealed, OffsetDateTime now) {
         jdbc.sql("""
                 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on,
                                     content_hash, file, items)
@@ -47,7 +49,7 @@ class JdbcReports {
                 .param("now", now)
                 .param("endsOn", report.endsOn())
                 .param("hash", report.contentHash())
-                .param("file", isKept ? sealed : null, Types.BINARY)
+                .param("file", sealed, Types.BINARY)
                 .param("items", items.toArray(String[]::new))
                 .update();
     }

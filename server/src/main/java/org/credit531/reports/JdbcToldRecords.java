@@ -17,14 +17,26 @@ class JdbcToldRecords {
         this.jdbc = jdbc;
     }
 
-    /** Leaves a commit, in that commit, where documents tell records of its item; whether it was left. */
-    boolean leave(long knowledge, String item) {
+    /**
+     * Leaves a commit, in that commit, where documents tell records of its item; whether it was left.
+     *
+     * @param anyway whether also if it is none of an objection
+     */
+    boolean leave(Commit commit, boolean anyway) {
         return jdbc.sql("""
                 insert into report_commit (knowledge, item)
                 select :knowledge::bigint, :item::text
                  where exists (select 1 from document_record where item = :item)
+                   and (:anyway::boolean
+                        or exists (select 1 from knowledge k join batch b on b.id = k.batch
+                                    where k.number = :knowledge and b.channel = 'objection'))
                 on conflict do nothing
-                """).param("knowledge", knowledge).param("item", item).update() == 1;
+                """)
+                        .param("knowledge", commit.knowledge())
+                        .param("item", commit.item())
+                        .param("anyway", anyway)
+                        .update()
+                == 1;
     }
 
     /** The first commit that was left and that nobody else is at. */

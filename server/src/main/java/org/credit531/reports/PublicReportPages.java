@@ -1,14 +1,11 @@
 package org.credit531.reports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.credit531.documents.DocumentFile;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,14 +69,6 @@ class PublicReportPages {
     }
 
     private static ResponseEntity<byte[]> file(IssuedReport issued) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(issued.document().number() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(issued.pdf());
+        return DocumentFile.answer(issued.document().number()).body(issued.pdf());
     }
 }

@@ -36,6 +36,11 @@ class ReportWords {
         return Texts.of("reports", key, locale, arguments);
     }
 
+    /** A text in both languages, where readers of either come upon it: a document is verified by anybody. */
+    static String inBoth(String key) {
+        return text(key, Locale.SIMPLIFIED_CHINESE) + " / " + text(key, Locale.ENGLISH);
+    }
+
     /** An article as it is cited. */
     String article(String article, Locale locale) {
         return laws.citation(article, locale).citation();

@@ -3,7 +3,6 @@ package org.credit531.reports;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
@@ -51,10 +50,16 @@ class SupersedingReports {
         this.clock = clock;
     }
 
-    /** Leaves a commit of an item that documents tell, and the order to look at it. */
+    /** Leaves a commit that may end what documents tell, and the order to look at it. Most imports take nothing back. */
     @EventListener
     void on(BatchTaken taken) {
-        if (taken.changed() && told.leave(taken.knowledge(), taken.item())) {
+        if (!taken.changed()) {
+            return;
+        }
+        var commit = new JdbcToldRecords.Commit(taken.knowledge(), taken.item());
+        boolean anyway = taken.withdrew() || isAdverse(taken.item());
+        boolean isLeft = IssuingReports.KEEPING.call(() -> told.leave(commit, anyway));
+        if (isLeft) {
             queue.orderCommits();
         }
     }
@@ -109,13 +114,7 @@ class SupersedingReports {
     }
 
     private boolean supersede(List<UUID> over) {
-        over.forEach(document -> documents.supersede(document, reason()));
+        over.forEach(document -> documents.supersede(document, ReportWords.inBoth("reports.overtaken")));
         return over.size() == AT_ONCE;
-    }
-
-    /** A document is verified by readers of either language. */
-    private static String reason() {
-        return ReportWords.text("reports.overtaken", Locale.SIMPLIFIED_CHINESE) + " / "
-                + ReportWords.text("reports.overtaken", Locale.ENGLISH);
     }
 }

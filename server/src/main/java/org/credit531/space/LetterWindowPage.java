@@ -1,6 +1,5 @@
 package org.credit531.space;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,7 @@ import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.accounts.SignInLetters;
+import org.credit531.documents.DocumentFile;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Choice;
@@ -20,10 +20,6 @@ import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,14 +71,7 @@ class LetterWindowPage {
     Object print(@ModelAttribute HandingOver wanted, Model model, Locale locale) {
         try {
             var letter = handing.print(wanted, Visitor.current());
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(letter.document().number() + ".pdf", StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
+            return DocumentFile.answer(letter.document().number())
                     .cacheControl(CacheControl.noStore())
                     .body(letter.file());
         } catch (RequestProblem problem) {

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Who is here for the organisation and under which names people come in for it, in which language, where mail tells of notices, and where one is signed in. */
+/**
+ * Who is here for the organisation and under which names people come in for it, in which language, where mail tells of notices, and
+ * where one is signed in.
+ */
 @Controller
 class ProfilePage {
 

@@ -564,14 +564,23 @@ class ReportsIntegrationTests {
         var own = own(code(12), ZH);
         var handedOut = credit.issue(code(12), Audience.PUBLIC, null, null, ZH);
         openLedger("2027-11-01");
-        clock.set("2027-11-22");
-        dayTurn.run();
+        turnTheDay("2027-11-22");
         assertThat(standing(own).isValid()).isTrue();
-        clock.set("2027-11-23");
-        dayTurn.run();
-        await(() -> standing(own).state().equals("destroyed")
-                && standing(handedOut).state().equals("superseded"));
+        assertThat(standing(handedOut).isValid()).isTrue();
+        turnTheDay("2027-11-23");
+        assertThat(standing(own).state()).isEqualTo("destroyed");
+        assertThat(standing(handedOut).state()).isEqualTo("superseded");
         assertThat(opens(own(code(12)), "subject/" + code(12), own)).isFalse();
+    }
+
+    /** Turns to a day, and waits until what that ordered has been done, whatever came of it. */
+    private void turnTheDay(String day) throws Exception {
+        clock.set(day);
+        dayTurn.run();
+        await(() -> database.sql()
+                .sql("select not exists (select 1 from scheduled_tasks where task_name = 'look-through-reports')")
+                .query(Boolean.class)
+                .single());
     }
 
     private void openLedger(String month) {

@@ -61,7 +61,7 @@ class StatusIntegrationTests {
     void send() {
         clock.set("2026-11-23");
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new BatchTaken(ITEM, "tax", knowledge.next("batch", null), LocalDate.now(clock), true)));
+                new BatchTaken(ITEM, "tax", knowledge.next("batch", null), LocalDate.now(clock), true, false)));
     }
 
     @Test

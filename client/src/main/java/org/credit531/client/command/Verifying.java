@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code verify}: whether a receipt, a report, a letter as PDF or another signed document is what the platform signed; without a
- * server, which is asked only with {@code --online} whether the document still holds. The first line begins with a stable word for the outcome, which has an exit code of its own.
+ * server, which is asked only with {@code --online} whether the document still holds. The first line begins with a stable word
+ * for the outcome, which has an exit code of its own.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
 final class Verifying implements Callable<Integer> {
