@@ -138,8 +138,8 @@ class JdbcNotes {
                 .param("units", texts(noted, one -> one.record().unit()))
                 .param("regions", texts(noted, one -> one.record().region()))
                 .param("parties", texts(noted, one -> one.record().partyCode()))
-                .query((row, number) -> Map.entry(
-                        row.getObject("key", UUID.class), row.getObject("record_key", UUID.class)))
+                .query((row, number) ->
+                        Map.entry(row.getObject("key", UUID.class), row.getObject("record_key", UUID.class)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
