@@ -50,6 +50,11 @@ class RepairRules implements EndsOfUse {
         return book.endOf(new Matter(item, effectiveFrom, values));
     }
 
+    @Override
+    public boolean concerns(String item) {
+        return book.endsUseOf(item);
+    }
+
     /** Whether the record itself says that the duty is performed. */
     boolean saysPerformed(Statement statement, LocalDate today) {
         Matter matter = matter(statement);
