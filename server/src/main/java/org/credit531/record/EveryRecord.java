@@ -25,6 +25,9 @@ public interface EveryRecord {
      */
     void read(Wanted wanted, Taker taker);
 
+    /** The same of the records that are attributed to some organisations at the number, which are looked up one by one. */
+    void of(Collection<SubjectId> subjects, Wanted wanted, Taker taker);
+
     /** The organisations of which an answer can have changed since a knowledge number, by what came, went or was linked otherwise. */
     Set<SubjectId> changedSince(long number);
 

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.database.RowScope;
 import org.credit531.subject.SubjectId;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,37 @@ class JdbcEveryRecord implements EveryRecord {
             to stdout (format binary)
             """;
 
+    /** The same of some subjects, as {@link JdbcRecords} finds theirs. */
+    private static final String SOME = """
+            copy (select s.record_key, s.item, s.party_scheme, s.party_code, s.effective_from, s.removal_on, s.item_version,
+                         exists (select 1 from record_stop t
+                                  where t.item = s.item and t.record_key = s.record_key
+                                    and t.known_from <= current_setting('credit531.known_at')::bigint
+                                    and (t.known_to is null
+                                         or t.known_to > current_setting('credit531.known_at')::bigint)),
+                         s.payload
+                    from unnest(string_to_array(current_setting('credit531.subjects'), ',')::uuid[]) as wanted(id)
+                   cross join lateral (
+                         select scheme, code from attribution a
+                          where a.subject = wanted.id and a.scheme <> 'citizen-number'
+                            and a.known_from <= current_setting('credit531.known_at')::bigint
+                            and (a.known_to is null
+                                 or a.known_to > current_setting('credit531.known_at')::bigint) offset 0) a
+                   cross join lateral (
+                         select item, record_key from party_record p
+                          where p.party_code = a.code and p.party_scheme = a.scheme offset 0) p
+                   cross join lateral (
+                         select * from statement s
+                          where s.item = p.item and s.record_key = p.record_key
+                            and s.knowledge <= current_setting('credit531.known_at')::bigint
+                          order by s.revision desc limit 1) s
+                   where not s.retracted and s.party_code = a.code and s.party_scheme = a.scheme
+                     and s.item = any (string_to_array(current_setting('credit531.items'), ',')))
+            to stdout (format binary)
+            """;
+
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Catalogue catalogue;
@@ -59,8 +92,54 @@ class JdbcEveryRecord implements EveryRecord {
     @Transactional
     public void read(Wanted wanted, Taker taker) {
         if (!wanted.fields().isEmpty()) {
-            RowScope.NOTHING.run(() -> readWithoutPersons(wanted, taker));
+            RowScope.NOTHING.run(() -> {
+                tell(wanted);
+                var telling = new TellingRecords(wanted, catalogue, ends, taker);
+                template.execute((ConnectionCallback<Void>) connection -> {
+                    CopyingOut.rows(copying(connection).copyOut(ALL), TellingRecords.FIELDS, telling::tell);
+                    return null;
+                });
+            });
         }
+    }
+
+    @Override
+    @Transactional
+    public void of(Collection<SubjectId> subjects, Wanted wanted, Taker taker) {
+        if (!wanted.fields().isEmpty()) {
+            List<UUID> ids = subjects.stream().map(SubjectId::value).toList();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                RowScope.NOTHING.run(() -> readSome(some, wanted, taker));
+            }
+        }
+    }
+
+    private void readSome(List<UUID> subjects, Wanted wanted, Taker taker) {
+        tell(wanted);
+        jdbc.sql("select set_config('credit531.subjects', :subjects, true)")
+                .param("subjects", subjects.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(rows -> {});
+        var telling = new TellingRecords(wanted, catalogue, ends, taker);
+        template.execute((ConnectionCallback<Void>) connection -> {
+            CopyingOut.rows(copying(connection).copyOut(SOME), TellingRecords.FIELDS, telling::tell);
+            return null;
+        });
+    }
+
+    /** A statement of COPY takes no parameters: what it needs is told to the transaction. */
+    private void tell(Wanted wanted) {
+        jdbc.sql("""
+                select set_config('credit531.known_at', :known, true), set_config('credit531.items', :items, true),
+                       set_config('work_mem', '256MB', true)
+                """)
+                .param("known", Long.toString(wanted.knownAt()))
+                .param("items", String.join(",", wanted.fields().keySet()))
+                .query(rows -> {});
+    }
+
+    private static CopyManager copying(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
     @Override
@@ -122,40 +201,5 @@ class JdbcEveryRecord implements EveryRecord {
                 select coalesce(sum(c.reltuples), 0)::bigint from pg_inherits i join pg_class c on c.oid = i.inhrelid
                  where i.inhparent = 'statement_organisation'::regclass and c.reltuples > 0
                 """).query(Long.class).single();
-    }
-
-    /** A statement of COPY takes no parameters: what it needs is told to the transaction. */
-    private void readWithoutPersons(Wanted wanted, Taker taker) {
-        jdbc.sql("""
-                select set_config('credit531.known_at', :known, true), set_config('credit531.items', :items, true),
-                       set_config('work_mem', '256MB', true)
-                """)
-                .param("known", Long.toString(wanted.knownAt()))
-                .param("items", String.join(",", wanted.fields().keySet()))
-                .query(rows -> {});
-        var telling = new TellingRecords(wanted, catalogue, ends, taker);
-        template.execute((ConnectionCallback<Void>) connection -> {
-            copy(connection, telling);
-            return null;
-        });
-    }
-
-    private static void copy(Connection connection, TellingRecords telling) throws SQLException {
-        CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ALL);
-        var row = new CopiedRow(TellingRecords.FIELDS);
-        try {
-            boolean first = true;
-            for (byte[] message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
-                row.take(message, first);
-                first = false;
-                while (row.next()) {
-                    telling.tell(row);
-                }
-            }
-        } finally {
-            if (out.isActive()) {
-                out.cancelCopy();
-            }
-        }
     }
 }

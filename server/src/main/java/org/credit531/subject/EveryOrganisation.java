@@ -14,6 +14,9 @@ public interface EveryOrganisation {
     /** Tells every organisation of some kinds that nobody has merged into another, by code, byte by byte. */
     void of(Collection<SubjectKind> kinds, Consumer<Subject> taker);
 
+    /** The same of those with these ids. */
+    void among(Collection<SubjectId> ids, Collection<SubjectKind> kinds, Consumer<Subject> taker);
+
     /** Tells of every number of an organisation whose it is, as known at a knowledge number. */
     void parties(long knownAt, PartyTaker taker);
 

@@ -38,6 +38,22 @@ class JdbcEveryOrganisation implements EveryOrganisation {
 
     @Override
     @Transactional
+    public void among(Collection<SubjectId> ids, Collection<SubjectKind> kinds, Consumer<Subject> taker) {
+        RowScope.NOTHING.run(() -> jdbc.sql("""
+                select id, kind, scheme, code, code_state, name, region, ended_on from subject
+                 where id = any(:ids) and kind = any(:kinds) and kind <> 'natural-person' and merged_into is null
+                 order by code
+                """)
+                .param("ids", ids.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("kinds", kinds.stream().map(SubjectKind::code).toArray(String[]::new))
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    taker.accept(JdbcSubjects.subject(row, 0));
+                }));
+    }
+
+    @Override
+    @Transactional
     public void parties(long knownAt, PartyTaker taker) {
         RowScope.NOTHING.run(() -> jdbc.sql("""
                 select scheme, code, subject from attribution
