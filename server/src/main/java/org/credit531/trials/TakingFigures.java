@@ -1,0 +1,71 @@
+package org.credit531.trials;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.credit531.trial.Attribute;
+import org.credit531.trial.Population;
+import org.credit531.trial.report.Distribution;
+import org.credit531.trial.report.Migration;
+import org.credit531.trial.report.RankStability;
+import org.credit531.trial.report.Slicing;
+import org.springframework.stereotype.Component;
+
+/** Takes the figures of a trial from what came out of it. */
+@Component
+class TakingFigures {
+
+    private final SliceRules rules = SliceRules.shipped();
+
+    TrialFigures of(Tried tried) {
+        List<TrialFigures.Sliced> slices = slicings(tried.over()).stream()
+                .map(slicing -> new TrialFigures.Sliced(
+                        slicing.name(),
+                        Distribution.by(slicing, tried.candidate().results(), Distribution.FEWEST),
+                        Distribution.by(slicing, tried.against().results(), Distribution.FEWEST)))
+                .toList();
+        return new TrialFigures(
+                Distribution.of(tried.candidate().results()),
+                Distribution.of(tried.against().results()),
+                movers(tried, 0),
+                RankStability.between(tried.against().results(), tried.candidate().results()),
+                slices,
+                tried.over().withoutAnswer().size());
+    }
+
+    /** Who goes where, and the organisations that move most. */
+    Migration movers(Tried tried, int most) {
+        return Migration.between(
+                tried.against().results(),
+                tried.candidate().results(),
+                most,
+                tried.over().population().roster()::compare);
+    }
+
+    /** By what the organisations are told apart. */
+    List<Slicing> slicings(Over over) {
+        Population population = over.population().population();
+        return SliceRules.ALL.stream()
+                .map(name -> name.equals(SliceRules.AGE)
+                        ? ages(population, over.asOf())
+                        : slicing(name, population.attribute(name)))
+                .toList();
+    }
+
+    private static Slicing slicing(String name, Attribute attribute) {
+        return new Slicing(name, attribute.codes(), attribute::codeOf);
+    }
+
+    /** How old an organisation is depends on the day; before it was established, it was not. */
+    private Slicing ages(Population population, LocalDate day) {
+        Attribute established = population.attribute(Describing.ESTABLISHED);
+        List<String> bands = rules.ages().stream().map(SliceRules.Band::id).toList();
+        int[] bandOf = established.codes().stream()
+                .map(LocalDate::parse)
+                .mapToInt(on -> on.isAfter(day) ? -1 : bands.indexOf(rules.age(on, day)))
+                .toArray();
+        return new Slicing(SliceRules.AGE, bands, organisation -> {
+            int code = established.codeOf(organisation);
+            return code < 0 ? -1 : bandOf[code];
+        });
+    }
+}
