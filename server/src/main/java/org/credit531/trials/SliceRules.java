@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.credit531.language.DataFiles;
 import org.credit531.language.Label;
 
@@ -79,6 +80,19 @@ record SliceRules(List<String> registrations, List<Band> sizes, List<Band> ages,
                 .findFirst()
                 .map(Ownership::id);
     }
+
+    /** What a size, an age or an ownership is called. */
+    Optional<Label> label(String name, String id) {
+        Stream<Named> all =
+                switch (name) {
+                    case SIZE -> sizes.stream().map(band -> new Named(band.id(), band.label()));
+                    case AGE -> ages.stream().map(band -> new Named(band.id(), band.label()));
+                    default -> ownerships.stream().map(one -> new Named(one.id(), one.label()));
+                };
+        return all.filter(one -> one.id().equals(id)).map(Named::label).findFirst();
+    }
+
+    private record Named(String id, Label label) {}
 
     /**
      * A band of amounts.
