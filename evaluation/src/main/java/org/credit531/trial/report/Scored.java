@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.trial.PopulationModel;
+import org.credit531.trial.Scores;
 
 /**
  * Results together with the points that each indicator gave.
@@ -14,6 +16,12 @@ import org.credit531.scoring.Model;
  * @param columns the points of each indicator of their models
  */
 public record Scored(Results results, IndicatorPoints columns) {
+
+    /** What models said of a population, with the points of their indicators, which are computed when they are asked for. */
+    public static Scored of(PopulationModel model, Scores scores) {
+        return new Scored(
+                Results.of(model, scores), (indicator, into) -> model.pointsOf(indicator, 0, into.length, into));
+    }
 
     /** The indicators of the models by their ids, those of a base first, each as the first model has it. */
     Map<String, Indicator> indicators() {
