@@ -101,7 +101,7 @@ final class ComparingResults {
     /** The first of those that move in a direction. Of many that move as far, each is compared with the last of these only. */
     private List<Mover> named(int[] farthest, int direction) {
         Comparator<Integer> fartherFirst =
-                Comparator.comparing((Integer subject) -> -direction * changes[subject]).thenComparing(order::compare);
+                Comparator.comparingInt((Integer subject) -> -direction * changes[subject]).thenComparing(order::compare);
         var named = new PriorityQueue<Integer>(fartherFirst.reversed());
         for (int subject : farthest) {
             if (Integer.signum(changes[subject]) != direction || isNearer(subject, named, direction)) {

@@ -69,7 +69,7 @@ final class Concordance {
         int right = middle;
         long exchanges = 0;
         for (int place = begin; place < end; place++) {
-            if (right == end || left < middle && points[left] <= points[right]) {
+            if (right == end || (left < middle && points[left] <= points[right])) {
                 merged[place] = points[left++];
             } else {
                 exchanges += middle - left;

@@ -1,7 +1,10 @@
 package org.credit531.trial.report;
 
 import java.util.List;
+import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Model;
+import org.credit531.trial.PopulationModel;
+import org.credit531.trial.Scores;
 
 /**
  * What models say of all subjects of a population, ready for being counted. Subjects have the indices 0 to {@link #size} - 1.
@@ -43,6 +46,15 @@ public final class Results {
     public static Results of(List<Model> models, int[] points, byte[] grades, byte[] modelOf) {
         var scale = GradeScale.of(models);
         return new Results(models, scale, points, onScale(scale, models, grades, modelOf), modelOf);
+    }
+
+    /** What models of a family, or one of them, said of a population. */
+    public static Results of(PopulationModel model, Scores scores) {
+        return of(
+                model.models().stream().map(CompiledModel::model).toList(),
+                scores.points(),
+                scores.grades(),
+                scores.models());
     }
 
     /**

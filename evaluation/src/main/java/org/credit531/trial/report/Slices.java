@@ -49,7 +49,7 @@ final class Slices {
         int count = 0;
         long together = 0;
         while (count < ascending.length
-                && (ascending[count] < fewest || count > 0 && together < fewest)) {
+                && (ascending[count] < fewest || (count > 0 && together < fewest))) {
             together += ascending[count];
             count++;
         }
