@@ -70,7 +70,9 @@ class RunningTrials {
     private void finish(Trial trial) {
         long begun = System.nanoTime();
         Tried tried = calculate(trial);
-        TrialFigures taken = figures.of(tried);
+        int all = 2 * tried.over().population().population().size();
+        Progress going = progress(trial.id());
+        TrialFigures taken = figures.of(tried, (done, of) -> going.goOn(all, all));
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         KnownPopulation population = tried.over().population();
         var measured = new Trial.Measured(

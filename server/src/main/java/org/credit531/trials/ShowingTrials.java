@@ -91,6 +91,7 @@ class ShowingTrials {
                 figures.slices().stream()
                         .map(sliced -> slice(tables, sliced, candidate, against, trial, locale))
                         .toList());
+        page.addAttribute("sensitivity", tables.sensitivity(figures.sensitivity()));
         page.addAttribute("withoutAnswer", figures.withoutAnswer());
         page.addAttribute("fewest", Distribution.FEWEST);
     }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.credit531.trial.Attribute;
 import org.credit531.trial.Population;
+import org.credit531.trial.Progress;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.Migration;
 import org.credit531.trial.report.RankStability;
+import org.credit531.trial.report.Scored;
+import org.credit531.trial.report.Sensitivity;
 import org.credit531.trial.report.Slicing;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingFigures {
 
+    /** By so many thousandths of a point weights are changed, beside a tenth of them. */
+    private static final long STEP = 10_000;
+
     private final SliceRules rules = SliceRules.shipped();
 
-    TrialFigures of(Tried tried) {
+    /** The figures; measuring the weights takes longest, and the progress is told of it. */
+    TrialFigures of(Tried tried, Progress progress) {
         List<TrialFigures.Sliced> slices = slicings(tried.over()).stream()
                 .map(slicing -> new TrialFigures.Sliced(
                         slicing.name(),
@@ -29,6 +36,8 @@ class TakingFigures {
                 movers(tried, 0),
                 RankStability.between(tried.against().results(), tried.candidate().results()),
                 slices,
+                Sensitivity.of(
+                        Scored.of(tried.candidate().model(), tried.candidate().scores()), STEP, progress),
                 tried.over().withoutAnswer().size());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.Migration;
 import org.credit531.trial.report.RankStability;
+import org.credit531.trial.report.Sensitivity;
 
 /**
  * The figures of a trial, all of them counts of many: nobody is named in them.
@@ -13,6 +14,7 @@ import org.credit531.trial.report.RankStability;
  * @param migration who goes where; without those that move most
  * @param stability how far both put organisations in the same order
  * @param slices the distributions by what organisations are told apart by
+ * @param sensitivity how much each weight of the version on trial decides
  * @param withoutAnswer how many were left out, since records of theirs were removed after the day
  */
 record TrialFigures(
@@ -21,6 +23,7 @@ record TrialFigures(
         Migration migration,
         RankStability stability,
         List<Sliced> slices,
+        Sensitivity sensitivity,
         int withoutAnswer) {
 
     TrialFigures {

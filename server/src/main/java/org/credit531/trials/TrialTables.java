@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.evaluation.GradeTag;
@@ -12,8 +13,10 @@ import org.credit531.scoring.Model;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.GradeCount;
 import org.credit531.trial.report.Histogram;
+import org.credit531.trial.report.IndicatorEffect;
 import org.credit531.trial.report.Migration;
 import org.credit531.trial.report.RankStability;
+import org.credit531.trial.report.Sensitivity;
 import org.credit531.trial.report.Slice;
 import org.credit531.trial.report.Spread;
 import org.credit531.web.FigureTable;
@@ -164,6 +167,59 @@ final class TrialTables {
 
     private Row single(String key, String value) {
         return new Row(text(key), null, List.of(new Cell(value, null)));
+    }
+
+    /** How much each indicator decides. */
+    FigureTable sensitivity(Sensitivity sensitivity) {
+        List<Row> rows = sensitivity.indicators().stream()
+                .map(effect -> new Row(indicator(effect.indicator()), null, cells(effect)))
+                .toList();
+        return new FigureTable(
+                text("trial.sensitivity"),
+                text("trial.weight.indicator"),
+                List.of(
+                        Column.of(text("trial.sensitivity.weight")),
+                        Column.of(text("trial.mean")),
+                        Column.of(text("trial.sensitivity.variance")),
+                        Column.of(text("trial.sensitivity.felt")),
+                        Column.of(text("trial.sensitivity.less")),
+                        Column.of(text("trial.sensitivity.more")),
+                        Column.of(text("trial.sensitivity.note"))),
+                rows);
+    }
+
+    private String indicator(String id) {
+        return model.indicator(id).map(found -> found.label().in(locale)).orElse(id);
+    }
+
+    private List<Cell> cells(IndicatorEffect effect) {
+        return List.of(
+                new Cell(PointsText.of(effect.weight()), null),
+                new Cell(PointsText.of(Math.round(effect.mean() / 10) * 10), null),
+                new Cell(percent(effect.shareOfVariance()), null),
+                new Cell(percent(effect.felt().value()), null),
+                new Cell(regraded(effect, IndicatorEffect.By.TENTH_LESS), null),
+                new Cell(regraded(effect, IndicatorEffect.By.TENTH_MORE), null),
+                new Cell(note(effect), null));
+    }
+
+    private String regraded(IndicatorEffect effect, IndicatorEffect.By by) {
+        return effect.changes().stream()
+                .filter(change -> change.by() == by)
+                .findFirst()
+                .map(change -> number((long) change.grades().up() + change.grades().down()))
+                .orElse("—");
+    }
+
+    private String note(IndicatorEffect effect) {
+        String life = effect.life() == IndicatorEffect.Life.ALIVE
+                ? ""
+                : text("trial.life." + effect.life().name().toLowerCase(Locale.ROOT));
+        String twins = effect.twins().stream()
+                .map(twin -> text(effect.isDominated() ? "trial.dominated" : "trial.twin", indicator(twin.indicator())))
+                .collect(Collectors.joining(" "));
+        String note = (life + " " + twins).strip();
+        return note.isEmpty() ? "—" : note;
     }
 
     /** Both distributions by something: how many, their means, and the share of the best two grades. */
