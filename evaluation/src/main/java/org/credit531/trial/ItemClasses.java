@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.RecordRules;
@@ -43,7 +44,7 @@ final class ItemClasses {
         }
     }
 
-    private TreeMap<FieldColumn, List<Probe>> probes(List<Question> questions) {
+    private Map<FieldColumn, List<Probe>> probes(List<Question> questions) {
         var probes = new TreeMap<FieldColumn, List<Probe>>();
         for (var question : questions) {
             for (var probe : question.probes()) {
@@ -87,7 +88,7 @@ final class ItemClasses {
         return fact(LocalDate.EPOCH, values);
     }
 
-    private void put(HashMap<String, Object> values, String field, @Nullable Object value) {
+    private void put(Map<String, Object> values, String field, @Nullable Object value) {
         if (value == Column.OTHER) {
             values.putIfAbsent(field, FieldColumn.otherValue(records.columns(), field));
         } else if (value != null) {
@@ -95,7 +96,7 @@ final class ItemClasses {
         }
     }
 
-    private Fact fact(LocalDate day, HashMap<String, Object> values) {
+    private Fact fact(LocalDate day, Map<String, Object> values) {
         return new Fact(records.item(), "", day, null, LocalDate.MAX, values);
     }
 

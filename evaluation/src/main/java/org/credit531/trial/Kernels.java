@@ -183,7 +183,7 @@ final class Kernels {
             case Valuation.Table table ->
                 LongStream.concat(
                         table.points().values().stream().mapToLong(Long::longValue),
-                        stated(table.otherwise(), table.absent()));
+                        LongStream.concat(stated(table.otherwise()), stated(table.absent())));
             case Valuation.Sizes sizes -> LongStream.concat(values(sizes.bins()), stated(sizes.absent()));
             case Valuation.Ages ages -> LongStream.concat(values(ages.bins()), stated(ages.absent()));
         };
