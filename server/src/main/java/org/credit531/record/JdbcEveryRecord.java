@@ -95,9 +95,9 @@ class JdbcEveryRecord implements EveryRecord {
             RowScope.NOTHING.run(() -> {
                 tell(wanted);
                 var telling = new TellingRecords(wanted, catalogue, ends, taker);
-                template.execute((ConnectionCallback<Void>) connection -> {
+                template.execute((ConnectionCallback<Boolean>) connection -> {
                     CopyingOut.rows(copying(connection).copyOut(ALL), TellingRecords.FIELDS, telling::tell);
-                    return null;
+                    return true;
                 });
             });
         }
@@ -121,9 +121,9 @@ class JdbcEveryRecord implements EveryRecord {
                 .param("subjects", subjects.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query(rows -> {});
         var telling = new TellingRecords(wanted, catalogue, ends, taker);
-        template.execute((ConnectionCallback<Void>) connection -> {
+        template.execute((ConnectionCallback<Boolean>) connection -> {
             CopyingOut.rows(copying(connection).copyOut(SOME), TellingRecords.FIELDS, telling::tell);
-            return null;
+            return true;
         });
     }
 

@@ -57,7 +57,7 @@ class Calculating {
     /** Calculates a trial. */
     Tried calculate(Models models, LocalDate asOf, Progress progress) {
         long now = knowledge.latest();
-        List<CompiledModel> all = Stream.of(candidate(models, asOf, now), against(models, asOf, now))
+        List<CompiledModel> all = Stream.of(candidate(models.candidate(), asOf, now), against(models, asOf, now))
                 .flatMap(used -> used.family().models().stream())
                 .toList();
         Set<SubjectKind> kinds = all.stream()
@@ -67,7 +67,7 @@ class Calculating {
                 .collect(Collectors.toSet());
         KnownPopulation population = populations.of(kinds, Projection.of(all), asOf);
         Over over = new Over(population, asOf, withoutAnswer(population, asOf));
-        UsedFamilies.Used candidate = candidate(models, asOf, population.knownAt());
+        UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
         int size = population.population().size();
         Side tried = side(over, candidate, (done, of) -> progress.goOn(done, 2 * size));
@@ -75,8 +75,9 @@ class Calculating {
         return new Tried(over, tried, other);
     }
 
-    private UsedFamilies.Used candidate(Models models, LocalDate asOf, long knownAt) {
-        return families.with(models.candidate(), asOf, knownAt);
+    /** The family with a version on trial. */
+    UsedFamilies.Used candidate(CompiledModel model, LocalDate asOf, long knownAt) {
+        return families.with(model, asOf, knownAt);
     }
 
     private UsedFamilies.Used against(Models models, LocalDate asOf, long knownAt) {

@@ -34,12 +34,22 @@ class ReadingTrials {
     private final JdbcTrials trials;
     private final KeptResults results;
     private final TakingFigures figures;
+    private final Candidates candidates;
+    private final WritingRecordFiles files;
     private final Ledger ledger;
 
-    ReadingTrials(JdbcTrials trials, KeptResults results, TakingFigures figures, Ledger ledger) {
+    ReadingTrials(
+            JdbcTrials trials,
+            KeptResults results,
+            TakingFigures figures,
+            Candidates candidates,
+            WritingRecordFiles files,
+            Ledger ledger) {
         this.trials = trials;
         this.results = results;
         this.figures = figures;
+        this.candidates = candidates;
+        this.files = files;
         this.ledger = ledger;
     }
 
@@ -109,16 +119,42 @@ class ReadingTrials {
                 AuditEvent.TRIAL_EXPORTED,
                 trial.tried().model() + " " + trial.tried().version() + " " + trial.id()));
         String name = "trial-" + trial.tried().model() + "-" + trial.tried().version() + ".csv";
+        return attachment(CSV, name, out -> {
+            try (var buffered = new BufferedOutputStream(out)) {
+                write(tried, buffered);
+            }
+        });
+    }
+
+    /**
+     * The archive by which the command line or a cluster comes to the same results, with an entry in the ledger.
+     *
+     * @throws RequestProblem 403 {@code evaluation-not-open} for individual businesses
+     */
+    @Transactional
+    public ResponseEntity<StreamingResponseBody> records(Trial trial) {
+        if (!isOpen(trial)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
+        }
+        Candidate candidate =
+                candidates.again(trial.tried().candidate(), trial.tried().text());
+        ledger.record(Act.done(
+                AuditEvent.TRIAL_EXPORTED,
+                trial.tried().model() + " " + trial.tried().version() + " " + trial.id() + " records"));
+        return attachment(
+                MediaType.parseMediaType("application/zip"),
+                "trial-" + trial.id() + ".zip",
+                out -> files.write(candidate, trial.asOf(), out));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> attachment(
+            MediaType type, String name, StreamingResponseBody body) {
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(out -> {
-                    try (var buffered = new BufferedOutputStream(out)) {
-                        write(tried, buffered);
-                    }
-                });
+                .body(body);
     }
 
     static void write(Tried tried, OutputStream out) throws IOException {

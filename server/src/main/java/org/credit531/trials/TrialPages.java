@@ -135,6 +135,11 @@ class TrialPages {
         return reading.results(trying.require(id));
     }
 
+    @GetMapping("/{id}/records.zip")
+    ResponseEntity<StreamingResponseBody> records(@PathVariable UUID id) {
+        return reading.records(trying.require(id));
+    }
+
     private static boolean mayWrite() {
         return Visitor.current().may(Action.WRITE, Resource.MODELS);
     }

@@ -90,6 +90,16 @@ class TrialResource {
         return reading.results(trying.require(id));
     }
 
+    @GetMapping(path = "/api/v1/trials/{id}/records", produces = "application/zip")
+    @Operation(
+            summary = "All that the command line or a cluster needs to come to the same results",
+            description =
+                    "The models, what held on the day, and of each item that they read the records as Parquet, as known now. Each"
+                            + " call has its entry in the ledger.")
+    ResponseEntity<StreamingResponseBody> records(@PathVariable UUID id) {
+        return reading.records(trying.require(id));
+    }
+
     private TrialJson json(Trial trial, Locale locale) {
         Trial.Measured measured = trial.measured();
         return new TrialJson(
