@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.credit531.identifiers.Industries;
-import org.credit531.subject.Subject;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.trial.Attribute;
 import org.credit531.trial.Loading;
 
@@ -61,9 +61,9 @@ final class Describing {
     }
 
     /** What is known without a registration. */
-    void begin(int organisation, Subject subject) {
-        kind.set(organisation, subject.kind().code());
-        city(organisation, subject.region());
+    void begin(int organisation, SubjectKind known, String region) {
+        kind.set(organisation, known.code());
+        city(organisation, region);
     }
 
     /** Whether a record is the registration that counts so far; what is noted next is what it says. */

@@ -2,7 +2,6 @@ package org.credit531.trials;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +100,7 @@ class LoadingPopulations {
         Gathered gathered = gather(
                 taker -> organisations.among(changed, base.wanted().kinds(), taker), changed.size());
         var room = new Room(limit, gathered.roster().size());
-        List<SubjectId> here = gathered.subjects().stream().map(Subject::id).toList();
+        List<SubjectId> here = gathered.roster().present().mapToObj(gathered.roster()::id).map(SubjectId::new).toList();
         Population changes =
                 read(base.wanted(), known, gathered, room, taking -> records.of(here, taking.wanted(), taking.taker()));
         Population population = base.population().with(changes);
@@ -121,17 +120,10 @@ class LoadingPopulations {
         static final Fresh STALE = new Fresh(null);
     }
 
-    /** Organisations in the order of their indices. */
-    private record Gathered(Roster roster, List<Subject> subjects) {}
-
     private static Gathered gather(Consumer<Consumer<Subject>> reading, int expected) {
-        var roster = new Roster.Gathering(expected);
-        List<Subject> subjects = new ArrayList<>();
-        reading.accept(subject -> {
-            roster.add(subject);
-            subjects.add(subject);
-        });
-        return new Gathered(roster.roster(), subjects);
+        var gathering = new Gathered.Gathering(expected);
+        reading.accept(gathering::add);
+        return gathering.gathered();
     }
 
     /** What records are wanted, and who takes them. */
@@ -142,9 +134,7 @@ class LoadingPopulations {
         Roster roster = gathered.roster();
         Loading loading = Population.loading(wanted.projection(), roster.ids());
         var describing = new Describing(slices, loading, roster.size(), LocalDate.now(clock));
-        for (int index = 0; index < roster.size(); index++) {
-            describing.begin(index, gathered.subjects().get(index));
-        }
+        gathered.describe(describing);
         var parties = new Parties.Gathering(roster);
         organisations.parties(known, parties::add);
         var taker = new TakingRecords(loading, wanted.projection(), parties.parties(), describing, room);

@@ -96,8 +96,13 @@ final class Roster {
         return gone.get(index);
     }
 
+    /** Those that are here, by index. */
+    IntStream present() {
+        return IntStream.range(0, size()).filter(index -> !gone.get(index));
+    }
+
     /** How many there are. */
-    int present() {
+    int count() {
         return size() - gone.cardinality();
     }
 

@@ -76,7 +76,7 @@ class RunningTrials {
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         KnownPopulation population = tried.over().population();
         var measured = new Trial.Measured(
-                population.knownAt(), population.roster().present(), took);
+                population.knownAt(), population.roster().count(), took);
         results.keep(trial.id(), tried);
         trials.finish(trial.id(), measured, JSON.writeValueAsString(taken));
     }

@@ -3,6 +3,7 @@ package org.credit531.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.credit531.testing.Organisations.enterprise;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,12 +85,15 @@ class PopulationsIntegrationTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private Clock clock;
+
     @Test
     void saysOfEveryOrganisationWhatTheSingleEvaluationSays() {
         int evaluated = 0;
         for (Family family : Family.values()) {
             if (family != Family.NATURAL_PERSON) {
-                evaluated += compareAll(family, LocalDate.now()) + compareAll(family, LocalDate.now().minusMonths(15));
+                evaluated += compareAll(family, today()) + compareAll(family, today().minusMonths(15));
             }
         }
         assertThat(evaluated).isGreaterThan(100);
@@ -97,17 +101,17 @@ class PopulationsIntegrationTests {
 
     @Test
     void isMadeFreshByWhatHasChanged() {
-        UsedFamilies.Used used = used(Family.ENTERPRISE, LocalDate.now());
-        KnownPopulation before = population(used, LocalDate.now());
+        UsedFamilies.Used used = used(Family.ENTERPRISE, today());
+        KnownPopulation before = population(used, today());
         String code = enterprise(7_301);
         fine(code, 1);
-        KnownPopulation after = population(used, LocalDate.now());
+        KnownPopulation after = population(used, today());
         assertThat(after.knownAt()).isGreaterThan(before.knownAt());
         assertThat(after.roster().size()).isEqualTo(before.roster().size() + 1);
         assertThat(result(after, used, subject(code))).isEqualTo(present(code));
         fine(code, 2);
         fine(knownCode(before), 3);
-        KnownPopulation later = population(used, LocalDate.now());
+        KnownPopulation later = population(used, today());
         assertThat(result(later, used, subject(code))).isEqualTo(present(code));
         assertThat(result(later, used, subject(knownCode(before)))).isEqualTo(present(knownCode(before)));
         assertThat(later.roster().inOrder().mapToObj(later.roster()::code).toList()).isSorted();
@@ -117,22 +121,22 @@ class PopulationsIntegrationTests {
     void leavesOutWhatMayNotBeUsed() {
         String code = enterprise(7_302);
         fine(code, 1);
-        UsedFamilies.Used used = used(Family.ENTERPRISE, LocalDate.now());
+        UsedFamilies.Used used = used(Family.ENTERPRISE, today());
         Subject subject = subject(code);
-        Outcome fined = result(population(used, LocalDate.now()), used, subject);
-        Statement penalty = records.of(subject.id(), LocalDate.now(), Long.MAX_VALUE).getFirst();
+        Outcome fined = result(population(used, today()), used, subject);
+        Statement penalty = records.of(subject.id(), today(), Long.MAX_VALUE).getFirst();
         var contested = new Contests.Contested(subject.id(), PENALTY, penalty.recordKey(), "");
         UUID cause = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> contests.stop(cause, contested, LocalDate.now()));
-        Outcome stopped = result(population(used, LocalDate.now()), used, subject);
+        transaction.executeWithoutResult(status -> contests.stop(cause, contested, today()));
+        Outcome stopped = result(population(used, today()), used, subject);
         assertThat(stopped).isEqualTo(present(code)).isNotEqualTo(fined);
-        transaction.executeWithoutResult(status -> contests.resume(cause, contested, LocalDate.now()));
-        assertThat(result(population(used, LocalDate.now()), used, subject)).isEqualTo(fined);
+        transaction.executeWithoutResult(status -> contests.resume(cause, contested, today()));
+        assertThat(result(population(used, today()), used, subject)).isEqualTo(fined);
     }
 
     @Test
     void letsGoOfWhatIsOlderThanARemoval() {
-        KnownPopulation held = population(used(Family.ENTERPRISE, LocalDate.now()), LocalDate.now());
+        KnownPopulation held = population(used(Family.ENTERPRISE, today()), today());
         assertThat(copy.confirm(removal(held.knownAt()))).isInstanceOf(Confirmation.Nothing.class);
         assertThat(copy.confirm(removal(held.knownAt() + 1))).isInstanceOf(Confirmation.Done.class);
         assertThat(copy.confirm(removal(held.knownAt() + 1))).isInstanceOf(Confirmation.Nothing.class);
@@ -146,7 +150,7 @@ class PopulationsIntegrationTests {
                 .single();
         assertThat(persons).isPositive();
         for (Family family : List.of(Family.ENTERPRISE, Family.INDIVIDUAL_BUSINESS)) {
-            KnownPopulation population = population(used(family, LocalDate.now()), LocalDate.now());
+            KnownPopulation population = population(used(family, today()), today());
             Set<UUID> held = population
                     .roster()
                     .inOrder()
@@ -158,6 +162,10 @@ class PopulationsIntegrationTests {
                     .list();
             assertThat(held).isNotEmpty().doesNotContainAnyElementsOf(among);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Compares everybody of a family's kinds; how many were evaluated. */
@@ -226,7 +234,7 @@ class PopulationsIntegrationTests {
 
     private Outcome result(KnownPopulation population, UsedFamilies.Used used, Subject subject) {
         return outcome(
-                scores(population, used, LocalDate.now()),
+                scores(population, used, today()),
                 used,
                 population.roster().indexOf(subject.id().value()));
     }
@@ -287,7 +295,7 @@ class PopulationsIntegrationTests {
             var open = intake.begin(new Intake.Header(
                     UUID.randomUUID(), catalogue.require(PENALTY), Membership.provincial("market-regulation")));
             open.add(row);
-            assertThat(open.merge(LocalDate.now(), false, refused -> {}).accepted())
+            assertThat(open.merge(today(), false, refused -> {}).accepted())
                     .isEqualTo(1);
         });
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,9 @@ class TrialsIntegrationTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private Clock clock;
+
     @TempDir
     private Path folder;
 
@@ -97,14 +101,15 @@ class TrialsIntegrationTests {
 
     @Test
     void saysWhatTheCommandLineSaysOfTheSameFiles() throws Exception {
+        LocalDate today = today();
         for (String candidate : List.of("enterprise/1", "enterprise-construction/1", "social-organisation/1")) {
-            JsonNode trial = done(begin("candidate=" + candidate));
+            JsonNode trial = done(begin("candidate=" + candidate + "&asOf=" + today));
             assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
             String id = trial.get("id").asString();
             byte[] results = get("/api/v1/trials/" + id + "/results").body();
             Path records = unpack(get("/api/v1/trials/" + id + "/records").body(), candidate);
             Path written = records.resolve("results.csv");
-            assertThat(command(records, written)).isZero();
+            assertThat(command(records, today, written)).isZero();
             assertThat(Files.readAllBytes(written)).isEqualTo(results);
             assertThat(new String(results, StandardCharsets.UTF_8).lines().count())
                     .as(candidate)
@@ -133,7 +138,7 @@ class TrialsIntegrationTests {
     @Test
     void changesNoResultAndTellsNobody() throws Exception {
         String before = everything();
-        JsonNode trial = done(begin("candidate=enterprise/1&asOf=" + LocalDate.now().minusMonths(3)));
+        JsonNode trial = done(begin("candidate=enterprise/1&asOf=" + today().minusMonths(3)));
         assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
         assertThat(everything()).isEqualTo(before);
     }
@@ -154,7 +159,7 @@ class TrialsIntegrationTests {
         assertThat(problem("candidate=natural-person/1")).isEqualTo("trial-of-persons");
         assertThat(problem("candidate=enterprise/1&against=enterprise/1")).isEqualTo("trial-with-itself");
         assertThat(problem("candidate=enterprise/1&against=government/1")).isEqualTo("trial-other-family");
-        assertThat(problem("candidate=enterprise/1&asOf=" + LocalDate.now().plusDays(1)))
+        assertThat(problem("candidate=enterprise/1&asOf=" + today().plusDays(1)))
                 .isEqualTo("as-of-in-the-future");
         assertThat(problem("candidate=enterprise/1&asOf=1999-12-31")).isEqualTo("trial-day");
     }
@@ -174,14 +179,18 @@ class TrialsIntegrationTests {
                         RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("trial-over"));
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** A trial that nobody has ordered. */
     private UUID waiting() {
-        var now = OffsetDateTime.now();
+        var now = OffsetDateTime.now(clock);
         var trial = new Trial(
                 UUID.randomUUID(),
                 Family.ENTERPRISE,
                 new Trial.Tried("enterprise/1", "enterprise", 1, "", Trial.LIVE, ""),
-                LocalDate.now(),
+                today(),
                 Trial.State.WAITING,
                 "",
                 0,
@@ -189,12 +198,12 @@ class TrialsIntegrationTests {
                 null,
                 "officer",
                 now,
-                LocalDate.now().plusYears(1));
+                today().plusYears(1));
         trials.add(trial);
         return trial.id();
     }
 
-    private int command(Path records, Path results) throws IOException {
+    private int command(Path records, LocalDate asOf, Path results) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("trial"));
         try (var models = Files.list(records.resolve("models"))) {
             models.sorted().forEach(model -> arguments.addAll(List.of("--model", model.toString())));
@@ -203,7 +212,7 @@ class TrialsIntegrationTests {
                 "--records",
                 records.resolve("records").toString(),
                 "--as-of",
-                LocalDate.now().toString(),
+                asOf.toString(),
                 "--results",
                 results.toString()));
         var out = new ByteArrayOutputStream();
