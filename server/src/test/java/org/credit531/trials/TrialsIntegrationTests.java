@@ -35,6 +35,7 @@ import org.credit531.access.Scope;
 import org.credit531.access.Visitor;
 import org.credit531.client.command.Main;
 import org.credit531.clients.Programs;
+import org.credit531.evaluation.PublishedModels;
 import org.credit531.scoring.Family;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
@@ -73,6 +74,9 @@ class TrialsIntegrationTests {
     private JdbcTrials trials;
 
     @Autowired
+    private PublishedModels models;
+
+    @Autowired
     private TestDatabase database;
 
     @Autowired
@@ -102,8 +106,8 @@ class TrialsIntegrationTests {
     @Test
     void saysWhatTheCommandLineSaysOfTheSameFiles() throws Exception {
         LocalDate today = today();
-        for (String candidate : List.of("enterprise/1", "enterprise-construction/1", "social-organisation/1")) {
-            JsonNode trial = done(begin("candidate=" + candidate + "&asOf=" + today));
+        for (String candidate : List.of("enterprise", "enterprise-construction", "social-organisation")) {
+            JsonNode trial = done(begin("candidate=" + version(candidate) + "&asOf=" + today));
             assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
             String id = trial.get("id").asString();
             byte[] results = get("/api/v1/trials/" + id + "/results").body();
@@ -119,7 +123,7 @@ class TrialsIntegrationTests {
 
     @Test
     void comparesWithTheModelsInForceAndSaysWhatEachWeightDecides() throws Exception {
-        JsonNode trial = done(begin("candidate=enterprise/1"));
+        JsonNode trial = done(begin("candidate=" + version("enterprise")));
         JsonNode figures = figures(trial.get("id").asString());
         assertThat(figures.get("migration").get("points").get("up").asInt()).isZero();
         assertThat(figures.get("migration").get("points").get("down").asInt()).isZero();
@@ -138,7 +142,7 @@ class TrialsIntegrationTests {
     @Test
     void changesNoResultAndTellsNobody() throws Exception {
         String before = everything();
-        JsonNode trial = done(begin("candidate=enterprise/1&asOf=" + today().minusMonths(3)));
+        JsonNode trial = done(begin("candidate=" + version("enterprise") + "&asOf=" + today().minusMonths(3)));
         assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
         assertThat(everything()).isEqualTo(before);
     }
@@ -155,13 +159,14 @@ class TrialsIntegrationTests {
 
     @Test
     void refusesWithReasonAndRemedy() throws Exception {
+        String enterprise = version("enterprise");
         assertThat(problem("candidate=unheard-of/1")).isEqualTo("trial-unknown-candidate");
-        assertThat(problem("candidate=natural-person/1")).isEqualTo("trial-of-persons");
-        assertThat(problem("candidate=enterprise/1&against=enterprise/1")).isEqualTo("trial-with-itself");
-        assertThat(problem("candidate=enterprise/1&against=government/1")).isEqualTo("trial-other-family");
-        assertThat(problem("candidate=enterprise/1&asOf=" + today().plusDays(1)))
+        assertThat(problem("candidate=" + version("natural-person"))).isEqualTo("trial-of-persons");
+        assertThat(problem("candidate=" + enterprise + "&against=" + enterprise)).isEqualTo("trial-with-itself");
+        assertThat(problem("candidate=" + enterprise + "&against=" + version("government"))).isEqualTo("trial-other-family");
+        assertThat(problem("candidate=" + enterprise + "&asOf=" + today().plusDays(1)))
                 .isEqualTo("as-of-in-the-future");
-        assertThat(problem("candidate=enterprise/1&asOf=1999-12-31")).isEqualTo("trial-day");
+        assertThat(problem("candidate=" + enterprise + "&asOf=1999-12-31")).isEqualTo("trial-day");
     }
 
     @Test
@@ -177,6 +182,15 @@ class TrialsIntegrationTests {
         assertThatThrownBy(() -> trying.cancel(id))
                 .isInstanceOfSatisfying(
                         RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("trial-over"));
+    }
+
+    /** The version of a model that is in force. */
+    private String version(String model) {
+        return models.today().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .map(one -> model + "/" + one.version())
+                .orElseThrow();
     }
 
     private LocalDate today() {
