@@ -13,6 +13,7 @@ final class ConditionReader {
 
     /** What can be negated: {@code present} says its opposite itself, and two negations are none. */
     static final List<String> NEGATED_KEYS = List.of("equals", "in", "between", "older-than");
+
     static final List<String> BETWEEN_KEYS = List.of("from", "to");
 
     private final Element element;

@@ -229,7 +229,7 @@ final class SecondImplementation {
         }
         if (condition.containsKey("not")) {
             var not = (Map<String, Object>) condition.get("not");
-            return value == null || type(not).isInstance(value) && !meetsOne(not, value, asOf);
+            return value == null || (type(not).isInstance(value) && !meetsOne(not, value, asOf));
         }
         if (value == null) {
             return false;

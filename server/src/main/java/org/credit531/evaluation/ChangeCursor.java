@@ -30,8 +30,7 @@ record ChangeCursor(TwoDays days, long knownBefore, long knownAfter, int start) 
 
     /** The beginning, as known at other numbers where any are said. */
     ChangeCursor known(@Nullable Long before, @Nullable Long after) {
-        return new ChangeCursor(
-                days, before == null ? knownBefore : before, after == null ? knownAfter : after, start);
+        return new ChangeCursor(days, before == null ? knownBefore : before, after == null ? knownAfter : after, start);
     }
 
     /**

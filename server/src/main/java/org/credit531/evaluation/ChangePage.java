@@ -77,7 +77,8 @@ class ChangePage {
             families = evaluations.families(asked.subject(), place.days().to(), place.knownAfter());
             Optional<SubjectEvaluation> earlier = on(place.days().from(), place.knownBefore(), asked);
             Optional<SubjectEvaluation> later = on(place.days().to(), place.knownAfter(), asked);
-            Shown change = earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), asked, locale);
+            Shown change =
+                    earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), asked, locale);
             return view(asked, families, null, change);
         } catch (RequestProblem problem) {
             return view(asked, families, problem.message(locale), null);

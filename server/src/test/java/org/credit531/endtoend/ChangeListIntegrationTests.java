@@ -66,7 +66,9 @@ class ChangeListIntegrationTests {
                     .json();
             if (batch.get("state").asString().matches("done|failed")) {
                 assertThat(batch.get("state").asString()).isEqualTo("done");
-                assertThat(batch.get("quarantined").asInt()).as(batch.toString()).isZero();
+                assertThat(batch.get("quarantined").asInt())
+                        .as(batch.toString())
+                        .isZero();
                 return;
             }
             Thread.sleep(20);
@@ -96,14 +98,16 @@ class ChangeListIntegrationTests {
                 .mapToLong(cause -> cause.get("points").asLong())
                 .sum();
         assertThat(page.get("differences").size()).as(page.toString()).isEqualTo(200);
-        List<JsonNode> all = new ArrayList<>(page.get("differences").valueStream().toList());
+        List<JsonNode> all =
+                new ArrayList<>(page.get("differences").valueStream().toList());
         String next = page.get("next").asString();
         page = wire.get(REST + "?cursor=" + next).json();
         all.addAll(page.get("differences").valueStream().toList());
         assertThat(page.get("next").isNull()).isTrue();
         assertThat(page.get("points").asLong()).isEqualTo(difference);
         assertThat(all).hasSizeGreaterThanOrEqualTo(COMMITMENTS - 1).doesNotHaveDuplicates();
-        assertThat(all.stream().mapToLong(one -> one.get("points").asLong()).sum() + page.get("withheld").asLong())
+        assertThat(all.stream().mapToLong(one -> one.get("points").asLong()).sum()
+                        + page.get("withheld").asLong())
                 .isEqualTo(difference)
                 .isEqualTo(causes + page.get("withheld").asLong());
     }

@@ -226,8 +226,9 @@ class ModelFamiliesTests {
             assertThat(model.evaluate(List.of(penalty("simple", day)), day).points())
                     .as(model.model().id())
                     .isEqualTo(without);
-            assertThat(ordinary < without).as(model.model().id()).isEqualTo(model.reads()
-                    .containsKey("administrative-penalty"));
+            assertThat(ordinary < without)
+                    .as(model.model().id())
+                    .isEqualTo(model.reads().containsKey("administrative-penalty"));
         });
     }
 

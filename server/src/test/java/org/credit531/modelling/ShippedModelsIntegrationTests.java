@@ -66,7 +66,7 @@ class ShippedModelsIntegrationTests {
     private static String asOfVersionOne(String text) {
         return text.replace("      - {field: procedure, not: {equals: simple}}\n", "")
                 .replaceFirst("(?m)^version: 2$", "version: 1")
-                .replaceFirst("(?m)^(extends: .*version: )2}$", "${1}1}");
+                .replaceFirst("(?m)^(extends: .*version: )2}$", "$11}");
     }
 
     @Test

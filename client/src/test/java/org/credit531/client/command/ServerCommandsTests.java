@@ -277,8 +277,7 @@ class ServerCommandsTests {
         var session = run("explain", "--since=2026-01-01", CODE);
 
         assertThat(session.exitCode()).isZero();
-        assertThat(session.out())
-                .contains("The first counts", "The second counts", "sum -3.000 = difference -3.000");
+        assertThat(session.out()).contains("The first counts", "The second counts", "sum -3.000 = difference -3.000");
         assertThat(platform.calls.getLast().target()).endsWith("?from=2026-01-01&cursor=c1");
     }
 
