@@ -8,9 +8,11 @@ import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.catalogue.Item;
 import org.credit531.scoring.Aggregation;
+import org.credit531.scoring.Applicability;
 import org.credit531.scoring.Condition;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Requirement;
 
 /**
  * Codes that conditions of a model name and no item has. Such a condition is met by nobody, a negated one by everybody, and no
@@ -29,8 +31,8 @@ record UnknownCodes(Function<String, Optional<Item>> items, Function<String, Opt
     /** All of them. */
     List<Unknown> of(Model model) {
         Stream<Asked> vetoes = model.vetoes().stream().flatMap(veto -> asked(veto.item(), veto.where()));
-        Stream<Asked> whole =
-                Stream.ofNullable(model.appliesWhen()).flatMap(required -> asked(required.item(), required.where()));
+        Requirement required = model.appliesWhen();
+        Stream<Asked> whole = required == null ? Stream.empty() : asked(required.item(), required.where());
         return Stream.of(model.indicators().stream().flatMap(UnknownCodes::asked), vetoes, whole)
                 .flatMap(asked -> asked)
                 .flatMap(this::unknown)
@@ -41,8 +43,8 @@ record UnknownCodes(Function<String, Optional<Item>> items, Function<String, Opt
     private static Stream<Asked> asked(Indicator indicator) {
         Stream<Condition> shares =
                 indicator.aggregation() instanceof Aggregation.Ratio ratio ? ratio.of().stream() : Stream.empty();
-        Stream<Asked> gate = Stream.ofNullable(indicator.applicability())
-                .flatMap(applicability -> asked(applicability.item(), applicability.where()));
+        Applicability applies = indicator.applicability();
+        Stream<Asked> gate = applies == null ? Stream.empty() : asked(applies.item(), applies.where());
         Stream<Asked> own = Stream.concat(indicator.where().stream(), shares)
                 .map(condition -> new Asked(indicator.item(), condition));
         return Stream.concat(gate, own);
