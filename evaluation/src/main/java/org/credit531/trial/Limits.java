@@ -23,6 +23,7 @@ final class Limits {
                 around(between.from(), between.to()).toArray();
             case Condition.Present _present -> new long[0];
             case Condition.OlderThan _older -> new long[0];
+            case Condition.Not not -> of(not.test());
         };
     }
 

@@ -220,7 +220,9 @@ final class GeneratedModels {
     private List<Condition> conditions(String item, int least) {
         var conditions = new ArrayList<Condition>();
         for (int i = random.nextInt(least, 3); i > 0; i--) {
-            conditions.add(condition(item));
+            var condition = condition(item);
+            boolean negated = !(condition instanceof Condition.Present) && random.nextInt(4) == 0;
+            conditions.add(negated ? new Condition.Not(condition) : condition);
         }
         return conditions;
     }
