@@ -3,13 +3,11 @@ package org.credit531.trial.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Goes over the evaluated subjects once and compares each group with the others. */
+/** Goes over the evaluated subjects in order of their records and compares each group with the others. */
 final class ComparingGroups {
 
     private final Results results;
@@ -17,17 +15,13 @@ final class ComparingGroups {
     private final int goodGrades;
     private final Moments all = new Moments();
     private final List<Tally> groups = new ArrayList<>();
-    private final Map<Integer, Cell> strata = new HashMap<>();
 
     ComparingGroups(Results results, Slices slices, int goodGrades, IntUnaryOperator records) {
         this.results = results;
         this.slices = slices;
         this.goodGrades = goodGrades;
         slices.all().forEach(slice -> groups.add(new Tally(results.scale().grades().size())));
-        for (int subject : results.ascending()) {
-            all.add(results.points(subject));
-            add(groups.get(slices.of(subject)), subject, records.applyAsInt(subject));
-        }
+        count(records);
     }
 
     /** Subjects with equal records: of one group, or of all. */
@@ -42,27 +36,81 @@ final class ComparingGroups {
             this.points += points;
             this.good += isGood ? 1 : 0;
         }
+
+        void clear() {
+            size = 0;
+            points = 0;
+            good = 0;
+        }
     }
 
-    /** What is counted of a group. */
+    /** What is counted of a group: altogether, and of the records that are looked at. */
     private static final class Tally {
 
         private final Moments points = new Moments();
         private final int[] grades;
-        private final Map<Integer, Cell> strata = new HashMap<>();
+        private final Cell here = new Cell();
+        private long compared;
+        private long good;
+        private double difference;
+        private double expectedGood;
 
         Tally(int grades) {
             this.grades = new int[grades];
         }
+
+        /** Compares those with the records that are looked at with the others who have the same, if there are any. */
+        void compare(Cell whole) {
+            long others = whole.size - here.size;
+            if (others > 0) {
+                compared += here.size;
+                good += here.good;
+                difference += here.points - here.size * ((whole.points - here.points) / (double) others);
+                expectedGood += here.size * ((whole.good - here.good) / (double) others);
+            }
+            here.clear();
+        }
+
+        Fairness.EqualRecords equalRecords() {
+            return new Fairness.EqualRecords(
+                    (int) compared, compared == 0 ? 0 : difference / compared, (int) good, expectedGood);
+        }
     }
 
-    private void add(Tally group, int subject, int records) {
-        int points = results.points(subject);
-        int grade = results.grade(subject);
-        group.points.add(points);
-        group.grades[grade]++;
-        group.strata.computeIfAbsent(records, key -> new Cell()).add(points, grade < goodGrades);
-        strata.computeIfAbsent(records, key -> new Cell()).add(points, grade < goodGrades);
+    private void count(IntUnaryOperator recordsOf) {
+        var records = new int[results.size()];
+        for (int subject : results.ascending()) {
+            records[subject] = recordsOf.applyAsInt(subject);
+        }
+        int[] byRecords = Order.ascending(records, results.ascending());
+        int end;
+        for (int begin = 0; begin < byRecords.length; begin = end) {
+            end = begin + 1;
+            while (end < byRecords.length && records[byRecords[end]] == records[byRecords[begin]]) {
+                end++;
+            }
+            countEqual(byRecords, begin, end);
+        }
+    }
+
+    /** Counts subjects with equal records. */
+    private void countEqual(int[] subjects, int begin, int end) {
+        var whole = new Cell();
+        var touched = new ArrayList<Tally>();
+        for (int place = begin; place < end; place++) {
+            int points = results.points(subjects[place]);
+            int grade = results.grade(subjects[place]);
+            var group = groups.get(slices.of(subjects[place]));
+            if (group.here.size == 0) {
+                touched.add(group);
+            }
+            all.add(points);
+            group.points.add(points);
+            group.grades[grade]++;
+            group.here.add(points, grade < goodGrades);
+            whole.add(points, grade < goodGrades);
+        }
+        touched.forEach(group -> group.compare(whole));
     }
 
     Fairness fairness(String attribute) {
@@ -99,7 +147,7 @@ final class ComparingGroups {
                 best.part() == 0 ? 1 : good.value() / best.value(),
                 good.high() < best.low(),
                 standardisedDifference(group.points),
-                equalRecords(group));
+                group.equalRecords());
     }
 
     /** The difference of the means by the root of the mean of both variances. */
@@ -107,25 +155,5 @@ final class ComparingGroups {
         var others = all.without(group);
         double variance = (group.variance() + others.variance()) / 2;
         return others.size() == 0 || variance == 0 ? 0 : (group.mean() - others.mean()) / Math.sqrt(variance);
-    }
-
-    private Fairness.EqualRecords equalRecords(Tally group) {
-        long compared = 0;
-        long good = 0;
-        double difference = 0;
-        double expected = 0;
-        for (int records : group.strata.keySet().stream().sorted().toList()) {
-            var own = group.strata.getOrDefault(records, new Cell());
-            var whole = strata.getOrDefault(records, own);
-            long others = whole.size - own.size;
-            if (others > 0) {
-                compared += own.size;
-                good += own.good;
-                difference += own.points - own.size * ((whole.points - own.points) / (double) others);
-                expected += own.size * ((whole.good - own.good) / (double) others);
-            }
-        }
-        return new Fairness.EqualRecords(
-                (int) compared, compared == 0 ? 0 : difference / compared, (int) good, expected);
     }
 }

@@ -28,8 +28,8 @@ public record Shift(List<Part> parts, double index, double byChance) {
     public record Part(Share reference, Share now, double adds) {
 
         static Part of(Share reference, Share now) {
-            double earlier = Math.max(reference.part(), 0.5) / reference.of();
-            double later = Math.max(now.part(), 0.5) / now.of();
+            double earlier = Math.max((double) reference.part(), 0.5) / reference.of();
+            double later = Math.max((double) now.part(), 0.5) / now.of();
             // A part in which nobody is at either time adds nothing, however many there are altogether.
             boolean empty = reference.part() == 0 && now.part() == 0;
             return new Part(reference, now, empty ? 0 : (later - earlier) * StrictMath.log(later / earlier));

@@ -79,8 +79,8 @@ class RankStabilityTests {
         long untiedInOther = 0;
         for (int i = 0; i < one.length; i++) {
             for (int j = 0; j < i; j++) {
-                int first = Integer.compare(one[i], one[j]);
-                int second = Integer.compare(other[i], other[j]);
+                long first = Integer.compare(one[i], one[j]);
+                long second = Integer.compare(other[i], other[j]);
                 agreeing += first * second;
                 untiedInOne += first * first;
                 untiedInOther += second * second;

@@ -172,6 +172,7 @@ class SensitivityTests {
     @Test
     void sharesTheVarianceWithoutRest() {
         var random = new Random(SEED);
+        var model = Trials.model(caps("a", 300, "b", 500, "c", 200), List.of());
         for (int round = 0; round < 100; round++) {
             int size = 2 + random.nextInt(200);
             int step = 1 + random.nextInt(100_000);
@@ -180,8 +181,7 @@ class SensitivityTests {
             int[] c = random.ints(size, 0, 200_000).map(p -> p / step * step).toArray();
             a[0] = 299_999;
             b[0] = 499_999;
-            var sensitivity = measured(Trials.scored(
-                    Trials.model(caps("a", 300, "b", 500, "c", 200), List.of()), columns("a", a, "b", b, "c", c)));
+            var sensitivity = measured(Trials.scored(model, columns("a", a, "b", b, "c", c)));
             boolean varies = IntStream.range(0, size).map(i -> a[i] + b[i] + c[i]).distinct().count() > 1;
             assertThat(sensitivity.indicators().stream().mapToDouble(IndicatorEffect::shareOfVariance).sum())
                     .isEqualTo(varies ? 1 : 0, within(1e-9));
@@ -218,9 +218,9 @@ class SensitivityTests {
             dimensions:
               - {id: only, label: {zh: 无, en: Only}}
             grades:
-              - {id: excellent, label: {zh: 优秀, en: Excellent}, from: 850}
-              - {id: good, label: {zh: 良好, en: Good}, from: 750}
-              - {id: fair, label: {zh: 中等, en: Fair}, from: 650}
+              - {id: excellent, label: {zh: 优秀, en: Excellent}, from: 860}
+              - {id: good, label: {zh: 良好, en: Good}, from: 760}
+              - {id: fair, label: {zh: 中等, en: Fair}, from: 660}
               - {id: poor, label: {zh: 差, en: Poor}}
             indicators:
               - id: penalties
