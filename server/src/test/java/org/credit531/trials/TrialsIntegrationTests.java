@@ -158,6 +158,16 @@ class TrialsIntegrationTests {
     }
 
     @Test
+    void givesNoResultOfAnIndividualBusinessAway() throws Exception {
+        JsonNode trial = done(begin("candidate=" + version("individual-business")));
+        String id = trial.get("id").asString();
+        assertThat(figures(id).get("candidate").get("evaluated").asInt()).isPositive();
+        assertThat(trial.get("resultsAtHand").asBoolean()).isFalse();
+        assertThat(get("/api/v1/trials/" + id + "/results").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/trials/" + id + "/records").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void refusesWithReasonAndRemedy() throws Exception {
         String enterprise = version("enterprise");
         assertThat(problem("candidate=unheard-of/1")).isEqualTo("trial-unknown-candidate");
