@@ -259,6 +259,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // Models before they are released: who drafts one does not release it, which the workflow sees to
             get("/trials/*/results.csv", page(EXPORT, MODELS)),
             get("/trials/*/records.zip", page(EXPORT, MODELS)),
+            get("/trials/*/organisations/*", page(WRITE, MODELS)),
             get("/trials/**", page(READ, MODELS)),
             post("/trials/**", page(WRITE, MODELS)),
             get("/modelling/new", page(WRITE, MODELS)),

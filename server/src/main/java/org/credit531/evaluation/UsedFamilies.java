@@ -6,6 +6,7 @@ import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.ModelFamily;
+import org.credit531.subject.Subject;
 
 /**
  * The models of a family as law and deliveries let them be used together: those in force, or with another version in the place of
@@ -23,6 +24,9 @@ public interface UsedFamilies {
      *     trial-without-base} where what it extends is not in force
      */
     Used with(CompiledModel model, LocalDate day, long knownAt);
+
+    /** What a family says of one organisation as of a day and as known at a number; empty where it does not evaluate it. */
+    Optional<SubjectEvaluation> evaluation(Used used, Subject subject, LocalDate asOf, long knownAt);
 
     /**
      * A family as it is used.

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.credit531.law.Standing;
+import org.credit531.record.Records;
+import org.credit531.record.Statement;
 import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Fact;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
+import org.credit531.subject.Subject;
 import org.credit531.web.RequestProblem;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -18,9 +22,11 @@ import org.springframework.stereotype.Component;
 class UsingFamilies implements UsedFamilies {
 
     private final ModelsInForce models;
+    private final Records records;
 
-    UsingFamilies(ModelsInForce models) {
+    UsingFamilies(ModelsInForce models, Records records) {
         this.models = models;
+        this.records = records;
     }
 
     @Override
@@ -51,6 +57,23 @@ class UsingFamilies implements UsedFamilies {
                 .filter(used -> used.family().models().contains(model))
                 .orElseThrow(
                         () -> new RequestProblem(HttpStatus.CONFLICT, "trial-without-base", model.model().id()));
+    }
+
+    @Override
+    public Optional<SubjectEvaluation> evaluation(Used used, Subject subject, LocalDate asOf, long knownAt) {
+        if (!used.family().base().model().subjects().contains(subject.kind().code())) {
+            return Optional.empty();
+        }
+        List<Statement> statements = records.of(subject.id(), asOf, knownAt);
+        List<Fact> facts = EvaluatingSubjects.facts(statements);
+        return Optional.ofNullable(used.family().choose(facts, asOf).model())
+                .map(model -> new SubjectEvaluation(
+                        subject,
+                        model.model(),
+                        knownAt,
+                        used.circumstances(),
+                        model.evaluate(facts, asOf, used.circumstances()),
+                        statements));
     }
 
     private static boolean goesWith(Model other, Model model) {

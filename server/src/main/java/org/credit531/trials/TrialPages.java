@@ -35,6 +35,7 @@ class TrialPages {
     private final Candidates candidates;
     private final ShowingTrials showing;
     private final Weighing weighing;
+    private final ExplainingTrials explaining;
     private final Clock clock;
 
     TrialPages(
@@ -43,12 +44,14 @@ class TrialPages {
             Candidates candidates,
             ShowingTrials showing,
             Weighing weighing,
+            ExplainingTrials explaining,
             Clock clock) {
         this.trying = trying;
         this.reading = reading;
         this.candidates = candidates;
         this.showing = showing;
         this.weighing = weighing;
+        this.explaining = explaining;
         this.clock = clock;
     }
 
@@ -114,6 +117,15 @@ class TrialPages {
             next.addFlashAttribute("refusal", problem.message(locale));
         }
         return "redirect:/trials/" + id;
+    }
+
+    /** What a trial says of one organisation, indicator by indicator. */
+    @GetMapping("/{id}/organisations/{code}")
+    String organisation(@PathVariable UUID id, @PathVariable String code, Model model, Locale locale) {
+        Trial trial = trying.require(id);
+        model.addAttribute("trial", showing.one(trial, locale));
+        model.addAttribute("explained", explaining.of(trial, code, locale));
+        return "trials/organisation";
     }
 
     /** What comes out with another weight of an indicator. */
