@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.credit531.calendar.UnknownYear;
 import org.credit531.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many working days a decision took to become public, and whether that was too many. */
@@ -31,5 +32,16 @@ class Punctuality {
     boolean isLate(LocalDate decided, LocalDate received) {
         OptionalInt taken = taken(decided, received);
         return taken.isPresent() && taken.getAsInt() > terms.on(decided).workingDays();
+    }
+
+    /** Whether the platform was told too late that a decision was taken back; never said where the day of the act is not known. */
+    boolean isWithdrawnLate(String item, @Nullable LocalDate acted, LocalDate told) {
+        if (acted == null) {
+            return false;
+        }
+        OptionalInt taken = taken(acted, told);
+        return terms.ofWithdrawal(item, acted)
+                .filter(term -> taken.isPresent() && taken.getAsInt() > term.workingDays())
+                .isPresent();
     }
 }
