@@ -75,6 +75,13 @@ class JdbcSamples {
                 .list();
     }
 
+    /** How many in scope nobody has decided about. */
+    long open() {
+        return jdbc.sql("select count(*) from publicity_sample where settled_on is null")
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Sample> find(UUID id) {
         return jdbc.sql("select s.*, null::date as sent_on from publicity_sample s where id = :id")
                 .param("id", id)

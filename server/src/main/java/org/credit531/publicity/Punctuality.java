@@ -1,6 +1,7 @@
 package org.credit531.publicity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.credit531.calendar.UnknownYear;
 import org.credit531.calendar.WorkingDays;
@@ -25,6 +26,15 @@ class Punctuality {
             return OptionalInt.of(days.between(decided, received));
         } catch (UnknownYear unknown) {
             return OptionalInt.empty();
+        }
+    }
+
+    /** The last day on which a decision has to be public; none where the holidays of a year between are not known. */
+    Optional<LocalDate> lastDay(LocalDate decided) {
+        try {
+            return Optional.of(days.after(decided, terms.on(decided).workingDays()));
+        } catch (UnknownYear unknown) {
+            return Optional.empty();
         }
     }
 

@@ -47,6 +47,9 @@ class ShowingWithdrawals {
         if (OF_THE_PLATFORM.contains(code)) {
             return text("publicity.withdrawal." + code, locale);
         }
+        if (code.isEmpty()) {
+            return "";
+        }
         return catalogue.require(item).field(GROUND).map(field -> field.display(code, locale)).orElse(code);
     }
 
