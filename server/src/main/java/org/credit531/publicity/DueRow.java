@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn the day of the decision; {@code null} where its cell cannot be read
  * @param lastDay the last day of its term, and where the day of the decision cannot be read the last that it can have, as no decision is
  *     sent before it is made; {@code null} where the holidays of a year between are not known
- * @param left how many working days are left after today, less than none where it is late
+ * @param late whether the last day is over
+ * @param left how many working days are left after today, and of what is late how many are over, as a number below none
  * @param sentSince whether a decision of this number has come from its unit since
  */
 record DueRow(
@@ -18,6 +19,7 @@ record DueRow(
         Sheet sheet,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate lastDay,
+        boolean late,
         int left,
         boolean sentSince) {
 
@@ -31,7 +33,7 @@ record DueRow(
         if (lastDay == null) {
             return "unknown";
         }
-        return left < 0 ? "late" : left == 0 ? "today" : "left";
+        return late ? "late" : left == 0 ? "today" : "left";
     }
 
     /** The colour that repeats it. */

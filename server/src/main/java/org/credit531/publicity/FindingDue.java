@@ -70,6 +70,7 @@ class FindingDue {
                 Sheet.ofItem(row.item()).orElseThrow(),
                 decided,
                 last,
+                last != null && last.isBefore(today),
                 last == null ? 0 : punctuality.taken(today, last).orElse(0),
                 sentSince);
     }
