@@ -23,8 +23,7 @@ class FindingOpenRows implements OpenRows {
     private final RereadingRows rereading;
     private final Clock clock;
 
-    FindingOpenRows(
-            JdbcOpenRows rows, Batches batches, Quarantine quarantine, RereadingRows rereading, Clock clock) {
+    FindingOpenRows(JdbcOpenRows rows, Batches batches, Quarantine quarantine, RereadingRows rereading, Clock clock) {
         this.rows = rows;
         this.batches = batches;
         this.quarantine = quarantine;
@@ -36,11 +35,11 @@ class FindingOpenRows implements OpenRows {
     public List<OpenRow> of(Collection<String> items, Set<String> fields, @Nullable Place after, int limit) {
         Map<UUID, List<Long>> byBatch = new LinkedHashMap<>();
         rows.places(items, after, limit)
-                .forEach(place ->
-                        byBatch.computeIfAbsent(place.batch(), batch -> new ArrayList<>()).add(place.row()));
+                .forEach(place -> byBatch.computeIfAbsent(place.batch(), batch -> new ArrayList<>())
+                        .add(place.row()));
         List<OpenRow> found = new ArrayList<>();
-        byBatch.forEach((id, numbers) ->
-                batches.find(id).ifPresent(batch -> found.addAll(opened(batch, numbers, fields))));
+        byBatch.forEach(
+                (id, numbers) -> batches.find(id).ifPresent(batch -> found.addAll(opened(batch, numbers, fields))));
         return List.copyOf(found);
     }
 
@@ -52,14 +51,15 @@ class FindingOpenRows implements OpenRows {
                             batch.item(),
                             batch.unit(),
                             batch.region(),
-                            batch.receivedAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
+                            batch.receivedAt()
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toLocalDate(),
                             wanted(kept.row(), reading, fields)))
                     .toList();
         }
     }
 
-    private static Map<String, String> wanted(
-            QuarantinedRow row, RereadingRows.Rereading reading, Set<String> fields) {
+    private static Map<String, String> wanted(QuarantinedRow row, RereadingRows.Rereading reading, Set<String> fields) {
         Map<String, String> cells = new HashMap<>();
         row.cells().forEach((heading, cell) -> {
             Field field = Headings.isPlace(heading) ? null : reading.field(heading);

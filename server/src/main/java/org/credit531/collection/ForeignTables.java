@@ -91,8 +91,9 @@ public class ForeignTables {
     /** A day as the platform writes it, however the table does; anything else as it stands. */
     private static String read(Field field, String cell, RecordTable table) {
         boolean isDay = field.type() == FieldType.DATE && !cell.isEmpty();
-        return isDay && new Days(table.file().countsDaysFrom1904(), false).read(cell)
-                        instanceof Cells.Reading.Value(Object day)
+        return isDay
+                        && new Days(table.file().countsDaysFrom1904(), false).read(cell)
+                                instanceof Cells.Reading.Value(Object day)
                 ? day.toString()
                 : cell;
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class JdbcOpenRows {
 
     /** Rows that fitted, or will never fit: no correction of theirs is awaited. */
-    private static final Set<String> SETTLED = Set.of(
-            "nothing-to-withdraw", "of-another-office", "term-over", "stated-since", "withdrawal-in-snapshot");
+    private static final Set<String> SETTLED =
+            Set.of("nothing-to-withdraw", "of-another-office", "term-over", "stated-since", "withdrawal-in-snapshot");
 
     private static final String OPEN = """
               from batch b join quarantined_row q on q.batch = b.id
@@ -42,8 +42,7 @@ class JdbcOpenRows {
                 .param("batch", after == null ? null : after.batch(), Types.OTHER)
                 .param("row", after == null ? 0 : after.row())
                 .param("limit", limit)
-                .query((row, number) ->
-                        new OpenRows.Place(row.getObject("id", UUID.class), row.getLong("row_number")))
+                .query((row, number) -> new OpenRows.Place(row.getObject("id", UUID.class), row.getLong("row_number")))
                 .list();
     }
 

@@ -138,15 +138,20 @@ class DuePages {
     }
 
     private List<Office> offices(DataScope scope, Locale locale) {
-        List<JdbcDue.LastSent> sent =
-                due.lastSent(scope, LocalDate.now(clock).minusDays(LATELY_DAYS), MOST_OFFICES);
+        List<JdbcDue.LastSent> sent = due.lastSent(scope, LocalDate.now(clock).minusDays(LATELY_DAYS), MOST_OFFICES);
         Map<String, String> names = units.names(
-                sent.stream().map(one -> office(one.unit(), one.region())).distinct().toList(), locale);
+                sent.stream()
+                        .map(one -> office(one.unit(), one.region()))
+                        .distinct()
+                        .toList(),
+                locale);
         return sent.stream()
                 .map(one -> new Office(
                         names.getOrDefault(office(one.unit(), one.region()), showing.unit(one.unit(), locale)),
                         showing.text("publicity.item." + one.sheet().code(), locale),
-                        Optional.ofNullable(one.lastOn()).map(LocalDate::toString).orElse(""),
+                        Optional.ofNullable(one.lastOn())
+                                .map(LocalDate::toString)
+                                .orElse(""),
                         one.lately()))
                 .toList();
     }

@@ -63,8 +63,9 @@ class FindingDue {
     private DueRow due(OpenRows.OpenRow row, LocalDate today, boolean sentSince) {
         LocalDate stated = row.day(DECIDED);
         LocalDate decided = stated == null || stated.isAfter(row.receivedOn()) ? null : stated;
-        LocalDate last =
-                punctuality.lastDay(decided == null ? row.receivedOn() : decided).orElse(null);
+        LocalDate last = punctuality
+                .lastDay(decided == null ? row.receivedOn() : decided)
+                .orElse(null);
         return new DueRow(
                 row,
                 Sheet.ofItem(row.item()).orElseThrow(),

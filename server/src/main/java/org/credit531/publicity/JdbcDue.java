@@ -80,5 +80,10 @@ class JdbcDue {
      * @param lastOn the day on which it sent something new last
      * @param lately how many new decisions came lately
      */
-    record LastSent(Sheet sheet, String unit, String region, @Nullable LocalDate lastOn, long lately) {}
+    record LastSent(
+            Sheet sheet,
+            String unit,
+            String region,
+            @Nullable LocalDate lastOn,
+            long lately) {}
 }

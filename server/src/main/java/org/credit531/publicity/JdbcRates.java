@@ -86,7 +86,12 @@ class JdbcRates {
 
     /** Decisions of an office of which it became known on a day that they were taken back. */
     record TakenBack(
-            String unit, String region, String item, @Nullable LocalDate actedOn, LocalDate toldOn, long items) {}
+            String unit,
+            String region,
+            String item,
+            @Nullable LocalDate actedOn,
+            LocalDate toldOn,
+            long items) {}
 
     /** Items of an office. */
     record Count(String unit, String region, long items) {}

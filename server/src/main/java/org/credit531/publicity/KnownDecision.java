@@ -60,7 +60,8 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
 
     /** A decision as it is written; none where its day is no day. */
     static Optional<KnownDecision> of(String code, String number, String day, Office office) {
-        return DayParameter.read(day).map(decided -> new KnownDecision(code, number, decided, office.unit(), office.region()));
+        return DayParameter.read(day)
+                .map(decided -> new KnownDecision(code, number, decided, office.unit(), office.region()));
     }
 
     /** Whether it can be compared: about an organisation, with a number, made by now, by an office that there is. */

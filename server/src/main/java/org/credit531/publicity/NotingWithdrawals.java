@@ -25,8 +25,7 @@ class NotingWithdrawals {
     private final Records records;
     private final WithdrawnDecisions withdrawn;
 
-    NotingWithdrawals(
-            JdbcWithdrawals withdrawals, JdbcNotes notes, Records records, WithdrawnDecisions withdrawn) {
+    NotingWithdrawals(JdbcWithdrawals withdrawals, JdbcNotes notes, Records records, WithdrawnDecisions withdrawn) {
         this.withdrawals = withdrawals;
         this.notes = notes;
         this.records = records;
@@ -41,14 +40,16 @@ class NotingWithdrawals {
         Map<UUID, JdbcNotes.Days> days = notes.days(item, gone);
         Map<UUID, Withdrawal> taken = new HashMap<>();
         records.byKey(item, gone, BEFORE_ALL)
-                .forEach((key, record) -> withdrawn.of(record)
-                        .ifPresent(act -> taken.put(
-                                key, new Withdrawal(latest(days, key), act.actedOn(), act.ground()))));
+                .forEach((key, record) -> withdrawn
+                        .of(record)
+                        .ifPresent(
+                                act -> taken.put(key, new Withdrawal(latest(days, key), act.actedOn(), act.ground()))));
         withdrawals.withdraw(item, taken);
         withdrawals.withdrawRetracted(item, gone);
     }
 
     private static LocalDate latest(Map<UUID, JdbcNotes.Days> days, UUID key) {
-        return Objects.requireNonNull(days.get(key), "what is known became known on a day").latest();
+        return Objects.requireNonNull(days.get(key), "what is known became known on a day")
+                .latest();
     }
 }

@@ -74,8 +74,7 @@ class PublicationResource {
         Publication publication = publications
                 .find(sheet, id)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-publication", id.toString()));
-        Shown shown = items.present(sheet, publication)
-                .orElseThrow(() -> ended(publication));
+        Shown shown = items.present(sheet, publication).orElseThrow(() -> ended(publication));
         subjects.requested(shown.subject().code());
         return new PublicationDetailJson(
                 json(sheet, shown),

@@ -40,7 +40,8 @@ class SamplePages {
     private static final int PAGE = 50;
     private static final int MOST_IN_FILE = 5_000;
     private static final int MOST_COMPARISONS = 50;
-    private static final Pattern PLACE = Pattern.compile("([012])~(\\d{4}-\\d\\d-\\d\\d)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern PLACE =
+            Pattern.compile("([012])~(\\d{4}-\\d\\d-\\d\\d)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final List<String> COLUMNS = List.of(
             "sample.sheet",
             "decision",
@@ -114,10 +115,10 @@ class SamplePages {
         }
         Matcher place = PLACE.matcher(cursor.strip());
         Optional<LocalDate> day = place.matches() ? DayParameter.read(place.group(2)) : Optional.empty();
-        return day.map(found -> new JdbcSamples.Place(
-                        Integer.parseInt(place.group(1)), found, UUID.fromString(place.group(3))))
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.BAD_REQUEST, "parameter-not-readable", "cursor", cursor));
+        return day.map(found ->
+                        new JdbcSamples.Place(Integer.parseInt(place.group(1)), found, UUID.fromString(place.group(3))))
+                .orElseThrow(
+                        () -> new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", "cursor", cursor));
     }
 
     private static String address(String path, @Nullable UUID comparison, @Nullable Sample last) {

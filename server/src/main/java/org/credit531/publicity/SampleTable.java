@@ -66,8 +66,7 @@ class SampleTable {
                         row.cell(DECIDED).orElse(""),
                         new KnownDecision.Office(unit, region))
                 .filter(one -> one.isPossible(catalogue, today))
-                .orElseThrow(
-                        () -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "sample-row", row.number()));
+                .orElseThrow(() -> new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "sample-row", row.number()));
     }
 
     /** The code of a unit that a cell names by its code or by its Chinese name. */

@@ -50,7 +50,11 @@ class ShowingWithdrawals {
         if (code.isEmpty()) {
             return "";
         }
-        return catalogue.require(item).field(GROUND).map(field -> field.display(code, locale)).orElse(code);
+        return catalogue
+                .require(item)
+                .field(GROUND)
+                .map(field -> field.display(code, locale))
+                .orElse(code);
     }
 
     private String text(String key, Locale locale) {

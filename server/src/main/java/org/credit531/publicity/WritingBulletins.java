@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class WritingBulletins {
 
     private static final String KIND = "bulletin";
-    private static final List<String> COLUMNS = List.of("name", "received", "backlog", "late", "wrong", "hidden", "withdrawn-late");
+    private static final List<String> COLUMNS =
+            List.of("name", "received", "backlog", "late", "wrong", "hidden", "withdrawn-late");
 
     private final ShowingRates showing;
 

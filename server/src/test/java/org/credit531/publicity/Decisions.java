@@ -97,8 +97,8 @@ final class Decisions {
 
     /** Sends a penalty whose own record says that it was taken back. */
     void takeBack(Penalty penalty, String actedOn, String how) throws Exception {
-        String text = HEAD.strip() + ",处罚状态,撤销日期,撤销方式\n"
-                + penalty.row("新增").strip() + ",撤销," + actedOn + "," + how + "\n";
+        String text =
+                HEAD.strip() + ",处罚状态,撤销日期,撤销方式\n" + penalty.row("新增").strip() + ",撤销," + actedOn + "," + how + "\n";
         assertThat(submit(text).counts().quarantined()).isZero();
     }
 
@@ -112,8 +112,7 @@ final class Decisions {
 
     private Batch submit(String text) throws Exception {
         var submission = new Batches.Submission(PENALTY, MARKET, Batch.Mode.DELTA, null, "tests", null, "test.csv");
-        UUID id = batches.submit(
-                        submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+        UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
         await(() -> batches.find(id).orElseThrow().state().ended());
         return batches.find(id).orElseThrow();

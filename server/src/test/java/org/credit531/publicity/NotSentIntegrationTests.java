@@ -110,8 +110,7 @@ class NotSentIntegrationTests {
                 new String[] {"统一社会信用代码", "行政处罚决定书文号", "处罚决定日期", "来源单位"},
                 new String[] {code(60), "丙罚1号", "20260603", "transport"}));
         assertThat(table.read(workbook, Sheet.PENALTIES, NOBODY, Locale.ENGLISH))
-                .containsExactly(
-                        new KnownDecision(code(60), "丙罚1号", LocalDate.of(2026, 6, 3), "transport", "330000"));
+                .containsExactly(new KnownDecision(code(60), "丙罚1号", LocalDate.of(2026, 6, 3), "transport", "330000"));
     }
 
     @Test
@@ -131,7 +130,8 @@ class NotSentIntegrationTests {
         assertThatThrownBy(() ->
                         table.read(file.getBytes(StandardCharsets.UTF_8), Sheet.PENALTIES, NOBODY, Locale.ENGLISH))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
@@ -143,7 +143,9 @@ class NotSentIntegrationTests {
                     number < 4 ? first : UUID.randomUUID(), "某法院", LocalDate.of(2026, 11, 20 + number % 2));
             var known = new KnownDecision(code(70 + number), "丁罚" + number + "号", day, "transport", "330000");
             assertThat(samples.insert(Sheet.PENALTIES, known, from)).isTrue();
-            assertThat(samples.insert(Sheet.PENALTIES, known, from)).as("noted once").isFalse();
+            assertThat(samples.insert(Sheet.PENALTIES, known, from))
+                    .as("noted once")
+                    .isFalse();
         }
         List<Sample> all = samples.list(null, null, 10);
         samples.explain(all.get(1).id(), "漏报", LocalDate.of(2026, 11, 23));

@@ -128,7 +128,9 @@ class WithdrawalIntegrationTests {
         await(() -> withdrawn(DECEMBER) == 4);
         assertThat(counting.of(DECEMBER)).singleElement().satisfies(rate -> {
             assertThat(rate.unit()).isEqualTo(Decisions.MARKET);
-            assertThat(rate.withdrawnLate()).as("the first alone: Friday to Thursday").isEqualTo(1);
+            assertThat(rate.withdrawnLate())
+                    .as("the first alone: Friday to Thursday")
+                    .isEqualTo(1);
         });
         assertThat(decisions.get("/api/v1/publicity/rates?month=2026-11")).contains("\"withdrawn\":0");
     }
@@ -144,9 +146,11 @@ class WithdrawalIntegrationTests {
         await(() -> withdrawn(JANUARY) == 1);
         assertThat(decisions.answer("/api/v1" + address).body())
                 .contains("publication-withdrawn", "objection", "2027-01-05");
-        assertThat(counting.of(JANUARY)).singleElement().satisfies(rate -> assertThat(rate.withdrawnLate())
-                .as("nobody says of an act without a day that it was told late")
-                .isZero());
+        assertThat(counting.of(JANUARY))
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.withdrawnLate())
+                        .as("nobody says of an act without a day that it was told late")
+                        .isZero());
     }
 
     private long withdrawn(YearMonth month) {
