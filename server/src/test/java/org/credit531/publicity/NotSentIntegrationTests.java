@@ -7,6 +7,7 @@ import static org.credit531.publicity.Decisions.code;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ class NotSentIntegrationTests {
 
     @Autowired
     private JdbcSamples samples;
+
+    @Autowired
+    private CountingRates counting;
 
     @Autowired
     private SettableClock clock;
@@ -135,7 +139,7 @@ class NotSentIntegrationTests {
     }
 
     @Test
-    void listsEachSampleOnceFromPageToPage() {
+    void listsEachSampleOnceAndCountsWhatAPersonFound() {
         LocalDate day = LocalDate.of(2026, 6, 1);
         UUID first = UUID.randomUUID();
         for (int number = 0; number < 6; number++) {
@@ -162,5 +166,10 @@ class NotSentIntegrationTests {
                 .endsWith(all.get(1).id(), all.get(2).id());
         assertThat(samples.list(first, null, 10)).hasSize(4);
         assertThat(samples.open()).isEqualTo(5);
+        assertThat(counting.of(YearMonth.of(2026, 11)).stream()
+                        .filter(rate -> rate.unit().equals("transport"))
+                        .mapToLong(OfficeRate::hidden)
+                        .sum())
+                .isEqualTo(1);
     }
 }
