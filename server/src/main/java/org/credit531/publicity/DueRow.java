@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     sent before it is made; {@code null} where the holidays of a year between are not known
  * @param late whether the last day is over
  * @param left how many working days are left after today, and of what is late how many are over, as a number below none
+ * @param backlog whether it was decided before its office began to send: nobody says of it that it is late
  * @param sentSince whether a decision of this number has come from its unit since
  */
 record DueRow(
@@ -21,6 +22,7 @@ record DueRow(
         @Nullable LocalDate lastDay,
         boolean late,
         int left,
+        boolean backlog,
         boolean sentSince) {
 
     private static final int SOON = 2;
@@ -29,6 +31,9 @@ record DueRow(
     String state() {
         if (sentSince) {
             return "sent";
+        }
+        if (backlog) {
+            return "backlog";
         }
         if (lastDay == null) {
             return "unknown";

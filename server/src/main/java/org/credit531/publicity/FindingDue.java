@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.credit531.collection.OpenRows;
 import org.credit531.record.Spelling;
@@ -40,9 +41,9 @@ class FindingDue {
                 .filter(one -> !one.number().isEmpty())
                 .distinct()
                 .toList());
-        LocalDate today = LocalDate.now(clock);
+        Map<JdbcDue.Sender, LocalDate> since = due.since();
         return open.stream()
-                .map(row -> due(row, today, sent.contains(decision(row))))
+                .map(row -> due(row, since, sent.contains(decision(row))))
                 .toList();
     }
 
@@ -60,7 +61,10 @@ class FindingDue {
                 row.item(), row.unit(), Spelling.of(row.cells().getOrDefault(NUMBER, "")));
     }
 
-    private DueRow due(OpenRows.OpenRow row, LocalDate today, boolean sentSince) {
+    private DueRow due(OpenRows.OpenRow row, Map<JdbcDue.Sender, LocalDate> since, boolean sentSince) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate began = since.getOrDefault(
+                new JdbcDue.Sender(row.item(), row.unit(), row.region()), row.receivedOn());
         LocalDate stated = row.day(DECIDED);
         LocalDate decided = stated == null || stated.isAfter(row.receivedOn()) ? null : stated;
         LocalDate last = punctuality
@@ -73,6 +77,7 @@ class FindingDue {
                 last,
                 last != null && last.isBefore(today),
                 last == null ? 0 : punctuality.taken(today, last).orElse(0),
+                decided != null && decided.isBefore(began),
                 sentSince);
     }
 }

@@ -1,10 +1,13 @@
 package org.credit531.publicity;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.credit531.access.DataScope;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,14 @@ class JdbcDue {
                 .query((row, number) ->
                         new Decision(row.getString("item"), row.getString("unit"), row.getString("number")))
                 .list());
+    }
+
+    /** Since when offices have been sending decisions of a list. */
+    Map<Sender, LocalDate> since() {
+        return jdbc.sql("select item, unit, region, since from publication_office").query((row, number) -> Map.entry(
+                        new Sender(row.getString("item"), row.getString("unit"), row.getString("region")),
+                        row.getObject("since", LocalDate.class))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** When the offices of a scope sent something last, those first that have been silent longest. */
@@ -70,6 +81,9 @@ class JdbcDue {
                 .filter(scope::coversItem)
                 .toArray(String[]::new);
     }
+
+    /** An office that sends decisions of an item. */
+    record Sender(String item, String unit, String region) {}
 
     /** A decision by its number in the one form of its spellings. */
     record Decision(String item, String unit, String number) {}

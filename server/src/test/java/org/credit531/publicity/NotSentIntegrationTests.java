@@ -21,12 +21,14 @@ import org.credit531.publicity.Decisions.Penalty;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
+import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is not public although its term runs: rows that were not taken, and what samples of others know. */
 @PlatformTest
@@ -57,40 +59,53 @@ class NotSentIntegrationTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
+    private TestDatabase database;
+
     @LocalServerPort
     private int port;
 
     private Decisions decisions;
 
+    /** The ledger has its month, as it has where each day turns. */
     @BeforeEach
     void begin() {
         clock.set("2026-11-23");
         decisions = new Decisions(batches, port);
+        JdbcClient.create(database.owner())
+                .sql("select ledger_open_month(:month)")
+                .param("month", LocalDate.of(2026, 11, 1))
+                .query(row -> {});
     }
 
     @Test
     void tellsTheLastDayOfWhatWasNotTaken() throws Exception {
+        clock.set("2026-11-02");
+        decisions.send(Penalty.of(49, "2026-10-30", "罚款"));
+        decisions.address(49);
+        clock.set("2026-11-23");
         Penalty again = Penalty.of(50, "2026-11-11", "罚款");
         decisions.sendAny(
                 again.by(NO_SUCH_PROCEDURE),
                 Penalty.of(51, "2026-11-12", "罚款").by(NO_SUCH_PROCEDURE),
-                Penalty.of(52, "2026-13-12", "罚款"));
+                Penalty.of(52, "2026-13-12", "罚款"),
+                Penalty.of(53, "2026-10-30", "罚款").by(NO_SUCH_PROCEDURE));
         List<DueRow> rows = due.of(null, 10);
-        assertThat(rows).extracting(DueRow::state).containsExactly("late", "today", "left");
-        assertThat(rows)
+        assertThat(rows).extracting(DueRow::state).containsExactly("late", "today", "left", "backlog");
+        assertThat(rows.subList(0, 3))
                 .extracting(DueRow::lastDay)
                 .as("seven working days after the decision; where its day cannot be read, after the receipt")
                 .containsExactly(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 2));
-        assertThat(rows).extracting(DueRow::left).containsExactly(-1, 0, 7);
+        assertThat(rows.subList(0, 3)).extracting(DueRow::left).containsExactly(-1, 0, 7);
         assertThat(due.of(rows.getFirst().row().place(), 1))
                 .as("page by page")
                 .extracting(DueRow::state)
                 .containsExactly("today");
-        assertThat(due.count()).isEqualTo(3);
+        assertThat(due.count()).isEqualTo(4);
         decisions.send(again);
         await(() -> due.of(null, 1).getFirst().state().equals("sent"));
         var all = new DataScope(Reach.ALL, null, null, null, Set.of());
-        assertThat(sent.lastSent(all, LocalDate.of(2026, 11, 1), 10))
+        assertThat(sent.lastSent(all, LocalDate.of(2026, 11, 2), 10))
                 .singleElement()
                 .satisfies(office -> {
                     assertThat(office.lastOn()).isEqualTo("2026-11-23");
