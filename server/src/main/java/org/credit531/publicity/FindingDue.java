@@ -63,8 +63,8 @@ class FindingDue {
 
     private DueRow due(OpenRows.OpenRow row, Map<JdbcDue.Sender, LocalDate> since, boolean sentSince) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate began = since.getOrDefault(
-                new JdbcDue.Sender(row.item(), row.unit(), row.region()), row.receivedOn());
+        LocalDate began =
+                since.getOrDefault(new JdbcDue.Sender(row.item(), row.unit(), row.region()), row.receivedOn());
         LocalDate stated = row.day(DECIDED);
         LocalDate decided = stated == null || stated.isAfter(row.receivedOn()) ? null : stated;
         LocalDate last = punctuality

@@ -41,9 +41,13 @@ class JdbcDue {
 
     /** Since when offices have been sending decisions of a list. */
     Map<Sender, LocalDate> since() {
-        return jdbc.sql("select item, unit, region, since from publication_office").query((row, number) -> Map.entry(
+        return jdbc
+                .sql("select item, unit, region, since from publication_office")
+                .query((row, number) -> Map.entry(
                         new Sender(row.getString("item"), row.getString("unit"), row.getString("region")),
-                        row.getObject("since", LocalDate.class))).list().stream()
+                        row.getObject("since", LocalDate.class)))
+                .list()
+                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
