@@ -57,6 +57,9 @@ final class ModelKernels {
     }
 
     private static int[] thresholds(List<Grade> grades) throws NoKernelException {
+        if (grades.isEmpty() || grades.getLast().from() != null) {
+            throw new NoKernelException("there is no lowest grade");
+        }
         var thresholds = new int[grades.size() - 1];
         for (int i = 0; i < thresholds.length; i++) {
             var from = grades.get(i).from();
