@@ -58,7 +58,7 @@ class RepairRules implements EndsOfUse {
 
     @Override
     public boolean concerns(String item) {
-        return book.endsUseOf(item);
+        return withdrawn.concerns(item) || book.endsUseOf(item);
     }
 
     /** Whether the record itself says that the duty is performed. */
