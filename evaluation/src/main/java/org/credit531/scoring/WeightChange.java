@@ -35,8 +35,8 @@ public final class WeightChange {
      */
     public static Model of(Model model, String indicator, int percent) {
         if (percent < LEAST || percent > MOST) {
-            throw new IllegalArgumentException("A weight of " + percent + " percent: between " + LEAST + " and " + MOST
-                    + " are possible");
+            throw new IllegalArgumentException(
+                    "A weight of " + percent + " percent: between " + LEAST + " and " + MOST + " are possible");
         }
         return model.indicator(indicator)
                 .map(found -> with(model, change(model.indicators(), found, percent)))
@@ -48,8 +48,10 @@ public final class WeightChange {
             return new WeightChange(
                     changed, new Reweighting(UNCHANGED, percent), new Reweighting(UNCHANGED, UNCHANGED));
         }
-        long together =
-                all.stream().filter(WeightChange::hasWeight).mapToLong(Indicator::cap).sum();
+        long together = all.stream()
+                .filter(WeightChange::hasWeight)
+                .mapToLong(Indicator::cap)
+                .sum();
         long weight = Math.min(together, changed.cap() * percent / UNCHANGED);
         long rest = together - changed.cap();
         return new WeightChange(

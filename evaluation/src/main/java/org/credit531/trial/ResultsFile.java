@@ -67,7 +67,8 @@ public final class ResultsFile {
         return models.stream()
                 .map(CompiledModel::model)
                 .map(model -> model.grades().stream()
-                        .map(grade -> end(grade.id(), model.id(), model.version()).getBytes(StandardCharsets.UTF_8))
+                        .map(grade ->
+                                end(grade.id(), model.id(), model.version()).getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new))
                 .toArray(byte[][][]::new);
     }

@@ -30,8 +30,8 @@ class JdbcTrials {
     void add(Trial trial) {
         jdbc.sql("""
                 insert into trial (id, family, candidate, candidate_model, candidate_version, candidate_text, against,
-                                   against_text, as_of, state, created_by, created_at, keep_until)
-                values (:id, :family, :candidate, :model, :version, :text, :against, :againstText, :asOf, :state, :by, :at,
+                                   against_text, as_of, outcome, state, created_by, created_at, keep_until)
+                values (:id, :family, :candidate, :model, :version, :text, :against, :againstText, :asOf, :outcome, :state, :by, :at,
                         :keepUntil)
                 """)
                 .param("id", trial.id())
@@ -43,6 +43,7 @@ class JdbcTrials {
                 .param("against", trial.tried().against())
                 .param("againstText", trial.tried().againstText())
                 .param("asOf", trial.asOf())
+                .param("outcome", trial.outcome())
                 .param("state", trial.state().word())
                 .param("by", trial.createdBy())
                 .param("at", trial.createdAt())
@@ -151,6 +152,7 @@ class JdbcTrials {
                         row.getString("against"),
                         row.getString("against_text")),
                 row.getObject("as_of", LocalDate.class),
+                row.getString("outcome"),
                 Trial.State.of(row.getString("state")),
                 row.getString("problem"),
                 row.getInt("done"),

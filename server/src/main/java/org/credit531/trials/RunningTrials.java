@@ -31,6 +31,7 @@ class RunningTrials {
     private final JdbcTrials trials;
     private final Candidates candidates;
     private final Calculating calculating;
+    private final ReadingOutcomes outcomes;
     private final TakingFigures figures;
     private final KeptResults results;
 
@@ -38,11 +39,13 @@ class RunningTrials {
             JdbcTrials trials,
             Candidates candidates,
             Calculating calculating,
+            ReadingOutcomes outcomes,
             TakingFigures figures,
             KeptResults results) {
         this.trials = trials;
         this.candidates = candidates;
         this.calculating = calculating;
+        this.outcomes = outcomes;
         this.figures = figures;
         this.results = results;
     }
@@ -72,13 +75,17 @@ class RunningTrials {
         Tried tried = calculate(trial);
         int all = 2 * tried.over().population().population().size();
         Progress going = progress(trial.id());
-        TrialFigures taken = figures.of(tried, (done, of) -> going.goOn(all, all));
+        TrialFigures taken = figures.of(tried, outcome(trial, tried), (done, of) -> going.goOn(all, all));
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         KnownPopulation population = tried.over().population();
         var measured = new Trial.Measured(
                 population.knownAt(), population.roster().count(), took);
         results.keep(trial.id(), tried);
         trials.finish(trial.id(), measured, JSON.writeValueAsString(taken));
+    }
+
+    private @Nullable Outcome outcome(Trial trial, Tried tried) {
+        return trial.outcome().isEmpty() ? null : outcomes.of(tried.over(), trial.outcome());
     }
 
     /** The results of a trial, calculated again as known now, where they are not in memory any more. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Texts;
 import org.credit531.scoring.Model;
 import org.credit531.trial.report.Distribution;
@@ -26,11 +27,13 @@ class ShowingTrials {
 
     private final Candidates candidates;
     private final SliceNames names;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    ShowingTrials(Candidates candidates, SliceNames names, Clock clock) {
+    ShowingTrials(Candidates candidates, SliceNames names, Catalogue catalogue, Clock clock) {
         this.candidates = candidates;
         this.names = names;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -74,6 +77,15 @@ class ShowingTrials {
                 .toList();
     }
 
+    /** What can be foretold: the items whose records end, which are those that speak against somebody. */
+    List<Choice> outcomes(Locale locale) {
+        Stream<Choice> items = catalogue.items().stream()
+                .filter(item -> item.retention() != null)
+                .map(item -> new Choice(item.item(), item.name().in(locale)));
+        return Stream.concat(Stream.of(new Choice("", text("trial.outcome.none", locale))), items)
+                .toList();
+    }
+
     void figures(Trial trial, TrialFigures figures, org.springframework.ui.Model page, Locale locale) {
         var tables = new TrialTables(model(trial), locale);
         String candidate = Candidates.label(model(trial), locale);
@@ -91,6 +103,30 @@ class ShowingTrials {
                 figures.slices().stream()
                         .map(sliced -> slice(tables, sliced, candidate, against, trial, locale))
                         .toList());
+        var more = new MoreTables(model(trial), locale);
+        page.addAttribute("drift", more.drift(figures.drift()));
+        page.addAttribute(
+                "fairness",
+                figures.fairness().stream()
+                        .map(fairness -> new SliceTable(
+                                fairness.attribute(),
+                                text("trial.slice." + fairness.attribute(), locale),
+                                more.fairness(
+                                        fairness,
+                                        slice -> names.of(fairness.attribute(), slice, trial.asOf(), locale))))
+                        .toList());
+        TrialFigures.BackTested backTest = figures.backTest();
+        if (backTest != null) {
+            page.addAttribute("backTest", backTest);
+            page.addAttribute(
+                    "outcome",
+                    catalogue.item(backTest.item()).map(item -> item.name().in(locale)).orElse(backTest.item()));
+            if (backTest.measured() != null) {
+                page.addAttribute("agreement", more.agreement(backTest.measured()));
+                page.addAttribute("tenths", more.tenths(backTest.measured()));
+                page.addAttribute("thresholds", more.thresholds(backTest.measured()));
+            }
+        }
         page.addAttribute("sensitivity", tables.sensitivity(figures.sensitivity()));
         page.addAttribute("withoutAnswer", figures.withoutAnswer());
         page.addAttribute("fewest", Distribution.FEWEST);

@@ -5,12 +5,18 @@ import java.util.List;
 import org.credit531.trial.Attribute;
 import org.credit531.trial.Population;
 import org.credit531.trial.Progress;
+import org.credit531.trial.report.BackTest;
 import org.credit531.trial.report.Distribution;
+import org.credit531.trial.report.Drift;
+import org.credit531.trial.report.DriftLimits;
+import org.credit531.trial.report.Fairness;
 import org.credit531.trial.report.Migration;
+import org.credit531.trial.report.Outcomes;
 import org.credit531.trial.report.RankStability;
 import org.credit531.trial.report.Scored;
 import org.credit531.trial.report.Sensitivity;
 import org.credit531.trial.report.Slicing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes the figures of a trial from what came out of it. */
@@ -20,10 +26,17 @@ class TakingFigures {
     /** By so many thousandths of a point weights are changed, beside a tenth of them. */
     private static final long STEP = 10_000;
 
+    /** So many of the best grades are called good. */
+    private static final int GOOD_GRADES = 2;
+
+    /** By which outcomes are dealt anew, so that the same trial says the same. */
+    private static final long SEED = 531;
+
     private final SliceRules rules = SliceRules.shipped();
 
     /** The figures; measuring the weights takes longest, and the progress is told of it. */
-    TrialFigures of(Tried tried, Progress progress) {
+    TrialFigures of(Tried tried, @Nullable Outcome outcome, Progress progress) {
+        Scored candidate = scored(tried.candidate());
         List<TrialFigures.Sliced> slices = slicings(tried.over()).stream()
                 .map(slicing -> new TrialFigures.Sliced(
                         slicing.name(),
@@ -36,9 +49,34 @@ class TakingFigures {
                 movers(tried, 0),
                 RankStability.between(tried.against().results(), tried.candidate().results()),
                 slices,
-                Sensitivity.of(
-                        Scored.of(tried.candidate().model(), tried.candidate().scores()), STEP, progress),
+                Sensitivity.of(candidate, STEP, progress),
+                fairness(tried, candidate),
+                Drift.between(scored(tried.against()), candidate, DriftLimits.CUSTOMARY),
+                outcome == null ? null : backTest(tried, outcome),
                 tried.over().withoutAnswer().size());
+    }
+
+    private static Scored scored(Side side) {
+        return Scored.of(side.model(), side.scores());
+    }
+
+    /** Of the groups that models may not tell apart: records equal, results equal? */
+    private List<Fairness> fairness(Tried tried, Scored candidate) {
+        int[] adverse = candidate.adversePoints();
+        return slicings(tried.over()).stream()
+                .filter(slicing -> !slicing.name().equals(SliceRules.SECTION))
+                .map(slicing -> Fairness.of(
+                        tried.candidate().results(), slicing, GOOD_GRADES, index -> adverse[index], Distribution.FEWEST))
+                .toList();
+    }
+
+    private static TrialFigures.BackTested backTest(Tried tried, Outcome outcome) {
+        BackTest measured = BackTest.of(tried.candidate().results(), Outcomes.of(outcome.flags()), SEED);
+        return new TrialFigures.BackTested(
+                outcome.item(),
+                measured.good(),
+                measured.bad(),
+                measured instanceof BackTest.Measured figures ? figures : null);
     }
 
     /** Who goes where, and the organisations that move most. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the family of models
  * @param tried what is tried, and against what
  * @param asOf the day as of which everybody is evaluated
+ * @param outcome catalogue item of which a record that begins later is a bad outcome; empty without a back-test
  * @param state how far it has come
  * @param problem why it failed; empty otherwise
  * @param done of how many organisations it is known what comes out
@@ -26,6 +27,7 @@ record Trial(
         Family family,
         Tried tried,
         LocalDate asOf,
+        String outcome,
         State state,
         String problem,
         int done,

@@ -62,6 +62,7 @@ class TrialPages {
         if (mayWrite()) {
             model.addAttribute("candidates", candidates.choices(locale));
             model.addAttribute("others", showing.others(candidates.choices(locale), locale));
+            model.addAttribute("outcomes", showing.outcomes(locale));
             model.addAttribute("today", LocalDate.now(clock).toString());
         }
         return "trials/trials";
@@ -72,12 +73,13 @@ class TrialPages {
             @RequestParam(defaultValue = "") String candidate,
             @RequestParam(defaultValue = Trial.LIVE) String against,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String outcome,
             RedirectAttributes next,
             Locale locale) {
         try {
             LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
             return "redirect:/trials/"
-                    + trying.begin(new NewTrial(candidate.strip(), against.strip(), day), Visitor.current());
+                    + trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
             return "redirect:/trials";

@@ -40,15 +40,17 @@ class TrialResource {
     @Operation(
             summary = "Try a version of a model over all organisations",
             description =
-                    "candidate is draft/<case> or <model>/<version>, against the same or live, asOf a day until today. What comes"
+                    "candidate is draft/<case> or <model>/<version>, against the same or live, asOf a day until today, outcome an item"
+                            + " of which a record that begins later is bad. What comes"
                             + " out changes no result. A natural person is never in it.")
     TrialJson begin(
             @RequestParam String candidate,
             @RequestParam(defaultValue = Trial.LIVE) String against,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String outcome,
             Locale locale) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        UUID id = trying.begin(new NewTrial(candidate.strip(), against.strip(), day), Visitor.current());
+        UUID id = trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
         return json(trying.require(id), locale);
     }
 
@@ -110,6 +112,7 @@ class TrialResource {
                 trial.tried().version(),
                 trial.tried().against(),
                 trial.asOf(),
+                trial.outcome(),
                 trial.state().word(),
                 trial.state() == Trial.State.FAILED ? RunningTrials.problem(trial, locale) : null,
                 trial.done(),
@@ -144,6 +147,7 @@ class TrialResource {
             int version,
             String against,
             LocalDate asOf,
+            String outcome,
             String state,
             @Nullable String problem,
             int done,

@@ -14,6 +14,7 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
+import org.credit531.catalogue.Catalogue;
 import org.credit531.web.RequestProblem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ class Trying {
 
     private final JdbcTrials trials;
     private final Candidates candidates;
+    private final Catalogue catalogue;
     private final Ledger ledger;
     private final Clock clock;
     private final ObjectProvider<Scheduler> scheduler;
@@ -49,11 +51,13 @@ class Trying {
     Trying(
             JdbcTrials trials,
             Candidates candidates,
+            Catalogue catalogue,
             Ledger ledger,
             Clock clock,
             ObjectProvider<Scheduler> scheduler) {
         this.trials = trials;
         this.candidates = candidates;
+        this.catalogue = catalogue;
         this.ledger = ledger;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -63,12 +67,14 @@ class Trying {
      * Begins a trial.
      *
      * @throws RequestProblem 404 {@code trial-unknown-candidate}; 422 {@code trial-candidate-flawed}, {@code trial-of-persons},
-     *     {@code trial-other-family}, {@code trial-with-itself}; 400 {@code as-of-in-the-future}, {@code trial-day}; 409 {@code
+     *     {@code trial-other-family}, {@code trial-with-itself}; 400 {@code as-of-in-the-future}, {@code trial-day}, {@code
+     *     trial-outcome-day}; 409 {@code
      *     trial-too-many}
      */
     @Transactional
     public UUID begin(NewTrial wanted, Visitor visitor) {
         checkDay(wanted.asOf());
+        checkOutcome(wanted);
         Candidate candidate = candidates.require(wanted.candidate());
         boolean live = wanted.against().equals(Trial.LIVE);
         String againstText = live ? "" : against(wanted, candidate).text();
@@ -88,6 +94,7 @@ class Trying {
                         wanted.against(),
                         againstText),
                 wanted.asOf(),
+                wanted.outcome(),
                 Trial.State.WAITING,
                 "",
                 0,
@@ -107,6 +114,20 @@ class Trying {
         }
         if (asOf.isBefore(FIRST_DAY)) {
             throw new RequestProblem(HttpStatus.BAD_REQUEST, "trial-day", asOf.toString(), FIRST_DAY.toString());
+        }
+    }
+
+    /** What is to be foretold begins after the day, so there has to be time for it. */
+    private void checkOutcome(NewTrial wanted) {
+        if (wanted.outcome().isEmpty()) {
+            return;
+        }
+        if (catalogue.item(wanted.outcome()).isEmpty()) {
+            throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-item", wanted.outcome());
+        }
+        if (!wanted.asOf().isBefore(LocalDate.now(clock))) {
+            throw new RequestProblem(
+                    HttpStatus.BAD_REQUEST, "trial-outcome-day", wanted.asOf().toString());
         }
     }
 

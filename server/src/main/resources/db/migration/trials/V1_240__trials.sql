@@ -10,6 +10,7 @@ create table trial (
     against           text        not null check (length(against) between 1 and 100),
     against_text      text        not null default '' check (length(against_text) <= 200000),
     as_of             date        not null,
+    outcome           text        not null default '' check (length(outcome) <= 60),
     state             text        not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
     problem           text        not null default '',
     done              integer     not null default 0,
@@ -27,6 +28,7 @@ comment on table trial is 'A version of a model over all organisations before it
 comment on column trial.candidate is 'What was tried: draft/<case> or <model>/<version>';
 comment on column trial.against is 'What it was compared with: live, draft/<case> or <model>/<version>';
 comment on column trial.against_text is 'Its text; empty for what was in force';
+comment on column trial.outcome is 'Catalogue item of which a record that begins after the day is the bad outcome of a back-test; empty for none';
 comment on column trial.problem is 'Why it failed: a sentence for whoever began it, with nothing of a record';
 comment on column trial.knowledge is 'The knowledge number of the records; null before it has begun';
 comment on column trial.figures is 'Distributions, migration and the like, as counts';

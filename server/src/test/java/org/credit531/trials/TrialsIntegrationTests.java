@@ -140,6 +140,24 @@ class TrialsIntegrationTests {
     }
 
     @Test
+    void comparesWithWhatCameAfterwards() throws Exception {
+        LocalDate day = today().minusMonths(18);
+        JsonNode trial = done(begin(
+                "candidate=" + version("enterprise") + "&asOf=" + day + "&outcome=administrative-penalty"));
+        assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
+        JsonNode figures = figures(trial.get("id").asString());
+        JsonNode backTest = figures.get("backTest");
+        int bad = backTest.get("bad").asInt();
+        assertThat(bad).isPositive();
+        assertThat(backTest.get("good").asInt())
+                .isEqualTo(figures.get("candidate").get("evaluated").asInt() - bad);
+        double permuted = backTest.get("measured").get("permuted").get("area").asDouble();
+        double error = backTest.get("measured").get("permuted").get("error").asDouble();
+        assertThat(permuted).isBetween(0.5 - 4 * error, 0.5 + 4 * error);
+        assertThat(figures.get("fairness").size()).isEqualTo(SliceRules.ALL.size() - 1);
+    }
+
+    @Test
     void changesNoResultAndTellsNobody() throws Exception {
         String before = everything();
         JsonNode trial = done(begin("candidate=" + version("enterprise") + "&asOf=" + today().minusMonths(3)));
@@ -177,6 +195,8 @@ class TrialsIntegrationTests {
         assertThat(problem("candidate=" + enterprise + "&asOf=" + today().plusDays(1)))
                 .isEqualTo("as-of-in-the-future");
         assertThat(problem("candidate=" + enterprise + "&asOf=1999-12-31")).isEqualTo("trial-day");
+        assertThat(problem("candidate=" + enterprise + "&outcome=unheard-of")).isEqualTo("unknown-item");
+        assertThat(problem("candidate=" + enterprise + "&outcome=honour")).isEqualTo("trial-outcome-day");
     }
 
     @Test
@@ -215,6 +235,7 @@ class TrialsIntegrationTests {
                 Family.ENTERPRISE,
                 new Trial.Tried("enterprise/1", "enterprise", 1, "", Trial.LIVE, ""),
                 today(),
+                "",
                 Trial.State.WAITING,
                 "",
                 0,

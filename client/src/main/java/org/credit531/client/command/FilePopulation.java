@@ -55,15 +55,11 @@ final class FilePopulation {
         parties.forEach(party -> ids.add(padded(party, width), 0));
         var sealed = ids.sealed();
         var loading = Population.loading(projection, sealed);
-        for (var item : projection.items()) {
-            load(item, loading, sealed, width);
-        }
-        return new Read(parties, population(loading));
-    }
-
-    private Population population(Loading loading) throws IOException {
         try {
-            return loading.population();
+            for (var item : projection.items()) {
+                load(item, loading, sealed, width);
+            }
+            return new Read(parties, loading.population());
         } catch (IllegalArgumentException e) {
             throw new IOException(folder + ": " + e.getMessage(), e);
         }
@@ -110,8 +106,7 @@ final class FilePopulation {
     }
 
     private static int byBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Path> files() {

@@ -35,7 +35,10 @@ final class TrialReport {
                 distribution.notEvaluated()));
         for (GradeCount count : distribution.grades()) {
             terminal.print(String.join(
-                    "\t", label(model, count.grade()), Long.toString(count.subjects().part()), percent(count.subjects())));
+                    "\t",
+                    label(model, count.grade()),
+                    Long.toString(count.subjects().part()),
+                    percent(count.subjects())));
         }
         var spread = distribution.spread();
         if (spread != null) {
@@ -70,7 +73,8 @@ final class TrialReport {
         for (int row = 0; row < migration.counts().size(); row++) {
             String from = row < migration.from().size() ? migration.from().get(row) : "-";
             terminal.print(Stream.concat(
-                            Stream.of(from), migration.counts().get(row).stream().map(String::valueOf))
+                            Stream.of(from),
+                            migration.counts().get(row).stream().map(String::valueOf))
                     .collect(Collectors.joining("\t")));
         }
         movers("trial.risen", migration.risen());

@@ -101,7 +101,8 @@ class TryingTests {
     @Test
     void saysOfEachPartyWhatTheSingleEvaluationSays() throws IOException {
         var random = new Random(531);
-        var rows = new StringBuilder("record-key,party,effective-from,effective-to,removed-on,withheld,status,capital\n");
+        var rows =
+                new StringBuilder("record-key,party,effective-from,effective-to,removed-on,withheld,status,capital\n");
         for (int row = 0; row < 500; row++) {
             rows.append("k%d,%s,20%02d-0%d-01,,%s,%s,%s,%s%n"
                     .formatted(
@@ -130,12 +131,16 @@ class TryingTests {
                         "2026-06-30")
                 .lines()) {
             var cells = line.split("\t");
-            expected.add("%s,%s,%s,small,2".formatted(cells[0], cells[1].replace(".", ""), cells[2])
+            expected.add("%s,%s,%s,small,2"
+                    .formatted(cells[0], cells[1].replace(".", ""), cells[2])
                     .replaceAll(",0+(\\d)", ",$1"));
         }
-        assertThat(Files.readAllLines(results)).hasSizeGreaterThan(100).startsWith("subject,points,grade,model,version");
+        assertThat(Files.readAllLines(results))
+                .hasSizeGreaterThan(100)
+                .startsWith("subject,points,grade,model,version");
         assertThat(Files.readAllLines(results).stream().skip(1)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(Files.readAllLines(results).stream().skip(1).map(line -> line.split(",")[0])).isSorted();
+        assertThat(Files.readAllLines(results).stream().skip(1).map(line -> line.split(",")[0]))
+                .isSorted();
     }
 
     @Test
@@ -171,7 +176,8 @@ class TryingTests {
                 k1,X1,2020-01-01,,,active
                 """);
         assertThat(trial().exitCode()).isEqualTo(2);
-        assertThat(trial("--against", folder.resolve("nothing.yaml").toString()).exitCode()).isEqualTo(2);
+        assertThat(trial("--against", folder.resolve("nothing.yaml").toString()).exitCode())
+                .isEqualTo(2);
     }
 
     private Session trial(String... more) {
