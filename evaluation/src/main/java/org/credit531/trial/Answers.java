@@ -12,6 +12,8 @@ final class Answers {
     private final int[][] withheld;
     private final int[] points;
     private final long[] numbers;
+    private final long[] moreNumbers;
+    private int[] places = {};
     private long[] sums = {};
     private Batch batch = Batch.range(0, 0);
 
@@ -19,6 +21,7 @@ final class Answers {
         this.survey = survey;
         this.points = new int[subjects];
         this.numbers = new long[subjects];
+        this.moreNumbers = new long[subjects];
         this.offsets = new int[survey.inForce().size()][subjects + 1];
         this.classes = new char[survey.views().size()][0];
         this.words = new long[survey.words()][subjects];
@@ -81,7 +84,7 @@ final class Answers {
     /** All bits where a sum is above 0, otherwise none. */
     private static void positive(long[] words, int shift, long mask, int count, int[] into) {
         for (int i = 0; i < count; i++) {
-            into[i] = ((words[i] >>> shift) & mask) == 0 ? 0 : -1;
+            into[i] = (int) (-((words[i] >>> shift) & mask) >> 63);
         }
     }
 
@@ -158,8 +161,21 @@ final class Answers {
         return points;
     }
 
-    /** Room for numbers of subjects. */
+    /** Room for a number of each subject. */
     long[] numbers() {
         return numbers;
+    }
+
+    /** Room for another. */
+    long[] moreNumbers() {
+        return moreNumbers;
+    }
+
+    /** Room for places of so many records and one more. */
+    int[] places(int records) {
+        if (places.length <= records) {
+            places = new int[records + records / 2 + 1];
+        }
+        return places;
     }
 }

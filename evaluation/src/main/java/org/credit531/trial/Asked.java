@@ -73,17 +73,20 @@ abstract sealed class Asked permits Asked.Sum, Asked.ByRecord {
             return word;
         }
 
-        /** The sum in a word. */
-        long in(long word) {
-            return (word >>> shift) & mask;
-        }
-
         int shift() {
             return shift;
         }
 
         long mask() {
             return mask;
+        }
+
+        /** The sum of each subject. */
+        void sums(Answers answers, int count, long[] into) {
+            var words = answers.words(word);
+            for (int i = 0; i < count; i++) {
+                into[i] = (words[i] >>> shift) & mask;
+            }
         }
     }
 

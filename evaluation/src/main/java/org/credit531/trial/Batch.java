@@ -74,13 +74,19 @@ final class Batch {
 
     /** Where the records of each begin when those of other subjects are left out; says how many there are. */
     int offsets(int[] first, int[] offsets) {
+        offsets[0] = 0;
         int next = 0;
         for (int range = 0; range < ranges; range++) {
-            int shift = offsets[next] - first[from[range]];
-            for (int subject = from[range]; subject < to[range]; subject++) {
-                offsets[++next] = first[subject + 1] + shift;
-            }
+            int subjects = to[range] - from[range];
+            add(first, from[range] + 1, offsets[next] - first[from[range]], offsets, next + 1, subjects);
+            next += subjects;
         }
         return offsets[next];
+    }
+
+    private static void add(int[] numbers, int from, int difference, int[] into, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            into[at + i] = numbers[from + i] + difference;
+        }
     }
 }

@@ -29,9 +29,10 @@ final class Chooser {
         survey = new Survey(population, asOf);
         var requirement = models.getFirst().model().appliesWhen();
         required = requirement == null ? -1 : survey.mask(requirement.item(), requirement.where(), null);
-        byField(models).forEach((field, extensions) -> parts.add(survey.byRecord(
-                field.getFirst(),
-                survey.questions().byCode(field.getLast(), code -> choice(code, extensions)))));
+        byField(models)
+                .forEach((field, extensions) -> parts.add(survey.byRecord(
+                        field.getFirst(),
+                        survey.questions().byCode(field.getLast(), code -> choice(code, extensions)))));
         survey.drawUp();
     }
 

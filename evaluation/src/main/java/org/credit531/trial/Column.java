@@ -66,11 +66,14 @@ sealed interface Column {
     /** So many different numbers that codes would save nothing. */
     record Numbers(long... numbers) implements Column {
 
+        /** Beyond every number, so far that differences of two still are numbers. */
+        static final long LIMIT = 1L << 62;
+
         /** Stands for an absent number. */
-        static final long ABSENT_NUMBER = Long.MIN_VALUE;
+        static final long ABSENT_NUMBER = -LIMIT;
 
         /** Stands for a value of another type. */
-        static final long OTHER_NUMBER = Long.MIN_VALUE + 1;
+        static final long OTHER_NUMBER = -LIMIT + 1;
 
         @Override
         public @Nullable Object value(int record) {

@@ -44,7 +44,8 @@ final class ColumnClasses {
         this.alone = alone;
         this.facts = facts;
         this.starts = limits();
-        this.classOfCode = new char[column instanceof Column.Coded coded ? coded.dictionary().size() : Dictionary.FIRST];
+        this.classOfCode = new char
+                [column instanceof Column.Coded coded ? coded.dictionary().size() : Dictionary.FIRST];
         this.classOfStep = new char[starts.length + 1];
         classOfCode[Dictionary.ABSENT] = classOf(null);
         classOfCode[Dictionary.OTHER] = classOf(Column.OTHER);
@@ -130,6 +131,7 @@ final class ColumnClasses {
         }
     }
 
+    /** Below every limit first; what is none comes before. */
     private void sortSteps() {
         classOfStep[0] = classOf(starts.length == 0 || starts[0] > 0 ? 0L : starts[0] - 1);
         for (int step = 0; step < starts.length; step++) {
@@ -151,9 +153,15 @@ final class ColumnClasses {
     ClassPass pass(int multiple) {
         return switch (column) {
             case Column.Coded coded -> coded.codes().pass(times(classOfCode, multiple));
-            case Column.Numbers numbers ->
-                new StepPass(numbers.numbers(), starts, times(classOfStep, multiple), times(classOfCode, multiple));
+            case Column.Numbers numbers -> StepPass.of(numbers.numbers(), starts, times(classesOfSteps(), multiple));
         };
+    }
+
+    /** Absent, another type, then by the numbers. */
+    private char[] classesOfSteps() {
+        var classes = Arrays.copyOf(classOfCode, Dictionary.FIRST + classOfStep.length);
+        System.arraycopy(classOfStep, 0, classes, Dictionary.FIRST, classOfStep.length);
+        return classes;
     }
 
     private static char[] times(char[] classes, int multiple) {
@@ -162,27 +170,5 @@ final class ColumnClasses {
             multiples[i] = (char) (classes[i] * multiple);
         }
         return multiples;
-    }
-
-    /** Numbers by the step that they lie on. */
-    private record StepPass(long[] numbers, long[] starts, char[] classOfStep, char[] classOfNone) implements ClassPass {
-
-        @Override
-        public void add(int from, int to, char[] classes, int at) {
-            for (int i = from, j = at; i < to; i++, j++) {
-                classes[j] += classOf(numbers[i]);
-            }
-        }
-
-        private char classOf(long number) {
-            if (number <= Column.Numbers.OTHER_NUMBER) {
-                return classOfNone[number == Column.Numbers.ABSENT_NUMBER ? Dictionary.ABSENT : Dictionary.OTHER];
-            }
-            int step = 0;
-            for (long start : starts) {
-                step += number >= start ? 1 : 0;
-            }
-            return classOfStep[step];
-        }
     }
 }

@@ -20,17 +20,18 @@ final class ColumnLoading {
         }
     }
 
-    /** Kept with its sign turned, so that 0 is none. */
+    /** Kept shifted, so that 0 is none. */
     void number(int row, long number) {
         if (type != ColumnType.NUMBER) {
             other(row);
             return;
         }
-        if (number <= Column.Numbers.OTHER_NUMBER) {
+        if (number <= Column.Numbers.OTHER_NUMBER || number >= Column.Numbers.LIMIT) {
             throw new IllegalArgumentException(
-                    "The number " + number + " stands for none: pass numbers above " + Column.Numbers.OTHER_NUMBER);
+                    "The number " + number + " is too large to be reckoned with: pass numbers" + " between "
+                            + Column.Numbers.OTHER_NUMBER + " and " + Column.Numbers.LIMIT);
         }
-        numbers.set(row, number ^ Long.MIN_VALUE);
+        numbers.set(row, number - Column.Numbers.ABSENT_NUMBER);
     }
 
     void day(int row, int day) {
@@ -51,7 +52,7 @@ final class ColumnLoading {
 
     private void other(int row) {
         if (type == ColumnType.NUMBER) {
-            numbers.set(row, Column.Numbers.OTHER_NUMBER ^ Long.MIN_VALUE);
+            numbers.set(row, Column.Numbers.OTHER_NUMBER - Column.Numbers.ABSENT_NUMBER);
         } else {
             codes.set(row, Dictionary.OTHER);
         }
@@ -69,21 +70,19 @@ final class ColumnLoading {
         return switch (type) {
             case TEXT -> {
                 var dictionary = new Dictionary.Texts(texts.texts());
-                yield new Column.Coded(
-                        Codes.of(order.length, dictionary.size(), i -> codes.get(order[i])), dictionary);
+                yield new Column.Coded(Codes.of(order.length, dictionary.size(), i -> codes.get(order[i])), dictionary);
             }
             case NUMBER -> {
                 var inOrder = new long[order.length];
                 for (int i = 0; i < order.length; i++) {
-                    inOrder[i] = numbers.get(order[i]) ^ Long.MIN_VALUE;
+                    inOrder[i] = numbers.get(order[i]) + Column.Numbers.ABSENT_NUMBER;
                 }
                 yield NumberCodes.column(inOrder);
             }
             case DATE -> days(codes, order);
             case TRUTH, PRESENCE -> {
                 var dictionary = new Dictionary.Truths();
-                yield new Column.Coded(
-                        Codes.of(order.length, dictionary.size(), i -> codes.get(order[i])), dictionary);
+                yield new Column.Coded(Codes.of(order.length, dictionary.size(), i -> codes.get(order[i])), dictionary);
             }
         };
     }

@@ -23,7 +23,7 @@ final class FamilyKernels implements Engine {
         private final int[] chosen = new int[BLOCK];
         private final int[] places = new int[BLOCK];
         private final int[] points = new int[BLOCK];
-        private final byte[] grades = new byte[BLOCK];
+        private final int[] grades = new int[BLOCK];
     }
 
     /**
@@ -43,16 +43,48 @@ final class FamilyKernels implements Engine {
     @Override
     public void evaluate(Batch batch, Scores into) {
         var desk = desk();
-        choose(batch, desk);
-        Arrays.fill(into.points(), 0, batch.size(), 0);
-        Arrays.fill(into.grades(), 0, batch.size(), (byte) -1);
-        for (int i = 0; i < batch.size(); i++) {
-            into.models()[i] = (byte) desk.chosen[i];
-        }
-        for (int model = 0; model < models.size(); model++) {
-            evaluate(model, batch, desk, into);
+        int count = batch.size();
+        if (chooser == null || desk.choosing == null) {
+            Arrays.fill(into.models(), 0, count, (byte) 0);
+            evaluate(0, batch, desk, into.points());
+            narrow(desk.grades, count, into.grades());
+        } else {
+            chooser.choose(batch, desk.choosing, desk.chosen);
+            narrow(desk.chosen, count, into.models());
+            evaluateChosen(batch, desk, into);
         }
         desks.add(desk);
+    }
+
+    private static void narrow(int[] numbers, int count, byte[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = (byte) numbers[i];
+        }
+    }
+
+    private void evaluate(int place, Batch batch, Desk desk, int[] points) {
+        var model = models.get(place);
+        model.points(batch, desk.answers.get(place), points);
+        model.grades(points, batch.size(), desk.grades);
+    }
+
+    private void evaluateChosen(Batch batch, Desk desk, Scores into) {
+        Arrays.fill(into.points(), 0, batch.size(), 0);
+        Arrays.fill(into.grades(), 0, batch.size(), (byte) -1);
+        for (int place = 0; place < models.size(); place++) {
+            var own = batch.where(desk.chosen, place, desk.places);
+            if (own.size() > 0) {
+                evaluate(place, own, desk, desk.points);
+                spread(own.size(), desk, into);
+            }
+        }
+    }
+
+    private static void spread(int count, FamilyKernels.Desk desk, Scores into) {
+        for (int i = 0; i < count; i++) {
+            into.points()[desk.places[i]] = desk.points[i];
+            into.grades()[desk.places[i]] = (byte) desk.grades[i];
+        }
     }
 
     private Desk desk() {
@@ -65,20 +97,6 @@ final class FamilyKernels implements Engine {
             Arrays.fill(desk.chosen, 0, batch.size(), 0);
         } else {
             chooser.choose(batch, desk.choosing, desk.chosen);
-        }
-    }
-
-    private void evaluate(int place, Batch batch, Desk desk, Scores into) {
-        var own = batch.where(desk.chosen, place, desk.places);
-        if (own.size() == 0) {
-            return;
-        }
-        var model = models.get(place);
-        model.points(own, desk.answers.get(place), desk.points);
-        model.grades(desk.points, own.size(), desk.grades);
-        for (int i = 0; i < own.size(); i++) {
-            into.points()[desk.places[i]] = desk.points[i];
-            into.grades()[desk.places[i]] = desk.grades[i];
         }
     }
 

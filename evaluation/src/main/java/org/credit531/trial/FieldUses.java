@@ -81,6 +81,7 @@ final class FieldUses {
             case Condition.Between between -> ColumnType.of(between.from());
             case Condition.Present _present -> ColumnType.PRESENCE;
             case Condition.OlderThan _older -> ColumnType.DATE;
+            case Condition.Not not -> expected(not.test());
         };
     }
 }

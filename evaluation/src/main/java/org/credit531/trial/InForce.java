@@ -27,7 +27,8 @@ record InForce(ItemRecords records, int[] out, int[] withheld, boolean future) {
                 withheld[helds++] = record;
             }
         }
-        return new InForce(records, Arrays.copyOf(out, outs), Arrays.copyOf(withheld, helds), records.lastEffective() > asOf);
+        return new InForce(
+                records, Arrays.copyOf(out, outs), Arrays.copyOf(withheld, helds), records.lastEffective() > asOf);
     }
 
     /** Whether every record counts and may be used. */

@@ -37,9 +37,8 @@ public final class ItemLoading {
         this.subjects = subjects;
         this.columns = projection.columns(item);
         this.fields = projection.fields(item);
-        this.loadings = columns.stream()
-                .map(column -> new ColumnLoading(column.type()))
-                .toList();
+        this.loadings =
+                columns.stream().map(column -> new ColumnLoading(column.type())).toList();
         this.byField = fields.stream().map(this::loadings).toArray(ColumnLoading[][]::new);
     }
 
@@ -195,11 +194,7 @@ public final class ItemLoading {
             byColumn.put(columns.get(i), loadings.get(i).sealed(order));
         }
         var records = new ItemRecords(
-                item,
-                first,
-                ColumnLoading.days(effective, order),
-                byColumn,
-                Exceptions.of(order, removed, withheld));
+                item, first, ColumnLoading.days(effective, order), byColumn, Exceptions.of(order, removed, withheld));
         effective.clear();
         removed.clear();
         withheld.clear();

@@ -18,11 +18,7 @@ final class ItemRecords {
     private final int most;
 
     ItemRecords(
-            String item,
-            int[] first,
-            Column.Coded effective,
-            Map<FieldColumn, Column> columns,
-            Exceptions exceptions) {
+            String item, int[] first, Column.Coded effective, Map<FieldColumn, Column> columns, Exceptions exceptions) {
         this.item = item;
         this.first = first;
         this.effective = effective;

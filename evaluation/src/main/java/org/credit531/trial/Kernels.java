@@ -1,6 +1,8 @@
 package org.credit531.trial;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Bin;
@@ -14,6 +16,9 @@ final class Kernels {
 
     /** The largest amount of the language, in thousandths: sums of two still are ints. */
     private static final long LARGEST = 1_000_000_000;
+
+    /** So many different amounts of an extreme are asked for one by one. */
+    private static final int FEW = 8;
 
     private final Survey survey;
     private final Circumstances circumstances;
@@ -107,11 +112,8 @@ final class Kernels {
             return new Values.Each(sum, -1, base, base - indicator.floor());
         }
         return new Values.InOrder(
-                survey,
-                survey.byRecord(indicator.item(), question),
-                base,
-                (int) indicator.floor(),
-                (int) indicator.cap());
+                survey, survey.byRecord(indicator.item(), question), base, (int) indicator.floor(), (int)
+                        indicator.cap());
     }
 
     private static boolean isUsual(long amount) {
@@ -121,9 +123,8 @@ final class Kernels {
     private Values latest(Indicator indicator, Valuation worth) throws NoKernelException {
         require(amounts(worth).allMatch(Kernels::isUsual), indicator, "has an amount beyond the language");
         return new Values.Last(
-                survey,
-                survey.byRecord(indicator.item(), survey.questions().latest(indicator, worth)),
-                (int) indicator.noData());
+                survey, survey.byRecord(indicator.item(), survey.questions().latest(indicator, worth)), (int)
+                        indicator.noData());
     }
 
     private Values count(Indicator indicator, List<Bin<Long>> bins) throws NoKernelException {
@@ -135,8 +136,7 @@ final class Kernels {
 
     private Values any(Indicator indicator, long points) throws NoKernelException {
         requireWithin(indicator, LongStream.of(points));
-        return new Values.Count(
-                met(indicator), Steps.once((int) indicator.base(), (int) (indicator.base() + points)));
+        return new Values.Count(met(indicator), Steps.once((int) indicator.base(), (int) (indicator.base() + points)));
     }
 
     private Asked.Sum met(Indicator indicator) {
@@ -160,11 +160,24 @@ final class Kernels {
 
     private Values extreme(Indicator indicator, Valuation worth, boolean most) throws NoKernelException {
         requireWithin(indicator, amounts(worth));
-        return new Values.Extreme(
-                survey,
-                survey.byRecord(indicator.item(), survey.questions().extreme(indicator, worth)),
-                most,
-                (int) indicator.base());
+        var question = survey.questions().extreme(indicator, worth);
+        var amounts = amounts(worth).distinct().sorted().toArray();
+        int base = (int) indicator.base();
+        if (amounts.length > FEW) {
+            return new Values.Extreme(survey, survey.byRecord(indicator.item(), question), most, base);
+        }
+        var rising = Arrays.stream(amounts).mapToInt(Math::toIntExact).toArray();
+        var towards = most ? rising : falling(rising);
+        var sums = Arrays.stream(towards)
+                .mapToObj(amount -> survey.sum(indicator.item(), Questions.is(question, amount)))
+                .toList();
+        return new Values.ExtremeOfFew(sums, towards, base);
+    }
+
+    private static int[] falling(int[] rising) {
+        return IntStream.range(0, rising.length)
+                .map(i -> rising[rising.length - 1 - i])
+                .toArray();
     }
 
     private Values ratio(Indicator indicator, Aggregation.Ratio ratio) throws NoKernelException {

@@ -13,14 +13,17 @@ final class Limits {
 
     static long[] of(Condition condition) {
         return switch (condition) {
-            case Condition.Equals equals -> around(equals.value(), equals.value()).toArray();
+            case Condition.Equals equals ->
+                around(equals.value(), equals.value()).toArray();
             case Condition.In in ->
                 in.values().stream()
                         .flatMapToLong(value -> around(value, value))
                         .toArray();
-            case Condition.Between between -> around(between.from(), between.to()).toArray();
+            case Condition.Between between ->
+                around(between.from(), between.to()).toArray();
             case Condition.Present _present -> new long[0];
             case Condition.OlderThan _older -> new long[0];
+            case Condition.Not not -> of(not.test());
         };
     }
 

@@ -57,6 +57,9 @@ final class ModelKernels {
     }
 
     private static int[] thresholds(List<Grade> grades) throws NoKernelException {
+        if (grades.isEmpty() || grades.getLast().from() != null) {
+            throw new NoKernelException("there is no lowest grade");
+        }
         var thresholds = new int[grades.size() - 1];
         for (int i = 0; i < thresholds.length; i++) {
             var from = grades.get(i).from();
@@ -105,12 +108,12 @@ final class ModelKernels {
         }
     }
 
-    /** The place of each subject's grade. */
-    void grades(int[] points, int count, byte[] into) {
-        Arrays.fill(into, 0, count, (byte) 0);
+    /** The place of each subject's grade: one further for each threshold that it does not reach. */
+    void grades(int[] points, int count, int[] into) {
+        Arrays.fill(into, 0, count, 0);
         for (int threshold : thresholds) {
             for (int i = 0; i < count; i++) {
-                into[i] += (byte) (points[i] < threshold ? 1 : 0);
+                into[i] += (points[i] - threshold) >>> 31;
             }
         }
     }

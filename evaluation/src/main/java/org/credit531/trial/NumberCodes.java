@@ -37,8 +37,7 @@ final class NumberCodes {
             inOrder[i + Dictionary.FIRST] = Arrays.binarySearch(sorted, distinct[i]) + Dictionary.FIRST;
         }
         var dictionary = new Dictionary.Numbers(sorted);
-        return new Column.Coded(
-                Codes.of(numbers.length, dictionary.size(), i -> inOrder[provisional[i]]), dictionary);
+        return new Column.Coded(Codes.of(numbers.length, dictionary.size(), i -> inOrder[provisional[i]]), dictionary);
     }
 
     /** In the order in which they come; -1 where there are too many. */

@@ -113,13 +113,14 @@ public final class Population {
      */
     public Population with(Population changes) {
         if (!changes.projection.covers(projection)) {
-            throw new IllegalArgumentException("The changes lack items or fields of the population: load them with its projection");
+            throw new IllegalArgumentException(
+                    "The changes lack items or fields of the population: load them with its projection");
         }
         var places = new int[changes.size()];
         var all = ids.with(changes.ids, places);
         var merged = new TreeMap<String, Attribute>();
-        attributes.forEach((name, attribute) -> merged.put(
-                name, Attribute.with(attribute, changes.attributes.get(name), all.size(), places)));
+        attributes.forEach((name, attribute) ->
+                merged.put(name, Attribute.with(attribute, changes.attributes.get(name), all.size(), places)));
         return new Population(projection, all, Map.of(), merged, new Changed(this, changes, places));
     }
 

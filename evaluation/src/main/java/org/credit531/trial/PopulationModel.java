@@ -72,8 +72,10 @@ public final class PopulationModel {
             throw new IllegalArgumentException("The models read items or fields that the population lacks: load it with"
                     + " their projection, " + Projection.of(models));
         }
-        if (models.size() > MOST || models.stream().anyMatch(model -> model.model().grades().size() > MOST)) {
-            throw new IllegalArgumentException("A family of more than " + MOST + " models or grades is beyond a trial: leave some out");
+        if (models.size() > MOST
+                || models.stream().anyMatch(model -> model.model().grades().size() > MOST)) {
+            throw new IllegalArgumentException(
+                    "A family of more than " + MOST + " models or grades is beyond a trial: leave some out");
         }
         return new PopulationModel(models, population.size(), engine(models, family, population, day, oneByOne));
     }

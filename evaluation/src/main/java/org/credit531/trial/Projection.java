@@ -26,8 +26,8 @@ public final class Projection {
         return columns.stream()
                 .filter(column -> column.type() != ColumnType.PRESENCE
                         || columns.stream()
-                                .filter(other -> other.field().equals(column.field()))
-                                .count()
+                                        .filter(other -> other.field().equals(column.field()))
+                                        .count()
                                 == 1)
                 .toList();
     }
@@ -37,8 +37,8 @@ public final class Projection {
         var items = new TreeMap<String, SortedSet<FieldColumn>>();
         for (var model : models) {
             model.reads().keySet().forEach(item -> items.computeIfAbsent(item, i -> new TreeSet<>()));
-            new FieldUses((item, column) -> items.computeIfAbsent(item, i -> new TreeSet<>())
-                            .add(column))
+            new FieldUses((item, column) ->
+                            items.computeIfAbsent(item, i -> new TreeSet<>()).add(column))
                     .tell(model.model());
         }
         return new Projection(items);
@@ -62,7 +62,8 @@ public final class Projection {
     public boolean covers(Projection other) {
         return other.items.entrySet().stream()
                 .allMatch(entry -> items.containsKey(entry.getKey())
-                        && entry.getValue().stream().allMatch(column -> FieldColumn.covers(columns(entry.getKey()), column)));
+                        && entry.getValue().stream()
+                                .allMatch(column -> FieldColumn.covers(columns(entry.getKey()), column)));
     }
 
     @Override

@@ -62,6 +62,12 @@ final class Questions {
         return worth(indicator, probes, rules.worth(valuation), Question.NONE);
     }
 
+    /** 1 for a record to which a question has this answer. */
+    static Question is(Question question, long wanted) {
+        var answer = question.answer();
+        return new Question(question.probes(), fact -> answer.applyAsLong(fact) == wanted ? 1 : 0, 0, 0);
+    }
+
     private Question worth(
             Indicator indicator, List<Probe> probes, Function<Fact, OptionalLong> worth, long otherwise) {
         var where = rules.where(indicator.where(), indicator.window());
@@ -100,8 +106,7 @@ final class Questions {
         }
         var where = rules.where(indicator.where(), indicator.window());
         var of = rules.where(ratio.of(), null);
-        return new Question(
-                probes, fact -> where.apply(fact) == Answer.MET ? share(of.apply(fact), part) : 0, 0, 0);
+        return new Question(probes, fact -> where.apply(fact) == Answer.MET ? share(of.apply(fact), part) : 0, 0, 0);
     }
 
     private static long share(Answer answer, boolean part) {
@@ -128,14 +133,12 @@ final class Questions {
         var probes = new ArrayList<Probe>();
         for (var condition : conditions) {
             var about = rules.where(List.of(condition), null);
-            probes.add(new Probe(
-                    column(condition), fact -> about.apply(fact) == Answer.MET, Limits.of(condition)));
+            probes.add(new Probe(column(condition), fact -> about.apply(fact) == Answer.MET, Limits.of(condition)));
         }
         if (window != null) {
             var inside = rules.where(List.of(), window);
-            var column = window.by() == null
-                    ? null
-                    : new FieldColumn(Objects.requireNonNull(window.by()), ColumnType.DATE);
+            var column =
+                    window.by() == null ? null : new FieldColumn(Objects.requireNonNull(window.by()), ColumnType.DATE);
             probes.add(new Probe(column, fact -> inside.apply(fact) == Answer.MET));
         }
         return probes;

@@ -95,7 +95,8 @@ final class RecordOrder {
         if (to - from < 2) {
             return;
         }
-        var sorted = Arrays.stream(order, from, to).boxed().sorted(keys::compare).toList();
+        var sorted =
+                Arrays.stream(order, from, to).boxed().sorted(keys::compare).toList();
         for (int i = from; i < to; i++) {
             order[i] = sorted.get(i - from);
         }

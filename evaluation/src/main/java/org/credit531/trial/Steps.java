@@ -21,7 +21,10 @@ record Steps(int first, long[] starts, int[] differences) {
         LongToIntFunction points = number -> base + at(bins, number);
         var starts = starts(bins);
         int first = points.applyAsInt(0);
-        return new Steps(first, starts, differences(first, Arrays.stream(starts).mapToInt(points).toArray()));
+        return new Steps(
+                first,
+                starts,
+                differences(first, Arrays.stream(starts).mapToInt(points).toArray()));
     }
 
     /** The points by a number of records that come one after the other, held between floor and cap after each. */
@@ -68,17 +71,33 @@ record Steps(int first, long[] starts, int[] differences) {
         return differences;
     }
 
-    /** The points at each of some numbers. */
+    /** The points at each of some numbers from 0 up. */
     void at(long[] numbers, int count, int[] into) {
         Arrays.fill(into, 0, count, first);
         for (int step = 0; step < starts.length; step++) {
-            add(numbers, starts[step], differences[step], count, into);
+            add(numbers, starts[step] - 1, differences[step], count, into);
         }
     }
 
-    private static void add(long[] numbers, long start, int difference, int count, int[] into) {
+    /** Without a branch: what is below 0 has all bits at its front. */
+    private static void add(long[] numbers, long most, int difference, int count, int[] into) {
         for (int i = 0; i < count; i++) {
-            into[i] += numbers[i] >= start ? difference : 0;
+            into[i] += difference & (int) ((most - numbers[i]) >> 63);
+        }
+    }
+
+    /** The points at each share in thousandths, rounded half up; without a whole it may say anything. */
+    void atShares(long[] parts, long[] wholes, int count, int[] into) {
+        Arrays.fill(into, 0, count, first);
+        for (int step = 0; step < starts.length; step++) {
+            add(parts, wholes, 1 - 2 * starts[step], differences[step], count, into);
+        }
+    }
+
+    /** (2000 part + whole) / (2 whole), rounded down, is at least the start: without dividing. */
+    private static void add(long[] parts, long[] wholes, long factor, int difference, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] += difference & ~(int) ((2000 * parts[i] + factor * wholes[i]) >> 63);
         }
     }
 }

@@ -43,7 +43,8 @@ public final class SubjectIds {
 
         private Gathering(int width, int expected) {
             if (width < 1) {
-                throw new IllegalArgumentException("An id of " + width + " bytes says nothing: pass ids of 1 byte or more");
+                throw new IllegalArgumentException(
+                        "An id of " + width + " bytes says nothing: pass ids of 1 byte or more");
             }
             this.width = width;
             this.bytes = new byte[Math.multiplyExact(width, Math.max(16, expected))];
@@ -82,7 +83,8 @@ public final class SubjectIds {
         private void append(byte[] source, int at) {
             int begin = Math.multiplyExact(size, width);
             if (begin + width > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, bytes.length * 3L / 2 + width)));
+                bytes = Arrays.copyOf(
+                        bytes, Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, bytes.length * 3L / 2 + width)));
             }
             System.arraycopy(source, at, bytes, begin, width);
             size++;

@@ -123,7 +123,9 @@ final class Survey {
     /** Where there would be too many classes, the questions are asked in two halves. */
     private void drawUp(int item, List<Asked> together) throws NoKernelException {
         var classes = new ItemClasses(
-                inForce.get(item).records(), together.stream().map(Asked::question).toList(), rules);
+                inForce.get(item).records(),
+                together.stream().map(Asked::question).toList(),
+                rules);
         if (classes.isFeasible()) {
             answer(item, classes, together);
             return;

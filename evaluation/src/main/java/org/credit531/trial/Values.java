@@ -1,5 +1,8 @@
 package org.credit531.trial;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The points of one indicator for subjects that have a record which may be used. For others it may say anything. */
 interface Values {
 
@@ -63,12 +66,21 @@ interface Values {
             var classes = answers.classes(points.view());
             var offsets = answers.offsets(survey.views().get(points.view()).item());
             var table = points.answers();
+            var lasts = answers.places(offsets[count]);
+            mark(classes, table, offsets[count], lasts);
             for (int i = 0; i < count; i++) {
-                int last = Question.NONE;
-                for (int record = offsets[i + 1] - 1; record >= offsets[i] && last == Question.NONE; record--) {
-                    last = table[classes[record]];
-                }
-                into[i] = last == Question.NONE ? none : last;
+                int last = lasts[offsets[i + 1]];
+                into[i] = last < offsets[i] ? none : table[classes[last]];
+            }
+        }
+
+        /** At the place after each record, the last candidate up to it, whosesoever it is. */
+        private static void mark(char[] classes, int[] table, int records, int[] lasts) {
+            int last = -1;
+            lasts[0] = last;
+            for (int record = 0; record < records; record++) {
+                last = table[classes[record]] == Question.NONE ? last : record;
+                lasts[record + 1] = last;
             }
         }
     }
@@ -98,18 +110,35 @@ interface Values {
         }
     }
 
+    /**
+     * The record that is worth most, or least, is added, where there are few different amounts: of each is asked whether there is a
+     * record, the nearest to the extreme last.
+     */
+    record ExtremeOfFew(List<Asked.Sum> sums, int[] amounts, int base) implements Values {
+
+        @Override
+        public void of(Answers answers, int count, int[] into) {
+            Arrays.fill(into, 0, count, base);
+            for (int amount = 0; amount < amounts.length; amount++) {
+                sums.get(amount).sums(answers, count, answers.numbers());
+                replace(answers.numbers(), base + amounts[amount], count, into);
+            }
+        }
+
+        private static void replace(long[] numbers, int points, int count, int[] into) {
+            for (int i = 0; i < count; i++) {
+                into[i] += (points - into[i]) & (int) (-numbers[i] >> 63);
+            }
+        }
+    }
+
     /** The points by the number of records. */
     record Count(Asked.Sum met, Steps steps) implements Values {
 
         @Override
         public void of(Answers answers, int count, int[] into) {
-            var words = answers.words(met.word());
             var numbers = answers.numbers();
-            int shift = met.shift();
-            long mask = met.mask();
-            for (int i = 0; i < count; i++) {
-                numbers[i] = (words[i] >>> shift) & mask;
-            }
+            met.sums(answers, count, numbers);
             steps.at(numbers, count, into);
         }
     }
@@ -125,7 +154,10 @@ interface Values {
         public void of(Answers answers, int count, int[] into) {
             var offsets = answers.offsets(survey.views().get(met.view()).item());
             var sums = answers.sums(offsets[count]);
-            read(answers.batch(), survey.views().get(met.view()).classes().records().first(), sums);
+            read(
+                    answers.batch(),
+                    survey.views().get(met.view()).classes().records().first(),
+                    sums);
             add(answers.classes(met.view()), met.answers(), offsets[count], sums);
             Answers.differences(sums, offsets, count, answers.numbers());
             steps.at(answers.numbers(), count, into);
@@ -156,16 +188,13 @@ interface Values {
 
         @Override
         public void of(Answers answers, int count, int[] into) {
-            var wholes = answers.words(whole.word());
-            var parts = answers.words(part.word());
-            var shares = answers.numbers();
+            var wholes = answers.numbers();
+            var parts = answers.moreNumbers();
+            whole.sums(answers, count, wholes);
+            part.sums(answers, count, parts);
+            steps.atShares(parts, wholes, count, into);
             for (int i = 0; i < count; i++) {
-                long all = whole.in(wholes[i]);
-                shares[i] = all == 0 ? -1 : (2000 * part.in(parts[i]) + all) / (2 * all);
-            }
-            steps.at(shares, count, into);
-            for (int i = 0; i < count; i++) {
-                into[i] = shares[i] < 0 ? none : into[i];
+                into[i] = none + ((into[i] - none) & (int) (-wholes[i] >> 63));
             }
         }
     }

@@ -63,12 +63,17 @@ class AgreementTests {
         var circumstances = new GeneratedSubjects(SEED);
         assertAgrees(model, population, subjects, AS_OF, Circumstances.NONE);
         for (int i = 0; i < 12; i++) {
-            assertAgrees(model, population, subjects, AS_OF.minusDays(97L * i), circumstances.circumstances(model.model()));
+            assertAgrees(
+                    model, population, subjects, AS_OF.minusDays(97L * i), circumstances.circumstances(model.model()));
         }
     }
 
     private static void assertAgrees(
-            CompiledModel model, Population population, List<List<Fact>> subjects, LocalDate asOf, Circumstances circumstances) {
+            CompiledModel model,
+            Population population,
+            List<List<Fact>> subjects,
+            LocalDate asOf,
+            Circumstances circumstances) {
         var trial = PopulationModel.of(model, population, asOf, circumstances);
         assertThat(trial.isQuick()).isTrue();
         var scores = trial.newScores();
@@ -78,7 +83,8 @@ class AgreementTests {
         }
     }
 
-    private static void assertEqual(Scores scores, int subject, CompiledModel model, Evaluation evaluation, List<Fact> facts) {
+    private static void assertEqual(
+            Scores scores, int subject, CompiledModel model, Evaluation evaluation, List<Fact> facts) {
         var grade = model.model().grades().get(scores.grade(subject)).id();
         if (scores.points(subject) != evaluation.points() || !grade.equals(evaluation.grade())) {
             assertThat(scores.points(subject) + " " + grade)
@@ -157,7 +163,8 @@ class AgreementTests {
         for (int i = 0; i < subjects.size(); i++) {
             var chosen = family.choose(subjects.get(i), AS_OF).model();
             if (chosen == null) {
-                assertThat(List.of(scores.model(i), scores.points(i), scores.grade(i))).containsExactly(-1, 0, -1);
+                assertThat(List.of(scores.model(i), scores.points(i), scores.grade(i)))
+                        .containsExactly(-1, 0, -1);
             } else {
                 assertThat(trial.models().get(scores.model(i))).isSameAs(chosen);
                 assertEqual(scores, i, chosen, chosen.evaluate(subjects.get(i), AS_OF), subjects.get(i));
@@ -194,7 +201,9 @@ class AgreementTests {
         var population = Populations.of(compiled, subjects);
         assertChoosesAlike(ModelFamily.of(compiled), population, subjects);
         var circumstances = new Circumstances(
-                Circumstances.NONE.suspensions(), Set.copyOf(population.projection().items()), null);
+                Circumstances.NONE.suspensions(),
+                Set.copyOf(population.projection().items()),
+                null);
         compiled.forEach(model -> assertAgrees(model, population, subjects, AS_OF.plusDays(40), circumstances));
     }
 
@@ -216,7 +225,9 @@ class AgreementTests {
             var scores = trial.newScores();
             trial.evaluate(1, 2, scores);
             assertThat(scores.points(1)).as(golden.name()).isEqualTo((int) golden.points());
-            assertThat(model.model().grades().get(scores.grade(1)).id()).as(golden.name()).isEqualTo(golden.grade());
+            assertThat(model.model().grades().get(scores.grade(1)).id())
+                    .as(golden.name())
+                    .isEqualTo(golden.grade());
             assertThat(scores.model(0)).isEqualTo(-1);
         }
     }

@@ -52,7 +52,14 @@ final class GeneratedModels {
             "penalty", "decided-on",
             "honour", "awarded-on");
     private static final Map<String, String> TRUTHS = Map.of(
-            "registration", "listed", "construction-market-grade", "listed", "penalty", "withdrawn", "honour", "listed");
+            "registration",
+            "listed",
+            "construction-market-grade",
+            "listed",
+            "penalty",
+            "withdrawn",
+            "honour",
+            "listed");
     private static final List<String> ITEMS = TEXTS.keySet().stream().sorted().toList();
 
     private final RandomGenerator random;
@@ -69,13 +76,24 @@ final class GeneratedModels {
         var vetoes = new ArrayList<Veto>();
         for (int i = random.nextInt(3); i > 0; i--) {
             var item = any(ITEMS);
-            vetoes.add(new Veto("veto-" + i, LABEL, "act:1", item, conditions(item, 1), window(item), random.nextInt(400_000)));
+            vetoes.add(new Veto(
+                    "veto-" + i, LABEL, "act:1", item, conditions(item, 1), window(item), random.nextInt(400_000)));
         }
         var required = any(ITEMS);
         return new Model(
-                "generated", 1, Family.ENTERPRISE, LABEL, List.of("enterprise"),
+                "generated",
+                1,
+                Family.ENTERPRISE,
+                LABEL,
+                List.of("enterprise"),
                 random.nextInt(3) == 0 ? new Requirement(required, conditions(required, 0)) : null,
-                null, random.nextInt(300_000, 900_000), "act", List.of(), indicators, vetoes, grades());
+                null,
+                random.nextInt(300_000, 900_000),
+                "act",
+                List.of(),
+                indicators,
+                vetoes,
+                grades());
     }
 
     private static List<Grade> grades() {
@@ -93,13 +111,26 @@ final class GeneratedModels {
         int base = random.nextInt(floor, cap + 1);
         var gated = any(ITEMS);
         return new Indicator(
-                id, LABEL, "dimension", "act:" + number, item,
+                id,
+                LABEL,
+                "dimension",
+                "act:" + number,
+                item,
                 random.nextInt(3) == 0
                         ? new Applicability(gated, conditions(gated, 0), random.nextInt(floor, cap + 1))
                         : null,
-                conditions(item, 0), window(item), base, floor, cap,
-                random.nextInt(floor, cap + 1), random.nextInt(floor, cap + 1), random.nextInt(floor, cap + 1),
-                false, false, null, aggregation(item, number % 8, floor - base, cap - base));
+                conditions(item, 0),
+                window(item),
+                base,
+                floor,
+                cap,
+                random.nextInt(floor, cap + 1),
+                random.nextInt(floor, cap + 1),
+                random.nextInt(floor, cap + 1),
+                false,
+                false,
+                null,
+                aggregation(item, number % 8, floor - base, cap - base));
     }
 
     /** Amounts of one step lie between those that lead to the floor and to the cap; those of each record may be larger. */
@@ -189,7 +220,9 @@ final class GeneratedModels {
     private List<Condition> conditions(String item, int least) {
         var conditions = new ArrayList<Condition>();
         for (int i = random.nextInt(least, 3); i > 0; i--) {
-            conditions.add(condition(item));
+            var condition = condition(item);
+            boolean negated = !(condition instanceof Condition.Present) && random.nextInt(4) == 0;
+            conditions.add(negated ? new Condition.Not(condition) : condition);
         }
         return conditions;
     }
@@ -201,7 +234,13 @@ final class GeneratedModels {
         var day = GeneratedSubjects.AS_OF.minusDays(random.nextInt(2000));
         return switch (random.nextInt(9)) {
             case 0 -> new Condition.Equals(text, any(any(CODES, text)));
-            case 1 -> new Condition.In(text, any(CODES, text).stream().limit(2).map(Object.class::cast).toList());
+            case 1 ->
+                new Condition.In(
+                        text,
+                        any(CODES, text).stream()
+                                .limit(2)
+                                .map(Object.class::cast)
+                                .toList());
             case 2 -> new Condition.Equals(any(TRUTHS, item), random.nextBoolean());
             case 3 -> new Condition.Between(number, 0L, random.nextLong(0, 60_000));
             case 4 -> new Condition.Between(date, day, day.plusDays(random.nextInt(900)));
