@@ -20,7 +20,8 @@ final class ComparingGroups {
         this.results = results;
         this.slices = slices;
         this.goodGrades = goodGrades;
-        slices.all().forEach(slice -> groups.add(new Tally(results.scale().grades().size())));
+        slices.all()
+                .forEach(slice -> groups.add(new Tally(results.scale().grades().size())));
         count(records);
     }
 

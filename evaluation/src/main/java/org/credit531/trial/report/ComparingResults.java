@@ -34,7 +34,9 @@ final class ComparingResults {
                 matrix(),
                 points(),
                 grades(),
-                Histogram.of(Arrays.stream(ascending).map(subject -> changes[subject]).toArray()),
+                Histogram.of(Arrays.stream(ascending)
+                        .map(subject -> changes[subject])
+                        .toArray()),
                 named(reversed(ascending), 1),
                 named(ascending, -1));
     }
@@ -46,9 +48,12 @@ final class ComparingResults {
     /** Notes by how much each subject moves. */
     private int[] moved() {
         for (int subject = 0; subject < changes.length; subject++) {
-            changes[subject] = isInBoth(subject) ? Math.subtractExact(after.points(subject), before.points(subject)) : 0;
+            changes[subject] =
+                    isInBoth(subject) ? Math.subtractExact(after.points(subject), before.points(subject)) : 0;
         }
-        return IntStream.range(0, changes.length).filter(subject -> changes[subject] != 0).toArray();
+        return IntStream.range(0, changes.length)
+                .filter(subject -> changes[subject] != 0)
+                .toArray();
     }
 
     private List<List<Integer>> matrix() {
@@ -58,7 +63,9 @@ final class ComparingResults {
         for (int subject = 0; subject < before.size(); subject++) {
             counts[place(before.grade(subject), rows)][place(after.grade(subject), columns)]++;
         }
-        return Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList();
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 
     /** Those that are not evaluated stand after the last grade. */
@@ -81,8 +88,10 @@ final class ComparingResults {
             return null;
         }
         var common = before.scale().merged(after.scale());
-        int[] placeBefore = before.scale().grades().stream().mapToInt(common::placeOf).toArray();
-        int[] placeAfter = after.scale().grades().stream().mapToInt(common::placeOf).toArray();
+        int[] placeBefore =
+                before.scale().grades().stream().mapToInt(common::placeOf).toArray();
+        int[] placeAfter =
+                after.scale().grades().stream().mapToInt(common::placeOf).toArray();
         var counting = new Moves.Counting();
         for (int subject = 0; subject < changes.length; subject++) {
             if (isInBoth(subject)) {
@@ -100,8 +109,8 @@ final class ComparingResults {
 
     /** The first of those that move in a direction. Of many that move as far, each is compared with the last of these only. */
     private List<Mover> named(int[] farthest, int direction) {
-        Comparator<Integer> fartherFirst =
-                Comparator.comparingInt((Integer subject) -> -direction * changes[subject]).thenComparing(order::compare);
+        Comparator<Integer> fartherFirst = Comparator.comparingInt((Integer subject) -> -direction * changes[subject])
+                .thenComparing(order::compare);
         var named = new PriorityQueue<Integer>(fartherFirst.reversed());
         for (int subject : farthest) {
             if (Integer.signum(changes[subject]) != direction || isNearer(subject, named, direction)) {

@@ -54,8 +54,8 @@ public record Discrimination(double area, double error) {
         Discrimination discrimination() {
             double good = ofGood.size();
             double bad = ofBad.size();
-            double variance = ofGood.sampleVariance() / (4 * bad * bad) / good
-                    + ofBad.sampleVariance() / (4 * good * good) / bad;
+            double variance =
+                    ofGood.sampleVariance() / (4 * bad * bad) / good + ofBad.sampleVariance() / (4 * good * good) / bad;
             return new Discrimination(ofGood.sum() / (2 * good * bad), Math.sqrt(variance));
         }
     }

@@ -79,8 +79,7 @@ public record Fairness(String attribute, int goodGrades, List<Group> groups, Lis
      * @param records equal for subjects whose adverse records are equal: their number, or {@link Scored#adversePoints}
      * @param fewest how many must be evaluated in a group that is shown apart
      */
-    public static Fairness of(
-            Results results, Slicing slicing, int goodGrades, IntUnaryOperator records, int fewest) {
+    public static Fairness of(Results results, Slicing slicing, int goodGrades, IntUnaryOperator records, int fewest) {
         return new ComparingGroups(results, Slices.of(results, slicing, fewest), goodGrades, records)
                 .fairness(slicing.name());
     }

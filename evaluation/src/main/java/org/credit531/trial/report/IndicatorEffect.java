@@ -96,7 +96,18 @@ public record IndicatorEffect(
     /** The same with twins. */
     IndicatorEffect with(List<Twin> found) {
         return new IndicatorEffect(
-                indicator, dimension, weight, bonus, mean, deviation, shareOfVariance, usual, moved, felt, found, changes);
+                indicator,
+                dimension,
+                weight,
+                bonus,
+                mean,
+                deviation,
+                shareOfVariance,
+                usual,
+                moved,
+                felt,
+                found,
+                changes);
     }
 
     /** Whether it makes a difference at all. */

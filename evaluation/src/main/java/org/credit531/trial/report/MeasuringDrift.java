@@ -52,8 +52,8 @@ final class MeasuringDrift {
         return reference.indicators().keySet().stream()
                 .filter(later::contains)
                 .map(this::moved)
-                .sorted(Comparator.comparingDouble((Drift.MovedIndicator moved) ->
-                                moved.shift().index())
+                .sorted(Comparator.comparingDouble(
+                                (Drift.MovedIndicator moved) -> moved.shift().index())
                         .reversed())
                 .toList();
     }

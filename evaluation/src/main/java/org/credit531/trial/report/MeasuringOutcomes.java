@@ -85,8 +85,8 @@ final class MeasuringOutcomes {
 
         Halves() {
             for (int place = 0; place < ascending.length; place++) {
-                (outcomes.isBad(ascending[place]) ? badIn : goodIn)[half(ascending[place])][
-                        cuts.partOf(points[place])]++;
+                (outcomes.isBad(ascending[place]) ? badIn : goodIn)
+                        [half(ascending[place])][cuts.partOf(points[place])]++;
             }
         }
 

@@ -160,8 +160,8 @@ final class MeasuringSensitivity {
     }
 
     private long weight(String dimension) {
-        Stream<Model> having =
-                results.models().stream().filter(model -> model.dimension(dimension).isPresent());
+        Stream<Model> having = results.models().stream()
+                .filter(model -> model.dimension(dimension).isPresent());
         return having.findFirst().stream()
                 .flatMap(model -> model.indicators().stream())
                 .filter(indicator -> indicator.dimension().equals(dimension) && !indicator.bonus())

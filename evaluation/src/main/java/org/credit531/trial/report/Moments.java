@@ -65,6 +65,8 @@ final class Moments {
 
     /** The variance times the square of the size. */
     BigInteger spread() {
-        return BigInteger.valueOf(size).multiply(squares.exact()).subtract(BigInteger.valueOf(sum).pow(2));
+        return BigInteger.valueOf(size)
+                .multiply(squares.exact())
+                .subtract(BigInteger.valueOf(sum).pow(2));
     }
 }

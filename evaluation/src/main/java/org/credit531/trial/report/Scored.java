@@ -35,7 +35,8 @@ public record Scored(Results results, IndicatorPoints columns) {
     /** The weight of an indicator in each of the models; 0 where it is none of it. */
     long[] weights(String indicator) {
         return results.models().stream()
-                .mapToLong(model -> model.indicator(indicator).map(Indicator::cap).orElse(0L))
+                .mapToLong(
+                        model -> model.indicator(indicator).map(Indicator::cap).orElse(0L))
                 .toArray();
     }
 

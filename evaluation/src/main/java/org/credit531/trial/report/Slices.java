@@ -29,7 +29,8 @@ final class Slices {
         var bySize = IntStream.range(0, sizes.length)
                 .filter(part -> sizes[part] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer part) -> sizes[part]).thenComparing(slices::single, Slice.IN_ORDER))
+                .sorted(Comparator.comparingInt((Integer part) -> sizes[part])
+                        .thenComparing(slices::single, Slice.IN_ORDER))
                 .toList();
         int small = smallOnes(bySize.stream().mapToInt(part -> sizes[part]).toArray(), fewest);
         slices.place(bySize.subList(small, bySize.size()), bySize.subList(0, small));
@@ -48,8 +49,7 @@ final class Slices {
     private static int smallOnes(int[] ascending, int fewest) {
         int count = 0;
         long together = 0;
-        while (count < ascending.length
-                && (ascending[count] < fewest || (count > 0 && together < fewest))) {
+        while (count < ascending.length && (ascending[count] < fewest || (count > 0 && together < fewest))) {
             together += ascending[count];
             count++;
         }
@@ -58,10 +58,12 @@ final class Slices {
 
     private void place(List<Integer> apart, List<Integer> together) {
         Arrays.fill(placeOfPart, -1);
-        apart.stream().sorted(Comparator.comparing(this::single, Slice.IN_ORDER)).forEach(part -> {
-            placeOfPart[part] = slices.size();
-            slices.add(single(part));
-        });
+        apart.stream()
+                .sorted(Comparator.comparing(this::single, Slice.IN_ORDER))
+                .forEach(part -> {
+                    placeOfPart[part] = slices.size();
+                    slices.add(single(part));
+                });
         if (!together.isEmpty()) {
             together.forEach(part -> placeOfPart[part] = slices.size());
             slices.add(together.size() == 1 ? single(together.getFirst()) : joined(together));

@@ -34,7 +34,8 @@ final class Twins {
     private void compare(int one, int earlier) {
         double correlation = correlation(one, earlier);
         if (Math.abs(correlation) >= IndicatorEffect.Twin.ALIKE) {
-            boolean isEarlierWeightier = effects.get(earlier).weight() >= effects.get(one).weight();
+            boolean isEarlierWeightier =
+                    effects.get(earlier).weight() >= effects.get(one).weight();
             twins.get(one).add(twin(earlier, correlation, isEarlierWeightier));
             twins.get(earlier).add(twin(one, correlation, !isEarlierWeightier));
         }

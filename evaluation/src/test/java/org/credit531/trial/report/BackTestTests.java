@@ -56,12 +56,16 @@ class BackTestTests {
     /** Of ten equal tenths the lowest has all the bad ones. */
     @Test
     void showsWhereTheBadOnesAre() {
-        var results = GeneratedResults.of(IntStream.range(0, 1_000).map(i -> i * 1_000).toArray());
-        var test = measured(results, outcomes(IntStream.range(0, 1_000).map(i -> i < 100 ? 1 : 0).toArray()));
+        var results = GeneratedResults.of(
+                IntStream.range(0, 1_000).map(i -> i * 1_000).toArray());
+        var test = measured(
+                results,
+                outcomes(IntStream.range(0, 1_000).map(i -> i < 100 ? 1 : 0).toArray()));
         assertThat(test.tenths()).hasSize(10);
         var lowest = test.tenths().getFirst();
         assertThat(lowest).isEqualTo(new Tenth(0, 99_000, new Share(100, 100), 1, 10, new Share(100, 100)));
-        assertThat(test.tenths().get(1)).isEqualTo(new Tenth(100_000, 199_000, new Share(0, 100), 0, 0, new Share(100, 100)));
+        assertThat(test.tenths().get(1))
+                .isEqualTo(new Tenth(100_000, 199_000, new Share(0, 100), 0, 0, new Share(100, 100)));
         assertThat(test.discrimination()).isEqualTo(new Discrimination(1, 0));
         assertThat(test.separation()).isEqualTo(new Separation(1, 99_000));
         assertThat(test.brier()).isEqualTo(new Brier(0, 0.1 * 0.9));
@@ -71,8 +75,11 @@ class BackTestTests {
     /** A score that puts the bad ones on top is published as it is. */
     @Test
     void hidesNothingPoor() {
-        var results = GeneratedResults.of(IntStream.range(0, 200).map(i -> i * 1_000).toArray());
-        var test = measured(results, outcomes(IntStream.range(0, 200).map(i -> i < 100 ? 0 : 1).toArray()));
+        var results =
+                GeneratedResults.of(IntStream.range(0, 200).map(i -> i * 1_000).toArray());
+        var test = measured(
+                results,
+                outcomes(IntStream.range(0, 200).map(i -> i < 100 ? 0 : 1).toArray()));
         assertThat(test.discrimination().area()).isZero();
         assertThat(test.discrimination().gini()).isEqualTo(-1);
         assertThat(test.separation().distance()).isEqualTo(-1);
@@ -106,8 +113,14 @@ class BackTestTests {
                     .filter(i -> results.isEvaluated(i) && outcomes.isKnown(i))
                     .boxed()
                     .toList();
-            var good = compared.stream().filter(i -> !outcomes.isBad(i)).map(results::points).toList();
-            var bad = compared.stream().filter(outcomes::isBad).map(results::points).toList();
+            var good = compared.stream()
+                    .filter(i -> !outcomes.isBad(i))
+                    .map(results::points)
+                    .toList();
+            var bad = compared.stream()
+                    .filter(outcomes::isBad)
+                    .map(results::points)
+                    .toList();
             if (BackTest.of(results, outcomes, SEED) instanceof BackTest.Measured test) {
                 assertAgrees(test, good, bad, "round " + round);
                 measured++;
@@ -145,7 +158,9 @@ class BackTestTests {
 
     /** The share of others below some points, equal ones by half. */
     private static double above(int points, List<Integer> others) {
-        double sum = others.stream().mapToDouble(other -> other < points ? 1 : other == points ? 0.5 : 0).sum();
+        double sum = others.stream()
+                .mapToDouble(other -> other < points ? 1 : other == points ? 0.5 : 0)
+                .sum();
         return sum / others.size();
     }
 
@@ -160,8 +175,12 @@ class BackTestTests {
         for (var tenth : test.tenths()) {
             assertThat(tenth.lowest()).as(which).isGreaterThan(before);
             before = tenth.highest();
-            long badHere = bad.stream().filter(p -> p >= tenth.lowest() && p <= tenth.highest()).count();
-            long goodHere = good.stream().filter(p -> p >= tenth.lowest() && p <= tenth.highest()).count();
+            long badHere = bad.stream()
+                    .filter(p -> p >= tenth.lowest() && p <= tenth.highest())
+                    .count();
+            long goodHere = good.stream()
+                    .filter(p -> p >= tenth.lowest() && p <= tenth.highest())
+                    .count();
             captured += badHere;
             subjects += badHere + goodHere;
             assertThat(tenth.bad()).as(which).isEqualTo(new Share(badHere, badHere + goodHere));
@@ -196,7 +215,8 @@ class BackTestTests {
 
     @Test
     void dealsTheSameOutcomesBySeed() {
-        var outcomes = outcomes(IntStream.range(0, 100).map(i -> i < 30 ? 1 : i < 90 ? 0 : -1).toArray());
+        var outcomes = outcomes(
+                IntStream.range(0, 100).map(i -> i < 30 ? 1 : i < 90 ? 0 : -1).toArray());
         int[] known = IntStream.range(0, 90).toArray();
         var one = outcomes.permuted(known, 1);
         assertThat(bad(one)).hasSize(30).isEqualTo(bad(outcomes.permuted(known, 1)));

@@ -33,7 +33,10 @@ class DistributionTests {
                         new GradeCount("poor", new Share(1, 4)));
         var histogram = distribution.histogram();
         assertThat(histogram.from(0)).isEqualTo(640_000);
-        assertThat(histogram.counts()).hasSize(27).startsWith(1, 0, 0, 0, 0, 0, 2, 0).endsWith(0, 1);
+        assertThat(histogram.counts())
+                .hasSize(27)
+                .startsWith(1, 0, 0, 0, 0, 0, 2, 0)
+                .endsWith(0, 1);
         var spread = Objects.requireNonNull(distribution.spread());
         assertThat(spread.mean()).isEqualTo(737_499.75);
         assertThat(spread.least()).isEqualTo(640_000);
@@ -55,7 +58,8 @@ class DistributionTests {
 
     @Test
     void widensBinsOfPointsThatLieFarApart() {
-        var histogram = Distribution.of(GeneratedResults.of(-1_000_000_000, 1_000_000_000)).histogram();
+        var histogram = Distribution.of(GeneratedResults.of(-1_000_000_000, 1_000_000_000))
+                .histogram();
         assertThat(histogram.width()).isEqualTo(10_000_000);
         assertThat(histogram.counts()).hasSize(201).startsWith(1).endsWith(1);
     }
@@ -72,29 +76,39 @@ class DistributionTests {
     private static void assertIsDistribution(Distribution distribution, List<Integer> points, String which) {
         var sorted = points.stream().sorted().toList();
         assertThat(distribution.evaluated()).as(which).isEqualTo(sorted.size());
-        distribution.grades().forEach(grade -> assertThat(grade.subjects().part())
-                .as(which)
-                .isEqualTo(points.stream().filter(one -> isOf(grade.grade(), one)).count()));
+        distribution
+                .grades()
+                .forEach(grade -> assertThat(grade.subjects().part())
+                        .as(which)
+                        .isEqualTo(points.stream()
+                                .filter(one -> isOf(grade.grade(), one))
+                                .count()));
         var histogram = distribution.histogram();
         for (int bin = 0; bin < histogram.counts().size(); bin++) {
             long from = histogram.from(bin);
-            assertThat(histogram.counts().get(bin))
-                    .as(which)
-                    .isEqualTo((int) sorted.stream().filter(one -> one >= from && one < from + histogram.width()).count());
+            assertThat(histogram.counts().get(bin)).as(which).isEqualTo((int) sorted.stream()
+                    .filter(one -> one >= from && one < from + histogram.width())
+                    .count());
         }
-        assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum()).as(which).isEqualTo(sorted.size());
+        assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum())
+                .as(which)
+                .isEqualTo(sorted.size());
         if (!sorted.isEmpty()) {
             assertIsSpread(Objects.requireNonNull(distribution.spread()), sorted, which);
         }
     }
 
     private static boolean isOf(String grade, int points) {
-        return GeneratedResults.SCALE.grades().get(GeneratedResults.gradeOf(points)).equals(grade);
+        return GeneratedResults.SCALE
+                .grades()
+                .get(GeneratedResults.gradeOf(points))
+                .equals(grade);
     }
 
     private static void assertIsSpread(Spread spread, List<Integer> sorted, String which) {
         double mean = sorted.stream().mapToInt(Integer::intValue).average().orElseThrow();
-        double squares = sorted.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
+        double squares =
+                sorted.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
         assertThat(spread.mean()).as(which).isEqualTo(mean);
         assertThat(spread.deviation()).as(which).isEqualTo(Math.sqrt(squares / sorted.size()), within(0.001));
         for (int percent : Spread.PERCENTS) {
@@ -141,11 +155,14 @@ class DistributionTests {
         for (int round = 0; round < 600; round++) {
             var results = generated.next(generated.size());
             var slices = Distribution.by(generated.slicing(results.size()), results, Distribution.FEWEST);
-            assertThat(slices.stream().mapToInt(one -> one.distribution().evaluated()).sum())
+            assertThat(slices.stream()
+                            .mapToInt(one -> one.distribution().evaluated())
+                            .sum())
                     .isEqualTo(results.evaluated());
             if (slices.size() > 1) {
-                assertThat(slices).allSatisfy(one -> assertThat(one.distribution().evaluated())
-                        .isGreaterThanOrEqualTo(Distribution.FEWEST));
+                assertThat(slices)
+                        .allSatisfy(one ->
+                                assertThat(one.distribution().evaluated()).isGreaterThanOrEqualTo(Distribution.FEWEST));
             }
             joined += slices.stream().anyMatch(one -> one.slice().kind() == Slice.Kind.TOGETHER) ? 1 : 0;
         }
@@ -168,7 +185,8 @@ class DistributionTests {
         var results = GeneratedResults.of(new int[cities.size()]);
         var slicing = new Slicing("city", List.of("a", "b", "c", "d"), cities::get);
         return Distribution.by(slicing, results, Distribution.FEWEST).stream()
-                .map(one -> one.slice().kind() + "" + one.slice().codes() + "=" + one.distribution().evaluated())
+                .map(one -> one.slice().kind() + "" + one.slice().codes() + "="
+                        + one.distribution().evaluated())
                 .toList();
     }
 

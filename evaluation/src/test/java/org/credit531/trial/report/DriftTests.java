@@ -25,7 +25,8 @@ class DriftTests {
         assertThat(shift.index()).isEqualTo(0.4159, within(0.0001));
         assertThat(shift.parts().getFirst().adds()).isEqualTo(0.2749, within(0.0001));
         assertThat(shift.mayBeChance()).isFalse();
-        // One degree of freedom: 3.841 by the sum of the reciprocals, which the approximation meets within three in a hundred.
+        // One degree of freedom: 3.841 by the sum of the reciprocals, which the approximation meets within three in a
+        // hundred.
         assertThat(shift.byChance()).isEqualTo(3.841 * 2 / 100, within(0.003));
     }
 
@@ -51,7 +52,9 @@ class DriftTests {
             assertThat(Shift.between(one, other).index())
                     .isEqualTo(Shift.between(other, one).index(), within(1e-12));
             assertThat(Shift.between(tenfold, tenfold).index()).isZero();
-            assertThat(Shift.between(one, other).parts().stream().mapToDouble(Shift.Part::adds).sum())
+            assertThat(Shift.between(one, other).parts().stream()
+                            .mapToDouble(Shift.Part::adds)
+                            .sum())
                     .isEqualTo(Shift.between(one, other).index(), within(1e-12));
         }
     }
@@ -97,8 +100,11 @@ class DriftTests {
     }
 
     private static Scored province(int shifted) {
-        int[] penalties = IntStream.range(0, 1_000).map(i -> i < shifted ? 100_000 : 400_000).toArray();
-        int[] honours = IntStream.range(0, 1_000).map(i -> 300_000 + i % 10 * 30_000).toArray();
+        int[] penalties = IntStream.range(0, 1_000)
+                .map(i -> i < shifted ? 100_000 : 400_000)
+                .toArray();
+        int[] honours =
+                IntStream.range(0, 1_000).map(i -> 300_000 + i % 10 * 30_000).toArray();
         var model = Trials.model(Map.of("penalties", 400, "honours", 600), List.of());
         return Trials.scored(model, Map.of("penalties", penalties, "honours", honours));
     }

@@ -21,8 +21,8 @@ class FairnessTests {
                 .toArray();
         var size = new Slicing("size", List.of("small", "large"), subject -> subject / 10);
         // All that are not good have one adverse record, whatever their size.
-        var fairness = Fairness.of(
-                GeneratedResults.of(points), size, 2, subject -> points[subject] < 750_000 ? 1 : 0, 1);
+        var fairness =
+                Fairness.of(GeneratedResults.of(points), size, 2, subject -> points[subject] < 750_000 ? 1 : 0, 1);
         assertThat(fairness.attribute()).isEqualTo("size");
         assertThat(fairness.neverRead()).containsExactly(NeverRead.values());
         var large = fairness.groups().getFirst();
@@ -46,7 +46,9 @@ class FairnessTests {
     /** The same records, and yet fifty points less for one city. */
     @Test
     void findsWhatRecordsDoNotExplain() {
-        int[] points = IntStream.range(0, 400).map(i -> 790_000 - i % 2 * 50_000 - i / 200 * 20_000).toArray();
+        int[] points = IntStream.range(0, 400)
+                .map(i -> 790_000 - i % 2 * 50_000 - i / 200 * 20_000)
+                .toArray();
         var city = new Slicing("city", List.of("a", "b"), subject -> subject % 2);
         var fairness = Fairness.of(GeneratedResults.of(points), city, 2, subject -> subject / 200, Distribution.FEWEST);
         var second = fairness.groups().get(1);
@@ -64,13 +66,16 @@ class FairnessTests {
             assertThat(group.equalRecords()).isEqualTo(new Fairness.EqualRecords(0, 0, 0, 0));
             assertThat(group.impactRatio()).isEqualTo(1);
         }
-        assertThat(Fairness.of(GeneratedResults.of(), kinds, 1, subject -> 0, 1).groups()).isEmpty();
+        assertThat(Fairness.of(GeneratedResults.of(), kinds, 1, subject -> 0, 1).groups())
+                .isEmpty();
     }
 
     /** One excellent subject in a group of its own is not what all others are measured by. */
     @Test
     void isNotLedByATinyGroup() {
-        int[] points = IntStream.range(0, 200).map(i -> i == 0 || i % 2 == 0 ? 900_000 : 600_000).toArray();
+        int[] points = IntStream.range(0, 200)
+                .map(i -> i == 0 || i % 2 == 0 ? 900_000 : 600_000)
+                .toArray();
         var kinds = new Slicing("kind", List.of("one", "most"), subject -> subject == 0 ? 0 : 1);
         var fairness = Fairness.of(GeneratedResults.of(points), kinds, 1, subject -> 0, 1);
         assertThat(fairness.groups().getFirst().impactRatio()).isEqualTo(1);
@@ -93,7 +98,9 @@ class FairnessTests {
                         .toArray();
                 assertThat(group.evaluated()).isEqualTo(own.length);
                 assertThat(group.good().part())
-                        .isEqualTo(IntStream.of(own).filter(i -> results.grade(i) < 2).count());
+                        .isEqualTo(IntStream.of(own)
+                                .filter(i -> results.grade(i) < 2)
+                                .count());
                 assertEqualRecords(group, own, results, records, "round " + round);
                 differences += (group.mean() - mean(results)) * group.evaluated();
             }
@@ -102,7 +109,10 @@ class FairnessTests {
     }
 
     private static double mean(Results results) {
-        return GeneratedResults.points(results).stream().mapToInt(Integer::intValue).average().orElse(0);
+        return GeneratedResults.points(results).stream()
+                .mapToInt(Integer::intValue)
+                .average()
+                .orElse(0);
     }
 
     private static boolean isIn(Slice slice, Slicing slicing, int subject) {

@@ -78,7 +78,8 @@ final class GeneratedResults {
         int many = random.nextInt(1, 9);
         for (int i = 0; i < size; i++) {
             // The first codes are frequent, the last ones rare.
-            codes[i] = Math.min(many - 1, (int) (-2 * Math.log(1 - random.nextDouble()))) - (random.nextInt(9) == 0 ? many : 0);
+            codes[i] = Math.min(many - 1, (int) (-2 * Math.log(1 - random.nextDouble())))
+                    - (random.nextInt(9) == 0 ? many : 0);
         }
         var names = new ArrayList<String>();
         for (int code = 0; code < many; code++) {

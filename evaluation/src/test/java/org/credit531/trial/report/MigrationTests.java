@@ -58,7 +58,9 @@ class MigrationTests {
             assertThat(migration.risen()).as("round %s", round).isEqualTo(movers(before, after, 1, movers, order));
             assertThat(migration.fallen()).as("round %s", round).isEqualTo(movers(before, after, -1, movers, order));
             assertThat(migration.points().up() + migration.points().down())
-                    .isEqualTo(migration.movement().counts().stream().mapToInt(Integer::intValue).sum());
+                    .isEqualTo(migration.movement().counts().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
         }
     }
 
@@ -67,13 +69,21 @@ class MigrationTests {
         var is = Distribution.of(after);
         for (int place = 0; place < 4; place++) {
             int grade = place;
-            assertThat(migration.counts().get(place).stream().mapToInt(Integer::intValue).sum())
+            assertThat(migration.counts().get(place).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo((int) was.grades().get(place).subjects().part());
-            assertThat(migration.counts().stream().mapToInt(row -> row.get(grade)).sum())
+            assertThat(migration.counts().stream()
+                            .mapToInt(row -> row.get(grade))
+                            .sum())
                     .isEqualTo((int) is.grades().get(place).subjects().part());
         }
-        assertThat(migration.counts().get(4).stream().mapToInt(Integer::intValue).sum()).isEqualTo(was.notEvaluated());
-        assertThat(migration.counts().stream().mapToInt(row -> row.get(4)).sum()).isEqualTo(is.notEvaluated());
+        assertThat(migration.counts().get(4).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(was.notEvaluated());
+        assertThat(migration.counts().stream().mapToInt(row -> row.get(4)).sum())
+                .isEqualTo(is.notEvaluated());
     }
 
     private static List<Mover> movers(Results before, Results after, int direction, int most, SubjectOrder order) {
@@ -99,7 +109,8 @@ class MigrationTests {
         var scale = new GradeScale(List.of("excellent", "very-good", "good", "fair", "poor"));
         var before = GeneratedResults.of(860_000, 760_000, 640_000);
         var after = Results.of(scale, new int[] {860_000, 760_000, 640_000}, new byte[] {1, 2, 3});
-        assertThat(Migration.between(before, after, 0, SubjectOrder.AS_LOADED).grades()).isEqualTo(new Moves(1, 1, 1));
+        assertThat(Migration.between(before, after, 0, SubjectOrder.AS_LOADED).grades())
+                .isEqualTo(new Moves(1, 1, 1));
     }
 
     @Test
@@ -114,9 +125,8 @@ class MigrationTests {
     @Test
     void refusesAnotherPopulation() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Migration.between(
-                        GeneratedResults.of(1), GeneratedResults.of(1, 2), 1, SubjectOrder.AS_LOADED))
-                .withMessage(
-                        "One result is of 1 subjects, the other of 2: compare results of the same population");
+                .isThrownBy(() ->
+                        Migration.between(GeneratedResults.of(1), GeneratedResults.of(1, 2), 1, SubjectOrder.AS_LOADED))
+                .withMessage("One result is of 1 subjects, the other of 2: compare results of the same population");
     }
 }

@@ -19,13 +19,17 @@ class OrderTests {
         for (int round = 0; round < 300; round++) {
             int bound = new int[] {1, 3, 5_000, 1_000_000, Integer.MAX_VALUE}[round % 5];
             int[] keys = random.ints(random.nextInt(500), -bound, bound).toArray();
-            int[] some = IntStream.range(0, keys.length).filter(i -> random.nextInt(3) > 0).toArray();
+            int[] some = IntStream.range(0, keys.length)
+                    .filter(i -> random.nextInt(3) > 0)
+                    .toArray();
             int[] expected = IntStream.of(some)
                     .boxed()
                     .sorted(Comparator.comparingInt(i -> keys[i]))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            assertThat(Order.ascending(keys, some)).as("round %s of seed %s", round, SEED).isEqualTo(expected);
+            assertThat(Order.ascending(keys, some))
+                    .as("round %s of seed %s", round, SEED)
+                    .isEqualTo(expected);
         }
     }
 
@@ -47,7 +51,8 @@ class OrderTests {
             long other = random.nextLong();
             sum.addProduct(one, other);
             sum.add(one);
-            var added = BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)).add(BigInteger.valueOf(one));
+            var added =
+                    BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)).add(BigInteger.valueOf(one));
             expected = expected.add(added);
             if (i % 3 == 0) {
                 part.addProduct(one, other);

@@ -96,9 +96,11 @@ class SensitivityTests {
                         "a", new int[] {500_000, 160_000, 500_000, 330_000, 250_000},
                         "b", new int[] {160_000, 500_000, 240_000, 330_000, 500_000})));
         // With 550 and 450: 694, 626, 766, 660 and 725 instead of 660, 660, 740, 660 and 750.
-        assertThat(sensitivity.indicators().getFirst().changes().get(2).grades()).isEqualTo(new Moves(1, 2, 2));
+        assertThat(sensitivity.indicators().getFirst().changes().get(2).grades())
+                .isEqualTo(new Moves(1, 2, 2));
         // With 510 and 490: 666.8, 653.2, 745.2, 660 and 745.
-        assertThat(sensitivity.indicators().getFirst().changes().get(3).grades()).isEqualTo(new Moves(0, 1, 4));
+        assertThat(sensitivity.indicators().getFirst().changes().get(3).grades())
+                .isEqualTo(new Moves(0, 1, 4));
         assertThat(sensitivity.indicators().getFirst().changes()).hasSize(4);
     }
 
@@ -182,8 +184,14 @@ class SensitivityTests {
             a[0] = 299_999;
             b[0] = 499_999;
             var sensitivity = measured(Trials.scored(model, columns("a", a, "b", b, "c", c)));
-            boolean varies = IntStream.range(0, size).map(i -> a[i] + b[i] + c[i]).distinct().count() > 1;
-            assertThat(sensitivity.indicators().stream().mapToDouble(IndicatorEffect::shareOfVariance).sum())
+            boolean varies = IntStream.range(0, size)
+                            .map(i -> a[i] + b[i] + c[i])
+                            .distinct()
+                            .count()
+                    > 1;
+            assertThat(sensitivity.indicators().stream()
+                            .mapToDouble(IndicatorEffect::shareOfVariance)
+                            .sum())
                     .isEqualTo(varies ? 1 : 0, within(1e-9));
             assertThat(sensitivity.dimensions().stream()
                             .mapToDouble(Sensitivity.DimensionEffect::shareOfVariance)
@@ -283,8 +291,7 @@ class SensitivityTests {
         "STEP_MORE, 210, 296.25, 493.75",
         "STEP_LESS, 190, 303.75, 506.25"
     })
-    void agreesWithEvaluatingTheChangedModel(
-            IndicatorEffect.By by, String penalties, String status, String honours) {
+    void agreesWithEvaluatingTheChangedModel(IndicatorEffect.By by, String penalties, String status, String honours) {
         var base = Models.read("base.yaml", BASE).orElseThrow().compile();
         var changed = changed("changed", penalties, status, honours);
         var population = population(List.of(base, changed), 3_000);

@@ -35,7 +35,9 @@ class ShareTests {
                 var share = new Share(part, of);
                 for (double end : new double[] {share.low(), share.high()}) {
                     double deviation = Math.sqrt(end * (1 - end) / of);
-                    assertThat(Math.abs(share.value() - end)).as("%s", share).isEqualTo(1.959964 * deviation, within(1e-6));
+                    assertThat(Math.abs(share.value() - end))
+                            .as("%s", share)
+                            .isEqualTo(1.959964 * deviation, within(1e-6));
                 }
             }
         }

@@ -45,7 +45,13 @@ final class Trials {
                         bonus: %s
                         any: {points: -%d}
                     """.formatted(
-                            id, number++ % 2 == 0 ? "first" : "second", caps.get(id), caps.get(id), caps.get(id), bonuses.contains(id), caps.get(id)));
+                            id,
+                            number++ % 2 == 0 ? "first" : "second",
+                            caps.get(id),
+                            caps.get(id),
+                            caps.get(id),
+                            bonuses.contains(id),
+                            caps.get(id)));
         }
         return Models.read("invented.yaml", text.toString()).orElseThrow();
     }
@@ -68,6 +74,7 @@ final class Trials {
             grades[i] = GeneratedResults.gradeOf(points[i]);
         }
         var results = Results.of(List.of(model), points, grades, new byte[points.length]);
-        return new Scored(results, (indicator, into) -> System.arraycopy(columns.get(indicator), 0, into, 0, into.length));
+        return new Scored(
+                results, (indicator, into) -> System.arraycopy(columns.get(indicator), 0, into, 0, into.length));
     }
 }
