@@ -50,6 +50,29 @@ class Candidates {
         return Stream.concat(open, released).toList();
     }
 
+    /** What a version is called that a trial names; of a model that was never released its id. */
+    String called(String reference, String model, int version, Locale locale) {
+        String name = models.versions().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .map(one -> one.model().label().in(locale))
+                .orElse(model);
+        return Texts.of(
+                "trials",
+                reference.startsWith(DRAFT) ? "trial.draft.of" : "trial.version",
+                locale,
+                name,
+                Integer.toString(version));
+    }
+
+    /** The same of one that only its reference names. */
+    String called(String reference, Locale locale) {
+        Matcher version = VERSION.matcher(reference);
+        return version.matches()
+                ? called(reference, version.group(1), Integer.parseInt(version.group(2)), locale)
+                : Texts.of("trials", "trial.another-draft", locale);
+    }
+
     /** What a model is called, with its version. */
     static String label(Model model, Locale locale) {
         return label("trial.version", model, locale);

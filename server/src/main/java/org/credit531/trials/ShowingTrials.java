@@ -38,15 +38,28 @@ class ShowingTrials {
     }
 
     List<Line> all(List<Trial> trials, Locale locale) {
-        return trials.stream().map(trial -> one(trial, locale)).toList();
+        return trials.stream()
+                .map(trial -> line(
+                        trial,
+                        candidates.called(trial.tried().candidate(), trial.tried().model(), trial.tried().version(), locale),
+                        trial.tried().isAgainstLive()
+                                ? text("trial.live", locale)
+                                : candidates.called(trial.tried().against(), locale),
+                        locale))
+                .toList();
     }
 
+    /** One with the names that its texts state; of many these would have to be read one by one. */
     Line one(Trial trial, Locale locale) {
+        return line(trial, Candidates.label(model(trial), locale), against(trial, locale), locale);
+    }
+
+    private Line line(Trial trial, String candidate, String against, Locale locale) {
         Trial.Measured measured = trial.measured();
         return new Line(
                 trial.id(),
-                Candidates.label(model(trial), locale),
-                against(trial, locale),
+                candidate,
+                against,
                 trial.asOf(),
                 new Tag(trial.state().kind(), text("trial.state." + trial.state().word(), locale)),
                 trial.isOpen(),

