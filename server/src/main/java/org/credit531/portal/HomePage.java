@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.credit531.search.Hit;
 import org.credit531.search.PublicSearch;
 import org.credit531.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +64,12 @@ class HomePage {
 
     private List<Suggestion> suggestions(String text) {
         return search.suggest(text).stream()
-                .map(hit -> new Suggestion(hit.code(), hit.name(), showing.region(hit.region()), by(hit)))
+                .map(hit -> new Suggestion(hit.code(), hit.name(), former(hit), showing.region(hit.region()), by(hit)))
                 .toList();
+    }
+
+    private static @Nullable String former(Hit hit) {
+        return hit.former() == null ? null : hit.former().name();
     }
 
     private static String by(Hit hit) {
@@ -74,8 +79,14 @@ class HomePage {
     /**
      * A name that may be meant.
      *
+     * @param former the name that it had before and for which it is offered, null where it is for its present one
      * @param region the division that registered it
      * @param by key of the words that say why it is offered
      */
-    record Suggestion(String code, String name, String region, String by) {}
+    record Suggestion(
+            String code,
+            String name,
+            @Nullable String former,
+            String region,
+            String by) {}
 }

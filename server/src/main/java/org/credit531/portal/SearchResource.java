@@ -52,7 +52,7 @@ class SearchResource {
      */
     record SearchPage(List<HitJson> subjects, @Nullable String next, int count, boolean countIsLeast) {}
 
-    /** A hit; why it was found; points in thousandths; whether its registration is disputed. */
+    /** A hit; why it was found, and by which former name; points in thousandths; whether its registration is disputed. */
     record HitJson(
             String code,
             String name,
@@ -60,6 +60,7 @@ class SearchResource {
             String state,
             String region,
             How foundBy,
+            @Nullable FormerName formerName,
             @Nullable String grade,
             @Nullable Long points,
             boolean disputed,
@@ -73,10 +74,20 @@ class SearchResource {
                     hit.state(),
                     hit.region(),
                     hit.how(),
+                    hit.former() == null ? null : FormerName.of(hit.former()),
                     result == null ? null : result.grade(),
                     result == null ? null : result.points(),
                     disputedSince != null,
                     disputedSince);
+        }
+    }
+
+    /** A name that it had before, from a day (null: not known) until the day of the next. */
+    record FormerName(
+            String name, @Nullable LocalDate from, LocalDate until) {
+
+        static FormerName of(Hit.Former former) {
+            return new FormerName(former.name(), former.from(), former.until());
         }
     }
 }

@@ -77,7 +77,7 @@ class FindingSpoken {
     }
 
     private NameKeys keys(Hit hit) {
-        return NameKeys.of(hit.name(), readings);
+        return NameKeys.of(hit.called(), readings);
     }
 
     /** Where the short name ends is not typed: in every place in which it can. */

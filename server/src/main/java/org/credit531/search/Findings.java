@@ -22,6 +22,9 @@ final class Findings {
     }
 
     void add(Hit hit) {
+        if (hit.isOfFormerPerson()) {
+            return;
+        }
         hits.merge(hit.subject(), hit, (one, other) -> Hit.ORDER.compare(one, other) <= 0 ? one : other);
     }
 

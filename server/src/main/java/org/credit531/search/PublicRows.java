@@ -3,12 +3,15 @@ package org.credit531.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.search.Hit.Former;
 import org.credit531.search.Question.Filter;
 import org.credit531.subject.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -48,10 +51,23 @@ final class PublicRows {
     }
 
     static List<Hit> hits(StatementSpec statement) {
-        return statement.query(PublicRows::hit).list();
+        return statement.query((row, number) -> hit(row, null)).list();
     }
 
-    private static Hit hit(ResultSet row, int number) throws SQLException {
+    /** Hits of rows that also say by which name each was found. */
+    static List<Hit> called(StatementSpec statement) {
+        return statement
+                .query((row, number) -> hit(row, former(row.getObject("used_until", LocalDate.class), row)))
+                .list();
+    }
+
+    private static @Nullable Former former(@Nullable LocalDate until, ResultSet row) throws SQLException {
+        return until == null
+                ? null
+                : new Former(row.getString("called"), row.getObject("used_from", LocalDate.class), until);
+    }
+
+    private static Hit hit(ResultSet row, @Nullable Former former) throws SQLException {
         return new Hit(
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("code"),
@@ -59,6 +75,7 @@ final class PublicRows {
                 SubjectKind.of(row.getString("kind")),
                 row.getString("state"),
                 row.getString("region"),
+                former,
                 How.CODE,
                 true);
     }

@@ -2,15 +2,19 @@ package org.credit531.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.credit531.province.population.Change;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.SearchQueries;
 import org.credit531.province.population.Subject;
+import org.credit531.search.Hit.Former;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -29,7 +33,7 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                     .toList());
         }
         names.database.sql().sql("select public.sort_in_names()").query(row -> {});
-        names.database.sql().sql("analyze public_subject, search_name").update();
+        names.database.sql().sql("analyze public_subject, search_name, search_further").update();
         return names;
     }
 
@@ -41,7 +45,8 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         var codes = new FindingCodes(new JdbcPublicCodes(source), code -> Optional.empty());
         var names = new JdbcPublicNames(source);
         var readings = Readings.shipped();
-        var search = new FindingNames(names, codes, new FindingSpoken(names, readings), readings);
+        var frequent = new FindingFrequent(names, new JdbcFilteredNames(source));
+        var search = new FindingNames(names, frequent, codes, new FindingSpoken(names, readings), readings);
         var invented = new InventedNames(database, search);
         invented.add(rows);
         return invented;
@@ -66,7 +71,40 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                 .param("kinds", rows.stream().map(Row::kind).toArray(String[]::new))
                 .param("regions", rows.stream().map(Row::region).toArray(String[]::new))
                 .update();
+        addFormer(application, ids, rows);
         new JdbcSearchNames(application).fill(ids, name -> NameKeys.of(name, Readings.shipped()));
+        new JdbcFurtherNames(application).fill(ids, name -> NameKeys.all(name, Readings.shipped()));
+    }
+
+    /** Names of before belong to subjects, which the others here do not need. */
+    private static void addFormer(JdbcClient application, List<UUID> ids, List<Row> rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            var row = rows.get(at);
+            if (row.former() == null) {
+                continue;
+            }
+            application
+                    .sql("""
+                            insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                            values (:id, :kind, 'uscc', :code, 'confirmed', :name, :region, 1)
+                            """)
+                    .param("id", ids.get(at))
+                    .param("kind", row.kind())
+                    .param("code", row.code())
+                    .param("name", row.name())
+                    .param("region", row.region())
+                    .update();
+            application
+                    .sql("""
+                            insert into subject_name (subject, name, used_from, used_until, known_from)
+                            values (:id, :name, :from, :until, 1)
+                            """)
+                    .param("id", ids.get(at))
+                    .param("name", row.former().name())
+                    .param("from", row.former().from())
+                    .param("until", row.former().until())
+                    .update();
+        }
     }
 
     List<String> find(String text) {
@@ -77,23 +115,44 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         return search.find(question).hits().stream().map(Hit::name).toList();
     }
 
-    /** A public name. */
-    record Row(String code, String name, String kind, String region) {
+    /** A public name, and one that it had before. */
+    record Row(String code, String name, String kind, String region, @Nullable Former former) {
 
         static Row of(Subject subject) {
             return new Row(
                     subject.code(),
                     subject.name(Population.CLOSED),
                     subject.kind().code(),
-                    subject.place().code());
+                    subject.place().code(),
+                    renamed(subject).orElse(null));
+        }
+
+        /** The name that an organisation of the province had before its present one. */
+        static Optional<Former> renamed(Subject subject) {
+            return subject.changes().stream()
+                    .filter(change -> change.type() == Change.Type.RENAME)
+                    .map(change -> new Former(change.before(), subject.beginning(), change.day()))
+                    .findFirst();
         }
 
         static Row enterprise(int number, String name) {
-            return new Row(Organisations.enterprise(number), name, "enterprise", "330000");
+            return new Row(Organisations.enterprise(number), name, "enterprise", "330000", null);
         }
 
         static Row household(int number, String name) {
-            return new Row(Organisations.individualBusiness(number), name, "individual-business", "330106");
+            return new Row(Organisations.individualBusiness(number), name, "individual-business", "330106", null);
+        }
+
+        Row formerly(String before, LocalDate until) {
+            return new Row(code, name, kind, region, new Former(before, null, until));
+        }
+
+        Row at(String place) {
+            return new Row(code, name, kind, place, former);
+        }
+
+        Row as(String other) {
+            return new Row(code, name, other, region, former);
         }
     }
 }

@@ -32,7 +32,9 @@ class RecallTests {
             entry("pinyin", 95),
             entry("initials", 95),
             entry("mixed", 95),
-            entry("slip", 90));
+            entry("slip", 90),
+            entry("former", 95),
+            entry("reading", 95));
 
     private static final int HOMOPHONES = 200;
 
@@ -64,6 +66,16 @@ class RecallTests {
 
     private static int share(List<Boolean> found) {
         return (int) (100 * found.stream().filter(one -> one).count() / found.size());
+    }
+
+    /** What names of before and further readings cost: few rows beside those of the present names. */
+    @Test
+    void keepsFewRowsBesideThePresentNames() {
+        var rows = names.database().sql();
+        long present = rows.sql("select count(*) from search_name").query(Long.class).single();
+        long further =
+                rows.sql("select count(*) from search_further").query(Long.class).single();
+        assertThat(further).isPositive().isLessThan(present / 4);
     }
 
     /** 柳 is not 刘: a name in which a character is exchanged for one that sounds the same is found by those alone who ask for it. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.credit531.province.draw.WordList;
 
 /**
- * What people type who look for an organisation of the invented province, and which one they mean: five hundred questions that
- * never change, by which searches are measured. Their organisations are among the first twenty thousand of the population of
+ * What people type who look for an organisation of the invented province, and which one they mean: more than five hundred questions
+ * that never change, by which searches are measured. Their organisations are among the first twenty thousand of the population of
  * {@link #SEED}, and so in every larger one.
  */
 public final class SearchQueries {
@@ -30,7 +30,8 @@ public final class SearchQueries {
     /**
      * A question.
      *
-     * @param kind how it is made of the name: {@code code name part short-name words pinyin initials mixed slip}
+     * @param kind how it is made of the name: {@code code name part short-name words pinyin initials mixed slip
+     *     former reading}
      * @param text what is typed
      * @param code the code of the organisation that is meant
      */
