@@ -187,6 +187,11 @@ class FindingNames implements PublicSearch {
     }
 
     @Override
+    public boolean isDeep(Question question) {
+        return codes.isDeep(question);
+    }
+
+    @Override
     public long size() {
         return names.size();
     }
