@@ -1,6 +1,7 @@
 package org.credit531.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -147,6 +148,7 @@ class SearchIntegrationTests {
                 .sql()
                 .sql("drop function public.names_with(text[], text, text, text, text, integer)")
                 .update();
+        assertThatCode(() -> filtered(own, new Filter(null, "3302", null))).doesNotThrowAnyException();
         assertThat(filtered(own, new Filter(null, "3302", null)))
                 .containsExactlyInAnyOrder("宁波岚砚有限公司", "宁波岚墨有限公司", "宁波晗墨有限公司");
         assertThat(filtered(own, new Filter(null, "330205", null))).containsExactly("宁波岚墨有限公司");
