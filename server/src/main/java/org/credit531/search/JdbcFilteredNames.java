@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class JdbcFilteredNames {
 
     /** Each may lie on a page of its own: so many are read within half of the time that a search may take. */
-    private static final int READ = 30_000;
+    private static final int READ = 20_000;
 
     private final JdbcClient reader;
 

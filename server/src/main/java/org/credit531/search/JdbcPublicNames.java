@@ -2,6 +2,7 @@ package org.credit531.search;
 
 import static org.credit531.search.PublicRows.END;
 import static org.credit531.search.PublicRows.FITS;
+import static org.credit531.search.PublicRows.SEARCH_KEY;
 import static org.credit531.search.PublicRows.SECONDS;
 import static org.credit531.search.PublicRows.called;
 import static org.credit531.search.PublicRows.filtered;
@@ -37,28 +38,6 @@ class JdbcPublicNames {
     private static final int FORMER = 5_000;
 
     private static final String BETWEEN = "\u0001";
-
-    /** The keys of both tables as one: the planner goes through an index of each, in the order of both together. */
-    private static final String SEARCH_KEY = """
-            (select subject, name, null::date as used_from, null::date as used_until,
-                    brand, pinyin, initials, whole_pinyin, whole_initials from search_name
-             union all
-             select subject, name, used_from, used_until,
-                    brand, pinyin, initials, whole_pinyin, whole_initials from search_further) as search_key
-            """;
-
-    /** Of each beginning the names with such a key: first what begins so, in its order, then the names that still are, or were. */
-    private static final String KEYS = """
-            select p.*, s.name as called, s.used_from, s.used_until
-              from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
-             cross join lateral (select subject, name, used_from, used_until from
-            """ + SEARCH_KEY + " where ";
-
-    private static final String NAMED = """
-             limit 5000) s
-              join public_subject p on p.subject = s.subject and (p.name = s.name or s.used_until is not null)
-             where p.kind <> 'individual-business' and s.name like :pattern and
-            """ + FITS + "limit :limit";
 
     private final JdbcClient reader;
     private final JdbcClient patient;
@@ -170,54 +149,10 @@ class JdbcPublicNames {
                 .param("high", beginning + END));
     }
 
-    /** Those whose sounds from the short name on begin with one of the texts. */
-    List<Hit> byPinyin(Collection<String> beginnings, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "pinyin >= low and pinyin < high order by pinyin" + NAMED),
-                beginnings,
-                pattern,
-                reach);
-    }
-
-    /** Those whose initials from the short name on begin with one of the texts. */
-    List<Hit> byInitials(Collection<String> beginnings, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "initials >= low and initials < high order by initials" + NAMED),
-                beginnings,
-                pattern,
-                reach);
-    }
-
-    /** Those whose sounds of the whole name begin with a text. */
-    List<Hit> byWholePinyin(String beginning, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "whole_pinyin >= low and whole_pinyin < high order by whole_pinyin" + NAMED),
-                List.of(beginning),
-                pattern,
-                reach);
-    }
-
-    /** Those whose initials of the whole name begin with a text. */
-    List<Hit> byWholeInitials(String beginning, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "whole_initials >= low and whole_initials < high order by whole_initials" + NAMED),
-                List.of(beginning),
-                pattern,
-                reach);
-    }
-
     long size() {
         return patient.sql("select count(*) from public_subject")
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<Hit> byKey(
-            StatementSpec statement, Collection<String> beginnings, String pattern, Reach reach) {
-        return called(filtered(statement, reach.filter(), reach.keys())
-                .param("lows", beginnings.toArray(String[]::new))
-                .param("highs", beginnings.stream().map(low -> low + END).toArray(String[]::new))
-                .param("pattern", pattern));
     }
 
     /** The functions end their reading at a number of names, households among them. */

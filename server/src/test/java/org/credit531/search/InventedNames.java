@@ -46,7 +46,8 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         var names = new JdbcPublicNames(source);
         var readings = Readings.shipped();
         var frequent = new FindingFrequent(names, new JdbcFilteredNames(source));
-        var search = new FindingNames(names, frequent, codes, new FindingSpoken(names, readings), readings);
+        var spoken = new FindingSpoken(names, new JdbcSpokenNames(source), readings);
+        var search = new FindingNames(names, frequent, codes, spoken, readings);
         var invented = new InventedNames(database, search);
         invented.add(rows);
         return invented;
