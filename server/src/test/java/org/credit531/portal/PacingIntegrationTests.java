@@ -131,7 +131,7 @@ class PacingIntegrationTests {
         var answer = new Reader(port).answer("/api/v1/subjects?q=91330000&cursor=" + place(2_500).text());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("list-too-deep");
-        assertThat(new Reader(port).get("/about")).contains("2,000");
+        assertThat(new Reader(port).get("/about")).contains("2000家单位");
     }
 
     private void list(int behind) {
