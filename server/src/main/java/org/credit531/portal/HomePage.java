@@ -25,8 +25,7 @@ class HomePage {
     private final Figures figures;
     private final PacingReaders pacing;
 
-    HomePage(
-            PublicSearch search, ShowingHits showing, SearchFilters filters, Figures figures, PacingReaders pacing) {
+    HomePage(PublicSearch search, ShowingHits showing, SearchFilters filters, Figures figures, PacingReaders pacing) {
         this.search = search;
         this.showing = showing;
         this.filters = filters;
@@ -95,10 +94,5 @@ class HomePage {
      * @param region the division that registered it
      * @param by key of the words that say why it is offered
      */
-    record Suggestion(
-            String code,
-            String name,
-            @Nullable String former,
-            String region,
-            String by) {}
+    record Suggestion(String code, String name, @Nullable String former, String region, String by) {}
 }

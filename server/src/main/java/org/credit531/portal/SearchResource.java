@@ -89,8 +89,7 @@ class SearchResource {
     }
 
     /** A name that it had before, from a day (null: not known) until the day of the next. */
-    record FormerName(
-            String name, @Nullable LocalDate from, LocalDate until) {
+    record FormerName(String name, @Nullable LocalDate from, LocalDate until) {
 
         static FormerName of(Hit.Former former) {
             return new FormerName(former.name(), former.from(), former.until());

@@ -59,6 +59,5 @@ public record Hit(
      * @param from the day from which it was called so, null where that is not known
      * @param until the day of the next name
      */
-    public record Former(
-            String name, @Nullable LocalDate from, LocalDate until) {}
+    public record Former(String name, @Nullable LocalDate from, LocalDate until) {}
 }

@@ -37,7 +37,8 @@ class JdbcFilteredNames {
     /** Those among the first of each kind and state whose name is like a pattern. */
     List<Hit> among(String pattern, Reach reach) {
         return hits(filtered(
-                        reader.sql("select * from public.names_filtered(:kinds, :states, :low, :high, :each, :pattern, :most)"),
+                        reader.sql(
+                                "select * from public.names_filtered(:kinds, :states, :low, :high, :each, :pattern, :most)"),
                         reach)
                 .param("pattern", pattern)
                 .param("most", reach.names()));

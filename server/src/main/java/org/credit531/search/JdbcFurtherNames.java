@@ -69,7 +69,9 @@ class JdbcFurtherNames {
                        with ordinality as row (subject, name, used_from, used_until, brand, pinyin, initials,
                                                whole_pinyin, whole_initials, place)
                 """)
-                .param("subjects", rows.stream().map(row -> row.called().subject()).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        rows.stream().map(row -> row.called().subject()).toArray(UUID[]::new))
                 .param("names", each(rows, row -> row.called().name()))
                 .param("froms", each(rows, row -> text(row.called().from())))
                 .param("untils", each(rows, row -> text(row.called().until())))

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcSpokenNames {
 
-    private static final String BEGINNINGS = " from unnest(:lows::text[], :highs::text[]) as wanted (low, high) cross join lateral ";
+    private static final String BEGINNINGS =
+            " from unnest(:lows::text[], :highs::text[]) as wanted (low, high) cross join lateral ";
 
     /** Of each beginning the names with such a key: first what begins so, in its order, then the names that still are, or were. */
     private static final String KEYS = "select p.*, s.name as called, s.used_from, s.used_until" + BEGINNINGS
@@ -32,7 +33,8 @@ class JdbcSpokenNames {
              where p.kind <> 'individual-business' and s.name like :pattern and
             """ + FITS + "limit :limit";
 
-    private static final String CUT = "select exists (select 1" + BEGINNINGS + "(select 1 from " + SEARCH_KEY + " where ";
+    private static final String CUT =
+            "select exists (select 1" + BEGINNINGS + "(select 1 from " + SEARCH_KEY + " where ";
     private static final String BEHIND = " offset 4999 limit 1) behind)";
 
     private static final String PINYIN = "pinyin >= low and pinyin < high order by pinyin";
@@ -80,10 +82,11 @@ class JdbcSpokenNames {
 
     private static Spoken byKey(
             StatementSpec named, StatementSpec cut, Collection<String> beginnings, String pattern, Reach reach) {
-        List<Hit> hits = called(filtered(begun(named, beginnings), reach.filter(), reach.keys())
-                .param("pattern", pattern));
+        List<Hit> hits = called(
+                filtered(begun(named, beginnings), reach.filter(), reach.keys()).param("pattern", pattern));
         boolean isCut = hits.size() >= reach.keys()
-                || !reach.isOfAll() && begun(cut, beginnings).query(Boolean.class).single();
+                || !reach.isOfAll()
+                        && begun(cut, beginnings).query(Boolean.class).single();
         return new Spoken(hits, isCut);
     }
 

@@ -37,7 +37,8 @@ record NameKeys(String brand, String pinyin, String initials, String wholePinyin
         spoken.addAll(readings.every(parts.brand()));
         List<String> rest = readings.of(parts.rest());
         return ways(spoken).stream()
-                .map(way -> of(parts.brand(), way.subList(0, place.size()), way.subList(place.size(), way.size()), rest))
+                .map(way ->
+                        of(parts.brand(), way.subList(0, place.size()), way.subList(place.size(), way.size()), rest))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ final class Readings {
     }
 
     private static final class Shipped {
-        static final Readings READINGS =
-                new Readings(NameWords.SHIPPED.readings(), NameWords.SHIPPED.several());
+        static final Readings READINGS = new Readings(NameWords.SHIPPED.readings(), NameWords.SHIPPED.several());
     }
 
     /** The sound of each character of a text; empty for what has none, as a bracket. Letters and digits sound as themselves. */
@@ -103,7 +102,8 @@ final class Readings {
     /** Whether two characters have a sound in common. */
     boolean soundAlike(int one, int other) {
         return !Collections.disjoint(
-                every(Character.toString(one)).getFirst(), every(Character.toString(other)).getFirst());
+                every(Character.toString(one)).getFirst(),
+                every(Character.toString(other)).getFirst());
     }
 
     /** All sounds one after the other. */

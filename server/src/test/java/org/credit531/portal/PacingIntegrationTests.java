@@ -125,10 +125,12 @@ class PacingIntegrationTests {
         assertThatExceptionOfType(RequestProblem.class)
                 .isThrownBy(() -> list(PublicSearch.MOST))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("list-too-deep"));
-        var page = new Reader(port).answer("/?q=91330000&cursor=" + place(PublicSearch.MOST).text());
+        var page = new Reader(port)
+                .answer("/?q=91330000&cursor=" + place(PublicSearch.MOST).text());
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("2,000", "/about");
-        var answer = new Reader(port).answer("/api/v1/subjects?q=91330000&cursor=" + place(2_500).text());
+        var answer = new Reader(port)
+                .answer("/api/v1/subjects?q=91330000&cursor=" + place(2_500).text());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("list-too-deep");
         assertThat(new Reader(port).get("/about")).contains("2000家单位");

@@ -33,7 +33,10 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                     .toList());
         }
         names.database.sql().sql("select public.sort_in_names()").query(row -> {});
-        names.database.sql().sql("analyze public_subject, search_name, search_further").update();
+        names.database
+                .sql()
+                .sql("analyze public_subject, search_name, search_further")
+                .update();
         return names;
     }
 
@@ -117,7 +120,12 @@ record InventedNames(TestDatabase database, PublicSearch search) {
     }
 
     /** A public name, and one that it had before. */
-    record Row(String code, String name, String kind, String region, @Nullable Former former) {
+    record Row(
+            String code,
+            String name,
+            String kind,
+            String region,
+            @Nullable Former former) {
 
         static Row of(Subject subject) {
             return new Row(

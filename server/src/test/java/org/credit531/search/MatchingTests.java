@@ -86,8 +86,8 @@ class MatchingTests {
         assertThat(how("岚砚公司", renamed)).isEqualTo(How.FORMER_PART);
         assertThat(how("岚yan", renamed)).isEqualTo(How.FORMER_SOUND);
         assertThat(how("晗舟", renamed)).isNull();
-        assertThat(How.values()).allSatisfy(how -> assertThat(how.formerly().formerly())
-                .isEqualTo(how.formerly()));
+        assertThat(How.values())
+                .allSatisfy(how -> assertThat(how.formerly().formerly()).isEqualTo(how.formerly()));
     }
 
     private static @Nullable How how(String typed, Hit hit) {

@@ -44,8 +44,8 @@ class RecallTests {
         assertThat(recall.keySet()).isEqualTo(SearchQueries.FLOORS.keySet());
         assertThat(recall)
                 .as("missed: " + missed)
-                .allSatisfy(
-                        (kind, found) -> assertThat(share(found)).as(kind).isGreaterThanOrEqualTo(SearchQueries.FLOORS.get(kind)));
+                .allSatisfy((kind, found) ->
+                        assertThat(share(found)).as(kind).isGreaterThanOrEqualTo(SearchQueries.FLOORS.get(kind)));
     }
 
     private static int share(List<Boolean> found) {
@@ -56,9 +56,11 @@ class RecallTests {
     @Test
     void keepsFewRowsBesideThePresentNames() {
         var rows = names.database().sql();
-        long present = rows.sql("select count(*) from search_name").query(Long.class).single();
-        long further =
-                rows.sql("select count(*) from search_further").query(Long.class).single();
+        long present =
+                rows.sql("select count(*) from search_name").query(Long.class).single();
+        long further = rows.sql("select count(*) from search_further")
+                .query(Long.class)
+                .single();
         assertThat(further).isPositive().isLessThan(present / 4);
     }
 

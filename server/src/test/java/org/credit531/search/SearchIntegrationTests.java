@@ -207,8 +207,8 @@ class SearchIntegrationTests {
     /** A name of before may be that of another person. */
     @Test
     void findsNoHouseholdByANameOfBefore() throws SQLException {
-        var own = InventedNames.with(
-                List.of(Row.household(1, HOUSEHOLD).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
+        var own =
+                InventedNames.with(List.of(Row.household(1, HOUSEHOLD).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
         assertThat(own.find("岚砚")).isEmpty();
         assertThat(own.find("杭州岚砚餐饮店")).isEmpty();
         // Nor where it was written when the organisation was of another kind
