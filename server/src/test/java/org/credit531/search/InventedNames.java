@@ -3,9 +3,12 @@ package org.credit531.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.credit531.province.population.Change;
 import org.credit531.province.population.Population;
@@ -82,33 +85,40 @@ record InventedNames(TestDatabase database, PublicSearch search) {
 
     /** Names of before belong to subjects, which the others here do not need. */
     private static void addFormer(JdbcClient application, List<UUID> ids, List<Row> rows) {
-        for (int at = 0; at < rows.size(); at++) {
-            var row = rows.get(at);
-            if (row.former() == null) {
-                continue;
-            }
-            application
-                    .sql("""
-                            insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
-                            values (:id, :kind, 'uscc', :code, 'confirmed', :name, :region, 1)
-                            """)
-                    .param("id", ids.get(at))
-                    .param("kind", row.kind())
-                    .param("code", row.code())
-                    .param("name", row.name())
-                    .param("region", row.region())
-                    .update();
-            application
-                    .sql("""
-                            insert into subject_name (subject, name, used_from, used_until, known_from)
-                            values (:id, :name, :from, :until, 1)
-                            """)
-                    .param("id", ids.get(at))
-                    .param("name", row.former().name())
-                    .param("from", row.former().from())
-                    .param("until", row.former().until())
-                    .update();
-        }
+        var renamed = IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).former() != null)
+                .toArray();
+        UUID[] subjects = Arrays.stream(renamed).mapToObj(ids::get).toArray(UUID[]::new);
+        application
+                .sql("""
+                        insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                        select subject, kind, 'uscc', code, 'confirmed', name, region, 1
+                          from public_subject where subject = any(:subjects)
+                        """)
+                .param("subjects", subjects)
+                .update();
+        application
+                .sql("""
+                        insert into subject_name (subject, name, used_from, used_until, known_from)
+                        select subject, name, used_from, used_until, 1
+                          from unnest(:subjects::uuid[], :names::text[], :froms::date[], :untils::date[])
+                               as former (subject, name, used_from, used_until)
+                        """)
+                .param("subjects", subjects)
+                .param("names", texts(rows, renamed, Former::name))
+                .param("froms", texts(rows, renamed, former -> text(former.from())))
+                .param("untils", texts(rows, renamed, former -> text(former.until())))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Row> rows, int[] places, Function<Former, @Nullable String> text) {
+        return Arrays.stream(places)
+                .mapToObj(at -> text.apply(Objects.requireNonNull(rows.get(at).former())))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     List<String> find(String text) {
