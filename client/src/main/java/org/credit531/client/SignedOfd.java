@@ -2,8 +2,10 @@ package org.credit531.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,14 +58,14 @@ final class SignedOfd {
         byte[] root = parts.get(ROOT);
         byte[] signed = parts.get(SIGNED);
         byte[] value = parts.get(SIGNATURE);
-        if (root == null || signed == null || value == null) {
+        if (root == null || signed == null || value == null || !endsSigned(List.copyOf(parts.keySet()))) {
             return null;
         }
         CmsSignature signature = CmsSignature.read(value);
         var digest = signature.scheme().digest();
         digest.update(signed, 0, signed.length);
-        boolean intact =
-                signature.isOver(SignatureScheme.ended(digest)) && named(signed).equals(hashes(parts));
+        boolean intact = signature.isOver(SignatureScheme.ended(digest))
+                && inOrder(named(signed)).equals(inOrder(hashes(parts)));
         return new SignedDocument(
                 SignedPdf.TYPE,
                 signature.holder(),
@@ -72,10 +74,19 @@ final class SignedOfd {
                 intact);
     }
 
+    private static boolean endsSigned(List<String> paths) {
+        return paths.subList(paths.size() - 2, paths.size()).equals(List.of(SIGNED, SIGNATURE));
+    }
+
+    /** The order of the parts is signed, too. */
+    private static List<Map.Entry<String, String>> inOrder(Map<String, String> hashes) {
+        return new ArrayList<>(hashes.entrySet());
+    }
+
     /** The hashes that the signed part names, by the paths of the parts; each once, and by SM3. */
     private static Map<String, String> named(byte[] signed) {
         String text = new String(signed, ISO_8859_1);
-        Map<String, String> named = new HashMap<>();
+        Map<String, String> named = new LinkedHashMap<>();
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
             if (named.put(reference.group(1), reference.group(2)) != null) {
@@ -90,7 +101,7 @@ final class SignedOfd {
 
     /** The hashes of all parts but of that which names them, and of the signature. */
     private static Map<String, String> hashes(Map<String, byte[]> parts) {
-        Map<String, String> hashes = new HashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
         parts.forEach((path, part) -> {
             if (!path.equals(SIGNED) && !path.equals(SIGNATURE)) {
                 var digest = new SM3Digest();
