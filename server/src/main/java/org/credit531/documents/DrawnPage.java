@@ -53,11 +53,14 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
         return drawn.objects;
     }
 
-    /** The box of a page. */
+    /** The box of a page, to the tenth of a millimetre, as paper has it. */
     static String paper(PDPage page) {
         var box = page.getMediaBox();
-        return "0 0 " + OfdObject.length(box.getWidth() * MILLIMETRES) + " "
-                + OfdObject.length(box.getHeight() * MILLIMETRES);
+        return "0 0 " + tenths(box.getWidth()) + " " + tenths(box.getHeight());
+    }
+
+    private static String tenths(double points) {
+        return OfdObject.length(Math.round(points * MILLIMETRES * 10) / 10.0);
     }
 
     @Override

@@ -21,7 +21,7 @@ record OfdFont(byte[] file, Map<Integer, Integer> beyond) {
     /** Its identifier in each file. */
     static final int ID = 1;
 
-    /** What programs need to draw; names of glyphs, which ours does not have, are not written. */
+    /** What programs need to draw. */
     private static final List<String> TABLES =
             List.of("OS/2", "cmap", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "prep");
 
@@ -56,7 +56,7 @@ record OfdFont(byte[] file, Map<Integer, Integer> beyond) {
         beyond.replaceAll((character, glyph) -> places.getOrDefault(glyph, 0));
         var out = new ByteArrayOutputStream();
         part.writeToStream(out);
-        return new OfdFont(out.toByteArray(), Map.copyOf(beyond));
+        return new OfdFont(PostTable.addedTo(out.toByteArray()), Map.copyOf(beyond));
     }
 
     /** What a text says of its glyphs; nothing, where the font says it. */

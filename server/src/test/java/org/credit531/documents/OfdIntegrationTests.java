@@ -204,11 +204,13 @@ class OfdIntegrationTests {
         try (var font = new TTFParser().parse(new RandomAccessReadBuffer(parts.get("Doc_0/Res/font.ttf")))) {
             var characters = font.getUnicodeCmapLookup();
             assertThat("龘office".codePoints()).allMatch(character -> characters.getGlyphId(character) > 0);
+            assertThat(font.getPostScript().getFormatType()).isEqualTo(3);
+            int glyphs = font.getNumberOfGlyphs();
             Element page = xml(parts.get("Doc_0/Pages/Page_0/Content.xml"));
             assertThat(all(page, "Glyphs").map(Element::getTextContent))
                     .as("beyond the basic plane the text names the glyph")
                     .hasSize(1)
-                    .allMatch(glyph -> Integer.parseInt(glyph) > 0 && Integer.parseInt(glyph) < font.getNumberOfGlyphs());
+                    .allMatch(glyph -> Integer.parseInt(glyph) > 0 && Integer.parseInt(glyph) < glyphs);
         }
     }
 
@@ -231,17 +233,13 @@ class OfdIntegrationTests {
     void areRefusedWithAnyByteChanged() {
         byte[] file = ofd(documents.issue(LetterFixture.plain("短信。")));
         var pinned = pinned();
-        for (int change : new int[] {0xFF, 0x01}) {
-            assertThat(IntStream.range(0, file.length)
-                            .parallel()
-                            .filter(place -> {
-                                byte[] changed = file.clone();
-                                changed[place] ^= (byte) change;
-                                return !(Verdict.of(changed, pinned) instanceof Verdict.Altered);
-                            }))
-                    .as("bytes of %d that could be changed by %d", file.length, change)
-                    .isEmpty();
-        }
+        assertThat(IntStream.range(0, file.length).parallel().filter(place -> {
+                    byte[] changed = file.clone();
+                    changed[place] ^= 1;
+                    return !(Verdict.of(changed, pinned) instanceof Verdict.Altered);
+                }))
+                .as("bytes of %d that could be changed", file.length)
+                .isEmpty();
         assertThat(Verdict.of(file, pinned)).isInstanceOf(Verdict.Verified.class);
     }
 
