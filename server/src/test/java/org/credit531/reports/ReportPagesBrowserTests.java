@@ -72,12 +72,20 @@ class ReportPagesBrowserTests {
             walk.sees(".notice--success");
             walk.examine("reports-issued");
             Path file = download(walk, ".report-file");
+            walk.open("/reports");
+            Path ofd = download(walk, "main tbody a[href$='/ofd'] >> nth=0");
+            verify(walk, ofd);
+            walk.sees(".notice--success");
+            verify(walk, flipped(ofd));
+            walk.sees(".notice--error");
             verify(walk, file);
             walk.sees(".notice--success");
             walk.examine("report-verified");
             remove(firm);
             awaitSuperseded(walk, file);
             walk.examine("report-superseded");
+            verify(walk, ofd);
+            walk.sees(".notice--warning");
         }
     }
 
@@ -87,6 +95,13 @@ class ReportPagesBrowserTests {
         download.saveAs(file);
         assertThat(Files.size(file)).isPositive();
         return file;
+    }
+
+    /** One bit in the midst of it. */
+    private static Path flipped(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        return Files.write(Files.createTempFile("report", ".ofd"), bytes);
     }
 
     private static void verify(Walk walk, Path file) {
@@ -122,7 +137,10 @@ class ReportPagesBrowserTests {
     void opensEveryPage(Screen screen) throws IOException {
         try (Walk walk = walks.on(screen)) {
             walk.visit("/reports/public?code=" + Organisations.enterprise(1), "report-public");
-            verify(walk, download(walk, ".report-public button[type=submit]"));
+            verify(walk, download(walk, ".report-public button[type=submit] >> nth=0"));
+            walk.sees(".notice--success");
+            walk.open("/reports/public?code=" + Organisations.enterprise(1));
+            verify(walk, download(walk, ".report-public button[value=ofd]"));
             walk.sees(".notice--success");
             walk.signIn("operator");
             walk.visit("/reports/special", "report-special");
