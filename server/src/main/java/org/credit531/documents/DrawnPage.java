@@ -32,6 +32,8 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
     private final ToIntFunction<byte[]> pictures;
     private final List<OfdObject> objects = new ArrayList<>();
     private final StringBuilder path = new StringBuilder();
+    private final List<Point2D> corners = new ArrayList<>();
+    private boolean isPolygon = true;
     private Point2D place = new Point2D.Float();
     private @Nullable OfdText text;
 
@@ -115,6 +117,8 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
     }
 
     private void go(String how, Point2D... points) {
+        isPolygon = isPolygon && (how.equals("L") || corners.isEmpty());
+        corners.addAll(List.of(points));
         path.append(path.isEmpty() ? "" : " ").append(how);
         for (Point2D point : points) {
             path.append(' ').append(OfdObject.length(point.getX() * MILLIMETRES));
@@ -136,6 +140,8 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
     @Override
     public void endPath() {
         path.setLength(0);
+        corners.clear();
+        isPolygon = true;
     }
 
     @Override
@@ -172,8 +178,25 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
     private void draw(String colour, double alpha, double pen, boolean evenOdd) {
         if (!path.isEmpty()) {
             int covering = (int) Math.round(alpha * OPAQUE);
-            objects.add(new OfdPath(paper, path.toString(), colour, covering, pen, evenOdd));
+            var drawn = new OfdPath(paper, path.toString(), colour, covering, pen, evenOdd, turn());
+            text = null;
+            if (!objects.isEmpty() && objects.getLast() instanceof OfdPath before && before.takes(drawn)) {
+                objects.set(objects.size() - 1, before.with(drawn));
+            } else {
+                objects.add(drawn);
+            }
         }
+    }
+
+    /** Which way round a polygon is drawn; 0 of what is none. */
+    private int turn() {
+        double area = 0;
+        for (int corner = 0; isPolygon && corner < corners.size(); corner++) {
+            Point2D here = corners.get(corner);
+            Point2D next = corners.get((corner + 1) % corners.size());
+            area += here.getX() * next.getY() - next.getX() * here.getY();
+        }
+        return (int) Math.signum(area);
     }
 
     @Override
