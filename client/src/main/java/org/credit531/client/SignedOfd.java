@@ -67,11 +67,7 @@ final class SignedOfd {
         boolean intact = signature.isOver(SignatureScheme.ended(digest))
                 && inOrder(named(signed)).equals(inOrder(hashes(parts)));
         return new SignedDocument(
-                SignedPdf.TYPE,
-                signature.holder(),
-                SignatureScheme.fingerprint(signature.key()),
-                mark(root),
-                intact);
+                SignedPdf.TYPE, signature.holder(), SignatureScheme.fingerprint(signature.key()), mark(root), intact);
     }
 
     private static boolean endsSigned(List<String> paths) {

@@ -76,7 +76,12 @@ final class StoredArchive {
             byte[] path = part.getKey().getBytes(StandardCharsets.US_ASCII);
             directory.putInt(CENTRAL).putShort(VERSION);
             described(directory, path, part.getValue());
-            directory.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(file.position());
+            directory
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0)
+                    .putInt(file.position());
             directory.put(path);
             described(file.putInt(LOCAL), path, part.getValue());
             file.put(path).put(part.getValue());
@@ -88,7 +93,11 @@ final class StoredArchive {
     private static void described(ByteBuffer to, byte[] path, byte[] part) {
         var sum = new CRC32();
         sum.update(part);
-        to.putShort(VERSION).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort(DAY);
+        to.putShort(VERSION)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort(DAY);
         to.putInt((int) sum.getValue()).putInt(part.length).putInt(part.length);
         to.putShort((short) path.length).putShort((short) 0);
     }

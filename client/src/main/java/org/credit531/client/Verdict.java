@@ -24,8 +24,7 @@ public sealed interface Verdict {
                 ? SignedOfd.read(file)
                 : SignedDocument.read(file).or(() -> SignedPdf.read(file));
         if (read.isEmpty()) {
-            boolean altered =
-                    SignedOfd.resembles(file) || SignedDocument.resembles(file) || SignedPdf.resembles(file);
+            boolean altered = SignedOfd.resembles(file) || SignedDocument.resembles(file) || SignedPdf.resembles(file);
             return altered ? new Altered() : new NoDocument();
         }
         SignedDocument document = read.get();

@@ -28,8 +28,6 @@ public final class DocumentFile {
         ContentDisposition file = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
     }
 }

@@ -183,10 +183,7 @@ class JdbcDocuments {
                   from (select id as document, hash, bytes from document where hash = :hash
                         union all select document, hash, bytes from document_ofd where hash = :hash) f
                   join document d on d.id = f.document
-                """)
-                .param("hash", hash)
-                .query(JdbcDocuments::document)
-                .optional();
+                """).param("hash", hash).query(JdbcDocuments::document).optional();
     }
 
     List<UUID> about(String path) {

@@ -52,7 +52,7 @@ class OfdFiles {
 
     private Optional<byte[]> kept(UUID id) {
         return KEEPING.call(() -> stored.file(id))
-                .map(sealed -> vault.open(Purpose.DOCUMENT, Sealed.of(sealed), IssuingDocuments.place("ofd", id)));
+                .map(locked -> vault.open(Purpose.DOCUMENT, Sealed.of(locked), IssuingDocuments.place("ofd", id)));
     }
 
     /** Two who ask at the same time get the file of the one who was first. */
@@ -62,9 +62,9 @@ class OfdFiles {
             if (!note(id, file)) {
                 return kept(id).orElseThrow();
             }
-            byte[] sealed = vault.seal(Purpose.DOCUMENT, file, IssuingDocuments.place("ofd", id))
+            byte[] locked = vault.seal(Purpose.DOCUMENT, file, IssuingDocuments.place("ofd", id))
                     .bytes();
-            KEEPING.run(() -> stored.addFile(id, sealed));
+            KEEPING.run(() -> stored.addFile(id, locked));
             return file;
         }));
     }

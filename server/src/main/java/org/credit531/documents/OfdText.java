@@ -98,9 +98,7 @@ final class OfdText implements OfdObject {
 
     private static String written(long step, int count) {
         String one = OfdObject.thousandths(step);
-        return count >= MANY
-                ? "g " + count + " " + one
-                : String.join(" ", Collections.nCopies(count, one));
+        return count >= MANY ? "g " + count + " " + one : String.join(" ", Collections.nCopies(count, one));
     }
 
     private long step(int place) {

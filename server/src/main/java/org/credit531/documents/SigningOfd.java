@@ -72,8 +72,8 @@ class SigningOfd {
 
     private static String references(Map<String, byte[]> parts) {
         var references = new StringBuilder();
-        parts.forEach((path, part) -> references.append(REFERENCE.formatted(
-                path, Base64.getEncoder().encodeToString(new SM3.Digest().digest(part)))));
+        parts.forEach((path, part) -> references.append(
+                REFERENCE.formatted(path, Base64.getEncoder().encodeToString(new SM3.Digest().digest(part)))));
         return references.toString();
     }
 }

@@ -67,8 +67,8 @@ class WritingOfd {
     }
 
     private static byte[] root(PDDocument document, String mark) {
-        String title = Objects.requireNonNullElse(
-                document.getDocumentInformation().getTitle(), "");
+        String title =
+                Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), "");
         byte[] name = mark.getBytes(StandardCharsets.US_ASCII);
         return bytes(ROOT_XML.formatted(
                 UUID.nameUUIDFromBytes(name).toString().replace("-", ""),
@@ -125,10 +125,7 @@ class WritingOfd {
         var listed = new StringBuilder();
         pictures.keySet().forEach(id -> listed.append(PICTURE.formatted(id, id)));
         return bytes(RESOURCES_XML.formatted(
-                OfdFont.ID,
-                PrintFont.FAMILY,
-                PrintFont.FAMILY,
-                pictures.isEmpty() ? "" : PICTURES.formatted(listed)));
+                OfdFont.ID, PrintFont.FAMILY, PrintFont.FAMILY, pictures.isEmpty() ? "" : PICTURES.formatted(listed)));
     }
 
     private static byte[] bytes(String xml) {

@@ -77,8 +77,8 @@ class RowLevelSecurityIntegrationTests {
     private static final Set<String> OF_THE_CENTRE = Set.of("change_proposal", "change_step");
 
     /** Work without a visitor knows the tables of collection only. */
-    private static final Set<String> OF_NO_JOB = Set.of(
-            "zero_report", "document_content", "document_ofd_file", "report", "change_proposal", "change_step");
+    private static final Set<String> OF_NO_JOB =
+            Set.of("zero_report", "document_content", "document_ofd_file", "report", "change_proposal", "change_step");
 
     /** They see what their owner sees, and so were read with care: neither returns a row. */
     private static final Set<String> REVIEWED_FUNCTIONS =

@@ -98,7 +98,9 @@ class OfdIntegrationTests {
     private static Element xml(byte[] part) throws Exception {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)).getDocumentElement();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(part))
+                .getDocumentElement();
     }
 
     private static Stream<Element> all(Element root, String name) {
@@ -148,7 +150,8 @@ class OfdIntegrationTests {
                 .containsExactly("Doc_0/Pages/Page_0/Content.xml", "Doc_0/Pages/Page_1/Content.xml")
                 .allMatch(parts::containsKey);
         Element signed = xml(parts.get("Doc_0/Signs/Sign_0/Signature.xml"));
-        assertThat(all(signed, "Reference").map(one -> one.getAttribute("FileRef").substring(1)))
+        assertThat(all(signed, "Reference")
+                        .map(one -> one.getAttribute("FileRef").substring(1)))
                 .as("all but what names them, and the signature")
                 .containsExactlyElementsOf(parts.keySet().stream().limit(7).toList());
         keepForALook(parts);

@@ -473,7 +473,8 @@ class ReportsIntegrationTests {
         assertThat(new SignedDocument(signed).content().path("content").propertyNames())
                 .containsExactlyInAnyOrder(
                         "code", "name", "family", "gradeName", "atLeast", "asOf", "recipient", "expires");
-        saysNothingOfTheGradeItself(signed, subject, model.grades().get(reached).label().zh());
+        saysNothingOfTheGradeItself(
+                signed, subject, model.grades().get(reached).label().zh());
         String best = model.grades().getFirst().id();
         LocalDate soon = LocalDate.parse(TODAY).plusDays(9);
         if (reached > 0) {
@@ -503,7 +504,8 @@ class ReportsIntegrationTests {
         assertThat(content.propertyNames()).doesNotContain("points", "results");
         String code = content.path("code").asString();
         byte[] pdf = org.credit531.database.RowScope.subject(code(7))
-                .call(() -> ActingAs.call(own(code(7)), () -> documents.file(code).orElseThrow()));
+                .call(() ->
+                        ActingAs.call(own(code(7)), () -> documents.file(code).orElseThrow()));
         assertThat(text(pdf)).contains("中等").doesNotContain(grade, "得分", "分）");
     }
 
