@@ -45,10 +45,13 @@ insert into repair_notice (item, record_key, subject, unit, region, decided_on, 
 select 'administrative-penalty', id, id, unit, region, '2026-11-01', '2026-11-02' from batch;
 insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on)
 select id, 'administrative-penalty', unit, region, 'x', id::text, '1', '2026-11-01', 'sample', '2026-11-20' from batch;
+insert into publicity_comparison (id, item, unit, region, source, compared_on, compared, sent, pending, noted, known)
+select id, 'administrative-penalty', unit, region, 'sample', '2026-11-20', 1, 1, 0, 0, 0 from batch;
 insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
 select id, '0000000000000000000000000' || right(id::text, 1), 'letter', 'letter', 2026, right(id::text, 1)::integer, right(id::text, 1), '2026-11-23',
        now(), repeat(right(id::text, 1), 64), 1 from batch;
 insert into document_content (document, subject, addressee, unit, region, about, content, file)
 select id, id, 'code-of-' || unit, unit, region, '/letters/1', '\x00', '\x00' from batch;
+insert into document_ofd_file (document, file) select document, '\x00' from document_content;
 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on, content_hash, file)
 select id, 'credit-report', 'official', id, 'code-of-' || unit, unit, region, '2026-11-23', 1, now(), '2027-11-23', repeat('0', 64), '\x00' from batch;

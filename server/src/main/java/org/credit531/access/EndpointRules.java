@@ -243,6 +243,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/objections/**", page(WRITE, OBJECTIONS)),
             // Dual publicity is everybody's to read
             get("/publicity/samples", page(READ, PUBLICITY)),
+            get("/publicity/samples.csv", page(READ, PUBLICITY)),
+            get("/publicity/due", page(READ, PUBLICITY)),
+            get("/publicity/due.csv", page(READ, PUBLICITY)),
             get("/publicity/**", EVERYBODY),
             post("/publicity/samples", page(APPROVE, PUBLICITY)),
             post("/publicity/samples/*/explain", page(WRITE, PUBLICITY)),
@@ -269,6 +272,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // is shown to whom it concerns, which the page sees to
             get("/documents", page(READ, DOCUMENTS)),
             get("/documents/*/pdf", page(READ, DOCUMENTS)),
+            get("/documents/*/ofd", page(READ, DOCUMENTS)),
             get("/documents/**", EVERYBODY),
             post("/documents/verify", EVERYBODY),
             // Reports: everybody has what is public, a subject its own, an office what its duties ask for; a list of a
@@ -325,6 +329,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),
             get("/api/v1/reports/**", recording(READ, REPORTS)),
             get("/api/v1/documents/*/pdf", recording(READ, DOCUMENTS)),
+            get("/api/v1/documents/*/ofd", recording(READ, DOCUMENTS)),
             get("/api/v1/notices", reading(NOTICES)),
             post("/api/v1/notices/*/read", writing(WRITE, NOTICES)),
             // Persons are found by nobody until notice and consent exist
