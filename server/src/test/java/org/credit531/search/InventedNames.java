@@ -89,14 +89,11 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                 .filter(at -> rows.get(at).former() != null)
                 .toArray();
         UUID[] subjects = Arrays.stream(renamed).mapToObj(ids::get).toArray(UUID[]::new);
-        application
-                .sql("""
-                        insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
-                        select subject, kind, 'uscc', code, 'confirmed', name, region, 1
-                          from public_subject where subject = any(:subjects)
-                        """)
-                .param("subjects", subjects)
-                .update();
+        application.sql("""
+                insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                select subject, kind, 'uscc', code, 'confirmed', name, region, 1
+                  from public_subject where subject = any(:subjects)
+                """).param("subjects", subjects).update();
         application
                 .sql("""
                         insert into subject_name (subject, name, used_from, used_until, known_from)
