@@ -27,8 +27,9 @@ final class ColumnLoading {
             return;
         }
         if (number <= Column.Numbers.OTHER_NUMBER || number >= Column.Numbers.LIMIT) {
-            throw new IllegalArgumentException("The number " + number + " is too large to be reckoned with: pass numbers"
-                    + " between " + Column.Numbers.OTHER_NUMBER + " and " + Column.Numbers.LIMIT);
+            throw new IllegalArgumentException(
+                    "The number " + number + " is too large to be reckoned with: pass numbers" + " between "
+                            + Column.Numbers.OTHER_NUMBER + " and " + Column.Numbers.LIMIT);
         }
         numbers.set(row, number - Column.Numbers.ABSENT_NUMBER);
     }

@@ -19,7 +19,8 @@ record StepPass(long[] numbers, long[] starts, char[] classOfStep) implements Cl
     static StepPass of(long[] numbers, long[] limits, char[] classOfStep) {
         var starts = LongStream.concat(
                 LongStream.of(Column.Numbers.OTHER_NUMBER, Column.Numbers.OTHER_NUMBER + 1),
-                Arrays.stream(limits).map(limit -> Math.clamp(limit, Column.Numbers.OTHER_NUMBER + 1, Column.Numbers.LIMIT)));
+                Arrays.stream(limits)
+                        .map(limit -> Math.clamp(limit, Column.Numbers.OTHER_NUMBER + 1, Column.Numbers.LIMIT)));
         return new StepPass(numbers, starts.toArray(), classOfStep);
     }
 
