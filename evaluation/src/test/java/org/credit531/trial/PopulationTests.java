@@ -173,7 +173,7 @@ class PopulationTests {
     private static Fact penalty(int subject, int number) {
         var values = new HashMap<String, Object>();
         values.put("decided-on", AS_OF.minusDays(subject % 1_000));
-        values.put("kind", subject % 3 == 0 ? "closure" : subject % 3 == 1 ? "fine" : "other " + subject);
+        values.put("kind", List.of("closure", "fine", "other " + subject + "." + number).get(Math.min(2, subject % 10)));
         switch (subject % 40) {
             case 0 -> values.remove("decided-on");
             case 1 -> values.put("amount", "none");
