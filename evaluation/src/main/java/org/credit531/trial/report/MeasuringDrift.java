@@ -29,9 +29,10 @@ final class MeasuringDrift {
     }
 
     private static long[] grades(Results results, GradeScale scale) {
+        int[] places = results.scale().grades().stream().mapToInt(scale::placeOf).toArray();
         var counts = new long[scale.grades().size()];
         for (int subject : results.ascending()) {
-            counts[scale.placeOf(results.scale().grades().get(results.grade(subject)))]++;
+            counts[places[results.grade(subject)]]++;
         }
         return counts;
     }
