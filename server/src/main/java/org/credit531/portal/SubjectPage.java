@@ -1,5 +1,6 @@
 package org.credit531.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,22 +35,26 @@ class SubjectPage {
     private final Subjects subjects;
     private final Contests contests;
     private final List<Panel> panels;
+    private final PacingReaders pacing;
     private final Clock clock;
 
-    SubjectPage(Subjects subjects, Contests contests, List<Panel> panels, Clock clock) {
+    SubjectPage(Subjects subjects, Contests contests, List<Panel> panels, PacingReaders pacing, Clock clock) {
         this.subjects = subjects;
         this.contests = contests;
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+        this.pacing = pacing;
         this.clock = clock;
     }
 
     @GetMapping("/subjects/{code}")
     String show(
+            HttpServletRequest http,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model,
             Locale locale) {
+        pacing.page(http.getRemoteAddr());
         Subject subject = subjects.requested(code);
         if (subject.kind() == SubjectKind.NATURAL_PERSON) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", code);

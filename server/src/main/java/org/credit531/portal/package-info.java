@@ -8,6 +8,7 @@
             "access",
             "calendar",
             "catalogue",
+            "clients",
             "collection",
             "database",
             "evaluation",
