@@ -14,6 +14,7 @@ final class ComparingResults {
     private final Results after;
     private final int movers;
     private final SubjectOrder order;
+    private final GradeSteps steps;
     private final int[] moved;
     private final int[] changes;
 
@@ -22,6 +23,7 @@ final class ComparingResults {
         this.after = after;
         this.movers = movers;
         this.order = order;
+        this.steps = new GradeSteps(before, after);
         this.changes = new int[before.size()];
         this.moved = moved();
     }
@@ -41,15 +43,11 @@ final class ComparingResults {
                 named(ascending, -1));
     }
 
-    private boolean isInBoth(int subject) {
-        return before.isEvaluated(subject) && after.isEvaluated(subject);
-    }
-
     /** Notes by how much each subject moves. */
     private int[] moved() {
         for (int subject = 0; subject < changes.length; subject++) {
             changes[subject] =
-                    isInBoth(subject) ? Math.subtractExact(after.points(subject), before.points(subject)) : 0;
+                    steps.isInBoth(subject) ? Math.subtractExact(after.points(subject), before.points(subject)) : 0;
         }
         return IntStream.range(0, changes.length)
                 .filter(subject -> changes[subject] != 0)
@@ -76,7 +74,7 @@ final class ComparingResults {
     private Moves points() {
         var counting = new Moves.Counting();
         for (int subject = 0; subject < changes.length; subject++) {
-            if (isInBoth(subject)) {
+            if (steps.isInBoth(subject)) {
                 counting.add(changes[subject]);
             }
         }
@@ -84,18 +82,13 @@ final class ComparingResults {
     }
 
     private @Nullable Moves grades() {
-        if (!before.scale().isComparableTo(after.scale())) {
+        if (!steps.isComparable()) {
             return null;
         }
-        var common = before.scale().merged(after.scale());
-        int[] placeBefore =
-                before.scale().grades().stream().mapToInt(common::placeOf).toArray();
-        int[] placeAfter =
-                after.scale().grades().stream().mapToInt(common::placeOf).toArray();
         var counting = new Moves.Counting();
         for (int subject = 0; subject < changes.length; subject++) {
-            if (isInBoth(subject)) {
-                counting.add(placeBefore[before.grade(subject)] - placeAfter[after.grade(subject)]);
+            if (steps.isInBoth(subject)) {
+                counting.add(steps.better(subject));
             }
         }
         return counting.moves();

@@ -18,7 +18,7 @@ final class MeasuringDrift {
     }
 
     Drift drift(DriftLimits limits) {
-        var points = shift(points(reference.results()), points(now.results()));
+        var points = Shift.between(reference.results(), now.results());
         var scale = reference.results().scale().merged(now.results().scale());
         var grades = Shift.between(grades(reference.results(), scale), grades(now.results(), scale));
         var level = Stream.of(points, grades)
@@ -28,22 +28,13 @@ final class MeasuringDrift {
         return new Drift(limits, level, points, grades, scale, indicators());
     }
 
-    private static int[] points(Results results) {
-        return Arrays.stream(results.ascending()).map(results::points).toArray();
-    }
-
     private static long[] grades(Results results, GradeScale scale) {
+        int[] places = results.scale().grades().stream().mapToInt(scale::placeOf).toArray();
         var counts = new long[scale.grades().size()];
         for (int subject : results.ascending()) {
-            counts[scale.placeOf(results.scale().grades().get(results.grade(subject)))]++;
+            counts[places[results.grade(subject)]]++;
         }
         return counts;
-    }
-
-    /** Between tenths of the reference. */
-    private static Shift shift(int[] ascendingReference, int[] now) {
-        var cuts = Cuts.of(ascendingReference);
-        return Shift.between(cuts.counts(ascendingReference), cuts.counts(now));
     }
 
     /** Those that models of both times have. Equal shifts stay in the order of the model. */
@@ -62,7 +53,7 @@ final class MeasuringDrift {
         int[] before = given(reference.column(indicator));
         int[] after = given(now.column(indicator));
         Arrays.sort(before);
-        return new Drift.MovedIndicator(indicator, shift(before, after), mean(before), mean(after));
+        return new Drift.MovedIndicator(indicator, Shift.between(before, after), mean(before), mean(after));
     }
 
     private static int[] given(int[] column) {

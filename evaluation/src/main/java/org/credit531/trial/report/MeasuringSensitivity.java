@@ -2,6 +2,7 @@ package org.credit531.trial.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ final class MeasuringSensitivity {
     }
 
     Sensitivity sensitivity() {
-        indicators.forEach(indicator -> sums.add(scored.column(indicator.id()), indicator.bonus()));
+        var dimensions = new LinkedHashMap<String, Moments>();
+        scored.dimensions().forEach(dimension -> dimensions.put(dimension, summed(dimension)));
         var effects = new ArrayList<IndicatorEffect>();
         for (var indicator : indicators) {
             effects.add(effect(indicator));
@@ -54,10 +56,30 @@ final class MeasuringSensitivity {
                         "The measuring was ended after " + effects.size() + " of " + indicators.size() + " indicators");
             }
         }
-        var dimensions = scored.dimensions().stream()
-                .map(dimension -> dimensionEffect(dimension, effects))
-                .toList();
-        return new Sensitivity(held(), ranked.length, Twins.of(effects, doubledRanks), dimensions);
+        return new Sensitivity(
+                held(),
+                ranked.length,
+                Twins.of(effects, doubledRanks),
+                dimensions.entrySet().stream()
+                        .map(dimension -> dimensionEffect(dimension.getKey(), dimension.getValue(), effects))
+                        .toList());
+    }
+
+    /** Adds the indicators of a dimension to the sums. */
+    private Moments summed(String dimension) {
+        var points = new int[results.size()];
+        for (var indicator : indicators) {
+            if (indicator.dimension().equals(dimension)) {
+                int[] column = scored.column(indicator.id());
+                sums.add(column, indicator.bonus());
+                Scored.add(column, points);
+            }
+        }
+        var moments = new Moments();
+        for (int subject : results.ascending()) {
+            moments.add(points[subject]);
+        }
+        return moments;
     }
 
     private Share held() {
@@ -142,21 +164,13 @@ final class MeasuringSensitivity {
         return moved;
     }
 
-    private Sensitivity.DimensionEffect dimensionEffect(String dimension, List<IndicatorEffect> effects) {
-        var points = new int[results.size()];
+    private Sensitivity.DimensionEffect dimensionEffect(
+            String dimension, Moments points, List<IndicatorEffect> effects) {
         double share = 0;
         for (var effect : effects) {
-            if (effect.dimension().equals(dimension)) {
-                Scored.add(scored.column(effect.indicator()), points);
-                share += effect.shareOfVariance();
-            }
+            share += effect.dimension().equals(dimension) ? effect.shareOfVariance() : 0;
         }
-        var moments = new Moments();
-        for (int subject : results.ascending()) {
-            moments.add(points[subject]);
-        }
-        return new Sensitivity.DimensionEffect(
-                dimension, weight(dimension), moments.mean(), moments.deviation(), share);
+        return new Sensitivity.DimensionEffect(dimension, weight(dimension), points.mean(), points.deviation(), share);
     }
 
     private long weight(String dimension) {

@@ -48,6 +48,31 @@ public record Migration(
     }
 
     /**
+     * What changes in a slice, of those evaluated both times.
+     *
+     * @param slice whose subjects they are
+     * @param meanChange by how many thousandths they move on average
+     * @param points how many have more or fewer points
+     * @param grades how many have a better or a worse grade; null where the grades of both cannot be compared
+     */
+    public record Sliced(
+            Slice slice,
+            double meanChange,
+            Moves points,
+            @Nullable Moves grades) {}
+
+    /**
+     * Compares two results in each slice, in order of their codes.
+     *
+     * @param fewest how many must be evaluated both times in a slice that is shown apart
+     * @throws IllegalArgumentException when the results are not of equally many subjects
+     */
+    public static List<Sliced> by(Slicing slicing, Results before, Results after, int fewest) {
+        before.requireSamePopulation(after);
+        return new ComparingSlices(before, after, slicing, fewest).compared();
+    }
+
+    /**
      * The row of a grade before, as shares of it; for the place after the last grade, of those that were not evaluated.
      *
      * @param place of the grade in {@link #from}

@@ -1,5 +1,6 @@
 package org.credit531.trial.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Model;
@@ -139,6 +140,11 @@ public final class Results {
     /** The evaluated subjects by their points, the lowest first; equal ones by their index. Not to be written. */
     int[] ascending() {
         return ascending;
+    }
+
+    /** The points of the evaluated subjects, the lowest first. */
+    int[] ascendingPoints() {
+        return Arrays.stream(ascending).map(this::points).toArray();
     }
 
     /**

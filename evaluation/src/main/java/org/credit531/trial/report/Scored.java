@@ -1,11 +1,9 @@
 package org.credit531.trial.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.credit531.scoring.Indicator;
-import org.credit531.scoring.Model;
 import org.credit531.trial.PopulationModel;
 import org.credit531.trial.Scores;
 
@@ -65,15 +63,11 @@ public record Scored(Results results, IndicatorPoints columns) {
         }
     }
 
-    /** Ids of the dimensions of the models, those of a base first. */
+    /** Ids of the dimensions, in the order of their first indicators. */
     List<String> dimensions() {
-        var dimensions = new ArrayList<String>();
-        for (Model model : results.models()) {
-            model.dimensions().stream()
-                    .map(dimension -> dimension.id())
-                    .filter(id -> !dimensions.contains(id))
-                    .forEach(dimensions::add);
-        }
-        return dimensions;
+        return indicators().values().stream()
+                .map(Indicator::dimension)
+                .distinct()
+                .toList();
     }
 }

@@ -36,6 +36,17 @@ public record Shift(List<Part> parts, double index, double byChance) {
         }
     }
 
+    /** The shift of points between tenths of a reference; the results may be of different populations. */
+    public static Shift between(Results reference, Results now) {
+        return between(reference.ascendingPoints(), now.ascendingPoints());
+    }
+
+    /** The shift of numbers between tenths of a reference, which is in ascending order. */
+    static Shift between(int[] ascendingReference, int[] now) {
+        var cuts = Cuts.of(ascendingReference);
+        return between(cuts.counts(ascendingReference), cuts.counts(now));
+    }
+
     /**
      * The shift between counts of the same parts. Without anybody at one of the times there is none.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +25,12 @@ final class Slices {
 
     /** The slices of some results; at least so many evaluated subjects are in each, except when there are fewer altogether. */
     static Slices of(Results results, Slicing slicing, int fewest) {
-        int[] sizes = sizes(results, slicing);
+        return of(results.size(), results::isEvaluated, slicing, fewest);
+    }
+
+    /** The slices of some subjects, of whom those count that are told of. */
+    static Slices of(int size, IntPredicate counts, Slicing slicing, int fewest) {
+        int[] sizes = sizes(size, counts, slicing);
         var slices = new Slices(slicing);
         var bySize = IntStream.range(0, sizes.length)
                 .filter(part -> sizes[part] > 0)
@@ -37,10 +43,10 @@ final class Slices {
         return slices;
     }
 
-    private static int[] sizes(Results results, Slicing slicing) {
+    private static int[] sizes(int size, IntPredicate counts, Slicing slicing) {
         var sizes = new int[slicing.parts()];
-        for (int subject = 0; subject < results.size(); subject++) {
-            sizes[slicing.partOf(subject)] += results.isEvaluated(subject) ? 1 : 0;
+        for (int subject = 0; subject < size; subject++) {
+            sizes[slicing.partOf(subject)] += counts.test(subject) ? 1 : 0;
         }
         return sizes;
     }

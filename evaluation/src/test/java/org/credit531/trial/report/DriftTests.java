@@ -115,6 +115,8 @@ class DriftTests {
         var steady = Drift.between(province(50), province(50), limits);
         assertThat(steady.level()).isEqualTo(DriftLevel.STEADY);
         assertThat(steady.points().index()).isZero();
+        assertThat(Shift.between(province(50).results(), province(500).results()))
+                .isEqualTo(Drift.between(province(50), province(500), limits).points());
         assertThat(steady.grades().index()).isZero();
 
         var drift = Drift.between(province(50), province(500), limits);

@@ -2,6 +2,7 @@ package org.credit531.trial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,51 @@ class MigrationTests {
                         GeneratedResults.SCALE.grades().get(before.grade(subject)),
                         GeneratedResults.SCALE.grades().get(after.grade(subject))))
                 .toList();
+    }
+
+    /** Slices together make the whole; too few are shown together. */
+    @Test
+    void comparesSliceBySlice() {
+        var generated = new GeneratedResults(SEED + 1);
+        for (int round = 0; round < 200; round++) {
+            int size = generated.size();
+            var before = generated.next(size);
+            var after = generated.next(size);
+            var slicing = generated.slicing(size);
+            var whole = Migration.between(before, after, 0, SubjectOrder.AS_LOADED);
+            var sliced = Migration.by(slicing, before, after, Distribution.FEWEST);
+            assertThat(total(sliced.stream().map(Migration.Sliced::points).toList()))
+                    .isEqualTo(whole.points());
+            assertThat(total(sliced.stream().map(Migration.Sliced::grades).toList()))
+                    .isEqualTo(whole.grades());
+            if (sliced.size() > 1) {
+                assertThat(sliced).allMatch(one -> one.points().subjects() >= Distribution.FEWEST);
+            }
+            for (var one : Migration.by(slicing, before, after, 1)) {
+                assertThat(one.meanChange()).isEqualTo(meanChange(one.slice(), slicing, before, after), within(1e-6));
+            }
+        }
+    }
+
+    private static Moves total(List<Moves> moves) {
+        return new Moves(
+                moves.stream().mapToInt(Moves::up).sum(),
+                moves.stream().mapToInt(Moves::down).sum(),
+                moves.stream().mapToInt(Moves::same).sum());
+    }
+
+    private static double meanChange(Slice slice, Slicing slicing, Results before, Results after) {
+        return IntStream.range(0, before.size())
+                .filter(i -> before.isEvaluated(i) && after.isEvaluated(i))
+                .filter(i -> slice.codes().equals(codes(slicing, i)))
+                .map(i -> after.points(i) - before.points(i))
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(Slicing slicing, int subject) {
+        int code = slicing.codeOf().applyAsInt(subject);
+        return code < 0 ? List.of() : List.of(slicing.codes().get(code));
     }
 
     @Test
