@@ -32,6 +32,7 @@ final class TrialBenchmark {
     private static final int WEIGHTS = 9;
     private static final long SELDOM = 200;
     private static final double MILLISECONDS_OF_A_WEIGHT = 1_000;
+    private static final double PERCENT_OF_A_COPY = 25;
 
     /** Beside the register, of which everybody is: what the enterprise model reads most of. */
     private static final List<String> FEEDS =
@@ -59,7 +60,8 @@ final class TrialBenchmark {
                 results.await();
                 load(server, scratch.path(), province);
                 results.await();
-                return measure(server, PageVisits.signedIn(server.address(), "model-officer"));
+                boolean loads = measure(server, PageVisits.signedIn(server.address(), "model-officer"));
+                return loading(data) && loads;
             }
         }
     }
@@ -111,6 +113,26 @@ final class TrialBenchmark {
         out.printf(Locale.ROOT, "  %-46s %10d MB%n", "peak memory of the server", server.peakMemory());
         var promise = Promise.atMost(
                 "another weight, longest", Arrays.stream(sorted).max().orElseThrow(), MILLISECONDS_OF_A_WEIGHT, "ms");
+        out.println(promise.text());
+        return promise.kept(settings.gate());
+    }
+
+    /** How fast the population was loaded, beside a bare COPY of what is stored. */
+    private boolean loading(Path data) throws IOException, SQLException {
+        var loaded = BareCopyOut.loaded(data.resolveSibling(data.getFileName() + ".output"))
+                .orElseThrow(() -> new IOException("the platform does not say that it loaded a population"));
+        double bare = Math.max(BareCopyOut.recordsPerSecond(data), BareCopyOut.recordsPerSecond(data));
+        double part = 100 * loaded.recordsPerSecond() / bare;
+        out.printf(
+                Locale.ROOT,
+                "  %,d organisations with %,d records loaded in %.1f s (%,.0f records/s; bare COPY out %,.0f), %,d MB%n",
+                loaded.organisations(),
+                loaded.records(),
+                loaded.milliseconds() / 1e3,
+                loaded.recordsPerSecond(),
+                bare,
+                loaded.megabytes());
+        var promise = Promise.atLeast("loading, part of a bare COPY out", part, PERCENT_OF_A_COPY, "%");
         out.println(promise.text());
         return promise.kept(settings.gate());
     }

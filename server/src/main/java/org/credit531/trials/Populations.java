@@ -66,6 +66,7 @@ class Populations {
     }
 
     private KnownPopulation load(KnownPopulation.Wanted wanted) {
+        makeRoom(limit / 2);
         long begun = System.nanoTime();
         KnownPopulation loaded = loading.load(wanted, limit);
         makeRoom(loaded.population().bytes());
@@ -79,6 +80,7 @@ class Populations {
         return loaded;
     }
 
+    /** Lets go of others until so many bytes are free; half of all while another is loaded. */
     private void makeRoom(long bytes) {
         Iterator<Kept> others = kept.values().iterator();
         long all = bytes + kept.values().stream().mapToLong(Kept::bytes).sum();
