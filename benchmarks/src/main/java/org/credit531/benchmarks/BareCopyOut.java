@@ -45,9 +45,9 @@ final class BareCopyOut {
         }
     }
 
-    /** The first population that the platform says it has loaded. */
-    static Optional<Loaded> loaded(Path output) throws IOException {
-        var found = LOADED.matcher(Files.readString(output));
+    /** The first population that the platform has loaded, as its log says. */
+    static Optional<Loaded> loaded(Path log) throws IOException {
+        var found = LOADED.matcher(Files.readString(log));
         return found.find()
                 ? Optional.of(new Loaded(
                         Long.parseLong(found.group(1)),

@@ -119,7 +119,7 @@ final class TrialBenchmark {
 
     /** How fast the population was loaded, beside a bare COPY of what is stored. */
     private boolean loading(Path data) throws IOException, SQLException {
-        var loaded = BareCopyOut.loaded(data.resolveSibling(data.getFileName() + ".output"))
+        var loaded = BareCopyOut.loaded(data.resolve("logs/credit531.log"))
                 .orElseThrow(() -> new IOException("the platform does not say that it loaded a population"));
         double bare = Math.max(BareCopyOut.recordsPerSecond(data), BareCopyOut.recordsPerSecond(data));
         double part = 100 * loaded.recordsPerSecond() / bare;
