@@ -17,12 +17,18 @@ class KeptResults {
 
     private final Map<UUID, Tried> kept = new LinkedHashMap<>();
 
+    /** Keeps the results of a trial; those over another population go, since each holds its population. */
     synchronized void keep(UUID trial, Tried tried) {
         kept.remove(trial);
+        kept.values().removeIf(other -> loading(other) != loading(tried));
         kept.put(trial, tried);
         if (kept.size() > MOST) {
             kept.remove(kept.keySet().iterator().next());
         }
+    }
+
+    private static int loading(Tried tried) {
+        return tried.over().population().loading();
     }
 
     synchronized Optional<Tried> of(UUID trial) {

@@ -14,8 +14,9 @@ import org.credit531.trial.Projection;
  * @param roster who they are
  * @param knownAt the knowledge number
  * @param stamp the number of the latest edition then: under another, items may read otherwise
+ * @param loading which loading it came of: those of one share what has not changed
  */
-record KnownPopulation(Wanted wanted, Population population, Roster roster, long knownAt, long stamp) {
+record KnownPopulation(Wanted wanted, Population population, Roster roster, long knownAt, long stamp, int loading) {
 
     /**
      * What a population is to hold.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ class LoadingPopulations {
     private final SliceRules slices = SliceRules.shipped();
     private final Clock clock;
     private final TransactionTemplate view;
+    private final AtomicInteger loadings = new AtomicInteger();
 
     LoadingPopulations(
             EveryOrganisation organisations,
@@ -68,7 +70,7 @@ class LoadingPopulations {
             Gathered gathered = gather(taker -> organisations.of(wanted.kinds(), taker), FIRST_ROOM);
             var room = new Room(limit, gathered.roster().size());
             Population population = read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
-            return new KnownPopulation(wanted, population, gathered.roster(), known, stamp);
+            return new KnownPopulation(wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
         });
     }
 
@@ -93,7 +95,7 @@ class LoadingPopulations {
     }
 
     private static KnownPopulation at(KnownPopulation base, long known) {
-        return new KnownPopulation(base.wanted(), base.population(), base.roster(), known, base.stamp());
+        return new KnownPopulation(base.wanted(), base.population(), base.roster(), known, base.stamp(), base.loading());
     }
 
     private KnownPopulation with(KnownPopulation base, Set<SubjectId> changed, long known, long limit) {
@@ -107,7 +109,7 @@ class LoadingPopulations {
         Set<UUID> left = changed.stream().map(SubjectId::value).collect(Collectors.toCollection(HashSet::new));
         here.forEach(id -> left.remove(id.value()));
         Roster roster = base.roster().with(population.ids(), gathered.roster(), left);
-        return new KnownPopulation(base.wanted(), population, roster, known, base.stamp());
+        return new KnownPopulation(base.wanted(), population, roster, known, base.stamp(), base.loading());
     }
 
     /**
