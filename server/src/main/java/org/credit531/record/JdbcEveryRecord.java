@@ -196,6 +196,14 @@ class JdbcEveryRecord implements EveryRecord {
     }
 
     @Override
+    public boolean isAnyRemovedSince(long number) {
+        return jdbc.sql("select exists (select 1 from removed_record where known_to > :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public long about() {
         return jdbc.sql("""
                 select coalesce(sum(c.reltuples), 0)::bigint from pg_inherits i join pg_class c on c.oid = i.inhrelid

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.SubjectKind;
-import org.credit531.record.Knowledge;
 import org.credit531.trial.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ class Populations {
     private static final Logger LOG = LoggerFactory.getLogger(Populations.class);
 
     private final LoadingPopulations loading;
-    private final Knowledge knowledge;
     private final Catalogue catalogue;
     private final long limit;
     private final Map<Set<SubjectKind>, Kept> kept = new HashMap<>();
@@ -38,11 +36,9 @@ class Populations {
      */
     Populations(
             LoadingPopulations loading,
-            Knowledge knowledge,
             Catalogue catalogue,
             @Value("${credit531.trials.memory:50}") int part) {
         this.loading = loading;
-        this.knowledge = knowledge;
         this.catalogue = catalogue;
         this.limit = Runtime.getRuntime().maxMemory() / 100 * part;
     }
@@ -103,11 +99,6 @@ class Populations {
      */
     synchronized boolean forgetBefore(long number) {
         return kept.values().removeIf(one -> one.fresh().knownAt() < number);
-    }
-
-    /** Lets go of every population that is not as known now; what it is wanted for is loaded again. */
-    synchronized void forgetOutdated() {
-        forgetBefore(knowledge.latest());
     }
 
     /**

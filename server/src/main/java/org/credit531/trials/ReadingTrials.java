@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.record.EveryRecord;
 import org.credit531.scoring.Family;
 import org.credit531.trial.ResultsFile;
 import org.credit531.trial.report.Migration;
@@ -35,6 +36,7 @@ class ReadingTrials {
     private final KeptResults results;
     private final TakingFigures figures;
     private final Candidates candidates;
+    private final EveryRecord records;
     private final WritingRecordFiles files;
     private final Ledger ledger;
 
@@ -43,12 +45,14 @@ class ReadingTrials {
             KeptResults results,
             TakingFigures figures,
             Candidates candidates,
+            EveryRecord records,
             WritingRecordFiles files,
             Ledger ledger) {
         this.trials = trials;
         this.results = results;
         this.figures = figures;
         this.candidates = candidates;
+        this.records = records;
         this.files = files;
         this.ledger = ledger;
     }
@@ -79,7 +83,7 @@ class ReadingTrials {
 
     /** Whether what came out for each organisation can be had. */
     boolean isAtHand(Trial trial) {
-        return isOpen(trial) && results.of(trial.id()).isPresent();
+        return tried(trial).isPresent();
     }
 
     /** The results of individual businesses are their own: of them there are figures alone. */
@@ -94,12 +98,14 @@ class ReadingTrials {
 
     /** What came out for each organisation; empty where it is not at hand. */
     Optional<Tried> tried(Trial trial) {
-        return isOpen(trial) ? results.of(trial.id()) : Optional.empty();
+        return isOpen(trial) ? counted(trial) : Optional.empty();
     }
 
-    /** The same, for figures alone. */
+    /** The same, for figures alone. What rests on a record that was removed since is nobody's any more, whichever instance holds it. */
     Optional<Tried> counted(Trial trial) {
-        return results.of(trial.id());
+        return results.of(trial.id())
+                .filter(tried ->
+                        !records.isAnyRemovedSince(tried.over().population().knownAt()));
     }
 
     /**
