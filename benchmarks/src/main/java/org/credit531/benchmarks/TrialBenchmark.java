@@ -18,7 +18,7 @@ import org.credit531.province.Province;
 import org.credit531.province.feed.Delivery;
 import org.credit531.province.feed.Feed;
 import org.credit531.province.feed.Feeds;
-import org.credit531.province.file.FileHabits;
+import org.credit531.province.feed.FileHabits;
 
 /**
  * What a model officer waits for on a platform with a million organisations: a trial from the button to its figures, when the population has to be
