@@ -73,7 +73,8 @@ public final class Benchmarks {
         boolean good = true;
         switch (name) {
             case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
-            case "evaluation" -> good = new Microbenchmarks(settings, out).evaluation();
+            case "evaluation" ->
+                good = new Microbenchmarks(settings, out).evaluation() & new PopulationBenchmark(settings, out).run();
             case "import" -> good = new ImportBenchmark(settings, out).run();
             case "currency" -> good = new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
