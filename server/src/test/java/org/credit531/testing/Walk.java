@@ -112,14 +112,14 @@ public final class Walk implements AutoCloseable {
         awaitDrawing();
     }
 
-    private void awaitCharts() {
+    void awaitCharts() {
         if (page.locator("[data-chart] [data-value]").count() > 0) {
             sees(".chart__canvas canvas");
             awaitDrawing();
         }
     }
 
-    private void awaitDrawing() {
+    void awaitDrawing() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 
