@@ -18,6 +18,7 @@
             "removal",
             "scoring",
             "search",
+            "statistics",
             "subject",
             "web"
         })
