@@ -67,12 +67,8 @@ class StatusIntegrationTests {
     @BeforeEach
     void send() {
         clock.set("2026-11-23");
-        send(ITEM, "tax");
-    }
-
-    private void send(String item, String unit) {
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new BatchTaken(item, unit, knowledge.next("batch", null), LocalDate.now(clock), true, false)));
+                new BatchTaken(ITEM, "tax", knowledge.next("batch", null), LocalDate.now(clock), true, false)));
     }
 
     @Test
@@ -82,12 +78,15 @@ class StatusIntegrationTests {
             assertThat(freshness.of(List.of("registration"))).isNull();
             clock.advance(Duration.ofHours(2));
             assertThat(freshness.of(List.of(ITEM, "registration"))).isEqualTo("Source last sent: 2 h ago");
-            send("honour", "tax");
+            jdbc.sql("insert into item_delivery (item, unit, at) values ('honour', 'tax', :now)")
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
             assertThat(freshness.of(List.of(ITEM, "honour", "registration")))
                     .isEqualTo(
                             "Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago");
         } finally {
             LocaleContextHolder.resetLocaleContext();
+            jdbc.sql("delete from item_delivery where item = 'honour'").update();
         }
     }
 
