@@ -92,7 +92,7 @@ final class PagesBenchmark {
             throws IOException, InterruptedException {
         try (var server = ServerProcess.start(settings, data, "none")) {
             for (var page : pages.entrySet()) {
-                figures.computeIfAbsent(page.getKey(), name -> new Figures())
+                of(page.getKey())
                         .first
                         .add(get(http, server.address().resolve(page.getValue())).milliseconds());
             }
@@ -102,6 +102,10 @@ final class PagesBenchmark {
         }
     }
 
+    private Figures of(String page) {
+        return figures.computeIfAbsent(page, name -> new Figures());
+    }
+
     /** By turns, so that what the machine does besides is spread over all of them. */
     private void again(URI address, Map<String, String> pages, HttpClient http)
             throws IOException, InterruptedException {
@@ -109,7 +113,7 @@ final class PagesBenchmark {
             for (var page : pages.entrySet()) {
                 var answer = get(http, address.resolve(page.getValue()));
                 if (round >= 0) {
-                    figures.get(page.getKey()).add(answer);
+                    of(page.getKey()).add(answer);
                 }
             }
         }
@@ -124,7 +128,7 @@ final class PagesBenchmark {
     }
 
     private List<Promise> promises() {
-        double first = at(figures.get(HOME).first, 1);
+        double first = at(of(HOME).first, 1);
         double later = figures.values().stream()
                 .mapToDouble(page -> at(page.later, HIGH))
                 .max()
