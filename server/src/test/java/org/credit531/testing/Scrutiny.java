@@ -39,32 +39,29 @@ public final class Scrutiny {
         open(path);
         words(path);
         fits(path, screen.width());
-        axe(path, "");
-        if (!picture.isEmpty()) {
-            walk.examine(picture);
-        }
+        axe(path);
+        keepPicture(picture);
         keyboard(path);
         paper(path);
         resize(Screen.ENGLISH_DESK.width());
         fits(path, Screen.ENGLISH_DESK.width());
+        keepPicture(picture);
         resize(screen.width());
     }
 
-    /** Looks at the words and the width of a page alone, where another walk looks at everything. */
-    public void words(String path, String language) {
+    /** Looks at a page in short, where another walk looks at everything: in another language, or as its reader has chosen. */
+    public void part(String path, String picture) {
         open(path);
         words(path);
         fits(path, screen.width());
-        if (!language.equals(page().getAttribute("html", "lang")) && page().locator(".menu").count() > 0) {
-            complain(path, "is not in " + language);
-        }
+        axe(path);
+        keepPicture(picture);
     }
 
-    /** Looks at a page whose reader has chosen how it looks. */
-    public void chosen(String path) {
-        open(path);
-        fits(path, screen.width());
-        axe(path, " as chosen");
+    private void keepPicture(String name) {
+        if (!name.isEmpty()) {
+            walk.keepPicture(name);
+        }
     }
 
     private Page page() {
@@ -77,6 +74,7 @@ public final class Scrutiny {
         if (bytes >= LARGEST_PAGE) {
             complain(path, "has " + bytes + " bytes");
         }
+        walk.complaints().forEach(complaint -> complain(path, "is not right to the browser: " + complaint));
     }
 
     private void complain(String path, String what) {
@@ -95,8 +93,8 @@ public final class Scrutiny {
         }
     }
 
-    private void axe(String path, String how) {
-        Axe.serious(page()).forEach(finding -> complain(path, "axe" + how + ": " + finding));
+    private void axe(String path) {
+        Axe.serious(page()).forEach(finding -> complain(path, "axe: " + finding));
     }
 
     private void words(String path) {

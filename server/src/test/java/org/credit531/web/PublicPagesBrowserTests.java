@@ -90,7 +90,7 @@ class PublicPagesBrowserTests {
 
     @Test
     void serveWhoeverReadsThem() {
-        try (Walk walk = walks.on(Screen.CHINESE_PHONE)) {
+        try (Walk walk = walks.onlyOn(Screen.CHINESE_PHONE)) {
             var scrutiny = new Scrutiny(walk, Screen.CHINESE_PHONE);
             pages().forEach(page -> scrutiny.whole(page.example(), page.note()));
             assertThat(scrutiny.found()).isEmpty();
@@ -101,7 +101,7 @@ class PublicPagesBrowserTests {
     void serveWhoeverReadsEnglish() {
         try (Walk walk = walks.onlyOn(Screen.ENGLISH_DESK)) {
             var scrutiny = new Scrutiny(walk, Screen.ENGLISH_DESK);
-            pages().forEach(page -> scrutiny.words(page.example(), "en"));
+            pages().forEach(page -> scrutiny.part(page.example(), page.note()));
             assertThat(scrutiny.found()).isEmpty();
         }
     }
@@ -111,7 +111,7 @@ class PublicPagesBrowserTests {
         try (Walk walk = walks.onlyOn(Screen.CHINESE_PHONE)) {
             walk.open("/display/choose?size=large&contrast=high&back=/");
             var scrutiny = new Scrutiny(walk, Screen.CHINESE_PHONE);
-            pages().forEach(page -> scrutiny.chosen(page.example()));
+            pages().forEach(page -> scrutiny.part(page.example(), page.note().isEmpty() ? "" : "elder-" + page.note()));
             assertThat(scrutiny.found()).isEmpty();
         }
     }
