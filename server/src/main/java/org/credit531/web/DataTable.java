@@ -1,6 +1,7 @@
 package org.credit531.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
             @Nullable String address,
             @Nullable Tag tag,
             @Nullable String report) {
+
+        private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        /** Whether it is a day, which is read in one piece. */
+        public boolean isDay() {
+            return DAY.matcher(text).matches();
+        }
 
         /** Plain text. */
         public static Cell of(String text) {

@@ -4,8 +4,8 @@ package org.credit531.testing;
 final class Reading {
 
     /**
-     * Keys without words; sentences of Latin letters on a Chinese page; Chinese on an English one. Values of records and whatever says
-     * its own language is left out.
+     * Keys without words; sentences of Latin letters on a Chinese page; Chinese words by themselves on an English one, where names are
+     * said in sentences. Values of records and whatever says its own language is left out.
      */
     static final String STRANGE_WORDS = """
             () => {
@@ -13,11 +13,13 @@ final class Reading {
               const keys = document.documentElement.innerHTML.match(/\\?\\?[a-z][\\w.-]*\\?\\?/gi) || [];
               wrong.push(...keys);
               const english = document.documentElement.lang === 'en';
-              const strange = english ? /[\\u4e00-\\u9fff]/ : /[A-Za-z]{2,}(?: [A-Za-z]{2,}){3,}/;
+              const strange = text => english
+                  ? /[\\u4e00-\\u9fff]/.test(text) && !/[A-Za-z]{2}/.test(text)
+                  : /[A-Za-z]{2,}(?: [A-Za-z]{2,}){3,}/.test(text);
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                 const place = node.parentElement;
-                if (strange.test(node.textContent)
+                if (strange(node.textContent)
                     && !place.closest('script, style, noscript, code, pre, td, dd, option, textarea, [lang]:not(html)')) {
                   wrong.push(node.textContent.trim().slice(0, 80));
                 }
@@ -25,7 +27,10 @@ final class Reading {
               return wrong.slice(0, 5);
             }""";
 
-    /** Remembers everything that the tabulator leads to, in the order of the page; how many there are. */
+    /**
+     * Remembers everything that the tabulator leads to, in the order of the page; how many there are. A page that begins at a place of its
+     * own is gone through from its start.
+     */
     static final String COLLECT_STOPS = """
             () => {
               const all = [...document.querySelectorAll(
@@ -41,6 +46,9 @@ final class Reading {
               };
               window.stops = all.filter(one => !one.disabled && one.type !== 'hidden' && one.tabIndex >= 0
                   && one.checkVisibility({visibilityProperty: true}) && isStop(one));
+              if (document.querySelector('[autofocus]')) {
+                window.stops[0].focus();
+              }
               return window.stops.length;
             }""";
 

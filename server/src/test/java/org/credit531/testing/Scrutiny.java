@@ -121,10 +121,10 @@ public final class Scrutiny {
     }
 
     private void press(String path, int stops) {
-        int reached = -1;
+        int reached = stopNow();
         for (int presses = 0; reached < stops - 1 && presses < stops * PARTS; presses++) {
             page().keyboard().press("Tab");
-            int now = ((Number) page().evaluate(Reading.STOP_NOW)).intValue();
+            int now = stopNow();
             if (now > reached + 1) {
                 complain(path, "leaves out by keyboard: " + page().evaluate(Reading.STOP_NUMBERED, reached + 1));
             }
@@ -133,6 +133,10 @@ public final class Scrutiny {
         if (reached < stops - 1) {
             complain(path, "is not reached by keyboard: " + page().evaluate(Reading.STOP_NUMBERED, reached + 1));
         }
+    }
+
+    private int stopNow() {
+        return ((Number) page().evaluate(Reading.STOP_NOW)).intValue();
     }
 
     private void paper(String path) {
