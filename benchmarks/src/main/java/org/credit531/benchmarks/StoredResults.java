@@ -23,9 +23,15 @@ final class StoredResults implements AutoCloseable {
         return new StoredResults(BareCopy.connection(data, "credit531_owner"));
     }
 
-    /** Waits until nothing is left to be evaluated, then has counted what is left to be counted, and waits for that. */
+    /**
+     * Waits until nothing is left to be evaluated and every name can be found by every way, then has counted what is left to be
+     * counted, and waits for that: the next measurement begins on a platform with nothing to do.
+     */
     void await() throws InterruptedException, SQLException {
         awaitEvaluations();
+        while (number("select count(*) from (select 1 from search_pending limit 1) p") > 0) {
+            Thread.sleep(COUNTING);
+        }
         while (number("select count(*) from item_source where counted_at < knowledge") > 0) {
             execute("update scheduled_tasks set execution_time = now() - interval '1 second'"
                     + " where task_name = 'count-items' and not picked and execution_time > now()");

@@ -37,7 +37,8 @@ public record PostgresSettings(Map<String, String> values) {
         values.put("work_mem", "16MB");
         values.put("maintenance_work_mem", "192MB");
         values.put("max_wal_size", "4GB");
-        values.put("wal_compression", "on");
+        // The binaries know pglz alone, which takes longer for a page than everything else that a row costs.
+        values.put("wal_compression", "off");
         values.put("max_connections", "60");
         return new PostgresSettings(values);
     }

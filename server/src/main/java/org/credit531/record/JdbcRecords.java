@@ -29,11 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcRecords implements Records {
 
-    /** What is open about a record s. */
+    /** What is open about a record s. Fields are gathered only where there is a dispute: hardly any record has one, each is asked. */
     private static final String MARKS = """
-             cross join lateral (
-                   select min(since) as disputed_since, array_agg(distinct field) as disputed_fields
-                     from record_dispute d where d.item = s.item and d.record_key = s.record_key) d
+             left join lateral (
+                   select since as disputed_since,
+                          array(select distinct field from record_dispute f
+                                 where f.item = s.item and f.record_key = s.record_key) as disputed_fields
+                     from record_dispute d where d.item = s.item and d.record_key = s.record_key
+                    order by since limit 1) d on true
              cross join lateral (
                    select coalesce(bool_or(known_from <= known.number and (known_to is null or known_to > known.number)),
                                    false) as unused,
