@@ -15,7 +15,7 @@ public final class Scrutiny {
     private static final int PAPER = 794;
 
     /** Stops that are gone to by key; those after them are given the focus, which takes a tenth of the time. */
-    private static final int PRESSED = 25;
+    private static final int PRESSED = 15;
 
     /** A field for a day has a stop for each of its parts. */
     private static final int PARTS = 4;
