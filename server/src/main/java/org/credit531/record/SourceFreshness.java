@@ -59,9 +59,10 @@ public class SourceFreshness {
             return null;
         }
         String last = ago(times.getLast());
-        return times.size() == 1
+        String first = ago(times.getFirst());
+        return last.equals(first)
                 ? text("records.fresh", last)
-                : text("records.fresh.several", times.size(), last, ago(times.getFirst()));
+                : text("records.fresh.several", times.size(), last, first);
     }
 
     /** The last deliveries of items, the oldest first. */
