@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PagesBenchmark {
     private static final double PROMISED_BYTES = 150_000;
     private static final double HIGH = 0.95;
     private static final int WARMING_UP = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String HOME = "home";
     private static final Pattern CODE = Pattern.compile("\"code\":\"(9[13][0-9A-Z]{16})\"");
 
@@ -76,6 +78,7 @@ final class PagesBenchmark {
             if (!found.find()) {
                 throw new IOException("the sample has no organisation");
             }
+            awaitRest(server.address(), http);
             String subject = "/subjects/" + found.group(1);
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put(HOME, "/");
@@ -85,6 +88,17 @@ final class PagesBenchmark {
             pages.put("list of penalties", "/publicity/penalties");
             pages.put("statistics", "/statistics");
             return pages;
+        }
+    }
+
+    /** What the sample has left to be evaluated is not evaluated beside what is measured. */
+    private static void awaitRest(URI address, HttpClient http) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (get(http, address.resolve("/api/v1/status")).body().contains("\"evaluating\":true")) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the sample is not evaluated after " + PATIENCE);
+            }
+            Thread.sleep(200);
         }
     }
 
