@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are asked for, one after the other, and prints figures with ratios. */
 public final class Benchmarks {
 
-    private static final List<String> NAMES =
-            List.of("identifiers", "evaluation", "import", "currency", "ledger", "pages", "reports", "search", "startup");
+    private static final List<String> NAMES = List.of(
+            "identifiers", "evaluation", "import", "currency", "ledger", "pages", "reports", "search", "startup");
     private static final String USAGE =
             "./benchmarks/run [identifiers|evaluation|import|currency|ledger|pages|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 

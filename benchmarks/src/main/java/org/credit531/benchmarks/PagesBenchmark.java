@@ -74,7 +74,8 @@ final class PagesBenchmark {
     private Map<String, String> load(Path data, HttpClient http) throws IOException, InterruptedException {
         try (var server = ServerProcess.start(settings, data, "small")) {
             String search = "q=" + URLEncoder.encode("公司", UTF_8);
-            var found = CODE.matcher(get(http, server.address().resolve("/api/v1/subjects?" + search)).body());
+            var found = CODE.matcher(get(http, server.address().resolve("/api/v1/subjects?" + search))
+                    .body());
             if (!found.find()) {
                 throw new IOException("the sample has no organisation");
             }
@@ -108,7 +109,8 @@ final class PagesBenchmark {
             for (var page : pages.entrySet()) {
                 of(page.getKey())
                         .first
-                        .add(get(http, server.address().resolve(page.getValue())).milliseconds());
+                        .add(get(http, server.address().resolve(page.getValue()))
+                                .milliseconds());
             }
             if (isLast) {
                 again(server.address(), pages, http);

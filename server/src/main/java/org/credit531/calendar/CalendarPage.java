@@ -80,8 +80,7 @@ class CalendarPage {
                                 .collect(Collectors.joining(text("calendar.and", locale))),
                         holiday.from().equals(holiday.until())
                                 ? List.of(holiday.from().toString())
-                                : List.of(
-                                        holiday.from() + " –", holiday.until().toString()),
+                                : List.of(holiday.from() + " –", holiday.until().toString()),
                         holiday.worked().stream().map(LocalDate::toString).toList()))
                 .toList();
     }

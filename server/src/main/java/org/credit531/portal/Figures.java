@@ -77,8 +77,7 @@ class Figures {
         if (known != null && known.isFresh()) {
             return known.counted();
         }
-        long all =
-                records.counts().values().stream().mapToLong(Long::longValue).sum();
+        long all = records.counts().values().stream().mapToLong(Long::longValue).sum();
         var counted = new Totals.Counted(search.size(), all);
         last.set(new CountedHere(counted, System.nanoTime()));
         return counted;
@@ -100,5 +99,9 @@ class Figures {
      * @param items catalogue items
      * @param updated the day of the last commit, null before the first
      */
-    record Told(long subjects, long records, int items, @Nullable LocalDate updated) {}
+    record Told(
+            long subjects,
+            long records,
+            int items,
+            @Nullable LocalDate updated) {}
 }

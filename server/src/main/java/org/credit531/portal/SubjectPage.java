@@ -87,7 +87,8 @@ class SubjectPage {
     /** Whose word on name and existence counts. */
     private List<String> registers(SubjectKind kind) {
         return catalogue.items().stream()
-                .filter(item -> item.register() != null && item.register().kinds().contains(kind))
+                .filter(item ->
+                        item.register() != null && item.register().kinds().contains(kind))
                 .map(Item::item)
                 .toList();
     }

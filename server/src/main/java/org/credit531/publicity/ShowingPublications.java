@@ -109,11 +109,10 @@ class ShowingPublications {
 
     private List<Term> facts(Shown item, Locale locale) {
         return item.disclosed().visible().entrySet().stream()
-                .map(entry ->
-                        new Term(
-                                entry.getKey().label().in(locale),
-                                display(entry.getKey(), entry.getValue(), locale),
-                                report(item, entry.getKey())))
+                .map(entry -> new Term(
+                        entry.getKey().label().in(locale),
+                        display(entry.getKey(), entry.getValue(), locale),
+                        report(item, entry.getKey())))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ class ShowingRecords {
         return new DataTable(item.name().in(locale), columns, rows);
     }
 
-    private static List<DataTable.Cell> values(
-            Disclosure.Disclosed one, List<Field> fields, boolean links, Page page) {
+    private static List<DataTable.Cell> values(Disclosure.Disclosed one, List<Field> fields, boolean links, Page page) {
         return fields.stream()
                 .map(field -> DataTable.Cell.of(
                         display(one, field, page.locale()),

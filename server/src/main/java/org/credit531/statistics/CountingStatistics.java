@@ -81,9 +81,7 @@ class CountingStatistics {
         LocalDate today = LocalDate.now(clock);
         long begun = System.nanoTime();
         stored.keep(
-                figures.on(today),
-                stored.allRecords(),
-                new Made(today, knowledge.latest(), OffsetDateTime.now(clock)));
+                figures.on(today), stored.allRecords(), new Made(today, knowledge.latest(), OffsetDateTime.now(clock)));
         took = Duration.ofNanos(System.nanoTime() - begun);
     }
 

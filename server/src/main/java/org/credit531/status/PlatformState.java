@@ -32,8 +32,7 @@ class PlatformState {
     private final Knowledge knowledge;
     private final Clock clock;
 
-    PlatformState(
-            JdbcClient jdbc, LedgerState ledger, Evaluations evaluations, Knowledge knowledge, Clock clock) {
+    PlatformState(JdbcClient jdbc, LedgerState ledger, Evaluations evaluations, Knowledge knowledge, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.evaluations = evaluations;

@@ -45,7 +45,8 @@ class PublicPagesBrowserTests {
         for (SubjectKind kind : SubjectKind.values()) {
             code(kind).ifPresent(code -> examples.put("{" + kind.code() + "}", code));
         }
-        var letter = new NewDocument("objection-answer", "异议处理结果告知书", List.of(new Block.Paragraph("经核实，无误。")), "/objections/1")
+        var letter = new NewDocument(
+                        "objection-answer", "异议处理结果告知书", List.of(new Block.Paragraph("经核实，无误。")), "/objections/1")
                 .to(UUID.fromString("00000000-0000-0000-0000-000000000531"), "91330500YX46AKAM35", "虚构建设工程有限公司")
                 .inEnglish("Answer to an objection", List.of(new Block.Paragraph("The record was found right.")));
         examples.put("{document}", documents.issue(letter).code());
