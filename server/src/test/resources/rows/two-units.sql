@@ -45,6 +45,8 @@ insert into repair_notice (item, record_key, subject, unit, region, decided_on, 
 select 'administrative-penalty', id, id, unit, region, '2026-11-01', '2026-11-02' from batch;
 insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on)
 select id, 'administrative-penalty', unit, region, 'x', id::text, '1', '2026-11-01', 'sample', '2026-11-20' from batch;
+insert into publicity_comparison (id, item, unit, region, source, compared_on, compared, sent, pending, noted, known)
+select id, 'administrative-penalty', unit, region, 'sample', '2026-11-20', 1, 1, 0, 0, 0 from batch;
 insert into document (id, code, kind, series, year, serial, number, issued_on, issued_at, hash, bytes)
 select id, '0000000000000000000000000' || right(id::text, 1), 'letter', 'letter', 2026, right(id::text, 1)::integer, right(id::text, 1), '2026-11-23',
        now(), repeat(right(id::text, 1), 64), 1 from batch;

@@ -143,13 +143,18 @@ public final class Credit531Client implements AutoCloseable {
     }
 
     /**
-     * Why an organisation's score has changed between two days.
+     * Why an organisation's score has changed between two days, with all that makes up the difference.
      *
      * @param to the later day; today when missing
      */
     public SubjectInsights.Change changes(String code, LocalDate from, @Nullable LocalDate to) {
         var query = new Query().with("from", from).with("to", to);
-        return read("/api/v1/subjects/" + encoded(code) + "/evaluation/changes" + query, SubjectInsights.Change.class);
+        var path = "/api/v1/subjects/" + encoded(code) + "/evaluation/changes";
+        var change = read(path + query, SubjectInsights.Change.class);
+        while (change.next() != null) {
+            change = change.and(read(path + query.with("cursor", change.next()), SubjectInsights.Change.class));
+        }
+        return change;
     }
 
     private <A, T> Stream<T> pages(String path, Query query, Class<A> type, Function<A, Pages.Page<T>> page) {

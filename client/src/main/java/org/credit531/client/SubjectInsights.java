@@ -1,6 +1,7 @@
 package org.credit531.client;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -140,19 +141,27 @@ public record SubjectInsights(Reasons reasons, WaysUp waysUp, Forecast forecast,
     /** A result that is compared. */
     public record Compared(@Nullable Outcome outcome, long knownAt) {}
 
-    /** Why a score has changed between two days. */
+    /** Why a score has changed between two days; {@code next} is where the platform would continue, if it has not told all. */
     public record Change(
             @Nullable Compared from,
             @Nullable Compared to,
             long points,
             @Nullable List<Cause> causes,
             @Nullable List<Difference> differences,
-            long withheld) {
+            long withheld,
+            @Nullable String next) {
 
         /** Keeps the lists. */
         public Change {
             causes = all(causes);
             differences = all(differences);
+        }
+
+        /** This with the differences of the page after it. */
+        Change and(Change following) {
+            var both = new ArrayList<>(all(differences));
+            both.addAll(all(following.differences));
+            return new Change(from, to, points, causes, both, withheld, following.next);
         }
 
         /** What the parts add up to; equal to the points unless the platform is wrong. */

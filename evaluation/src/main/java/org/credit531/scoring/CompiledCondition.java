@@ -45,7 +45,14 @@ record CompiledCondition(String field, @Nullable FieldType expected, Answer abse
                         FieldType.DATE,
                         Answer.NOT_MET,
                         (value, horizon) -> horizon.reached(older.span().after((LocalDate) value)));
+            case Condition.Not not -> of(not.test()).negated();
         };
+    }
+
+    /** Met exactly where this is not; what cannot be read by this cannot be read by its opposite. */
+    private CompiledCondition negated() {
+        return new CompiledCondition(
+                field, expected, absent == Answer.NOT_MET ? Answer.MET : Answer.NOT_MET, test.negate());
     }
 
     private static CompiledCondition in(String field, Set<Object> values) {

@@ -6,8 +6,8 @@ import java.util.List;
  * A test of one field of a record. The set is closed on purpose: no expression language decides about points, so that a
  * model can be read by everybody and compiled to column kernels.
  *
- * <p>A record whose field is absent meets no condition except {@code present: false}. A field of another type than the
- * condition expects makes the record unreadable, which is reported.
+ * <p>A record whose field is absent meets no condition except {@code present: false} and {@code not}. A field of another type
+ * than the condition expects makes the record unreadable, which is reported.
  */
 public sealed interface Condition {
 
@@ -49,4 +49,18 @@ public sealed interface Condition {
      * @param span the age
      */
     record OlderThan(String field, Span span) implements Condition {}
+
+    /**
+     * The field does not meet another condition: of every record that can be read, exactly one of the two holds. A record
+     * without the field therefore meets this; one whose field has another type is unreadable for both.
+     *
+     * @param test what is not met; neither {@link Present}, which has an opposite of its own, nor another negation
+     */
+    record Not(Condition test) implements Condition {
+
+        @Override
+        public String field() {
+            return test.field();
+        }
+    }
 }

@@ -8,8 +8,12 @@ import org.credit531.scoring.yaml.Section;
 /** Reads one condition: a field and exactly one test. */
 final class ConditionReader {
 
-    static final List<String> TESTS = List.of("equals", "in", "between", "present", "older-than");
-    static final List<String> KEYS = List.of("field", "equals", "in", "between", "present", "older-than");
+    static final List<String> TESTS = List.of("equals", "in", "between", "present", "older-than", "not");
+    static final List<String> KEYS = List.of("field", "equals", "in", "between", "present", "older-than", "not");
+
+    /** What can be negated: {@code present} says its opposite itself, and two negations are none. */
+    static final List<String> NEGATED_KEYS = List.of("equals", "in", "between", "older-than");
+
     static final List<String> BETWEEN_KEYS = List.of("from", "to");
 
     private final Element element;
@@ -29,13 +33,18 @@ final class ConditionReader {
 
     Condition condition() {
         var field = section.keys().isEmpty() ? "" : Words.id(section, "field");
-        var tests = TESTS.stream().filter(section.keys()::contains).toList();
-        if (tests.size() != 1) {
-            element.refuse(
-                    tests.isEmpty() ? "condition-empty" : "condition-tests", tests.size(), String.join(", ", TESTS));
+        return only(TESTS, field, section, element, "condition-empty", "condition-tests");
+    }
+
+    /** The one test that is written; none and several are noted. */
+    private static Condition only(
+            List<String> tests, String field, Section section, Element element, String none, String several) {
+        var written = tests.stream().filter(section.keys()::contains).toList();
+        if (written.size() != 1) {
+            element.refuse(written.isEmpty() ? none : several, written.size(), String.join(", ", tests));
             return new Condition.Present(field, true);
         }
-        var test = tests.getFirst();
+        var test = written.getFirst();
         return read(field, test, section.require(test).orElseThrow());
     }
 
@@ -45,8 +54,14 @@ final class ConditionReader {
             case "in" -> in(field, value);
             case "between" -> between(field, value);
             case "present" -> new Condition.Present(field, value.truth("present"));
+            case "not" -> not(field, value);
             default -> new Condition.OlderThan(field, Words.span(value, "older-than"));
         };
+    }
+
+    private static Condition not(String field, Element element) {
+        var section = element.section("not", NEGATED_KEYS);
+        return new Condition.Not(only(NEGATED_KEYS, field, section, element, "not-empty", "not-tests"));
     }
 
     private static Condition in(String field, Element element) {

@@ -17,10 +17,12 @@ public final class ModelFiles {
     public static final List<String> SHIPPED = List.of(
             "enterprise",
             "enterprise-construction",
+            "enterprise-road-transport",
             "government",
             "government-local",
             "individual-business",
             "intermediary",
+            "intermediary-legal",
             "public-institution",
             "social-organisation");
 
@@ -47,7 +49,11 @@ public final class ModelFiles {
         return Models.read(
                         "test.yaml",
                         yaml,
-                        List.of(read(moreFeatures()), read(textOf("enterprise")), read(textOf("government"))))
+                        List.of(
+                                read(moreFeatures()),
+                                read(textOf("enterprise")),
+                                read(textOf("government")),
+                                read(textOf("intermediary"))))
                 .orElseThrow()
                 .compile();
     }

@@ -82,6 +82,17 @@ class ModelLintTests {
                     {from: 2015-01-01, to: 2024-12-31}  ¦ {from: 2025-01-01, to: 2024-12-31} # here\\n       ¦ between has no order
                     {from: 2015-01-01, to: 2024-12-31}  ¦ {from: 2015-01-01, to: 7} # here\\n                ¦ between has no order
                     {from: 2015-01-01, to: 2024-12-31}  ¦ {from: 2015-01-01} # here\\n                       ¦ between lacks to
+                    # negated conditions
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {}} # here                 ¦ not negates nothing
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {in: [warning], equals: fine}} # here ¦ not negates 2 tests
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: warning} # here            ¦ not must be a mapping
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {present: true}} # here    ¦ not has no key present
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {not: {equals: fine}}} # here ¦ not has no key not
+                    - {field: kind, not: {in: [warning]}} ¦ - {not: {equals: fine}} # here                  ¦ a condition lacks field
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, equals: fine, not: {equals: fine}} # here ¦ the condition has 2 tests
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {in: []}} # here           ¦ in must be a list with at least one entry
+                    - {field: kind, not: {in: [warning]}} ¦ - {field: kind, not: {in: [fine, 7]}} # here    ¦ the values are of different types
+                    not: {older-than: 20 months}        ¦ not: {older-than: never} # here\\n               ¦ older-than cannot be
                     # bins
                     {from: 1000, below: 50000,          ¦ {from: 1001, below: 50000, # here\\n               ¦ a gap: nothing covers 1000 to 1001
                     {from: 1000, below: 50000,          ¦ {from: 999, below: 50000, # here\\n                ¦ an overlap: 999 to 1000 is covered twice

@@ -37,6 +37,7 @@ class ModelSchemaTests {
             Map.entry("indicator", IndicatorReader.KEYS),
             Map.entry("applies-when", Parts.REQUIREMENT_KEYS),
             Map.entry("condition", ConditionReader.KEYS),
+            Map.entry("not", ConditionReader.NEGATED_KEYS),
             Map.entry("between", ConditionReader.BETWEEN_KEYS),
             Map.entry("each", ValuationReader.EACH_KEYS),
             Map.entry("latest", ValuationReader.KEYS),

@@ -227,6 +227,10 @@ final class SecondImplementation {
         if (condition.containsKey("present")) {
             return condition.get("present").equals(value != null);
         }
+        if (condition.containsKey("not")) {
+            var not = (Map<String, Object>) condition.get("not");
+            return value == null || (type(not).isInstance(value) && !meetsOne(not, value, asOf));
+        }
         if (value == null) {
             return false;
         }
@@ -326,6 +330,9 @@ final class SecondImplementation {
     private static Class<?> type(Map<String, Object> condition) {
         if (condition.containsKey("present")) {
             return Object.class;
+        }
+        if (condition.containsKey("not")) {
+            return type((Map<String, Object>) condition.get("not"));
         }
         if (condition.containsKey("older-than")) {
             return LocalDate.class;

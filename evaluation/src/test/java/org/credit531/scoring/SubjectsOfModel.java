@@ -66,15 +66,18 @@ final class SubjectsOfModel {
 
     private void learn(String item, List<Condition> conditions) {
         fields(item);
-        for (var condition : conditions) {
-            switch (condition) {
-                case Condition.Equals equals -> learn(item, equals.field(), Stream.of(equals.value()));
-                case Condition.In in -> learn(item, in.field(), in.values().stream());
-                case Condition.Between between -> learn(item, between.field(), Stream.of(between.from(), between.to()));
-                case Condition.OlderThan older -> learn(item, older.field(), Stream.of(ANY_DAY));
-                case Condition.Present present ->
-                    learn(item, present.field(), present.field().endsWith("-on") ? Stream.of(ANY_DAY) : Stream.empty());
-            }
+        conditions.forEach(condition -> learn(item, condition));
+    }
+
+    private void learn(String item, Condition condition) {
+        switch (condition) {
+            case Condition.Equals equals -> learn(item, equals.field(), Stream.of(equals.value()));
+            case Condition.In in -> learn(item, in.field(), in.values().stream());
+            case Condition.Between between -> learn(item, between.field(), Stream.of(between.from(), between.to()));
+            case Condition.OlderThan older -> learn(item, older.field(), Stream.of(ANY_DAY));
+            case Condition.Not not -> learn(item, not.test());
+            case Condition.Present present ->
+                learn(item, present.field(), present.field().endsWith("-on") ? Stream.of(ANY_DAY) : Stream.empty());
         }
     }
 

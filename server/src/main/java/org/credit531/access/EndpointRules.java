@@ -241,6 +241,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/objections/**", page(WRITE, OBJECTIONS)),
             // Dual publicity is everybody's to read
             get("/publicity/samples", page(READ, PUBLICITY)),
+            get("/publicity/samples.csv", page(READ, PUBLICITY)),
+            get("/publicity/due", page(READ, PUBLICITY)),
+            get("/publicity/due.csv", page(READ, PUBLICITY)),
             get("/publicity/**", EVERYBODY),
             post("/publicity/samples", page(APPROVE, PUBLICITY)),
             post("/publicity/samples/*/explain", page(WRITE, PUBLICITY)),

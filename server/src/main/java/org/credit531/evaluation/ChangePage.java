@@ -11,6 +11,7 @@ import org.credit531.record.Knowledge;
 import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
+import org.credit531.web.Paging;
 import org.credit531.web.PointsText;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page that says why an organisation's score has changed between two days. */
 @Controller
 class ChangePage {
+
+    private static final int PAGE = 60;
 
     private final Subjects subjects;
     private final Evaluations evaluations;
@@ -52,13 +56,16 @@ class ChangePage {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model,
             Locale locale) {
         Subject subject = subjects.requested(code);
         Asked asked = new Asked(
                 subject,
                 family == null ? null : AskedFamily.wanted(family),
-                TwoDays.of(from, to, LocalDate.now(clock)));
+                cursor == null || cursor.isEmpty()
+                        ? ChangeCursor.first(TwoDays.of(from, to, LocalDate.now(clock)), knowledge)
+                        : ChangeCursor.read(cursor, knowledge));
         model.addAttribute("view", view(asked, locale));
         return "evaluation/changes";
     }
@@ -66,13 +73,12 @@ class ChangePage {
     private View view(Asked asked, Locale locale) {
         List<Family> families = List.of();
         try {
-            families = evaluations.families(
-                    asked.subject(),
-                    asked.days().to(),
-                    knowledge.latestOn(asked.days().to()));
-            Optional<SubjectEvaluation> earlier = on(asked.days().from(), asked);
-            Optional<SubjectEvaluation> later = on(asked.days().to(), asked);
-            Shown change = earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), locale);
+            ChangeCursor place = asked.place();
+            families = evaluations.families(asked.subject(), place.days().to(), place.knownAfter());
+            Optional<SubjectEvaluation> earlier = on(place.days().from(), place.knownBefore(), asked);
+            Optional<SubjectEvaluation> later = on(place.days().to(), place.knownAfter(), asked);
+            Shown change =
+                    earlier.isEmpty() || later.isEmpty() ? null : shown(earlier.get(), later.get(), asked, locale);
             return view(asked, families, null, change);
         } catch (RequestProblem problem) {
             return view(asked, families, problem.message(locale), null);
@@ -86,38 +92,71 @@ class ChangePage {
                 asked.subject().name(),
                 families.stream().map(Family::code).toList(),
                 shown == null ? null : shown.code(),
-                asked.days().from(),
-                asked.days().to(),
+                asked.place().days().from(),
+                asked.place().days().to(),
                 LocalDate.now(clock),
                 problem,
                 change);
     }
 
-    private Optional<SubjectEvaluation> on(LocalDate day, Asked asked) {
-        return AskedFamily.find(evaluations, asked.subject(), asked.family(), day, knowledge.latestOn(day));
+    private Optional<SubjectEvaluation> on(LocalDate day, long knownAt, Asked asked) {
+        return AskedFamily.find(evaluations, asked.subject(), asked.family(), day, knownAt);
     }
 
-    private Shown shown(SubjectEvaluation earlier, SubjectEvaluation later, Locale locale) {
+    private Shown shown(SubjectEvaluation earlier, SubjectEvaluation later, Asked asked, Locale locale) {
         var change = insights.change(earlier, later, Visitor.current());
         var teller = telling.of(later, earlier, locale);
+        List<Difference> page = asked.place().page(change.differences(), PAGE);
         return new Shown(
                 telling.of(earlier, locale).outcome(earlier.evaluation()),
                 teller.outcome(later.evaluation()),
                 earlier.knownAt(),
                 later.knownAt(),
                 InsightResource.causes(change.differences(), teller),
-                change.differences().stream().map(teller::difference).toList(),
-                change.differences().stream().mapToLong(Difference::points).sum(),
+                page.stream().map(teller::difference).toList(),
+                sum(change.differences()),
                 change.withheld(),
-                change.complete());
+                change.complete(),
+                stretch(page, change.differences().size(), asked));
+    }
+
+    private static long sum(List<Difference> differences) {
+        return differences.stream().mapToLong(Difference::points).sum();
+    }
+
+    private static Stretch stretch(List<Difference> page, int count, Asked asked) {
+        ChangeCursor place = asked.place();
+        int begin = place.begin(count);
+        return new Stretch(
+                begin + 1,
+                begin + page.size(),
+                count,
+                sum(page),
+                new Paging(
+                        address(asked, place.beginning(count)),
+                        address(asked, place.previous(count, PAGE)),
+                        address(asked, place.next(count, PAGE))));
+    }
+
+    private static @Nullable String address(Asked asked, @Nullable String cursor) {
+        return cursor == null
+                ? null
+                : UriComponentsBuilder.fromPath("/subjects/{code}/changes")
+                        .queryParamIfPresent(
+                                "family", Optional.ofNullable(asked.family()).map(Family::code))
+                        .queryParam("cursor", cursor)
+                        .buildAndExpand(asked.subject().code())
+                        .encode()
+                        .toUriString();
     }
 
     /**
      * What somebody wants to know.
      *
      * @param family null for the family that the subject is known by
+     * @param place between which results, and from where on
      */
-    private record Asked(Subject subject, @Nullable Family family, TwoDays days) {}
+    private record Asked(Subject subject, @Nullable Family family, ChangeCursor place) {}
 
     /**
      * What the page shows.
@@ -141,8 +180,10 @@ class ChangePage {
     /**
      * A change as the visitor may see it.
      *
-     * @param points what the differences that are shown add up to
+     * @param differences those of this page
+     * @param points what those of all pages add up to
      * @param withheld what the others add up to
+     * @param stretch which of them stand on this page
      */
     record Shown(
             Told.OutcomeTold before,
@@ -153,7 +194,8 @@ class ChangePage {
             List<Told.DifferenceTold> differences,
             long points,
             long withheld,
-            boolean complete) {
+            boolean complete,
+            Stretch stretch) {
 
         /** The whole difference, with its sign. */
         public String signed() {
@@ -168,6 +210,27 @@ class ChangePage {
         /** What is withheld, with its sign. */
         public String withheldSigned() {
             return PointsText.signed(withheld);
+        }
+    }
+
+    /**
+     * The lines of a page.
+     *
+     * @param first place of the first line, as people count
+     * @param last place of the last line
+     * @param count how many lines there are on all pages
+     * @param points what the lines of this page add up to
+     */
+    record Stretch(int first, int last, int count, long points, Paging paging) {
+
+        /** Whether this page has all of them. */
+        public boolean whole() {
+            return !paging.several();
+        }
+
+        /** What the lines of this page add up to, with its sign. */
+        public String signed() {
+            return PointsText.signed(points);
         }
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InsightResource {
 
+    private static final int PAGE = 200;
+
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final Insights insights;
@@ -52,26 +54,34 @@ class InsightResource {
             @RequestParam(required = false) @Nullable Long fromKnownAt,
             @RequestParam(required = false) @Nullable Long toKnownAt,
             @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
         Subject subject = subjects.requested(code);
-        TwoDays days = TwoDays.of(from, to, LocalDate.now(clock));
-        var earlier = evaluated(subject, family, days.from(), fromKnownAt);
-        var later = evaluated(subject, family, days.to(), toKnownAt);
+        ChangeCursor place = cursor == null || cursor.isEmpty()
+                ? ChangeCursor.first(TwoDays.of(from, to, LocalDate.now(clock)), knowledge)
+                        .known(fromKnownAt, toKnownAt)
+                : ChangeCursor.read(cursor, knowledge);
+        var earlier = evaluated(subject, family, place.days().from(), place.knownBefore());
+        var later = evaluated(subject, family, place.days().to(), place.knownAfter());
         var change = insights.change(earlier, later, Visitor.current());
         var teller = telling.of(later, earlier, locale);
+        int count = change.differences().size();
         return new ScoreChangeJson(
                 subject.code(),
                 later.model().family().code(),
-                evaluations.families(subject, days.to(), later.knownAt()).stream()
+                evaluations.families(subject, place.days().to(), later.knownAt()).stream()
                         .map(Family::code)
                         .toList(),
                 ComparedResultJson.of(earlier, telling.of(earlier, locale)),
                 ComparedResultJson.of(later, teller),
                 change.points(),
                 causes(change.differences(), teller),
-                change.differences().stream().map(teller::difference).toList(),
+                place.page(change.differences(), PAGE).stream()
+                        .map(teller::difference)
+                        .toList(),
                 change.withheld(),
-                change.complete());
+                change.complete(),
+                place.next(count, PAGE));
     }
 
     static List<Told.CauseTold> causes(List<Difference> differences, TellingInsights.Teller teller) {
@@ -133,11 +143,14 @@ class InsightResource {
     }
 
     /**
-     * Why a result has changed; the points of the differences and the withheld ones add up to the points of the change.
+     * Why a result has changed; the points of the differences of all pages and the withheld ones add up to the points of the change.
      *
      * @param family the family of models that both results are of
      * @param families those in which the subject is evaluated on the later day, the one it is known by first
+     * @param causes of all pages
+     * @param differences those of this page
      * @param complete whether nothing is withheld from the reader
+     * @param next the cursor of the next page; null on the last
      */
     record ScoreChangeJson(
             String code,
@@ -149,7 +162,8 @@ class InsightResource {
             List<Told.CauseTold> causes,
             List<Told.DifferenceTold> differences,
             long withheld,
-            boolean complete) {}
+            boolean complete,
+            @Nullable String next) {}
 
     /**
      * What time alone will do.

@@ -127,6 +127,9 @@ public class ModelTexts {
         for (ForbiddenReadings.Forbidden one : readings.of(model)) {
             flaws.add(flaw(text, one.word(), one.key(), one.arguments().toArray()));
         }
+        for (UnknownCodes.Unknown one : new UnknownCodes(catalogue::item, catalogue.asShipped()::item).of(model)) {
+            flaws.add(flaw(text, one.code(), "lint.code", one.code(), one.field(), one.item()));
+        }
         flaws.sort(Comparator.comparingInt(Flaw::line));
         return flaws;
     }

@@ -39,24 +39,30 @@ record RuleWords(Item item, Locale locale) {
     }
 
     private String condition(Condition condition) {
+        return condition("card.", condition);
+    }
+
+    /** What is asked of a field, or that it is not so: {@code how} begins the keys of the words for it. */
+    private String condition(String how, Condition condition) {
         String field = name(condition.field());
         return switch (condition) {
-            case Condition.Equals equals -> text("card.is", field, value(equals.field(), equals.value()));
+            case Condition.Equals equals -> text(how + "is", field, value(equals.field(), equals.value()));
             case Condition.In in ->
                 text(
-                        "card.in",
+                        how + "in",
                         field,
                         in.values().stream()
                                 .map(value -> value(in.field(), value))
                                 .collect(Collectors.joining(text("card.or"))));
             case Condition.Between between ->
                 text(
-                        "card.within",
+                        how + "within",
                         field,
                         value(between.field(), between.from()),
                         value(between.field(), between.to()));
             case Condition.Present present -> text(present.present() ? "card.present" : "card.missing", field);
-            case Condition.OlderThan older -> text("card.older", field, span(older.span()));
+            case Condition.OlderThan older -> text(how + "older", field, span(older.span()));
+            case Condition.Not not -> condition("card.not.", not.test());
         };
     }
 

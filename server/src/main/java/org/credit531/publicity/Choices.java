@@ -55,6 +55,23 @@ class Choices {
                 locale);
     }
 
+    /** Whose the rows of a file are that do not say so: an information unit. */
+    List<Choice> unitsOfRows(Locale locale) {
+        return ofRows(units(locale), locale);
+    }
+
+    /** The same of the region. */
+    List<Choice> regionsOfRows(Locale locale) {
+        return ofRows(regions(locale), locale);
+    }
+
+    private List<Choice> ofRows(List<Choice> all, Locale locale) {
+        return Stream.concat(
+                        Stream.of(new Choice("", showing.text("publicity.sample.row-says", locale))),
+                        all.stream().skip(1))
+                .toList();
+    }
+
     private List<Choice> withAll(Stream<Choice> choices, Locale locale) {
         return Stream.concat(Stream.of(new Choice("", showing.text("publicity.all", locale))), choices)
                 .toList();

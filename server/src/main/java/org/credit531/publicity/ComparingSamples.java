@@ -2,7 +2,10 @@ package org.credit531.publicity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
@@ -30,37 +33,70 @@ class ComparingSamples {
     private static final int ORDER = 76;
 
     private final JdbcSamples samples;
+    private final JdbcComparisons comparisons;
     private final Punctuality punctuality;
     private final Ledger ledger;
     private final Clock clock;
 
-    ComparingSamples(JdbcSamples samples, Punctuality punctuality, Ledger ledger, Clock clock) {
+    ComparingSamples(
+            JdbcSamples samples, JdbcComparisons comparisons, Punctuality punctuality, Ledger ledger, Clock clock) {
         this.samples = samples;
+        this.comparisons = comparisons;
         this.punctuality = punctuality;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Compares; what was not sent although its term is over is noted. */
+    /** Compares; what was not sent although its term is over is noted, and what was found of each office is kept. */
     @Transactional
     public Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
         requireText(source);
+        UUID id = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
-        int sent = 0;
-        int pending = 0;
-        int noted = 0;
+        Map<KnownDecision.Office, Map<Finding, Integer>> found = new LinkedHashMap<>();
         for (KnownDecision decision : decisions) {
             requireScope(sheet, decision);
-            if (samples.sentOn(sheet, decision).isPresent()) {
-                sent++;
-            } else if (!punctuality.isLate(decision.decidedOn(), today)) {
-                pending++;
-            } else if (samples.insert(sheet, decision, source.strip(), today)) {
-                noted++;
-            }
+            Finding finding = find(sheet, decision, new From(id, source.strip(), today));
+            found.computeIfAbsent(decision.office(), office -> new EnumMap<>(Finding.class))
+                    .merge(finding, 1, Integer::sum);
         }
+        found.forEach((office, counts) ->
+                comparisons.insert(comparison(new From(id, source.strip(), today), sheet, office, counts)));
         ledger.record(Act.done(AuditEvent.SAMPLE_COMPARED, sheet.code() + " " + decisions.size()));
-        return new Outcome(decisions.size(), sent, pending, noted);
+        return new Outcome(
+                decisions.size(), sum(found, Finding.SENT), sum(found, Finding.PENDING), sum(found, Finding.NOTED));
+    }
+
+    private Finding find(Sheet sheet, KnownDecision decision, From from) {
+        if (samples.sentOn(sheet, decision).isPresent()) {
+            return Finding.SENT;
+        }
+        if (!punctuality.isLate(decision.decidedOn(), from.on())) {
+            return Finding.PENDING;
+        }
+        return samples.insert(sheet, decision, from) ? Finding.NOTED : Finding.KNOWN;
+    }
+
+    private static Comparison comparison(
+            From from, Sheet sheet, KnownDecision.Office office, Map<Finding, Integer> counts) {
+        return new Comparison(
+                from.comparison(),
+                sheet,
+                office.unit(),
+                office.region(),
+                from.source(),
+                from.on(),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(Finding.SENT, 0),
+                counts.getOrDefault(Finding.PENDING, 0),
+                counts.getOrDefault(Finding.NOTED, 0),
+                counts.getOrDefault(Finding.KNOWN, 0));
+    }
+
+    private static int sum(Map<KnownDecision.Office, Map<Finding, Integer>> found, Finding finding) {
+        return found.values().stream()
+                .mapToInt(counts -> counts.getOrDefault(finding, 0))
+                .sum();
     }
 
     private static void requireScope(Sheet sheet, KnownDecision decision) {
@@ -118,7 +154,23 @@ class ComparingSamples {
     @Order(ORDER)
     void on(DayTurned day) {
         samples.forget(day.today().minusMonths(KEPT_MONTHS));
+        comparisons.forget(day.today().minusMonths(KEPT_MONTHS));
     }
+
+    /** What a comparison finds of a decision. */
+    private enum Finding {
+        /** It had been sent. */
+        SENT,
+        /** It had not, and its term is not over. */
+        PENDING,
+        /** It had not, and its term is over. */
+        NOTED,
+        /** The same, and an earlier comparison had found it. */
+        KNOWN
+    }
+
+    /** Where what is compared is from. */
+    record From(UUID comparison, String source, LocalDate on) {}
 
     /**
      * What came of a comparison.

@@ -73,10 +73,11 @@ class Corrections {
 
     private static Optional<Correction> correction(
             JdbcPublications.Version version, Optional<Map<Field, Object>> before, Optional<Map<Field, Object>> after) {
-        if (version.retracted()) {
-            return Optional.of(new Correction(version.on(), What.WITHDRAWN, List.of()));
+        if (after.isEmpty()) {
+            boolean goes = version.retracted() || before.isPresent();
+            return goes ? Optional.of(new Correction(version.on(), What.WITHDRAWN, List.of())) : Optional.empty();
         }
-        if (before.isEmpty() || after.isEmpty()) {
+        if (before.isEmpty()) {
             return Optional.of(new Correction(version.on(), What.RESTATED, List.of()));
         }
         List<Field> changed = differing(before.get(), after.get());
@@ -93,7 +94,7 @@ class Corrections {
 
     /** What happened to an item. */
     enum What {
-        /** The unit withdrew it. */
+        /** The unit withdrew it, or said that it was taken back. */
         WITHDRAWN,
         /** The unit stated it again. */
         RESTATED,

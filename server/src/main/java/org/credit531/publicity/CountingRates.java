@@ -33,11 +33,15 @@ class CountingRates {
         Map<Office, OfficeRate> counted = new TreeMap<>(ORDER);
         rates.receipts(month).forEach(receipt -> add(counted, received(receipt)));
         rates.corrected(month)
-                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, one.items(), 0)));
+                .forEach(one ->
+                        add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, one.items(), 0, 0, 0)));
         refused(month)
-                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, one.rows(), 0, 0)));
+                .forEach(
+                        one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, one.rows(), 0, 0, 0, 0)));
+        rates.withdrawn(month).forEach(one -> add(counted, withdrawn(one)));
         SCOPE.call(() -> rates.hidden(month))
-                .forEach(one -> add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, one.items())));
+                .forEach(one ->
+                        add(counted, new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, one.items(), 0, 0)));
         return List.copyOf(counted.values());
     }
 
@@ -51,7 +55,21 @@ class CountingRates {
         long counted = receipt.backlog() ? 0 : receipt.items();
         boolean late = punctuality.isLate(receipt.decidedOn(), receipt.receivedOn());
         return new OfficeRate(
-                receipt.unit(), receipt.region(), counted, receipt.items() - counted, late ? counted : 0, 0, 0, 0);
+                receipt.unit(),
+                receipt.region(),
+                counted,
+                receipt.items() - counted,
+                late ? counted : 0,
+                0,
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private OfficeRate withdrawn(JdbcRates.TakenBack one) {
+        boolean late = punctuality.isWithdrawnLate(one.item(), one.actedOn(), one.toldOn());
+        return new OfficeRate(one.unit(), one.region(), 0, 0, 0, 0, 0, 0, one.items(), late ? one.items() : 0);
     }
 
     private static void add(Map<Office, OfficeRate> counted, OfficeRate more) {

@@ -98,9 +98,11 @@ class JdbcBulletins {
 
     private void insertRates(UUID bulletin, List<OfficeRate> rates) {
         jdbc.sql("""
-                insert into publicity_bulletin_rate (bulletin, unit, region, received, backlog, late, refused, corrected, hidden)
+                insert into publicity_bulletin_rate (bulletin, unit, region, received, backlog, late, refused, corrected, hidden,
+                                                     withdrawn, withdrawn_late)
                 select :bulletin, * from unnest(:units::text[], :regions::text[], :received::bigint[], :backlog::bigint[],
-                                                :late::bigint[], :refused::bigint[], :corrected::bigint[], :hidden::bigint[])
+                                                :late::bigint[], :refused::bigint[], :corrected::bigint[], :hidden::bigint[],
+                                                :withdrawn::bigint[], :withdrawn_late::bigint[])
                 """)
                 .param("bulletin", bulletin)
                 .param("units", rates.stream().map(OfficeRate::unit).toArray(String[]::new))
@@ -111,6 +113,8 @@ class JdbcBulletins {
                 .param("refused", counts(rates, OfficeRate::refused))
                 .param("corrected", counts(rates, OfficeRate::corrected))
                 .param("hidden", counts(rates, OfficeRate::hidden))
+                .param("withdrawn", counts(rates, OfficeRate::withdrawn))
+                .param("withdrawn_late", counts(rates, OfficeRate::withdrawnLate))
                 .update();
     }
 
@@ -130,7 +134,9 @@ class JdbcBulletins {
                         row.getLong("late"),
                         row.getLong("refused"),
                         row.getLong("corrected"),
-                        row.getLong("hidden")))
+                        row.getLong("hidden"),
+                        row.getLong("withdrawn"),
+                        row.getLong("withdrawn_late")))
                 .list();
     }
 

@@ -32,7 +32,7 @@ class JdbcNotes {
             update publication p
                set party_scheme = s.party_scheme, party_code = s.party_code, name = s.party_name, number = n.number,
                    unit = s.unit, region = s.region, category = n.category, decided_on = s.effective_from, shown = true,
-                   until_on = n.until, told = n.told,
+                   until_on = n.until, told = n.told, withdrawn_told_on = null, withdrawn_on = null, withdrawal = '',
                    corrected_on = case when p.told <> n.told then n.latest else p.corrected_on end
             """ + NOTED + """
              where p.item = :item and p.record_key = n.key

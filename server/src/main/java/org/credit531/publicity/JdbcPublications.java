@@ -125,7 +125,15 @@ class JdbcPublications {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("corrected_on", LocalDate.class),
-                row.getObject("moved_on", LocalDate.class));
+                row.getObject("moved_on", LocalDate.class),
+                withdrawal(row));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        LocalDate told = row.getObject("withdrawn_told_on", LocalDate.class);
+        return told == null
+                ? null
+                : new Withdrawal(told, row.getObject("withdrawn_on", LocalDate.class), row.getString("withdrawal"));
     }
 
     /** A version of a record. */

@@ -3,6 +3,7 @@ package org.credit531.publicity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +62,36 @@ class JdbcRates {
                 .list();
     }
 
+    /** Of what it became known in a month that it was taken back, by office and the two days that matter. */
+    List<TakenBack> withdrawn(YearMonth month) {
+        return jdbc.sql("""
+                select unit, region, item, withdrawn_on, withdrawn_told_on, count(*) as items from publication
+                 where withdrawn_told_on between :first and :last group by 1, 2, 3, 4, 5
+                """)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query((row, number) -> new TakenBack(
+                        row.getString("unit"),
+                        row.getString("region"),
+                        row.getString("item"),
+                        row.getObject("withdrawn_on", LocalDate.class),
+                        row.getObject("withdrawn_told_on", LocalDate.class),
+                        row.getLong("items")))
+                .list();
+    }
+
     /** Decisions of an office that became known on a day. */
     record Receipt(
             String unit, String region, LocalDate decidedOn, LocalDate receivedOn, boolean backlog, long items) {}
+
+    /** Decisions of an office of which it became known on a day that they were taken back. */
+    record TakenBack(
+            String unit,
+            String region,
+            String item,
+            @Nullable LocalDate actedOn,
+            LocalDate toldOn,
+            long items) {}
 
     /** Items of an office. */
     record Count(String unit, String region, long items) {}

@@ -2,10 +2,12 @@ package org.credit531.publicity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +39,11 @@ class JdbcSamples {
     }
 
     /** Notes one that was not sent; whether it was not noted before. */
-    boolean insert(Sheet sheet, KnownDecision decision, String source, LocalDate today) {
+    boolean insert(Sheet sheet, KnownDecision decision, ComparingSamples.From from) {
         return jdbc.sql("""
-                insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on)
-                values (gen_random_uuid(), :item, :unit, :region, :code, :number, :written, :decided, :source, :today)
+                insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on,
+                                              comparison)
+                values (gen_random_uuid(), :item, :unit, :region, :code, :number, :written, :decided, :source, :today, :comparison)
                 on conflict do nothing
                 """)
                         .param("item", sheet.item())
@@ -50,29 +53,51 @@ class JdbcSamples {
                         .param("number", decision.spelled())
                         .param("written", decision.number())
                         .param("decided", decision.decidedOn())
-                        .param("source", source)
-                        .param("today", today)
+                        .param("source", from.source())
+                        .param("today", from.on())
+                        .param("comparison", from.comparison())
                         .update()
                 > 0;
     }
 
-    /** Those in scope: what nobody has explained first, then what is open; so that whoever explains comes to the next ones. */
-    List<Sample> list(int limit) {
+    /**
+     * Those in scope: what nobody has explained first, then what is open; so that whoever explains comes to the next ones.
+     *
+     * @param comparison the only comparison whose they are; {@code null} for all
+     * @param after the one after which to go on; {@code null} for the beginning
+     */
+    List<Sample> list(@Nullable UUID comparison, @Nullable Place after, int limit) {
         return jdbc.sql("""
                 select s.*, p.sent_on
-                  from (select * from publicity_sample
-                         order by settled_on is not null, explained_on is not null, found_on desc, id limit :limit) s
+                  from (select * from (
+                            select *, case when settled_on is not null then 2 when explained_on is not null then 1 else 0 end as rank
+                              from publicity_sample
+                             where :comparison::uuid is null or comparison = :comparison) r
+                         where :id::uuid is null or rank > :rank
+                            or rank = :rank and (found_on < :found::date or found_on = :found::date and id > :id)
+                         order by rank, found_on desc, id limit :limit) s
                   left join lateral (
                         select min(received_on) as sent_on from publication p
                          where p.item = s.item and p.number = s.number and p.number <> ''
                            and (p.party_code = s.party_code or (p.party_scheme, p.party_code) in (
                                 select b.scheme, b.code from attribution a join attribution b on b.subject = a.subject
                                  where a.code = s.party_code and a.known_to is null and b.known_to is null))) p on true
-                 order by s.settled_on is not null, s.explained_on is not null, s.found_on desc, s.id
+                 order by s.rank, s.found_on desc, s.id
                 """)
+                .param("comparison", comparison, Types.OTHER)
+                .param("rank", after == null ? 0 : after.rank())
+                .param("found", after == null ? null : after.foundOn(), Types.DATE)
+                .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, number) -> sample(row))
                 .list();
+    }
+
+    /** How many in scope nobody has decided about. */
+    long open() {
+        return jdbc.sql("select count(*) from publicity_sample where settled_on is null")
+                .query(Long.class)
+                .single();
     }
 
     Optional<Sample> find(UUID id) {
@@ -131,5 +156,18 @@ class JdbcSamples {
                 row.getString("explanation"),
                 settled == null ? null : new Sample.Settled(settled, row.getBoolean("hidden"), row.getString("reason")),
                 row.getObject("sent_on", LocalDate.class));
+    }
+
+    /**
+     * A place in the list.
+     *
+     * @param rank 0 for what nobody has explained, 1 for what was, 2 for what is settled
+     */
+    record Place(int rank, LocalDate foundOn, UUID id) {
+
+        static Place of(Sample sample) {
+            int rank = sample.settled() != null ? 2 : sample.explanation().isEmpty() ? 0 : 1;
+            return new Place(rank, sample.foundOn(), sample.id());
+        }
     }
 }

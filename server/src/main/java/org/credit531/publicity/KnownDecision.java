@@ -26,7 +26,7 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
 
     private static final int CELLS = 4;
     private static final int LONGEST = 200;
-    private static final String PROVINCE = "330000";
+    static final String PROVINCE = "330000";
 
     /**
      * The lines of a sample: code, number, day, unit and perhaps region, with commas or tabulators between.
@@ -54,17 +54,35 @@ record KnownDecision(String code, String number, LocalDate decidedOn, String uni
             return Optional.empty();
         }
         String region = cells.length > CELLS && !cells[CELLS].isBlank() ? cells[CELLS].strip() : PROVINCE;
-        String number = cells[1].strip();
-        return DayParameter.read(cells[2].strip())
-                .filter(day -> !day.isAfter(today))
-                .filter(day -> Uscc.parse(cells[0].strip()).isValid())
-                .filter(day ->
-                        number.length() <= LONGEST && !Spelling.of(number).isEmpty())
-                .filter(day -> catalogue.unit(cells[3].strip()).isPresent() && region.matches("33[0-9]{4}"))
-                .map(day -> new KnownDecision(cells[0].strip(), number, day, cells[3].strip(), region));
+        return of(cells[0].strip(), cells[1].strip(), cells[2].strip(), new Office(cells[3].strip(), region))
+                .filter(one -> one.isPossible(catalogue, today));
+    }
+
+    /** A decision as it is written; none where its day is no day. */
+    static Optional<KnownDecision> of(String code, String number, String day, Office office) {
+        return DayParameter.read(day)
+                .map(decided -> new KnownDecision(code, number, decided, office.unit(), office.region()));
+    }
+
+    /** Whether it can be compared: about an organisation, with a number, made by now, by an office that there is. */
+    boolean isPossible(Catalogue catalogue, LocalDate today) {
+        return !decidedOn.isAfter(today)
+                && Uscc.parse(code).isValid()
+                && number.length() <= LONGEST
+                && number.indexOf('\0') < 0
+                && !Spelling.of(number).isEmpty()
+                && catalogue.unit(unit).isPresent()
+                && region.matches("33[0-9]{4}");
+    }
+
+    Office office() {
+        return new Office(unit, region);
     }
 
     String spelled() {
         return Spelling.of(number);
     }
+
+    /** Who should have sent it. */
+    record Office(String unit, String region) {}
 }

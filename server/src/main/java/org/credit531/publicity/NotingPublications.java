@@ -45,6 +45,7 @@ class NotingPublications {
     private final JdbcNotes notes;
     private final Records records;
     private final PublicationClasses classes;
+    private final NotingWithdrawals withdrawals;
     private final Catalogue catalogue;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
@@ -54,6 +55,7 @@ class NotingPublications {
             JdbcNotes notes,
             Records records,
             PublicationClasses classes,
+            NotingWithdrawals withdrawals,
             Catalogue catalogue,
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler,
@@ -61,6 +63,7 @@ class NotingPublications {
         this.notes = notes;
         this.records = records;
         this.classes = classes;
+        this.withdrawals = withdrawals;
         this.catalogue = catalogue;
         this.transaction = transaction;
         this.scheduler = scheduler;
@@ -128,7 +131,9 @@ class NotingPublications {
 
     private void note(String item, List<UUID> keys) {
         Map<UUID, Statement> present = records.byKey(item, keys, LocalDate.now(clock));
-        notes.hide(item, keys.stream().filter(key -> !present.containsKey(key)).toList());
+        List<UUID> gone = keys.stream().filter(key -> !present.containsKey(key)).toList();
+        notes.hide(item, gone);
+        withdrawals.note(item, gone);
         Map<UUID, JdbcNotes.Days> days = notes.days(item, present.keySet());
         List<Noted> noted = new ArrayList<>();
         present.forEach((key, record) -> {

@@ -11,13 +11,24 @@ package org.credit531.publicity;
  * @param refused rows that were not taken as they came
  * @param corrected items that were corrected after they were public
  * @param hidden decisions that had not been sent, found in the month
+ * @param withdrawn items of which it became known in the month that they were taken back
+ * @param withdrawnLate those of them that were told later than the law lets a public decision stand
  */
 record OfficeRate(
-        String unit, String region, long received, long backlog, long late, long refused, long corrected, long hidden) {
+        String unit,
+        String region,
+        long received,
+        long backlog,
+        long late,
+        long refused,
+        long corrected,
+        long hidden,
+        long withdrawn,
+        long withdrawnLate) {
 
     /** Nothing of an office. */
     static OfficeRate none(String unit, String region) {
-        return new OfficeRate(unit, region, 0, 0, 0, 0, 0, 0);
+        return new OfficeRate(unit, region, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Both together, under the name of this. */
@@ -30,7 +41,9 @@ record OfficeRate(
                 late + other.late,
                 refused + other.refused,
                 corrected + other.corrected,
-                hidden + other.hidden);
+                hidden + other.hidden,
+                withdrawn + other.withdrawn,
+                withdrawnLate + other.withdrawnLate);
     }
 
     /** The same under another name. */
@@ -51,6 +64,11 @@ record OfficeRate(
     /** Of what should have come, how much was hidden: in tenths of a percent. */
     public long hiddenShare() {
         return share(hidden, received + hidden);
+    }
+
+    /** Of what was taken back, how much the platform was told of too late: in tenths of a percent. */
+    public long withdrawnLateShare() {
+        return share(withdrawnLate, withdrawn);
     }
 
     /** Rounded half up; nothing of nothing is nothing, and what was corrected may have been received before. */

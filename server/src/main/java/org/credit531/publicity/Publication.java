@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day on which it became known here
  * @param correctedOn the last day on which what is public of it was corrected
  * @param movedOn the day on which another record took the place of its record
+ * @param withdrawal that it was taken back; {@code null} of one that was not
  */
 record Publication(
         UUID id,
@@ -22,4 +23,5 @@ record Publication(
         LocalDate decidedOn,
         LocalDate receivedOn,
         @Nullable LocalDate correctedOn,
-        @Nullable LocalDate movedOn) {}
+        @Nullable LocalDate movedOn,
+        @Nullable Withdrawal withdrawal) {}

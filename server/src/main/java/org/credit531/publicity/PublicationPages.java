@@ -34,6 +34,7 @@ class PublicationPages {
     private final JdbcPublications publications;
     private final Corrections corrections;
     private final ShowingPublications showing;
+    private final ShowingWithdrawals withdrawals;
     private final Choices choices;
     private final Catalogue catalogue;
     private final Subjects subjects;
@@ -43,6 +44,7 @@ class PublicationPages {
             JdbcPublications publications,
             Corrections corrections,
             ShowingPublications showing,
+            ShowingWithdrawals withdrawals,
             Choices choices,
             Catalogue catalogue,
             Subjects subjects) {
@@ -50,6 +52,7 @@ class PublicationPages {
         this.publications = publications;
         this.corrections = corrections;
         this.showing = showing;
+        this.withdrawals = withdrawals;
         this.choices = choices;
         this.catalogue = catalogue;
         this.subjects = subjects;
@@ -96,7 +99,7 @@ class PublicationPages {
         return item(Sheet.PENALTIES, id, locale);
     }
 
-    /** What has ended says that it has, and nothing else of it. Who has signed in and looks has its entry in the ledger. */
+    /** What has ended says that it has, and whether it was taken back; nothing else of it. Who has signed in and looks has its entry in the ledger. */
     private ModelAndView item(Sheet sheet, UUID id, Locale locale) {
         Publication publication = publications
                 .find(sheet, id)
@@ -105,6 +108,7 @@ class PublicationPages {
         if (present.isEmpty()) {
             var ended = new ModelAndView("publicity/ended", HttpStatus.GONE);
             ended.addObject("sheet", sheet.code());
+            ended.addObject("withdrawal", withdrawals.lines(publication, locale));
             return ended.addObject("address", sheet.address());
         }
         Shown shown = present.get();

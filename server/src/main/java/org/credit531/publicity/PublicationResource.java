@@ -74,14 +74,29 @@ class PublicationResource {
         Publication publication = publications
                 .find(sheet, id)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-publication", id.toString()));
-        Shown shown = items.present(sheet, publication)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.GONE, "publication-ended", id.toString()));
+        Shown shown = items.present(sheet, publication).orElseThrow(() -> ended(publication));
         subjects.requested(shown.subject().code());
         return new PublicationDetailJson(
                 json(sheet, shown),
                 corrections.of(shown).stream()
                         .map(PublicationCorrectionJson::of)
                         .toList());
+    }
+
+    private static RequestProblem ended(Publication publication) {
+        String id = publication.id().toString();
+        Withdrawal withdrawal = publication.withdrawal();
+        return withdrawal == null
+                ? new RequestProblem(HttpStatus.GONE, "publication-ended", id)
+                : new RequestProblem(
+                        HttpStatus.GONE,
+                        "publication-withdrawn",
+                        id,
+                        withdrawal.toldOn().toString(),
+                        withdrawal.actedOn() == null
+                                ? "-"
+                                : withdrawal.actedOn().toString(),
+                        withdrawal.ground().isEmpty() ? "-" : withdrawal.ground());
     }
 
     private PublicationJson json(Sheet sheet, Shown item) {

@@ -31,7 +31,9 @@ class PublicityRatePages {
             "hidden",
             "late-share",
             "wrong-share",
-            "hidden-share");
+            "hidden-share",
+            "withdrawn",
+            "withdrawn-late");
 
     private final LatestRates rates;
     private final ShowingRates showing;

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingPublications {
 
+    private static final String STATE = "state";
+    private static final String INVALID = "invalid";
+
     private final Catalogue catalogue;
     private final UnitNames units;
     private final Laws laws;
@@ -77,7 +80,7 @@ class ShowingPublications {
                 item.record().effectiveFrom().toString(),
                 item.publication().receivedOn().toString(),
                 until(item, locale),
-                marks(item, locale));
+                marks(sheet, item, locale));
     }
 
     /** What was decided, in a few words. */
@@ -159,12 +162,15 @@ class ShowingPublications {
                 .collect(Collectors.joining(text("publicity.between", locale)));
     }
 
-    /** What is open about an item, and that it was corrected. */
-    private List<Tag> marks(Shown item, Locale locale) {
+    /** What is open about an item, that a licence does not hold any more, and that it was corrected. */
+    private List<Tag> marks(Sheet sheet, Shown item, Locale locale) {
         List<Tag> marks = new ArrayList<>();
         LocalDate since = item.record().contest().disputedSince();
         if (since != null) {
             marks.add(new Tag("withheld", text("records.disputed", locale, since.toString())));
+        }
+        if (sheet == Sheet.LICENCES && INVALID.equals(item.value(STATE))) {
+            marks.add(new Tag("withheld", text("publicity.invalid", locale)));
         }
         LocalDate corrected = item.publication().correctedOn();
         if (corrected != null) {

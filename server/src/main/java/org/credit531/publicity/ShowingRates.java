@@ -96,6 +96,10 @@ class ShowingRates {
             return percent(rate.hiddenShare());
         }
 
+        public String withdrawnLate() {
+            return percent(rate.withdrawnLateShare());
+        }
+
         /** The cells of a file. */
         List<String> cells(YearMonth month) {
             return List.of(
@@ -110,7 +114,9 @@ class ShowingRates {
                     String.valueOf(rate.hidden()),
                     late(),
                     wrong(),
-                    hidden());
+                    hidden(),
+                    String.valueOf(rate.withdrawn()),
+                    String.valueOf(rate.withdrawnLate()));
         }
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class WritingBulletins {
 
     private static final String KIND = "bulletin";
-    private static final List<String> COLUMNS = List.of("name", "received", "backlog", "late", "wrong", "hidden");
+    private static final List<String> COLUMNS =
+            List.of("name", "received", "backlog", "late", "wrong", "hidden", "withdrawn-late");
 
     private final ShowingRates showing;
 
@@ -58,7 +59,9 @@ class WritingBulletins {
                 total.received(),
                 ShowingRates.percent(total.lateShare()),
                 ShowingRates.percent(total.wrongShare()),
-                ShowingRates.percent(total.hiddenShare())));
+                ShowingRates.percent(total.hiddenShare()),
+                total.withdrawn(),
+                total.withdrawnLate()));
         if (!rates.isEmpty()) {
             body.add(paragraph("publicity.bulletin.units", locale));
             body.add(table(showing.lines(rates, "unit", locale), locale));
@@ -89,7 +92,8 @@ class WritingBulletins {
                         String.valueOf(rate.backlog()),
                         rate.late() + " (" + line.late() + ")",
                         rate.refused() + rate.corrected() + " (" + line.wrong() + ")",
-                        rate.hidden() + " (" + line.hidden() + ")")
+                        rate.hidden() + " (" + line.hidden() + ")",
+                        rate.withdrawnLate() + " / " + rate.withdrawn())
                 .toList();
     }
 }

@@ -19,7 +19,10 @@ class RepairRules implements EndsOfUse {
     private final RuleBook book =
             DataFiles.read("repair/rules.yaml", RuleBook.class).getFirst();
 
-    RepairRules(Laws laws) {
+    private final WithdrawnStates withdrawn;
+
+    RepairRules(Laws laws, WithdrawnStates withdrawn) {
+        this.withdrawn = withdrawn;
         Stream.concat(
                         book.rules().stream().map(Rule::article),
                         book.never().stream().map(Never::article))
@@ -45,9 +48,12 @@ class RepairRules implements EndsOfUse {
         return new Matter(statement.item(), statement.effectiveFrom(), statement.values());
     }
 
+    /** What was taken back never held: it is over since its first day. */
     @Override
     public @Nullable LocalDate endOf(String item, LocalDate effectiveFrom, Map<String, Object> values) {
-        return book.endOf(new Matter(item, effectiveFrom, values));
+        return withdrawn.of(item, values).isPresent()
+                ? effectiveFrom
+                : book.endOf(new Matter(item, effectiveFrom, values));
     }
 
     /** Whether the record itself says that the duty is performed. */

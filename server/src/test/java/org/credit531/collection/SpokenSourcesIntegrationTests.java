@@ -133,7 +133,7 @@ class SpokenSourcesIntegrationTests {
                 .sql("select basis from evaluation_basis")
                 .query(String.class)
                 .single();
-        assertThat(kept).contains("enterprise 1", "late " + ITEM);
+        assertThat(kept).contains("enterprise 2", "late " + ITEM);
 
         database.sql()
                 .sql("update evaluation_result set law = 'nobody looks' where subject = :id")

@@ -38,10 +38,12 @@ class GoldenCasesIntegrationTests {
     private static final Map<String, List<String>> FILES = new TreeMap<>(Map.of(
             "enterprise", List.of("enterprise", "91", "330000"),
             "enterprise-construction", List.of("enterprise", "91", "330000"),
+            "enterprise-road-transport", List.of("enterprise", "91", "330000"),
             "government", List.of("government", "11", "330100"),
             "government-local", List.of("government", "11", "330100"),
             "individual-business", List.of("individual-business", "92", "330106"),
             "intermediary", List.of("intermediary", "91", "330000"),
+            "intermediary-legal", List.of("intermediary", "91", "330000"),
             "public-institution", List.of("public-institution", "12", "330100"),
             "social-organisation", List.of("social-organisation", "51", "330100")));
 

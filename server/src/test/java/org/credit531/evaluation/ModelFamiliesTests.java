@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.credit531.language.DataFiles;
 import org.credit531.law.LawFixture;
 import org.credit531.law.Laws;
 import org.credit531.scoring.Aggregation;
+import org.credit531.scoring.Fact;
 import org.credit531.scoring.Grade;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
@@ -211,6 +213,28 @@ class ModelFamiliesTests {
                 .forEach(indicator -> assertThat(List.of(indicator.noData(), indicator.late(), indicator.withheld()))
                         .as(indicator.id())
                         .containsOnly(indicator.cap()));
+    }
+
+    /** It is no negative information (zj-2018:11), whatever the authority called it and whatever was to be paid. */
+    @Test
+    void takeNothingForWhatWasPunishedBySimpleProcedure() {
+        LocalDate day = LocalDate.of(2026, 6, 30);
+        organisations().map(Model::compile).forEach(model -> {
+            long without = model.evaluate(List.of(), day).points();
+            long ordinary =
+                    model.evaluate(List.of(penalty("ordinary", day)), day).points();
+            assertThat(model.evaluate(List.of(penalty("simple", day)), day).points())
+                    .as(model.model().id())
+                    .isEqualTo(without);
+            assertThat(ordinary < without)
+                    .as(model.model().id())
+                    .isEqualTo(model.reads().containsKey("administrative-penalty"));
+        });
+    }
+
+    private static Fact penalty(String procedure, LocalDate day) {
+        Map<String, Object> values = Map.of("procedure", procedure, "severity", "serious", "fine", 20_000_000_000L);
+        return new Fact("administrative-penalty", "P", day.minusDays(30), null, LocalDate.MAX, values);
     }
 
     @Test

@@ -70,6 +70,28 @@ class ModelTextsIntegrationTests {
                 });
     }
 
+    /** Negated, it would be met by everybody: nothing would be left out, and no result would tell. */
+    @Test
+    void refusesACodeThatTheFieldDoesNotHave() {
+        String shipped = texts.shipped().stream()
+                .filter(one -> one.model().id().equals("social-organisation"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        String broken = shipped.replace("not: {equals: simple}", "not: {equals: simpel}");
+        assertThat(texts.read("social-organisation.yaml", shipped, List.of()).flaws())
+                .isEmpty();
+        assertThat(texts.read("social-organisation.yaml", broken, List.of()).flaws())
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(broken.lines().toList().get(flaw.line() - 1)).contains("simpel");
+                    assertThat(flaw.reason().en())
+                            .isEqualTo(
+                                    "field “procedure” of item “administrative-penalty” has no code “simpel”: write one that it has");
+                    assertThat(flaw.reason().zh()).contains("procedure", "simpel", "没有代码");
+                });
+    }
+
     private List<Flaw> flaws(String item) {
         return texts.read("benefits.yaml", PERSONS.formatted(item), List.of()).flaws();
     }

@@ -31,7 +31,7 @@ class ResultPagesBrowserTests {
         try (Walk walk = walks.on(screen)) {
             walk.visit("/models", "models");
             walk.visit("/models/enterprise-construction", "model");
-            walk.visit("/models/enterprise/versions/1", "model-version");
+            walk.visit("/models/enterprise/versions/2", "model-version");
         }
     }
 

@@ -69,7 +69,8 @@ class BulletinIntegrationTests {
     @Test
     void countsWhatIsLateAndFixesItInASignedBulletin() throws Exception {
         sendInNovember();
-        assertThat(counting.of(NOVEMBER)).containsExactly(new OfficeRate(Decisions.MARKET, "330000", 3, 1, 1, 1, 1, 0));
+        assertThat(counting.of(NOVEMBER))
+                .containsExactly(new OfficeRate(Decisions.MARKET, "330000", 3, 1, 1, 1, 1, 0, 0, 0));
         clock.set("2026-12-01");
         assertThat(decisions.get("/api/v1/publicity/rates?month=2026-11"))
                 .contains("\"received\":3", "\"backlog\":1", "\"late\":1", "\"refused\":1", "\"corrected\":1");

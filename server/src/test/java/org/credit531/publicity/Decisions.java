@@ -95,14 +95,24 @@ final class Decisions {
         assertThat(send("撤销", penalties).counts().quarantined()).isZero();
     }
 
+    /** Sends a penalty whose own record says that it was taken back. */
+    void takeBack(Penalty penalty, String actedOn, String how) throws Exception {
+        String text =
+                HEAD.strip() + ",处罚状态,撤销日期,撤销方式\n" + penalty.row("新增").strip() + ",撤销," + actedOn + "," + how + "\n";
+        assertThat(submit(text).counts().quarantined()).isZero();
+    }
+
     private Batch send(String operation, Penalty... penalties) throws Exception {
         var text = new StringBuilder(HEAD);
         for (Penalty penalty : penalties) {
             text.append(penalty.row(operation));
         }
+        return submit(text.toString());
+    }
+
+    private Batch submit(String text) throws Exception {
         var submission = new Batches.Submission(PENALTY, MARKET, Batch.Mode.DELTA, null, "tests", null, "test.csv");
-        UUID id = batches.submit(
-                        submission, new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))
+        UUID id = batches.submit(submission, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .id();
         await(() -> batches.find(id).orElseThrow().state().ended());
         return batches.find(id).orElseThrow();

@@ -95,7 +95,9 @@ class PublicationIntegrationTests {
         assertThat(page.body()).doesNotContain(number(number), code(number));
         var answer = decisions.answer("/api/v1" + address);
         assertThat(answer.statusCode()).isEqualTo(410);
-        assertThat(answer.body()).contains("publication-ended").doesNotContain(number(number), code(number));
+        assertThat(answer.body())
+                .containsPattern("publication-(ended|withdrawn)")
+                .doesNotContain(number(number), code(number));
         assertThat(decisions.list(number)).doesNotContain(number(number), address);
         assertThat(decisions.get("/publicity/penalties.csv?q=" + code(number))).doesNotContain(number(number));
         assertThat(decisions.get("/api/v1/publicity/penalties?q=" + code(number)))

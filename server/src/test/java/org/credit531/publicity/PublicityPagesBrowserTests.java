@@ -154,6 +154,38 @@ class PublicityPagesBrowserTests {
                 .satisfies(rate -> assertThat(rate.hidden()).isPositive());
     }
 
+    /** The list of a court as a file, and what of it was found of each office; and the rows whose term is running. */
+    @OnEachScreen
+    void compareAFileAndSeeWhatIsDue(Screen screen) {
+        LocalDate today = LocalDate.now(clock);
+        String missing = "辛法执〔2026〕" + (screen.ordinal() + 1) + "号";
+        String list = "统一社会信用代码,决定书文号,决定日期,来源单位,区划代码\n%s,%s,%s,transport,330300\n"
+                .formatted(SUBJECT, missing, today.minusDays(40));
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("operator");
+            walk.open("/publicity/samples");
+            walk.page().fill("#source", "某法院执行案件" + screen.ordinal());
+            walk.page().setInputFiles("#file", Walk.file("法院.csv", list));
+            walk.follow("form[action$='/publicity/samples'] button");
+            walk.sees(".notice--success");
+            walk.follow("tr:has-text('某法院执行案件" + screen.ordinal() + "') a");
+            walk.examine("publicity-comparison");
+            assertThat(walk.text("main")).contains(missing);
+            walk.send(
+                    "administrative-penalty",
+                    "transport",
+                    "有误.csv",
+                    PENALTIES + row("不明", screen, today).replace("戊公罚", "壬公罚"));
+            walk.visit("/publicity/due", "publicity-due");
+            assertThat(walk.count("main table tbody tr")).isPositive();
+        }
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("clerk");
+            walk.visit("/publicity/due", "publicity-due-unit");
+            assertThat(walk.count("main table tbody tr")).isPositive();
+        }
+    }
+
     private static String article(String number) {
         return "article:has-text('" + number + "')";
     }

@@ -104,6 +104,7 @@ final class FieldTypes {
             case Condition.In in -> learn(item, in.field(), Type.of(in.values().getFirst()));
             case Condition.Between between -> learn(item, between.field(), Type.of(between.from()));
             case Condition.OlderThan older -> learn(item, older.field(), Type.DATE);
+            case Condition.Not not -> learn(item, not.test());
             case Condition.Present _ -> {}
         }
     }

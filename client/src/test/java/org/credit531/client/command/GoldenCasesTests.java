@@ -31,15 +31,19 @@ class GoldenCasesTests {
     private static final List<String> SHIPPED = List.of(
             "enterprise",
             "enterprise-construction",
+            "enterprise-road-transport",
             "government",
             "government-local",
             "individual-business",
             "intermediary",
+            "intermediary-legal",
             "public-institution",
             "social-organisation");
     private static final Map<String, String> BASES = Map.of(
             "more-features-trade", "more-features",
             "enterprise-construction", "enterprise",
+            "enterprise-road-transport", "enterprise",
+            "intermediary-legal", "intermediary",
             "government-local", "government");
 
     @TempDir

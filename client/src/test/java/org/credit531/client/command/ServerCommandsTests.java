@@ -265,6 +265,23 @@ class ServerCommandsTests {
     }
 
     @Test
+    void readsAllPagesOfAChange() {
+        platform.answers("GET " + SUBJECT + "/evaluation/changes", 200, """
+                        {"from":{"outcome":{"day":"2026-01-01","points":80000}},"to":{"outcome":{"day":"2026-02-01","points":77000}},
+                         "points":-3000,"causes":[{"name":"New records","points":-3000}],"withheld":0,
+                         "differences":[{"name":"Arrears","points":-2000,"text":"The first counts"}],"next":"c1"}""")
+                .answers("GET " + SUBJECT + "/evaluation/changes", 200, """
+                        {"points":-3000,"withheld":0,
+                         "differences":[{"name":"Arrears","points":-1000,"text":"The second counts"}],"next":null}""");
+
+        var session = run("explain", "--since=2026-01-01", CODE);
+
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out()).contains("The first counts", "The second counts", "sum -3.000 = difference -3.000");
+        assertThat(platform.calls.getLast().target()).endsWith("?from=2026-01-01&cursor=c1");
+    }
+
+    @Test
     void neverPutsPersonsNumberInAddress() {
         var session = run("show", "10000019491231008X");
 
