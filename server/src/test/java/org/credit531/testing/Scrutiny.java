@@ -49,13 +49,19 @@ public final class Scrutiny {
         resize(screen.width());
     }
 
-    /** Looks at a page in short, where another walk looks at everything: in another language, or as its reader has chosen. */
-    public void part(String path, String picture) {
+    /** Looks at a page in another language, where all that is not said in words has been looked at. */
+    public void words(String path, String picture) {
         open(path);
         words(path);
         fits(path, screen.width());
-        axe(path);
         keepPicture(picture);
+    }
+
+    /** Looks at a page as its reader has chosen that it looks. */
+    public void look(String path) {
+        open(path);
+        fits(path, screen.width());
+        axe(path);
     }
 
     private void keepPicture(String name) {

@@ -102,7 +102,7 @@ class PublicPagesBrowserTests {
     void serveWhoeverReadsEnglish() {
         try (Walk walk = walks.onlyOn(Screen.ENGLISH_DESK)) {
             var scrutiny = new Scrutiny(walk, Screen.ENGLISH_DESK);
-            pages().forEach(page -> scrutiny.part(page.example(), page.note()));
+            pages().forEach(page -> scrutiny.words(page.example(), page.note()));
             assertThat(scrutiny.found()).isEmpty();
         }
     }
@@ -112,7 +112,7 @@ class PublicPagesBrowserTests {
         try (Walk walk = walks.onlyOn(Screen.CHINESE_PHONE)) {
             walk.open("/display/choose?size=large&contrast=high&back=/");
             var scrutiny = new Scrutiny(walk, Screen.CHINESE_PHONE);
-            pages().forEach(page -> scrutiny.part(page.example(), ""));
+            pages().forEach(page -> scrutiny.look(page.example()));
             assertThat(scrutiny.found()).isEmpty();
         }
     }
