@@ -248,8 +248,13 @@ class ShowingPublications {
             String until,
             List<Tag> marks) {}
 
-    /** A fact: what, its value, and where an error in it is reported. */
-    record Term(String term, String value, String report) {}
+    /** A fact: what, its value, and where an error in it is reported; null where that is done elsewhere. */
+    record Term(String term, String value, @Nullable String report) {
+
+        Term(String term, String value) {
+            this(term, value, null);
+        }
+    }
 
     /** The rule that says how long a penalty is public. */
     record Basis(String rule, Citation citation) {}
