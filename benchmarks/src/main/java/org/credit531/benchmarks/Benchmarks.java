@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 public final class Benchmarks {
 
     private static final List<String> NAMES = List.of(
-            "identifiers", "evaluation", "figures", "import", "currency", "ledger", "pages", "reports", "search", "startup");
+            "identifiers",
+            "evaluation",
+            "figures",
+            "import",
+            "currency",
+            "ledger",
+            "pages",
+            "reports",
+            "search",
+            "startup");
     private static final String USAGE =
             "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|pages|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
