@@ -35,7 +35,9 @@ record Promise(String what, double figure, double promised, boolean isLeast, Str
     String text() {
         return String.format(
                 Locale.ROOT,
-                "  %-38s %,14.1f %s; promised: at %s %,.0f (%s)",
+                promised == Math.rint(promised)
+                        ? "  %-38s %,14.1f %s; promised: at %s %,.0f (%s)"
+                        : "  %-38s %,14.1f %s; promised: at %s %,.1f (%s)",
                 what,
                 figure,
                 unit,

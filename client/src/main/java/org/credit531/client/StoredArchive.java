@@ -21,6 +21,7 @@ final class StoredArchive {
     private static final int LOCAL_BYTES = 30;
     private static final int CENTRAL_BYTES = 46;
     private static final int END_BYTES = 22;
+    private static final int SUM_AT = 14;
     private static final int LENGTH_AT = 18;
     private static final int PATH_AT = 26;
     private static final short VERSION = 10;
@@ -49,6 +50,9 @@ final class StoredArchive {
             int part = path + (in.getShort(at + PATH_AT) & 0xFFFF);
             if (length < 0 || part > file.length || length > file.length - part) {
                 throw new IllegalArgumentException("a part that ends behind the file");
+            }
+            if (in.getInt(at + SUM_AT) != sum(file, part, length)) {
+                throw new IllegalArgumentException("a part that its check sum does not fit");
             }
             byte[] before = parts.put(
                     new String(file, path, part - path, StandardCharsets.US_ASCII),
@@ -91,15 +95,19 @@ final class StoredArchive {
 
     /** What stands of a part before it and in the directory: how it is kept, its check sum and its lengths. */
     private static void described(ByteBuffer to, byte[] path, byte[] part) {
-        var sum = new CRC32();
-        sum.update(part);
         to.putShort(VERSION)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort(DAY);
-        to.putInt((int) sum.getValue()).putInt(part.length).putInt(part.length);
+        to.putInt(sum(part, 0, part.length)).putInt(part.length).putInt(part.length);
         to.putShort((short) path.length).putShort((short) 0);
+    }
+
+    private static int sum(byte[] file, int from, int length) {
+        var sum = new CRC32();
+        sum.update(file, from, length);
+        return (int) sum.getValue();
     }
 
     private static byte[] ended(ByteBuffer file, ByteBuffer directory, short parts) {

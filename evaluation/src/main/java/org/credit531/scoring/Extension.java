@@ -47,7 +47,7 @@ public record Extension(String model, int version, Part part) {
         }
 
         /** How closely a code is met: of an industry the length of the longest beginning; 0 where it is not. */
-        int matches(String code) {
+        public int matches(String code) {
             return industry ? longest(code) : codes.contains(code) ? WHOLE : 0;
         }
 

@@ -27,16 +27,14 @@ public record Suspensions(
         items = Map.copyOf(items);
     }
 
-    /** The article whose end suspends a veto: its own before that of the item that it reads. */
-    @Nullable
-    String articleFor(Veto veto) {
+    /** The article whose end suspends a veto, if one has ended: its own before that of the item that it reads. */
+    public @Nullable String articleFor(Veto veto) {
         String own = indicators.get(veto.id());
         return own != null ? own : items.get(veto.item());
     }
 
-    /** The article whose end suspends an indicator: its own before those of the items that it reads. */
-    @Nullable
-    String articleFor(Indicator indicator) {
+    /** The article whose end suspends an indicator, if one has ended: its own before those of the items that it reads. */
+    public @Nullable String articleFor(Indicator indicator) {
         String own = indicators.get(indicator.id());
         if (own != null) {
             return own;

@@ -67,7 +67,7 @@ public final class GeneratedSubjects {
     }
 
     /** Some of the model's indicators, vetoes and items suspended, some items late; often none. */
-    Circumstances circumstances(Model model) {
+    public Circumstances circumstances(Model model) {
         var late = ITEMS.stream().filter(item -> random.nextInt(4) == 0).collect(Collectors.toSet());
         var suspensions = random.nextInt(3) == 0 ? suspensions(model) : Suspensions.NONE;
         return new Circumstances(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Invents the facts of subjects of one model from a seed. What its fields can hold is learnt from what the model asks of them:
  * the codes of its tables, both sides of each limit, days near the day of evaluation; now and then something else.
  */
-final class SubjectsOfModel {
+public final class SubjectsOfModel {
 
     private static final LocalDate AS_OF = GeneratedSubjects.AS_OF;
 
@@ -29,7 +29,8 @@ final class SubjectsOfModel {
     private final RandomGenerator random;
     private int keys;
 
-    SubjectsOfModel(Model model, long seed) {
+    /** Of a model with everything that it asks. */
+    public SubjectsOfModel(Model model, long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         model.indicators().forEach(this::learn);
         model.vetoes().forEach(veto -> {
@@ -107,7 +108,7 @@ final class SubjectsOfModel {
     }
 
     /** The facts of one subject, in no order. */
-    List<Fact> next() {
+    public List<Fact> next() {
         var facts = new ArrayList<Fact>();
         for (var item : items.keySet()) {
             int count = Math.max(0, random.nextInt(-2, 4));

@@ -102,6 +102,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/app.webmanifest", EVERYBODY),
             get("/worker.js", EVERYBODY),
             get("/offline", EVERYBODY),
+            // What search engines are to leave alone
+            get("/robots.txt", EVERYBODY),
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
