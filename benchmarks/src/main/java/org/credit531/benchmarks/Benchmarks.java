@@ -13,9 +13,19 @@ import java.util.stream.Stream;
 public final class Benchmarks {
 
     private static final List<String> NAMES = List.of(
-            "identifiers", "evaluation", "figures", "import", "currency", "ledger", "reports", "search", "startup", "trial");
+            "identifiers",
+            "evaluation",
+            "figures",
+            "import",
+            "currency",
+            "ledger",
+            "pages",
+            "reports",
+            "search",
+            "startup",
+            "trial");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|reports|search|startup|trial|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|pages|reports|search|startup|trial|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
@@ -79,6 +89,7 @@ public final class Benchmarks {
             case "import" -> good = new ImportBenchmark(settings, out).run();
             case "currency" -> good = new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
+            case "pages" -> good = new PagesBenchmark(settings, out).run();
             case "reports" -> good = new ReportBenchmark(settings, out).run();
             case "search" -> good = new SearchBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);

@@ -171,7 +171,8 @@ final class SearchBenchmark {
             Collections.sort(times);
             slowest = Math.max(slowest, times.get(TIMES / 2));
         }
-        promises.add(Promise.atMost("slowest of " + FILTERED.size() + " filtered searches", slowest, MILLISECONDS, "ms"));
+        promises.add(
+                Promise.atMost("slowest of " + FILTERED.size() + " filtered searches", slowest, MILLISECONDS, "ms"));
     }
 
     /** From the commit of one new organisation, and of thousands, until the last is found by its name, and by its sound. */

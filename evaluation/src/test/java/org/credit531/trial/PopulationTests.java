@@ -182,8 +182,14 @@ class PopulationTests {
             case 3 -> values.put("amount", (long) -subject);
             default -> values.put("amount", 3L * subject + number);
         }
-        var effective = AS_OF.minusDays(subject % 1_300);
-        return new Fact("penalty", "K" + number, effective, null, LocalDate.MAX, values, subject % 17 == 0);
+        return new Fact(
+                "penalty",
+                "K" + number,
+                AS_OF.minusDays(subject % 1_300),
+                null,
+                LocalDate.MAX,
+                values,
+                subject % 17 == 0);
     }
 
     @Test

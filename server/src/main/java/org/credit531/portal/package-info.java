@@ -19,6 +19,7 @@
             "removal",
             "scoring",
             "search",
+            "statistics",
             "subject",
             "web"
         })

@@ -29,7 +29,8 @@ final class MeasuringDrift {
     }
 
     private static long[] grades(Results results, GradeScale scale) {
-        int[] places = results.scale().grades().stream().mapToInt(scale::placeOf).toArray();
+        int[] places =
+                results.scale().grades().stream().mapToInt(scale::placeOf).toArray();
         var counts = new long[scale.grades().size()];
         for (int subject : results.ascending()) {
             counts[places[results.grade(subject)]]++;
