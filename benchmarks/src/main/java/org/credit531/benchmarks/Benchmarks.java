@@ -22,17 +22,18 @@ public final class Benchmarks {
             "pages",
             "reports",
             "search",
-            "startup");
+            "startup",
+            "trial");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|pages|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|pages|reports|search|startup|trial|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
     /**
      * Arguments: names of benchmarks (all without any), {@code --short}, and of imports {@code --rows} with sizes, {@code
      * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1;
-     * of search, {@code --rows} with the number of names, and {@code --gate} as below;
-     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation, figures, currency and search, how much of
+     * of search, {@code --rows} with the number of names, of trial with that of organisations, and {@code --gate} as below;
+     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation, figures, currency, search and trial, how much of
      * what is promised must be kept (1 for all of it).
      */
     public static void main(String[] arguments) throws Exception {
@@ -92,6 +93,7 @@ public final class Benchmarks {
             case "reports" -> good = new ReportBenchmark(settings, out).run();
             case "search" -> good = new SearchBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);
+            case "trial" -> good = new TrialBenchmark(settings, out).run();
             default -> throw new IllegalArgumentException(USAGE);
         }
         out.printf(

@@ -19,8 +19,9 @@ import org.credit531.trial.PopulationModel;
 import org.credit531.trial.Progress;
 
 /**
- * A trial calculation: the model {@code trial.yaml} over {@link Workload}. The engine, which reads the model from YAML, beside {@link HandWritten},
- * which knows no other, on one core and on two; the bare scan of the columns; the single evaluation. All that give points must give the same to everybody.
+ * A trial calculation: the model {@code trial.yaml} over {@link Workload}. The engine, which reads the model from YAML, beside {@link
+ * HandWritten}, which knows no other, on one core and on two; the bare scan of the columns; the single evaluation. All that give points
+ * must give the same to everybody.
  */
 final class PopulationBenchmark {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of an item in classes: records of one class have equal answers to all of some questions. The class of a record is made
- * of the classes of its columns, as a number is made of digits; two more are for records that do not count and for those that may not be used.
+ * of the classes of its columns, as a number is made of digits; two more are for records that do not count and for those that may not
+ * be used.
  */
 final class ItemClasses {
 

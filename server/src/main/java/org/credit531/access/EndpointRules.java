@@ -262,6 +262,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/repairs/**", page(READ, REPAIRS)),
             post("/repairs/**", page(WRITE, REPAIRS)),
             // Models before they are released: who drafts one does not release it, which the workflow sees to
+            get("/trials/*/results.csv", page(EXPORT, MODELS)),
+            get("/trials/*/records.zip", page(EXPORT, MODELS)),
+            get("/trials/*/organisations/*", page(WRITE, MODELS)),
+            get("/trials/**", page(READ, MODELS)),
+            post("/trials/**", page(WRITE, MODELS)),
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
             post("/modelling/*/release", page(APPROVE, MODELS)),
@@ -324,6 +329,11 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/api/v1/repairs/cases", movingCases(REPAIR_APPLICATIONS)),
             get("/api/v1/repairs/cases/**", readingCases(REPAIRS)),
             post("/api/v1/repairs/cases/**", movingCases(REPAIRS)),
+            // Models are tried by programs of those who draft them
+            get("/api/v1/trials/*/results", recording(EXPORT, MODELS)),
+            get("/api/v1/trials/*/records", recording(EXPORT, MODELS)),
+            get("/api/v1/trials/**", recording(READ, MODELS)),
+            post("/api/v1/trials/**", recording(WRITE, MODELS)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),

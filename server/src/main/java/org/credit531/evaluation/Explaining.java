@@ -64,9 +64,11 @@ public class Explaining {
     /** What of a result the visitor may not see. */
     Withheld withheld(SubjectEvaluation evaluated, Visitor visitor) {
         Model model = evaluated.model();
+        // One that is tried out is none of the released.
         Map<String, Set<String>> reads = models.version(model.id(), model.version())
+                .filter(version -> version.model().equals(model))
                 .flatMap(ModelVersion::evaluates)
-                .orElseThrow()
+                .orElseGet(model::compile)
                 .reads();
         return new Withheld(
                 model,

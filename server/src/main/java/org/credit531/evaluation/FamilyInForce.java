@@ -4,18 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.credit531.evaluation.ModelsInForce.InForce;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
+import org.credit531.scoring.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a family that are in force together, each as law and deliveries let it be used on the day. */
@@ -102,6 +106,21 @@ final class FamilyInForce {
                 used,
                 chosen == null ? null : used.evaluate(facts, asOf, choice.nextChange()),
                 choice.nextChange());
+    }
+
+    /** All of it, as it evaluates everybody: what one article does not let be used in a model, it does not in another. */
+    UsedFamilies.Used used() {
+        Map<String, String> indicators = new HashMap<>();
+        Map<String, String> items = new HashMap<>();
+        Set<String> late = new HashSet<>();
+        for (CompiledModel model : family.models()) {
+            Circumstances stated = used(model).circumstances();
+            indicators.putAll(stated.suspensions().indicators());
+            items.putAll(stated.suspensions().items());
+            late.addAll(stated.lateItems());
+        }
+        return new UsedFamilies.Used(
+                family, new Circumstances(new Suspensions(indicators, items, null), late, null));
     }
 
     private InForce used(CompiledModel model) {

@@ -112,6 +112,21 @@ class ModelsInForce {
         return families(on(day, knowledge));
     }
 
+    /** A model that is not in force, as law and deliveries would let it be used on the day if it were. */
+    InForce asIfInForce(CompiledModel model, LocalDate day, long knowledge) {
+        LawOfModels law = law(knowledge);
+        return new InForce(
+                model,
+                SingletonSupplier.of(() ->
+                        new Circumstances(law.suspensions(model, day), overdue.on(day, knowledge), null)),
+                "");
+    }
+
+    /** How it stands on a day with the basis of a model, in force or not. */
+    Standing standing(CompiledModel model, LocalDate day, long knowledge) {
+        return law(knowledge).standing(model, day);
+    }
+
     /** The families of models that are in force. */
     static List<FamilyInForce> families(List<InForce> models) {
         Map<Family, List<InForce>> byFamily = models.stream()

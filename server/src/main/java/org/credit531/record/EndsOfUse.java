@@ -21,4 +21,9 @@ public interface EndsOfUse {
      */
     @Nullable
     LocalDate endOf(String item, LocalDate effectiveFrom, Map<String, Object> values);
+
+    /** Whether the use of any record of an item can end so: of the others nobody need read the values to ask. */
+    default boolean concerns(String item) {
+        return true;
+    }
 }

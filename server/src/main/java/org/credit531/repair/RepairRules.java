@@ -56,6 +56,11 @@ class RepairRules implements EndsOfUse {
                 : book.endOf(new Matter(item, effectiveFrom, values));
     }
 
+    @Override
+    public boolean concerns(String item) {
+        return withdrawn.concerns(item) || book.endsUseOf(item);
+    }
+
     /** Whether the record itself says that the duty is performed. */
     boolean saysPerformed(Statement statement, LocalDate today) {
         Matter matter = matter(statement);

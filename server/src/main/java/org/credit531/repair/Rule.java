@@ -36,6 +36,13 @@ record Rule(String rule, Label name, LocalDate from, String article, List<Repair
                 .orElseThrow(() -> new IllegalArgumentException(rule + ": has no class " + category.code()));
     }
 
+    /** Whether records of an item can fall into a class whose publication and use end by themselves. */
+    boolean endsUseOf(String item) {
+        return falls.stream()
+                .filter(line -> line.item() == null || line.item().equals(item))
+                .anyMatch(line -> require(rule, classes, line.category()).maximum() > 0);
+    }
+
     /** The class of a record. */
     RepairClass classOf(Matter matter) {
         Falls line = falls.stream().filter(one -> one.fits(matter)).findFirst().orElseThrow();

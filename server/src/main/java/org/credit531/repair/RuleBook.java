@@ -39,6 +39,11 @@ record RuleBook(List<Rule> rules, List<Never> never, List<Listing> lists, List<P
         return end(matter, ruleOn(matter.decidedOn()).classOf(matter));
     }
 
+    /** Whether a record of an item can fall into a class whose publication and use end by themselves. */
+    boolean endsUseOf(String item) {
+        return rules.stream().anyMatch(rule -> rule.endsUseOf(item));
+    }
+
     private static @Nullable LocalDate end(Matter matter, RepairClass of) {
         return of.maximum() == 0 ? null : matter.decidedOn().plusMonths(of.maximum());
     }

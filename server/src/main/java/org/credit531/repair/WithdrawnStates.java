@@ -26,6 +26,11 @@ class WithdrawnStates implements WithdrawnDecisions {
         return of(statement.item(), statement.values());
     }
 
+    /** Whether records of an item can say so. */
+    boolean concerns(String item) {
+        return states.stream().anyMatch(one -> one.item().equals(item));
+    }
+
     /** What values of an item say of a withdrawal. */
     Optional<Withdrawn> of(String item, Map<String, Object> values) {
         return states.stream()

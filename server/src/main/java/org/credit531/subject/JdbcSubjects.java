@@ -170,7 +170,7 @@ final class JdbcSubjects implements Subjects {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static Subject subject(ResultSet row, int number) throws SQLException {
+    static Subject subject(ResultSet row, int number) throws SQLException {
         return new Subject(
                 new SubjectId(row.getObject("id", UUID.class)),
                 SubjectKind.of(row.getString("kind")),

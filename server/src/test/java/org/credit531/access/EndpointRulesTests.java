@@ -140,6 +140,11 @@ class EndpointRulesTests {
             POST,     /repairs/new/a/7,                         no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/repairs/rules,                    yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
+            GET,      /trials,                                  no,     no,    yes,      no,            no,     no,     no
+            GET,      /trials/7/results.csv,                    no,     no,    no,       no,            no,     no,     no
+            POST,     /trials/7/cancel,                         no,     no,    no,       no,            no,     no,     no
+            POST,     /api/v1/trials,                           no,     no,    no,       no,            no,     no,     no
+            GET,      /api/v1/trials/7/results,                 no,     no,    no,       no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no

@@ -34,7 +34,8 @@ class ParticipantsTests {
             "repair",
             "objection",
             "documents",
-            "publicity");
+            "publicity",
+            "trials");
 
     private final JavaClasses all = PlatformClasses.all();
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             Showing.class,
             Explaining.class,
             Evaluating.class,
+            Trying.class,
             Verifying.class
         })
 final class Credit531Command {

@@ -1,10 +1,6 @@
 package org.credit531.client.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +17,8 @@ import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
-import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
-import org.credit531.scoring.Models;
-import org.credit531.scoring.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,21 +97,21 @@ final class Evaluating implements Callable<Integer> {
 
     /** The model, together with the one that it extends. */
     private Optional<ModelFamily> family(Terminal terminal) throws IOException {
+        var files = new ModelFiles(terminal);
         var bases = new ArrayList<Model>();
         if (baseFile != null) {
-            read(baseFile, bases, terminal).ifPresent(bases::add);
+            files.read(baseFile, bases).ifPresent(bases::add);
         }
-        var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : read(modelFile, bases, terminal);
-        return model.filter(read -> evaluates(read, terminal))
+        var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : files.read(modelFile, bases);
+        return model.filter(read -> evaluates(read, files, terminal))
                 .map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
                         .map(Model::compile)
                         .toList()));
     }
 
     /** Whether a model can evaluate what files say; if not, why is told. */
-    private boolean evaluates(Model model, Terminal terminal) {
-        if (model.family() == Family.NATURAL_PERSON) {
-            terminal.tell("credit531: " + terminal.message("evaluate.of-persons", model.id()));
+    private boolean evaluates(Model model, ModelFiles files, Terminal terminal) {
+        if (files.isOfPersons(model)) {
             return false;
         }
         if (baseFile != null && model.extension() == null) {
@@ -126,20 +119,6 @@ final class Evaluating implements Callable<Integer> {
             return false;
         }
         return true;
-    }
-
-    private static Optional<Model> read(Path file, List<Model> bases, Terminal terminal) throws IOException {
-        try {
-            return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
-                case Reading.Accepted(Model model) -> Optional.of(model);
-                case Reading.Refused refused -> {
-                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
-                    yield Optional.empty();
-                }
-            };
-        } catch (MalformedInputException e) {
-            throw new IOException(terminal.message("evaluate.not-utf-8", file), e);
-        }
     }
 
     private void show(
@@ -172,7 +151,7 @@ final class Evaluating implements Callable<Integer> {
     }
 
     /** Parties without a unified code have no kind that could be asked for, and are evaluated. */
-    private static boolean isAbout(Model model, String party) {
+    static boolean isAbout(Model model, String party) {
         return Uscc.parse(party)
                 .toOptional()
                 .map(code -> model.subjects().contains(code.kind().code()))

@@ -39,6 +39,15 @@ final class FieldTypes {
     private final Map<String, Type> types = new HashMap<>();
 
     FieldTypes(Model model) {
+        this(List.of(model));
+    }
+
+    /** Types of what several models read, which have to do the same with a field. */
+    FieldTypes(List<Model> models) {
+        models.forEach(this::learn);
+    }
+
+    private void learn(Model model) {
         model.indicators().forEach(this::learn);
         model.vetoes().forEach(this::learn);
         var required = model.appliesWhen();

@@ -1,19 +1,14 @@
 package org.credit531.client.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,13 +18,10 @@ import org.credit531.scoring.RecordColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of records: one CSV file per item, named after it, with the columns of {@link RecordColumns}. Reads the files and
- * fields that a model reads and no others.
+ * A folder of records: one CSV or Parquet file per item, named after it, with the columns of {@link
+ * RecordColumns}. Reads the files and fields that a model reads and no others.
  */
 final class RecordFiles {
-
-    private static final List<String> NEEDED = List.of(
-            RecordColumns.RECORD_KEY, RecordColumns.PARTY, RecordColumns.EFFECTIVE_FROM, RecordColumns.REMOVED_ON);
 
     private final Path folder;
     private final CompiledModel model;
@@ -52,11 +44,11 @@ final class RecordFiles {
             throw new NoSuchFileException(folder.toString());
         }
         for (var read : model.reads().entrySet()) {
-            var file = folder.resolve(read.getKey() + ".csv");
-            if (Files.isRegularFile(file)) {
-                read(file, read.getKey(), read.getValue());
+            var file = RecordRows.file(folder, read.getKey());
+            if (file.isPresent()) {
+                read(file.get(), read.getKey(), read.getValue());
             } else {
-                missing.add(file.toString());
+                missing.add(folder.resolve(read.getKey() + ".csv").toString());
             }
         }
         return facts;
@@ -80,57 +72,19 @@ final class RecordFiles {
     record Disputed(String party, String item, String recordKey, LocalDate since, String fields) {}
 
     private void read(Path file, String item, Set<String> fields) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-            var rows = new CsvRows(file.toString(), reader);
-            var columns = columns(rows);
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                add(new Row(rows.place(), columns, row), item, fields);
+        try (var rows = RecordRows.open(file)) {
+            while (rows.next()) {
+                add(rows, item, fields);
             }
         }
     }
 
-    private static Map<String, Integer> columns(CsvRows rows) throws IOException {
-        var headings = rows.next();
-        var columns = new HashMap<String, Integer>();
-        for (var heading : headings == null ? List.<String>of() : headings) {
-            if (columns.put(heading, columns.size()) != null) {
-                throw new IOException("%s: two columns are called %s: rename one".formatted(rows.place(), heading));
-            }
-        }
-        for (var needed : NEEDED) {
-            if (!columns.containsKey(needed)) {
-                throw new IOException(
-                        "%s: column %s is missing: export the item again".formatted(rows.place(), needed));
-            }
-        }
-        return columns;
-    }
-
-    private void add(Row row, String item, Set<String> fields) throws IOException {
+    private void add(RecordRows row, String item, Set<String> fields) throws IOException {
         var party = row.needed(RecordColumns.PARTY);
         if (onlyParty != null && !onlyParty.equals(party)) {
             return;
         }
-        var values = new HashMap<String, Object>();
-        for (var field : fields) {
-            var cell = row.cell(RecordColumns.of(field));
-            if (!cell.isEmpty()) {
-                values.put(field, types.value(item, field, cell));
-            }
-        }
-        var from = row.date(RecordColumns.EFFECTIVE_FROM);
-        var removed = row.date(RecordColumns.REMOVED_ON);
-        if (from == null) {
-            throw row.wrong(RecordColumns.EFFECTIVE_FROM, "is empty: every record has a first day");
-        }
-        var fact = new Fact(
-                item,
-                row.needed(RecordColumns.RECORD_KEY),
-                from,
-                row.date(RecordColumns.EFFECTIVE_TO),
-                removed == null ? LocalDate.MAX : removed,
-                values,
-                row.cell(RecordColumns.WITHHELD).equals("true"));
+        var fact = fact(row, item, fields, types);
         facts.computeIfAbsent(party, _ -> new ArrayList<>()).add(fact);
         var since = row.date(RecordColumns.DISPUTED_SINCE);
         if (since != null) {
@@ -139,34 +93,23 @@ final class RecordFiles {
         }
     }
 
-    private record Row(String place, Map<String, Integer> columns, List<String> cells) {
-
-        /** The cell's text; empty when the file has no such column or the row ends before it. */
-        String cell(String column) {
-            var index = columns.get(column);
-            return index == null || index >= cells.size() ? "" : cells.get(index);
-        }
-
-        String needed(String column) throws IOException {
-            var cell = cell(column);
-            if (cell.isEmpty()) {
-                throw wrong(column, "is empty");
-            }
-            return cell;
-        }
-
-        @Nullable
-        LocalDate date(String column) throws IOException {
-            var cell = cell(column);
-            try {
-                return cell.isEmpty() ? null : LocalDate.parse(cell);
-            } catch (DateTimeParseException e) {
-                throw wrong(column, "is not a date: write it as 2026-11-23");
+    /** The record of a row, with the fields that a model reads. */
+    static Fact fact(RecordRows row, String item, Collection<String> fields, FieldTypes types) throws IOException {
+        var values = new HashMap<String, Object>();
+        for (var field : fields) {
+            var cell = row.cell(RecordColumns.of(field));
+            if (!cell.isEmpty()) {
+                values.put(field, types.value(item, field, cell));
             }
         }
-
-        IOException wrong(String column, String what) {
-            return new IOException(place + ": " + column + " " + what);
-        }
+        var removed = row.date(RecordColumns.REMOVED_ON);
+        return new Fact(
+                item,
+                row.needed(RecordColumns.RECORD_KEY),
+                row.effectiveFrom(),
+                row.date(RecordColumns.EFFECTIVE_TO),
+                removed == null ? LocalDate.MAX : removed,
+                values,
+                row.cell(RecordColumns.WITHHELD).equals("true"));
     }
 }

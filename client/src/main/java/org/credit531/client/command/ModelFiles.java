@@ -1,0 +1,72 @@
+package org.credit531.client.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.credit531.scoring.Family;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.ModelFamily;
+import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
+
+/** Files of models; what is wrong with one is told on the terminal. */
+final class ModelFiles {
+
+    private final Terminal terminal;
+
+    ModelFiles(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * A family: a base first, then what extends it. Empty where a file is none of it, or its model evaluates nobody here.
+     *
+     * @throws IOException where a file cannot be read, or the models do not go together
+     */
+    Optional<ModelFamily> family(List<Path> files) throws IOException {
+        var models = new ArrayList<Model>();
+        for (var file : files) {
+            var read = read(file, models);
+            if (read.isEmpty() || isOfPersons(read.get())) {
+                return Optional.empty();
+            }
+            models.add(read.get());
+        }
+        try {
+            return Optional.of(
+                    ModelFamily.of(models.stream().map(Model::compile).toList()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Whether a model is about natural persons, which is told. */
+    boolean isOfPersons(Model model) {
+        if (model.family() == Family.NATURAL_PERSON) {
+            terminal.tell("credit531: " + terminal.message("evaluate.of-persons", model.id()));
+            return true;
+        }
+        return false;
+    }
+
+    /** The model of a file that may extend others. */
+    Optional<Model> read(Path file, List<Model> bases) throws IOException {
+        try {
+            return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
+                case Reading.Accepted(Model model) -> Optional.of(model);
+                case Reading.Refused refused -> {
+                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
+                    yield Optional.empty();
+                }
+            };
+        } catch (MalformedInputException e) {
+            throw new IOException(terminal.message("evaluate.not-utf-8", file), e);
+        }
+    }
+}

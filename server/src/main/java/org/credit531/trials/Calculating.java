@@ -1,0 +1,147 @@
+package org.credit531.trials;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.credit531.evaluation.UsedFamilies;
+import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.EveryRecord;
+import org.credit531.record.Knowledge;
+import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Family;
+import org.credit531.scoring.ModelFamily;
+import org.credit531.scoring.WeightChange;
+import org.credit531.subject.SubjectId;
+import org.credit531.trial.Attribute;
+import org.credit531.trial.PopulationModel;
+import org.credit531.trial.Progress;
+import org.credit531.trial.Projection;
+import org.credit531.trial.Scores;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calculates what two families of models say of all organisations, as known at one number: on the same population, so that what
+ * differs is the models' doing.
+ */
+@Component
+class Calculating {
+
+    private final Populations populations;
+    private final UsedFamilies families;
+    private final EveryRecord records;
+    private final Knowledge knowledge;
+    private final Clock clock;
+    private final ForkJoinPool pool =
+            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    Calculating(
+            Populations populations,
+            UsedFamilies families,
+            EveryRecord records,
+            Knowledge knowledge,
+            Clock clock) {
+        this.populations = populations;
+        this.families = families;
+        this.records = records;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /** Calculates a trial. */
+    Tried calculate(Models models, LocalDate asOf, Progress progress) {
+        long now = knowledge.latest();
+        List<CompiledModel> all = Stream.of(candidate(models.candidate(), asOf, now), against(models, asOf, now))
+                .flatMap(used -> used.family().models().stream())
+                .toList();
+        Set<SubjectKind> kinds = all.stream()
+                .filter(model -> model.model().extension() == null)
+                .flatMap(model -> model.model().subjects().stream())
+                .map(SubjectKind::of)
+                .collect(Collectors.toSet());
+        KnownPopulation population = populations.of(kinds, Projection.of(all), asOf);
+        Over over = new Over(population, asOf, withoutAnswer(population, asOf));
+        UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
+        UsedFamilies.Used against = against(models, asOf, population.knownAt());
+        int size = population.population().size();
+        Side tried = side(over, candidate, (done, of) -> progress.goOn(done, 2 * size));
+        Side other = side(over, against, (done, of) -> progress.goOn(size + done, 2 * size));
+        return new Tried(over, tried, other);
+    }
+
+    /** The family with a version on trial. */
+    UsedFamilies.Used candidate(CompiledModel model, LocalDate asOf, long knownAt) {
+        return families.with(model, asOf, knownAt);
+    }
+
+    private UsedFamilies.Used against(Models models, LocalDate asOf, long knownAt) {
+        CompiledModel other = models.against();
+        if (other != null) {
+            return families.with(other, asOf, knownAt);
+        }
+        Family family = models.candidate().model().family();
+        return families.inForce(family, asOf, knownAt)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
+    }
+
+    /** Of whom an answer as of a day in the past can no longer be given, since records were removed under the law. */
+    private Set<SubjectId> withoutAnswer(KnownPopulation population, LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        return asOf.isBefore(today)
+                ? records.removedSince(
+                        population.wanted().projection().items(), asOf, population.knownAt(), today)
+                : Set.of();
+    }
+
+    /** The same side with an indicator that weighs more or less. */
+    Side reweighted(Over over, Side side, String indicator, int percent) {
+        List<CompiledModel> models = new ArrayList<>();
+        for (CompiledModel model : side.used().family().models()) {
+            models.add(WeightChange.of(model.model(), indicator, percent).compile());
+        }
+        return side(over, new UsedFamilies.Used(ModelFamily.of(models), side.used().circumstances()), Progress.NONE);
+    }
+
+    private Side side(Over over, UsedFamilies.Used used, Progress progress) {
+        PopulationModel model = PopulationModel.of(
+                used.family(), over.population().population(), over.asOf(), used.circumstances());
+        Scores scores = model.evaluate(pool, progress);
+        leaveOut(over, used, scores);
+        return Side.of(used, model, scores);
+    }
+
+    /** Nobody evaluates who is no longer there, who is of a kind that the family does not know, or of whom too much is gone. */
+    private static void leaveOut(Over over, UsedFamilies.Used used, Scores scores) {
+        Roster roster = over.population().roster();
+        Attribute kind = over.population().population().attribute(Describing.KIND);
+        List<String> kinds = used.family().base().model().subjects();
+        boolean[] known = new boolean[kind.codes().size()];
+        for (int code = 0; code < known.length; code++) {
+            known[code] = kinds.contains(kind.codes().get(code));
+        }
+        for (int index = 0; index < scores.size(); index++) {
+            int code = kind.codeOf(index);
+            if (roster.isGone(index) || code < 0 || !known[code]) {
+                leaveOut(scores, index);
+            }
+        }
+        over.withoutAnswer().forEach(id -> {
+            int index = roster.indexOf(id.value());
+            if (index >= 0) {
+                leaveOut(scores, index);
+            }
+        });
+    }
+
+    private static void leaveOut(Scores scores, int index) {
+        scores.points()[index] = 0;
+        scores.grades()[index] = -1;
+        scores.models()[index] = -1;
+    }
+}

@@ -1,0 +1,169 @@
+package org.credit531.trials;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.credit531.audit.Act;
+import org.credit531.audit.AuditEvent;
+import org.credit531.audit.Ledger;
+import org.credit531.scoring.Family;
+import org.credit531.trial.ResultsFile;
+import org.credit531.trial.report.Migration;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came out of trials: the figures that are kept, and of single organisations what is in memory still. */
+@Component
+class ReadingTrials {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final JdbcTrials trials;
+    private final KeptResults results;
+    private final TakingFigures figures;
+    private final Candidates candidates;
+    private final WritingRecordFiles files;
+    private final Ledger ledger;
+
+    ReadingTrials(
+            JdbcTrials trials,
+            KeptResults results,
+            TakingFigures figures,
+            Candidates candidates,
+            WritingRecordFiles files,
+            Ledger ledger) {
+        this.trials = trials;
+        this.results = results;
+        this.figures = figures;
+        this.candidates = candidates;
+        this.files = files;
+        this.ledger = ledger;
+    }
+
+    /** The latest first. */
+    List<Trial> all() {
+        return trials.all();
+    }
+
+    /** The figures of a trial that is done. */
+    Optional<TrialFigures> figures(Trial trial) {
+        return Optional.ofNullable(trials.figures(trial.id())).map(text -> JSON.readValue(text, TrialFigures.class));
+    }
+
+    /**
+     * The same as they are kept.
+     *
+     * @throws RequestProblem 409 {@code trial-not-done}
+     */
+    JsonNode json(Trial trial) {
+        String text = trials.figures(trial.id());
+        if (text == null) {
+            throw new RequestProblem(
+                    HttpStatus.CONFLICT, "trial-not-done", trial.id().toString());
+        }
+        return JSON.readTree(text);
+    }
+
+    /** Whether what came out for each organisation can be had. */
+    boolean isAtHand(Trial trial) {
+        return isOpen(trial) && results.of(trial.id()).isPresent();
+    }
+
+    /** The results of individual businesses are their own: of them there are figures alone. */
+    private static boolean isOpen(Trial trial) {
+        return trial.family() != Family.INDIVIDUAL_BUSINESS;
+    }
+
+    /** The organisations that move most; empty where they are not at hand. */
+    Optional<Migration> movers(Trial trial, int most) {
+        return tried(trial).map(tried -> figures.movers(tried, most));
+    }
+
+    /** What came out for each organisation; empty where it is not at hand. */
+    Optional<Tried> tried(Trial trial) {
+        return isOpen(trial) ? results.of(trial.id()) : Optional.empty();
+    }
+
+    /** The same, for figures alone. */
+    Optional<Tried> counted(Trial trial) {
+        return results.of(trial.id());
+    }
+
+    /**
+     * The file of what came out for each organisation, with an entry in the ledger.
+     *
+     * @throws RequestProblem 409 {@code trial-not-at-hand}; 403 {@code evaluation-not-open} for individual businesses
+     */
+    @Transactional
+    public ResponseEntity<StreamingResponseBody> results(Trial trial) {
+        if (!isOpen(trial)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
+        }
+        Tried tried = tried(trial)
+                .orElseThrow(() -> new RequestProblem(
+                        HttpStatus.CONFLICT, "trial-not-at-hand", trial.id().toString()));
+        ledger.record(Act.done(
+                AuditEvent.TRIAL_EXPORTED,
+                trial.tried().model() + " " + trial.tried().version() + " " + trial.id()));
+        String name = "trial-" + trial.tried().model() + "-" + trial.tried().version() + ".csv";
+        return attachment(CSV, name, out -> {
+            try (var buffered = new BufferedOutputStream(out)) {
+                write(tried, buffered);
+            }
+        });
+    }
+
+    /**
+     * The archive by which the command line or a cluster comes to the same results, with an entry in the ledger.
+     *
+     * @throws RequestProblem 403 {@code evaluation-not-open} for individual businesses
+     */
+    @Transactional
+    public ResponseEntity<StreamingResponseBody> records(Trial trial) {
+        if (!isOpen(trial)) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
+        }
+        Candidate candidate =
+                candidates.again(trial.tried().candidate(), trial.tried().text());
+        ledger.record(Act.done(
+                AuditEvent.TRIAL_EXPORTED,
+                trial.tried().model() + " " + trial.tried().version() + " " + trial.id() + " records"));
+        return attachment(
+                MediaType.parseMediaType("application/zip"),
+                "trial-" + trial.id() + ".zip",
+                out -> files.write(candidate, trial.asOf(), out));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> attachment(
+            MediaType type, String name, StreamingResponseBody body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
+    }
+
+    static void write(Tried tried, OutputStream out) throws IOException {
+        Roster roster = tried.over().population().roster();
+        ResultsFile.write(
+                tried.candidate().scores(),
+                tried.candidate().model().models(),
+                roster.inOrder().iterator(),
+                roster::code,
+                out);
+    }
+}

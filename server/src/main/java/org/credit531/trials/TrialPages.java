@@ -1,0 +1,161 @@
+package org.credit531.trials;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of those who make models: trials, one of them with all that came out, and what another weight would do. */
+@Controller
+@RequestMapping("/trials")
+class TrialPages {
+
+    private static final int MOVERS = 20;
+    private static final String SAME = "100";
+
+    private final Trying trying;
+    private final ReadingTrials reading;
+    private final Candidates candidates;
+    private final ShowingTrials showing;
+    private final Weighing weighing;
+    private final ExplainingTrials explaining;
+    private final Clock clock;
+
+    TrialPages(
+            Trying trying,
+            ReadingTrials reading,
+            Candidates candidates,
+            ShowingTrials showing,
+            Weighing weighing,
+            ExplainingTrials explaining,
+            Clock clock) {
+        this.trying = trying;
+        this.reading = reading;
+        this.candidates = candidates;
+        this.showing = showing;
+        this.weighing = weighing;
+        this.explaining = explaining;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String candidate, Model model, Locale locale) {
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("trials", showing.all(reading.all(), locale));
+        if (mayWrite()) {
+            model.addAttribute("candidates", candidates.choices(locale));
+            model.addAttribute("others", showing.others(candidates.choices(locale), locale));
+            model.addAttribute("chosen", candidate);
+            model.addAttribute("outcomes", showing.outcomes(locale));
+            model.addAttribute("today", LocalDate.now(clock).toString());
+        }
+        return "trials/trials";
+    }
+
+    @PostMapping
+    String begin(
+            @RequestParam(defaultValue = "") String candidate,
+            @RequestParam(defaultValue = Trial.LIVE) String against,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String outcome,
+            RedirectAttributes next,
+            Locale locale) {
+        try {
+            LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+            return "redirect:/trials/"
+                    + trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+            return "redirect:/trials";
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model, Locale locale) {
+        Trial trial = trying.require(id);
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("trial", showing.one(trial, locale));
+        reading.figures(trial).ifPresent(figures -> showing.figures(trial, figures, model, locale));
+        if (mayWrite()) {
+            reading.movers(trial, MOVERS)
+                    .ifPresent(moved -> showing.movers(trial, moved, reading.tried(trial), model, locale));
+        }
+        return "trials/trial";
+    }
+
+    /** The progress alone, for the page that looks again and again; once it is over, the whole page is to be loaded. */
+    @GetMapping("/{id}/progress")
+    String progress(@PathVariable UUID id, Model model, HttpServletResponse response, Locale locale) {
+        Trial trial = trying.require(id);
+        if (!trial.isOpen()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("trial", showing.one(trial, locale));
+        return "trials/trial :: progress";
+    }
+
+    @PostMapping("/{id}/cancel")
+    String cancel(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
+        try {
+            trying.cancel(id);
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+        }
+        return "redirect:/trials/" + id;
+    }
+
+    /** What a trial says of one organisation, indicator by indicator. */
+    @GetMapping("/{id}/organisations/{code}")
+    String organisation(@PathVariable UUID id, @PathVariable String code, Model model, Locale locale) {
+        Trial trial = trying.require(id);
+        model.addAttribute("trial", showing.one(trial, locale));
+        model.addAttribute("explained", explaining.of(trial, code, locale));
+        return "trials/organisation";
+    }
+
+    /** What comes out with another weight of an indicator. */
+    @GetMapping("/{id}/weight")
+    String weight(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = SAME) int percent,
+            Model model,
+            Locale locale) {
+        Trial trial = trying.require(id);
+        model.addAttribute("trial", showing.one(trial, locale));
+        weighing.show(trial, indicator, percent, model, locale);
+        return "trials/weight";
+    }
+
+    @GetMapping("/{id}/results.csv")
+    ResponseEntity<StreamingResponseBody> results(@PathVariable UUID id) {
+        return reading.results(trying.require(id));
+    }
+
+    @GetMapping("/{id}/records.zip")
+    ResponseEntity<StreamingResponseBody> records(@PathVariable UUID id) {
+        return reading.records(trying.require(id));
+    }
+
+    private static boolean mayWrite() {
+        return Visitor.current().may(Action.WRITE, Resource.MODELS);
+    }
+}
