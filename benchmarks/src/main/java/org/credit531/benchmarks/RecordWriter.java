@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 import org.credit531.benchmarks.Dialect.Choice;
 import org.credit531.scoring.Aggregation;
@@ -106,7 +107,7 @@ final class RecordWriter {
 
     /** Steps by the age of a date, the youngest first. */
     private String byAge(
-            String field, List<Choice> before, List<Bin<Span>> bins, java.util.function.LongFunction<String> value) {
+            String field, List<Choice> before, List<Bin<Span>> bins, LongFunction<String> value) {
         var choices = new ArrayList<>(before);
         for (var bin : bins) {
             if (bin.below() != null) {

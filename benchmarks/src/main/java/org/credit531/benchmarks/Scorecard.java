@@ -1,5 +1,6 @@
 package org.credit531.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.credit531.scoring.Indicator;
 
@@ -50,7 +51,7 @@ record Scorecard(long scale, List<Item> items) {
         }
 
         List<Measure> measures() {
-            var measures = new java.util.ArrayList<Measure>();
+            var measures = new ArrayList<Measure>();
             lines.forEach(line -> measures.addAll(line.measures()));
             ceilings.forEach(ceiling -> measures.add(ceiling.measure()));
             return measures;

@@ -1,6 +1,8 @@
 package org.credit531.benchmarks;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.credit531.benchmarks.Scorecard.Ceiling;
 import org.credit531.benchmarks.Scorecard.Growth;
 import org.credit531.benchmarks.Scorecard.Item;
 import org.credit531.benchmarks.Scorecard.Line;
@@ -8,13 +10,14 @@ import org.credit531.benchmarks.Scorecard.Measure;
 import org.credit531.scoring.Model;
 
 /**
- * A model as rules of Drools about one subject: for each indicator one that accumulates its records, for each item one for a subject
- * without records, for each veto one that asks whether there is such a record.
+ * A model as rules of Drools about one subject: one for each indicator and one for each veto. A rule collects the records of its item that
+ * count; what each of them adds is a function. (Drools' own sum takes no function of a record in an executable model.)
  */
 final class ScorecardRules {
 
     private static final String HEAD = """
             package org.credit531.benchmarks.rules;
+            import java.util.List;
             import org.credit531.benchmarks.DroolsRecord;
             import org.credit531.benchmarks.DroolsTotal;
             """;
@@ -37,51 +40,55 @@ final class ScorecardRules {
         var text = new StringBuilder();
         item.measures().forEach(measure -> text.append(function(measure)));
         item.lines().forEach(line -> text.append(rule(item, line)));
-        item.ceilings().forEach(ceiling -> text.append(rule(
-                ceiling.measure().name(),
-                "exists( %s )".formatted(records(item, ", " + ceiling.measure().name() + "(this) > 0")),
-                "$total.hold(" + ceiling.points() + "L);")));
-        text.append(rule(
-                item.item() + " without records",
-                "not( %s )".formatted(records(item, "")),
-                "$total.add(" + item.noData() + "L);"));
+        item.ceilings().forEach(ceiling -> text.append(rule(item, ceiling)));
         return text.toString();
     }
 
     /** What one record adds. */
     private static String function(Measure measure) {
-        return "function long %s(DroolsRecord r) { return %s; }%n".formatted(measure.name(), measure.ofRecord());
-    }
-
-    private static String records(Item item, String more) {
-        return "DroolsRecord( item == \"%s\", effective <= %d, removed > %d%s )"
-                .formatted(item.item(), Workload.DAY, Workload.DAY, more);
+        return "function long %s_of(DroolsRecord r) { return %s; }%n".formatted(measure.name(), measure.ofRecord());
     }
 
     private static String rule(Item item, Line line) {
-        var grown = line.measures().stream()
-                .map(measure -> ", $%s : %s( %s($r) )"
-                        .formatted(
-                                measure.name(), measure.growth() == Growth.SUM ? "sum" : "max", measure.name()))
-                .collect(Collectors.joining());
-        var values = line.measures().stream()
-                .map(measure -> "long %s = ((Number) $%s).longValue();\n  ".formatted(measure.name(), measure.name()))
-                .collect(Collectors.joining());
-        return rule(
-                line.indicator().id(),
-                "accumulate( $r : %s; $count : count( $r )%s; $count > 0 )".formatted(records(item, ""), grown),
-                values + "$total.add(" + line.points() + ");");
+        var points = "$total.add($records.isEmpty() ? %dL : %s);"
+                .formatted(line.indicator().noData(), line.points());
+        return rule(line.indicator().id(), item, line.measures(), points);
     }
 
-    private static String rule(String name, String when, String then) {
+    private static String rule(Item item, Ceiling ceiling) {
+        var name = ceiling.measure().name();
+        var held = "if (%s > 0) { $total.hold(%dL); }".formatted(name, ceiling.points());
+        return rule(name, item, List.of(ceiling.measure()), held);
+    }
+
+    private static String rule(String name, Item item, List<Measure> measures, String then) {
         return """
                 rule "%s"
                 when
                   $total : DroolsTotal()
-                  %s
+                  $records : List() from collect( DroolsRecord( item == "%s", effective <= %d, removed > %d ) )
                 then
-                  %s
+                %s  %s
                 end
-                """.formatted(name, when, then);
+                """.formatted(
+                        name,
+                        item.item(),
+                        Workload.DAY,
+                        Workload.DAY,
+                        measures.stream().map(ScorecardRules::grown).collect(Collectors.joining()),
+                        then);
+    }
+
+    private static String grown(Measure measure) {
+        var name = measure.name();
+        var more = name + "_of((DroolsRecord) each)";
+        return "  long %s = %s;%n  for (Object each : $records) { %s = %s; }%n"
+                .formatted(
+                        name,
+                        measure.growth() == Growth.SUM ? "0L" : "-1L",
+                        name,
+                        measure.growth() == Growth.SUM
+                                ? name + " + " + more
+                                : "Math.max(%s, %s)".formatted(name, more));
     }
 }

@@ -3,8 +3,10 @@ package org.credit531.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 import org.credit531.benchmarks.Dialect.Choice;
 import org.credit531.benchmarks.Scorecard.Ceiling;
 import org.credit531.benchmarks.Scorecard.Growth;
@@ -90,10 +92,8 @@ final class ScorecardWriter {
         return switch (valuation) {
             case Valuation.Constant constant -> List.of(constant.points());
             case Valuation.Table table ->
-                java.util.stream.Stream.concat(
-                                table.points().values().stream(),
-                                java.util.stream.Stream.of(table.otherwise(), table.absent())
-                                        .filter(java.util.Objects::nonNull))
+                Stream.concat(table.points().values().stream(), Stream.of(table.otherwise(), table.absent()))
+                        .filter(Objects::nonNull)
                         .toList();
             case Valuation.Sizes sizes -> sizes.bins().stream().map(Bin::value).toList();
             case Valuation.Ages ages -> ages.bins().stream().map(Bin::value).toList();

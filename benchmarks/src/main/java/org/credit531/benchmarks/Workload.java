@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
@@ -227,7 +228,7 @@ record Workload(int subjects, List<Rows> items) {
     }
 
     private static Stream<Fact> facts(Rows rows, int subject) {
-        return java.util.stream.IntStream.range(rows.first[subject], rows.first[subject + 1])
+        return IntStream.range(rows.first[subject], rows.first[subject + 1])
                 .mapToObj(rows::fact);
     }
 

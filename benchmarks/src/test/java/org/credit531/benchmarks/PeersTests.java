@@ -3,6 +3,7 @@ package org.credit531.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
@@ -19,7 +20,7 @@ class PeersTests {
 
     /** By the single evaluation, record by record. */
     private int[] expected(int subjects) {
-        return java.util.stream.IntStream.range(0, subjects)
+        return IntStream.range(0, subjects)
                 .map(subject -> (int) compiled.evaluate(workload.facts(subject), Workload.AS_OF)
                         .points())
                 .toArray();
@@ -51,7 +52,7 @@ class PeersTests {
     @Test
     void aLoopWrittenByHandGivesEverybodyTheSamePoints() {
         var written = new HandWritten(workload);
-        var points = java.util.stream.IntStream.range(0, SUBJECTS)
+        var points = IntStream.range(0, SUBJECTS)
                 .map(written::points)
                 .toArray();
 
