@@ -4,9 +4,9 @@
  */
 "use strict";
 
-var CACHE = "credit531-offline-1";
+var CACHE = "credit531-offline-2";
 var OFFLINE = "/offline";
-var KEPT = [OFFLINE, "/assets/credit531.css", "/assets/mark.svg"];
+var KEPT = [OFFLINE, "/assets/credit531.css", "/assets/contrast.css", "/assets/mark.svg"];
 
 self.addEventListener("install", function (event) {
   event.waitUntil(

@@ -52,5 +52,6 @@ select id, '0000000000000000000000000' || right(id::text, 1), 'letter', 'letter'
        now(), repeat(right(id::text, 1), 64), 1 from batch;
 insert into document_content (document, subject, addressee, unit, region, about, content, file)
 select id, id, 'code-of-' || unit, unit, region, '/letters/1', '\x00', '\x00' from batch;
+insert into document_ofd_file (document, file) select document, '\x00' from document_content;
 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on, content_hash, file)
 select id, 'credit-report', 'official', id, 'code-of-' || unit, unit, region, '2026-11-23', 1, now(), '2027-11-23', repeat('0', 64), '\x00' from batch;

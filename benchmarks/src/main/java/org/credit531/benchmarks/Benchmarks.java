@@ -12,10 +12,19 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are asked for, one after the other, and prints figures with ratios. */
 public final class Benchmarks {
 
-    private static final List<String> NAMES =
-            List.of("identifiers", "evaluation", "import", "currency", "ledger", "reports", "search", "startup");
+    private static final List<String> NAMES = List.of(
+            "identifiers",
+            "evaluation",
+            "figures",
+            "import",
+            "currency",
+            "ledger",
+            "pages",
+            "reports",
+            "search",
+            "startup");
     private static final String USAGE =
-            "./benchmarks/run [identifiers|evaluation|import|currency|ledger|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
+            "./benchmarks/run [identifiers|evaluation|figures|import|currency|ledger|pages|reports|search|startup|all] [--short] [--rows N,N…] [--only-register] [--gate RATIO]";
 
     private Benchmarks() {}
 
@@ -23,7 +32,7 @@ public final class Benchmarks {
      * Arguments: names of benchmarks (all without any), {@code --short}, and of imports {@code --rows} with sizes, {@code
      * --only-register}, and {@code --gate} with the ratio to a bare COPY below which the program ends with 1;
      * of search, {@code --rows} with the number of names, and {@code --gate} as below;
-     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation, currency and search, how much of
+     * of the ledger, {@code --gate} with the part of a look-up's time above which it does; of evaluation, figures, currency and search, how much of
      * what is promised must be kept (1 for all of it).
      */
     public static void main(String[] arguments) throws Exception {
@@ -75,9 +84,11 @@ public final class Benchmarks {
             case "identifiers" -> new Microbenchmarks(settings, out).identifiers();
             case "evaluation" ->
                 good = new Microbenchmarks(settings, out).evaluation() & new PopulationBenchmark(settings, out).run();
+            case "figures" -> good = new FiguresBenchmark(settings, out).run();
             case "import" -> good = new ImportBenchmark(settings, out).run();
             case "currency" -> good = new CurrencyBenchmark(settings, out).run();
             case "ledger" -> good = new LedgerBenchmark(settings, out).run();
+            case "pages" -> good = new PagesBenchmark(settings, out).run();
             case "reports" -> good = new ReportBenchmark(settings, out).run();
             case "search" -> good = new SearchBenchmark(settings, out).run();
             case "startup" -> StartupBenchmark.run(settings, out);

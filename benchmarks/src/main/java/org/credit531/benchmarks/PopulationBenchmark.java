@@ -28,7 +28,7 @@ final class PopulationBenchmark {
     private static final int USUAL = 2_000_000;
     private static final int SHORT = 200_000;
     private static final int SAMPLE = 5_000;
-    private static final int PIECE = 16_384;
+    private static final int PIECE = 4_096;
     private static final String ENGINE = "engine, one core";
     private static final String ENGINE_TWO = "engine, two cores";
     private static final String HAND = "loop written by hand, one core";
@@ -91,10 +91,16 @@ final class PopulationBenchmark {
 
     /** All in turn, so that what else the machine does meets all alike. */
     private void round(Workload workload, PopulationModel trial, ForkJoinPool one, ForkJoinPool two) {
-        var byEngine = timed(ENGINE, workload, () -> trial.evaluate(one, Progress.NONE).points());
+        var byEngine =
+                timed(ENGINE, workload, () -> trial.evaluate(one, Progress.NONE).points());
         var byHand = timed(HAND, workload, () -> byHand(workload, one));
         requireSame(byEngine, byHand);
-        requireSame(byEngine, timed(ENGINE_TWO, workload, () -> trial.evaluate(two, Progress.NONE).points()));
+        requireSame(
+                byEngine,
+                timed(
+                        ENGINE_TWO,
+                        workload,
+                        () -> trial.evaluate(two, Progress.NONE).points()));
         requireSame(byEngine, timed(HAND_TWO, workload, () -> byHand(workload, two)));
         long scanned = timed(SCAN, workload, () -> scan(workload));
         if (scanned == 531) {
@@ -102,11 +108,16 @@ final class PopulationBenchmark {
         }
     }
 
+    /** Little work several times over, so that a moment's disturbance means little. */
     private <T> T timed(String name, Workload workload, Supplier<T> work) {
+        long times = Math.max(1, USUAL * 15L / workload.records());
         long begun = System.nanoTime();
         var result = work.get();
+        for (int time = 1; time < times; time++) {
+            result = work.get();
+        }
         rates.computeIfAbsent(name, n -> new ArrayList<>())
-                .add(workload.records() * 1e3 / (System.nanoTime() - begun));
+                .add(times * workload.records() * 1e3 / (System.nanoTime() - begun));
         return result;
     }
 

@@ -7,9 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.credit531.province.population.Change;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.SearchQueries;
+import org.credit531.province.population.Subject;
 import org.postgresql.PGConnection;
 
 /**
@@ -37,15 +41,19 @@ final class PublicNames implements AutoCloseable {
 
     /** Puts these names in the place of those that are there. */
     void fill(Population population) throws IOException, SQLException, InterruptedException {
-        execute("truncate public_subject, search_name, search_pair, search_pending");
+        execute("truncate public_subject, search_name, search_further, search_pair, search_pending");
         rest("public_subject");
         copy(population);
         index("public_subject");
+        copyFormer(population);
         rest("search_name");
+        rest("search_further");
         order();
         index("search_name");
+        index("search_further");
         execute("vacuum analyze public_subject");
         execute("vacuum analyze search_name");
+        execute("vacuum analyze search_further");
         execute("vacuum analyze search_pair");
         try (var statement = administration.createStatement()) {
             statement.execute("checkpoint");
@@ -69,42 +77,87 @@ final class PublicNames implements AutoCloseable {
     }
 
     private void copy(Population population) throws IOException, SQLException {
-        var in = owner.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy public_subject (subject, code, name, kind, state, region) from stdin");
+        copy(
+                population,
+                "copy public_subject (subject, code, name, kind, state, region) from stdin",
+                PublicNames::present);
+    }
+
+    /** Names that organisations had before belong to subjects, which the others here do not need. */
+    private void copyFormer(Population population) throws IOException, SQLException {
+        execute("""
+                create temporary table former (
+                    id uuid, code text, kind text, region text, present text, name text, used_from date, used_until date)
+                """);
+        copy(population, "copy former from stdin", PublicNames::former);
+        execute("""
+                insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                select id, kind, 'uscc', code, 'confirmed', present, region, 1 from former
+                on conflict do nothing
+                """);
+        execute("""
+                insert into subject_name (subject, name, used_from, used_until, known_from)
+                select f.id, f.name, f.used_from, f.used_until, 1 from former f join subject s on s.id = f.id
+                on conflict do nothing
+                """);
+        execute("drop table former");
+    }
+
+    private void copy(Population population, String statement, Function<Subject, String> row)
+            throws IOException, SQLException {
+        var in = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         for (int begin = 0; begin < population.size(); begin += BLOCK * AT_ONCE) {
-            for (var block : blocks(population, begin)) {
+            for (var block : blocks(population, begin, row)) {
                 in.writeToCopy(block, 0, block.length);
             }
         }
         in.endCopy();
     }
 
-    private static List<byte[]> blocks(Population population, int begin) {
+    private static List<byte[]> blocks(Population population, int begin, Function<Subject, String> row) {
         return IntStream.range(0, AT_ONCE)
                 .map(block -> begin + block * BLOCK)
                 .filter(from -> from < population.size())
                 .parallel()
-                .mapToObj(from -> block(population, from))
+                .mapToObj(from -> IntStream.range(from, Math.min(population.size(), from + BLOCK))
+                        .mapToObj(population::organisation)
+                        .map(row)
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
 
-    private static byte[] block(Population population, int from) {
-        var rows = new StringBuilder();
-        for (int number = from; number < Math.min(population.size(), from + BLOCK); number++) {
-            var subject = population.organisation(number);
-            rows.append(new UUID(SearchQueries.SEED, number * 0x9E37_79B9_7F4A_7C15L))
-                    .append('\t');
-            rows.append(subject.code())
-                    .append('\t')
-                    .append(subject.name(Population.CLOSED))
-                    .append('\t');
-            rows.append(subject.kind().code())
-                    .append("\tconfirmed\t")
-                    .append(subject.place().code())
-                    .append('\n');
-        }
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    private static UUID id(Subject subject) {
+        return new UUID(SearchQueries.SEED, subject.number() * 0x9E37_79B9_7F4A_7C15L);
+    }
+
+    private static String present(Subject subject) {
+        return String.join(
+                        "\t",
+                        id(subject).toString(),
+                        subject.code(),
+                        subject.name(Population.CLOSED),
+                        subject.kind().code(),
+                        "confirmed",
+                        subject.place().code())
+                + '\n';
+    }
+
+    private static String former(Subject subject) {
+        return subject.changes().stream()
+                .filter(change -> change.type() == Change.Type.RENAME)
+                .map(change -> String.join(
+                                "\t",
+                                id(subject).toString(),
+                                subject.code(),
+                                subject.kind().code(),
+                                subject.place().code(),
+                                change.after(),
+                                change.before(),
+                                subject.beginning().toString(),
+                                change.day().toString())
+                        + '\n')
+                .collect(Collectors.joining());
     }
 
     /** Leaves all names to the background, two of whose workers take them apart. */

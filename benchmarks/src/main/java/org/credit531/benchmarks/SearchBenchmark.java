@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -49,26 +48,16 @@ final class SearchBenchmark {
     private static final double MILLISECONDS = 100;
     private static final double SECONDS_UNTIL_FOUND = 5;
 
-    /** Of each kind of question, how many in a hundred must have what is meant among the first ten. */
-    private static final Map<String, Integer> FLOORS = Map.of(
-            "code",
-            100,
-            "name",
-            97,
-            "part",
-            95,
-            "short-name",
-            95,
-            "words",
-            90,
-            "pinyin",
-            85,
-            "initials",
-            70,
-            "mixed",
-            80,
-            "slip",
-            80);
+    /** What many names have, among the few or many that a filter admits. */
+    private static final List<String> FILTERED = List.of(
+            "有限公司&kind=government-agency",
+            "有限公司&kind=social-organisation&region=3311",
+            "贸易&region=3302",
+            "科技有限公司&region=330781&state=confirmed",
+            "公司&state=disputed",
+            "杭州&region=3310&kind=enterprise");
+
+    private static final int TIMES = 5;
 
     private final Settings settings;
     private final PrintStream out;
@@ -104,8 +93,9 @@ final class SearchBenchmark {
                     "search among %,d names (loaded, taken apart and indexed in %.0f s)%n", rows, secondsSince(begun));
             recall(server.address());
             load(server.address());
+            filtered(server.address());
             freshness(server, names, rows, scratch);
-            for (var table : List.of("public_subject", "search_name", "search_pair")) {
+            for (var table : List.of("public_subject", "search_name", "search_further", "search_pair")) {
                 out.printf("  %-38s %s%n", "table " + table, names.size(table));
             }
             out.printf("  %-38s %,14d MB%n", "server's peak memory", server.peakMemory());
@@ -121,7 +111,7 @@ final class SearchBenchmark {
         found.forEach((kind, each) -> promises.add(Promise.atLeast(
                 "recall@10, " + kind + " (" + each.size() + ")",
                 100.0 * Collections.frequency(each, true) / each.size(),
-                Objects.requireNonNull(FLOORS.get(kind), kind),
+                Objects.requireNonNull(SearchQueries.FLOORS.get(kind), kind),
                 "in a hundred")));
     }
 
@@ -136,14 +126,20 @@ final class SearchBenchmark {
         return end < 0 ? body : body.substring(0, end);
     }
 
+    /** Behind an ampersand a text has filters. */
     private static URI address(URI server, String text) {
-        return server.resolve("/api/v1/subjects?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        var parts = text.split("&", 2);
+        String query = URLEncoder.encode(parts[0], StandardCharsets.UTF_8);
+        return server.resolve("/api/v1/subjects?q=" + query + (parts.length == 1 ? "" : "&" + parts[1]));
     }
 
     private void load(URI server) throws IOException, InterruptedException {
         var texts =
                 new ArrayList<>(SearchQueries.all().stream().map(Query::text).toList());
-        IntStream.range(0, 4).forEach(time -> texts.addAll(OTHERS));
+        IntStream.range(0, 4).forEach(time -> {
+            texts.addAll(OTHERS);
+            texts.addAll(FILTERED);
+        });
         Collections.shuffle(texts, new Random(SearchQueries.SEED));
         var addresses = texts.stream().map(text -> address(server, text)).toList();
         try (var load = new SteadyLoad(PER_SECOND)) {
@@ -160,6 +156,23 @@ final class SearchBenchmark {
             promises.add(
                     Promise.atMost("p95 at " + PER_SECOND + " searches/s", times.ninetyFifth(), MILLISECONDS, "ms"));
         }
+    }
+
+    /** What is frequent, with each filter alone: the middle of some times of the slowest. */
+    private void filtered(URI server) throws IOException, InterruptedException {
+        double slowest = 0;
+        for (String text : FILTERED) {
+            var times = new ArrayList<Double>();
+            for (int time = 0; time < TIMES; time++) {
+                long begun = System.nanoTime();
+                firstTen(server, text);
+                times.add(1_000 * secondsSince(begun));
+            }
+            Collections.sort(times);
+            slowest = Math.max(slowest, times.get(TIMES / 2));
+        }
+        promises.add(
+                Promise.atMost("slowest of " + FILTERED.size() + " filtered searches", slowest, MILLISECONDS, "ms"));
     }
 
     /** From the commit of one new organisation, and of thousands, until the last is found by its name, and by its sound. */

@@ -113,22 +113,57 @@ record Workload(int subjects, List<Rows> items) {
 
     /** How an item's records are drawn. */
     private record Shape(
-            String item, double mean, boolean adverse, String codeField, List<String> codes, String dayField, String numberField) {}
+            String item,
+            double mean,
+            boolean adverse,
+            String codeField,
+            List<String> codes,
+            String dayField,
+            String numberField) {}
 
     private static final List<Shape> SHAPES = List.of(
-            new Shape("registration", 1, false, "status", List.of("active", "active", "active", "moved", "revoked", "unknown"), "established-on", "capital"),
-            new Shape("annual-report", 2.5, false, "state", List.of("filed", "filed", "filed", "late", "missing"), "", ""),
+            new Shape(
+                    "registration",
+                    1,
+                    false,
+                    "status",
+                    List.of("active", "active", "active", "moved", "revoked", "unknown"),
+                    "established-on",
+                    "capital"),
+            new Shape(
+                    "annual-report",
+                    2.5,
+                    false,
+                    "state",
+                    List.of("filed", "filed", "filed", "late", "missing"),
+                    "",
+                    ""),
             new Shape("tax-grade", 2, false, "grade", List.of("A", "B", "B", "M", "C", "D"), "", ""),
-            new Shape("penalty", 2, true, "kind", List.of("warning", "fine", "fine", "confiscation", "closure"), "decided-on", "amount"),
+            new Shape(
+                    "penalty",
+                    2,
+                    true,
+                    "kind",
+                    List.of("warning", "fine", "fine", "confiscation", "closure"),
+                    "decided-on",
+                    "amount"),
             new Shape("arrears", 1.5, true, "", List.of(), "", "amount"),
             new Shape("judgment", 1, true, "state", List.of("open", "partly", "performed", "appealed"), "", ""),
             new Shape("sampling", 1.5, true, "result", List.of("passed", "passed", "failed"), "", ""),
             new Shape("licence", 1.5, false, "state", List.of("active", "active", "expired", "revoked"), "", ""),
             new Shape("honour", 0.8, false, "level", List.of("national", "provincial", "city", "county"), "", ""),
-            new Shape("inspection", 1.2, true, "finding", List.of("none", "none", "minor", "corrected", "serious"), "", ""));
+            new Shape(
+                    "inspection",
+                    1.2,
+                    true,
+                    "finding",
+                    List.of("none", "none", "minor", "corrected", "serious"),
+                    "",
+                    ""));
 
     static Workload of(int subjects) {
-        return new Workload(subjects, SHAPES.stream().map(shape -> draw(shape, subjects)).toList());
+        return new Workload(
+                subjects, SHAPES.stream().map(shape -> draw(shape, subjects)).toList());
     }
 
     private static Rows draw(Shape shape, int subjects) {
@@ -203,10 +238,7 @@ record Workload(int subjects, List<Rows> items) {
     }
 
     Rows rows(String item) {
-        return items.stream()
-                .filter(rows -> rows.item.equals(item))
-                .findFirst()
-                .orElseThrow();
+        return items.stream().filter(rows -> rows.item.equals(item)).findFirst().orElseThrow();
     }
 
     /** The model, as it is written. */

@@ -28,7 +28,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * The signature in a PDF file (CMS, RFC 5652), read in the one form in which platforms write it. From what it says (the key, whose it
+ * The signature in a PDF or OFD file (CMS, RFC 5652), read in the one form in which platforms write it. From what it says (the key, whose it
  * is, the hash, the moment and the two signatures) it is built again, and must be that to the byte: so nothing in it is free.
  *
  * @param holder whose key it is, as it says itself

@@ -20,9 +20,12 @@ public sealed interface Verdict {
 
     /** Verifies the bytes of a file against the keys that were pinned. */
     static Verdict of(byte[] file, PinnedKeys pinned) {
-        var read = SignedDocument.read(file).or(() -> SignedPdf.read(file));
+        var read = StoredArchive.begins(file)
+                ? SignedOfd.read(file)
+                : SignedDocument.read(file).or(() -> SignedPdf.read(file));
         if (read.isEmpty()) {
-            return SignedDocument.resembles(file) || SignedPdf.resembles(file) ? new Altered() : new NoDocument();
+            boolean altered = SignedOfd.resembles(file) || SignedDocument.resembles(file) || SignedPdf.resembles(file);
+            return altered ? new Altered() : new NoDocument();
         }
         SignedDocument document = read.get();
         if (!document.intact()) {

@@ -128,15 +128,21 @@ final class ItemClasses {
         return (char) (regular + 1);
     }
 
-    /** The answers to a question by class. */
-    long[] answers(Question question) {
-        var answers = new long[count()];
+    /** The answers to each of some questions by class. */
+    long[][] answers(List<Question> questions) {
+        var answers = new long[questions.size()][count()];
         for (int number = 0; number < regular; number++) {
             var fact = fact(number);
-            answers[number] = rules.counts(fact) ? question.answer().applyAsLong(fact) : question.out();
+            boolean counts = rules.counts(fact);
+            for (int i = 0; i < answers.length; i++) {
+                var question = questions.get(i);
+                answers[i][number] = counts ? question.answer().applyAsLong(fact) : question.out();
+            }
         }
-        answers[out()] = question.out();
-        answers[withheld()] = question.withheld();
+        for (int i = 0; i < answers.length; i++) {
+            answers[i][out()] = questions.get(i).out();
+            answers[i][withheld()] = questions.get(i).withheld();
+        }
         return answers;
     }
 

@@ -26,7 +26,7 @@ public final class PopulationModel {
     public static final int NOT_READ = Integer.MIN_VALUE;
 
     /** So many subjects are evaluated before somebody is asked whether to go on. */
-    private static final int PIECE = 16 * Engine.BLOCK;
+    private static final int PIECE = 4 * Engine.BLOCK;
 
     /** As many as the places of models and grades can tell. */
     private static final int MOST = Byte.MAX_VALUE;

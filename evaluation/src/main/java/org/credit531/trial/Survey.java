@@ -140,9 +140,10 @@ final class Survey {
 
     private void answer(int item, ItemClasses classes, List<Asked> together) throws NoKernelException {
         var sums = new ArrayList<Asked.Sum>();
-        for (var question : together) {
-            question.answered(views.size(), classes.answers(question.question()));
-            if (question instanceof Asked.Sum sum) {
+        var answers = classes.answers(together.stream().map(Asked::question).toList());
+        for (int i = 0; i < answers.length; i++) {
+            together.get(i).answered(views.size(), answers[i]);
+            if (together.get(i) instanceof Asked.Sum sum) {
                 sums.add(sum);
             }
         }

@@ -83,7 +83,7 @@ class PopulationTests {
         try (var pool = new ForkJoinPool(1)) {
             assertThatThrownBy(() -> trial.evaluate(pool, (done, of) -> done < 20_000))
                     .isInstanceOf(CancellationException.class)
-                    .hasMessage("The evaluation was ended after 32768 of 60000 subjects");
+                    .hasMessage("The evaluation was ended after 20480 of 60000 subjects");
         }
     }
 
@@ -148,6 +148,47 @@ class PopulationTests {
                         .isEqualTo(model.evaluate(subjects.get(i), AS_OF).points());
             }
         }
+    }
+
+    /** More different texts than two bytes can tell, and so many numbers that they are not coded. */
+    @Test
+    void bearsMoreValuesThanCodes() {
+        var subjects = IntStream.range(0, 70_000)
+                .mapToObj(i -> List.of(penalty(i, 0), penalty(i, 1)))
+                .toList();
+        for (var model : List.of(MODEL, TRADE)) {
+            var population = Populations.of(List.of(model), subjects);
+            var trial = PopulationModel.of(model, population, AS_OF, Circumstances.NONE);
+            var scores = trial.newScores();
+            trial.evaluate(0, 70_000, scores);
+            assertThat(trial.isQuick()).isTrue();
+            assertThat(IntStream.range(0, 70_000)
+                            .filter(i -> scores.points(i)
+                                    != model.evaluate(subjects.get(i), AS_OF).points()))
+                    .isEmpty();
+            assertThat(IntStream.of(scores.points()).distinct()).hasSizeGreaterThan(4);
+        }
+    }
+
+    private static Fact penalty(int subject, int number) {
+        var values = new HashMap<String, Object>();
+        values.put("decided-on", AS_OF.minusDays(subject % 1_000));
+        values.put("kind", subject % 3 == 0 ? "closure" : subject % 3 == 1 ? "fine" : "other " + subject);
+        switch (subject % 40) {
+            case 0 -> values.remove("decided-on");
+            case 1 -> values.put("amount", "none");
+            case 2 -> values.put("kind", true);
+            case 3 -> values.put("amount", (long) -subject);
+            default -> values.put("amount", 3L * subject + number);
+        }
+        return new Fact(
+                "penalty",
+                "K" + number,
+                AS_OF.minusDays(subject % 1_300),
+                null,
+                LocalDate.MAX,
+                values,
+                subject % 17 == 0);
     }
 
     @Test

@@ -102,6 +102,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/app.webmanifest", EVERYBODY),
             get("/worker.js", EVERYBODY),
             get("/offline", EVERYBODY),
+            // What search engines are to leave alone
+            get("/robots.txt", EVERYBODY),
             // Signing in and out; the codes and passwords are checked behind the endpoint
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
@@ -270,6 +272,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             // is shown to whom it concerns, which the page sees to
             get("/documents", page(READ, DOCUMENTS)),
             get("/documents/*/pdf", page(READ, DOCUMENTS)),
+            get("/documents/*/ofd", page(READ, DOCUMENTS)),
             get("/documents/**", EVERYBODY),
             post("/documents/verify", EVERYBODY),
             // Reports: everybody has what is public, a subject its own, an office what its duties ask for; a list of a
@@ -326,6 +329,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),
             get("/api/v1/reports/**", recording(READ, REPORTS)),
             get("/api/v1/documents/*/pdf", recording(READ, DOCUMENTS)),
+            get("/api/v1/documents/*/ofd", recording(READ, DOCUMENTS)),
             get("/api/v1/notices", reading(NOTICES)),
             post("/api/v1/notices/*/read", writing(WRITE, NOTICES)),
             // Persons are found by nobody until notice and consent exist

@@ -79,9 +79,9 @@ class CalendarPage {
                                 .map(festival -> text("calendar.festival." + festival.code(), locale))
                                 .collect(Collectors.joining(text("calendar.and", locale))),
                         holiday.from().equals(holiday.until())
-                                ? holiday.from().toString()
-                                : holiday.from() + " – " + holiday.until(),
-                        holiday.worked().stream().map(LocalDate::toString).collect(Collectors.joining(", "))))
+                                ? List.of(holiday.from().toString())
+                                : List.of(holiday.from() + " –", holiday.until().toString()),
+                        holiday.worked().stream().map(LocalDate::toString).toList()))
                 .toList();
     }
 
@@ -121,7 +121,7 @@ class CalendarPage {
     }
 
     /** A holiday as a line. */
-    record HolidayLine(String name, String days, String worked) {}
+    record HolidayLine(String name, List<String> days, List<String> worked) {}
 
     /** A month. */
     record Sheet(String name, List<List<Cell>> weeks) {}

@@ -64,13 +64,18 @@ class Quotas {
     }
 
     private Left take(String whose, int quota) {
-        var bucket = buckets.computeIfAbsent(whose, _ -> bucket(quota));
-        return Left.of(quota, bucket.tryConsumeAndReturnRemaining(1));
+        return takeOfStock(whose, quota, quota);
     }
 
-    private Bucket bucket(int quota) {
+    /** Takes one of a stock of so many, to which so many come back in a minute. */
+    Left takeOfStock(String whose, int stock, int aMinute) {
+        var bucket = buckets.computeIfAbsent(whose, _ -> bucket(stock, aMinute));
+        return Left.of(stock, bucket.tryConsumeAndReturnRemaining(1));
+    }
+
+    private Bucket bucket(int stock, int aMinute) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(quota).refillGreedy(quota, PERIOD))
+                .addLimit(limit -> limit.capacity(stock).refillGreedy(aMinute, PERIOD))
                 .withCustomTimePrecision(time)
                 .build();
     }

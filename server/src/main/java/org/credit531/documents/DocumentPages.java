@@ -36,6 +36,7 @@ class DocumentPages {
 
     private final JdbcDocuments stored;
     private final ReadingDocuments reading;
+    private final OfdFiles ofd;
     private final DocumentKinds kinds;
     private final ShowingDocuments showing;
     private final Ledger ledger;
@@ -45,6 +46,7 @@ class DocumentPages {
     DocumentPages(
             JdbcDocuments stored,
             ReadingDocuments reading,
+            OfdFiles ofd,
             DocumentKinds kinds,
             ShowingDocuments showing,
             Ledger ledger,
@@ -52,6 +54,7 @@ class DocumentPages {
             Clock clock) {
         this.stored = stored;
         this.reading = reading;
+        this.ofd = ofd;
         this.kinds = kinds;
         this.showing = showing;
         this.ledger = ledger;
@@ -128,6 +131,15 @@ class DocumentPages {
         Document document = require(code);
         byte[] file = reading.file(document).orElseThrow(() -> unknown(code));
         return DocumentFile.answer(document.number())
+                .lastModified(document.issuedOn().atStartOfDay(clock.getZone()))
+                .body(file);
+    }
+
+    @GetMapping("/documents/{code}/ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable String code) {
+        Document document = require(code);
+        byte[] file = ofd.file(document).orElseThrow(() -> unknown(code));
+        return DocumentFile.ofd(document.number())
                 .lastModified(document.issuedOn().atStartOfDay(clock.getZone()))
                 .body(file);
     }

@@ -17,11 +17,13 @@ class DocumentResource {
 
     private final JdbcDocuments stored;
     private final ReadingDocuments reading;
+    private final OfdFiles ofd;
     private final Ledger ledger;
 
-    DocumentResource(JdbcDocuments stored, ReadingDocuments reading, Ledger ledger) {
+    DocumentResource(JdbcDocuments stored, ReadingDocuments reading, OfdFiles ofd, Ledger ledger) {
         this.stored = stored;
         this.reading = reading;
+        this.ofd = ofd;
         this.ledger = ledger;
     }
 
@@ -38,6 +40,12 @@ class DocumentResource {
     ResponseEntity<byte[]> file(@PathVariable String code) {
         byte[] file = reading.file(require(code)).orElseThrow(() -> unknown(code));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(file);
+    }
+
+    @GetMapping("/api/v1/documents/{code}/ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable String code) {
+        byte[] file = ofd.file(require(code)).orElseThrow(() -> unknown(code));
+        return ResponseEntity.ok().contentType(DocumentFile.OFD).body(file);
     }
 
     private Document require(String code) {

@@ -47,6 +47,13 @@ public interface Documents {
     /** The file of the document with a code, for a visitor whom it concerns; the look has its entry. */
     Optional<byte[]> file(String code);
 
+    /**
+     * The same as OFD (GB/T 33190) of a document that was handed out, from the file that is nowhere else; once.
+     *
+     * @param pdf its signed PDF file
+     */
+    byte[] handOutOfd(UUID id, byte[] pdf);
+
     /** Where anybody asks whether the document with a verification code holds. */
     String address(String code);
 

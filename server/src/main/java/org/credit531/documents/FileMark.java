@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.credit531.language.Label;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the file of a document says of itself to programs, inside the signed bytes: one string of the signature's dictionary. With it
- * the client tells what it has verified, and the page of verification knows which document a changed file once was.
+ * What the file of a document says of itself to programs, inside the signed bytes: in a PDF file one string of the signature's
+ * dictionary, in an OFD file one of the document's custom data. With it the client tells what it has verified, and the page of
+ * verification knows which document a changed file once was.
  *
  * @param format the version of this form; members are only ever added
  * @param kind its kind
@@ -33,7 +35,8 @@ record FileMark(
 
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern WRITTEN = Pattern.compile("/" + KEY + " ?\\(([A-Za-z0-9_-]{1," + LONGEST + "})\\)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:/" + KEY + " ?\\(|\"" + KEY + "\">)([A-Za-z0-9_-]{1," + LONGEST + "})[)<]");
 
     static FileMark of(Draft draft, String platform) {
         return new FileMark(
@@ -52,15 +55,23 @@ record FileMark(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(this));
     }
 
+    /** The mark as it stands in a part of a file; empty where there is none. */
+    static Optional<String> encodedIn(byte[] part, int length) {
+        Matcher written = WRITTEN.matcher(new String(part, 0, length, ISO_8859_1));
+        return written.find() ? Optional.of(written.group(1)) : Optional.empty();
+    }
+
+    /** What a mark says that this platform wrote. */
+    static JsonNode decoded(String encoded) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(encoded));
+    }
+
     /** The code that a part of a file names; empty where it names none that can be read. */
     static Optional<VerificationCode> codeIn(byte[] part, int length) {
-        Matcher written = WRITTEN.matcher(new String(part, 0, length, ISO_8859_1));
-        if (!written.find()) {
-            return Optional.empty();
-        }
         try {
-            byte[] json = Base64.getUrlDecoder().decode(written.group(1));
-            return VerificationCode.typed(JSON.readTree(json).path("code").asString(""));
+            return encodedIn(part, length)
+                    .flatMap(encoded ->
+                            VerificationCode.typed(decoded(encoded).path("code").asString("")));
         } catch (IllegalArgumentException | JacksonException _) {
             return Optional.empty();
         }

@@ -38,6 +38,7 @@ class IssuingDocuments implements Documents {
     private final SigningPdf signing;
     private final DocumentAddresses addresses;
     private final ReadingDocuments reading;
+    private final OfdFiles ofd;
     private final Vault vault;
     private final Ledger ledger;
     private final Clock clock;
@@ -49,6 +50,7 @@ class IssuingDocuments implements Documents {
             SigningPdf signing,
             DocumentAddresses addresses,
             ReadingDocuments reading,
+            OfdFiles ofd,
             Vault vault,
             Ledger ledger,
             Clock clock) {
@@ -58,6 +60,7 @@ class IssuingDocuments implements Documents {
         this.signing = signing;
         this.addresses = addresses;
         this.reading = reading;
+        this.ofd = ofd;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -191,6 +194,12 @@ class IssuingDocuments implements Documents {
     @Override
     public Optional<byte[]> file(String code) {
         return VerificationCode.typed(code).flatMap(stored::byCode).flatMap(reading::file);
+    }
+
+    @Override
+    @Transactional
+    public byte[] handOutOfd(UUID id, byte[] pdf) {
+        return ofd.handOut(id, pdf);
     }
 
     @Override

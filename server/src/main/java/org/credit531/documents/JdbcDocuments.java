@@ -175,11 +175,15 @@ class JdbcDocuments {
                 .optional();
     }
 
+    /** The document whose PDF or OFD file has this hash, with hash and length of that file. */
     Optional<Document> byHash(String hash) {
-        return jdbc.sql("select * from document where hash = :hash")
-                .param("hash", hash)
-                .query(JdbcDocuments::document)
-                .optional();
+        return jdbc.sql("""
+                select d.id, d.code, d.kind, d.number, d.issued_on, f.hash, f.bytes,
+                       d.superseded_at, d.superseded_for, d.destroyed_at, d.destroyed_under
+                  from (select id as document, hash, bytes from document where hash = :hash
+                        union all select document, hash, bytes from document_ofd where hash = :hash) f
+                  join document d on d.id = f.document
+                """).param("hash", hash).query(JdbcDocuments::document).optional();
     }
 
     List<UUID> about(String path) {

@@ -39,9 +39,12 @@ final class PrintFont {
         PARSED.offer(font);
     }
 
+    /** Without ligatures: each character stands in a file as itself, to be found, copied and read aloud. */
     private static TrueTypeFont parsed() {
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(Holder.BYTES));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Holder.BYTES));
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException("the font " + FILE + " cannot be read", e);
         }

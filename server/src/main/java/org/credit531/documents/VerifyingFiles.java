@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of a file whether it is a document of this platform. It does not read the file as PDF, since whatever reads PDF can be led
+ * Tells of a file whether it is a document of this platform. It reads the file neither as PDF nor as OFD, since whatever reads these can be led
  * astray: it compares the hash of all its bytes with those of the files that were issued, and looks for the mark of one only to
  * tell a changed document from a stranger.
  */
@@ -63,7 +63,7 @@ class VerifyingFiles {
         return new Looked(HexFormat.of().formatHex(digest.digest()), code);
     }
 
-    /** What a file shows without being read as PDF: its hash, and the code of the document that it says to be. */
+    /** What a file shows without being read as what it is: its hash, and the code of the document that it says to be. */
     record Looked(String hash, Optional<VerificationCode> code) {}
 
     /** What there is to say of a file or code. */

@@ -1,5 +1,5 @@
 /**
- * Owns the letters and decisions of the platform: their numbers, their signed PDF files, whether they still hold, and how anybody
+ * Owns the letters and decisions of the platform: their numbers, their signed PDF and OFD files, whether they still hold, and how anybody
  * verifies one; entry point is {@link org.credit531.documents.Documents}. What a document is about, and when one is written, is the
  * business of the context that issues it. Serves plan tasks 7 and 62, rows R-8 and W-7.
  */

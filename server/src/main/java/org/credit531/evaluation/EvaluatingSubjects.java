@@ -230,6 +230,11 @@ class EvaluatingSubjects implements Evaluations {
     }
 
     @Override
+    public boolean areCurrent() {
+        return !pending.any();
+    }
+
+    @Override
     public List<Work> underWay() {
         return pending.left().stream()
                 .map(left -> new Work(left.cause(), left.knowledge(), left.total(), left.subjects()))

@@ -41,6 +41,9 @@ public interface Evaluations {
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
 
+    /** Whether stored results are of today and of what is known now: nothing is being evaluated again. */
+    boolean areCurrent();
+
     /** What is being evaluated again in the background, and how far it is; while there is any, results are computed when asked for. */
     List<Work> underWay();
 

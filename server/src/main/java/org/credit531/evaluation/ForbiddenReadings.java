@@ -21,7 +21,7 @@ import org.credit531.scoring.Veto;
 
 /**
  * What a model may not read although the catalogue has it: what was recorded for other ends (charter 3), facts about anybody
- * else (charter 5), and what an agency could state about itself.
+ * else (charter 5), what tells of origin, sex or neighbourhood, and what an agency could state about itself.
  *
  * @param items the catalogue
  * @param shipped the catalogue of this release: a model may read fields of it that nobody has signed yet
@@ -35,6 +35,10 @@ record ForbiddenReadings(Function<String, Optional<Item>> items, Function<String
     /** How large or how rich somebody is, and how much tax is paid, says nothing of trust. */
     private static final Set<String> OF_MEANS =
             Set.of("registered-capital", "revenue", "profit", "assets", "tax", "employees", "balance");
+
+    /** Who or where somebody is, by what the whole group beside him shares. */
+    private static final Set<String> OF_ORIGIN =
+            Set.of("nationality", "ethnicity", "sex", "gender", "birthday", "residence", "neighbourhood");
 
     /**
      * Something that a model may not read.
@@ -113,6 +117,9 @@ record ForbiddenReadings(Function<String, Optional<Item>> items, Function<String
             }
             if (OF_MEANS.contains(field)) {
                 all.add(new Forbidden(field, "lint.means", List.of(field, item.item())));
+            }
+            if (OF_ORIGIN.contains(field) || field.endsWith("address")) {
+                all.add(new Forbidden(field, "lint.origin", List.of(field, item.item())));
             }
         }
     }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
 import org.credit531.scoring.Family;
+import org.credit531.scoring.Model;
 import org.credit531.subject.Subject;
 import org.credit531.web.PointsText;
 import org.credit531.web.RequestProblem;
@@ -23,14 +25,21 @@ import org.springframework.stereotype.Component;
 class ShowingResults {
 
     private final Evaluations evaluations;
+    private final PublishedModels models;
     private final ShowingPoints points;
     private final ShowingInsights insights;
     private final Knowledge knowledge;
     private final Clock clock;
 
     ShowingResults(
-            Evaluations evaluations, ShowingPoints points, ShowingInsights insights, Knowledge knowledge, Clock clock) {
+            Evaluations evaluations,
+            PublishedModels models,
+            ShowingPoints points,
+            ShowingInsights insights,
+            Knowledge knowledge,
+            Clock clock) {
         this.evaluations = evaluations;
+        this.models = models;
         this.points = points;
         this.insights = insights;
         this.knowledge = knowledge;
@@ -88,9 +97,18 @@ class ShowingResults {
                 model.id(),
                 model.version(),
                 evaluated.knownAt(),
+                sources(model),
                 whole,
                 insights.of(evaluated, recordsAreShown, Visitor.current(), locale),
                 whole ? points.most(evaluated, recordsAreShown, locale) : List.of());
+    }
+
+    /** What the model reads, whether or not there is any: that nothing was sent of an item says something, too. */
+    private Set<String> sources(Model model) {
+        return models.version(model.id(), model.version())
+                .flatMap(ModelVersion::evaluates)
+                .map(compiled -> compiled.reads().keySet())
+                .orElseGet(Set::of);
     }
 
     /**
@@ -117,6 +135,7 @@ class ShowingResults {
      * Score and explanation.
      *
      * @param family code of the family of models
+     * @param sources the catalogue items that the model reads
      * @param whole whether all of it is told, and not the reasons alone
      * @param insights what the result means
      * @param lines its points, of indicators with many records the weightiest; none where not all is told
@@ -130,6 +149,7 @@ class ShowingResults {
             String modelId,
             int version,
             long knownAt,
+            Set<String> sources,
             boolean whole,
             ShowingInsights.InsightsShown insights,
             List<PointLine> lines) {

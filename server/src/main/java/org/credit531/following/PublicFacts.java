@@ -73,7 +73,7 @@ class PublicFacts {
 
     /** Whether nothing is being evaluated, so that a grade that is missing is missing indeed. */
     boolean areComplete() {
-        return evaluations.underWay().isEmpty();
+        return evaluations.areCurrent();
     }
 
     /** The greatest number of a record that everybody may see something of; 0 for none. */

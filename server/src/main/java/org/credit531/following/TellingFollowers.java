@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tells each account at most once a day what has changed of all that it follows: that there is something new in the records, that
  * the grade or the name is another. It does not say which record, so that no inbox keeps what the law ends later; and where a
- * record has gone and nothing else has changed, it says nothing.
+ * record has gone and nothing else has changed, it says nothing. Two weeks before it ends by itself to follow an organisation, the
+ * account is told so, too.
  */
 @Component
 class TellingFollowers {
@@ -37,6 +38,10 @@ class TellingFollowers {
     private static final int MOST_NAMED = 20;
 
     private static final int LONGEST_NAME = 80;
+
+    /** So long before its end an account is told of it. */
+    private static final int DAYS_BEFORE_END = 14;
+
     private static final String NONE = "–";
 
     private final JdbcFollowed followed;
@@ -109,6 +114,7 @@ class TellingFollowers {
                     FollowingPages.PATH,
                     null));
         }
+        remind(choice, changes, today);
         followed.see(
                 choice.account(),
                 changes.stream()
@@ -116,6 +122,22 @@ class TellingFollowers {
                                 change -> change.before().subject(),
                                 change -> change.fact().seen())));
         followed.choose(choice.account(), choice.rhythm(), today);
+    }
+
+    /** Of each end once: on the first look on or after its day, which the look before was not. */
+    private void remind(Choice choice, List<Change> all, LocalDate today) {
+        String ending = names(all, change -> {
+            LocalDate day = change.before().until().minusDays(DAYS_BEFORE_END);
+            return choice.toldOn().isBefore(day) && !day.isAfter(today);
+        });
+        if (!ending.equals(NONE)) {
+            notices.send(new NewNotice(
+                    new Addressee.OfAccount(choice.account()),
+                    "followed-ending",
+                    Map.of("names", ending, "days", String.valueOf(DAYS_BEFORE_END)),
+                    FollowingPages.PATH,
+                    null));
+        }
     }
 
     private List<Change> changes(List<Followed> all) {

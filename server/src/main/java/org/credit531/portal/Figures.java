@@ -1,6 +1,7 @@
 package org.credit531.portal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -9,26 +10,36 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
 import org.credit531.search.PublicSearch;
+import org.credit531.statistics.Totals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the platform holds, counted: counting reads every record, so it is done once for each state of the data and day
- * and not for each visitor.
- * One visitor counts; whoever comes meanwhile is shown what was counted before.
+ * What the platform holds, in figures. Counting reads every record, so it is left to the statistics; in the minutes before they are
+ * made for the first time one visitor counts, each minute at most, and whoever comes meanwhile is shown what was counted before.
  */
 @Component
 class Figures {
 
+    private static final long FRESH = Duration.ofMinutes(1).toNanos();
+
+    private final Totals totals;
     private final PublicSearch search;
     private final Records records;
     private final Catalogue catalogue;
     private final Knowledge knowledge;
     private final Clock clock;
     private final Lock counting = new ReentrantLock();
-    private final AtomicReference<@Nullable Counted> last = new AtomicReference<>();
+    private final AtomicReference<@Nullable CountedHere> last = new AtomicReference<>();
 
-    Figures(PublicSearch search, Records records, Catalogue catalogue, Knowledge knowledge, Clock clock) {
+    Figures(
+            Totals totals,
+            PublicSearch search,
+            Records records,
+            Catalogue catalogue,
+            Knowledge knowledge,
+            Clock clock) {
+        this.totals = totals;
         this.search = search;
         this.records = records;
         this.catalogue = catalogue;
@@ -36,64 +47,61 @@ class Figures {
         this.clock = clock;
     }
 
-    /** The figures of the present state of the data. */
-    Counted now() {
-        long number = knowledge.latest();
-        LocalDate today = LocalDate.now(clock);
-        Counted known = last.get();
+    /** The present figures. */
+    Told now() {
+        Totals.Counted counted = totals.latest().orElseGet(this::countedHere);
+        LocalDate updated = knowledge
+                .latestAt()
+                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
+                .orElse(null);
+        return new Told(
+                counted.organisations(), counted.records(), catalogue.items().size(), updated);
+    }
+
+    private Totals.Counted countedHere() {
+        CountedHere known = last.get();
         if (known == null) {
             counting.lock();
-        } else if (known.isOf(number, today) || !counting.tryLock()) {
-            return known;
+        } else if (known.isFresh() || !counting.tryLock()) {
+            return known.counted();
         }
         try {
-            return counted(number, today);
+            return count();
         } finally {
             counting.unlock();
         }
     }
 
-    private Counted counted(long number, LocalDate today) {
-        Counted known = last.get();
-        if (known != null && known.isOf(number, today)) {
-            return known;
+    private Totals.Counted count() {
+        CountedHere known = last.get();
+        if (known != null && known.isFresh()) {
+            return known.counted();
         }
-        Counted counted = count(number, today);
-        last.set(counted);
+        long all = records.counts().values().stream().mapToLong(Long::longValue).sum();
+        var counted = new Totals.Counted(search.size(), all);
+        last.set(new CountedHere(counted, System.nanoTime()));
         return counted;
     }
 
-    private Counted count(long number, LocalDate today) {
-        long present =
-                records.counts().values().stream().mapToLong(Long::longValue).sum();
-        LocalDate updated = knowledge
-                .latestAt()
-                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
-                .orElse(null);
-        return new Counted(
-                number, today, search.size(), present, catalogue.items().size(), updated);
+    /** What was counted for a page, and when by the clock that only goes forward. */
+    private record CountedHere(Totals.Counted counted, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH;
+        }
     }
 
     /**
      * The figures.
      *
-     * @param knowledge the number of the state of the data
-     * @param day the day of counting
-     * @param subjects organisations that can be found
-     * @param records records present today
+     * @param subjects organisations
+     * @param records records
      * @param items catalogue items
      * @param updated the day of the last commit, null before the first
      */
-    record Counted(
-            long knowledge,
-            LocalDate day,
+    record Told(
             long subjects,
             long records,
             int items,
-            @Nullable LocalDate updated) {
-
-        boolean isOf(long number, LocalDate today) {
-            return knowledge == number && day.equals(today);
-        }
-    }
+            @Nullable LocalDate updated) {}
 }

@@ -1,10 +1,13 @@
 package org.credit531.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.search.Hit;
 import org.credit531.search.PublicSearch;
+import org.credit531.search.Question;
 import org.credit531.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +23,25 @@ class HomePage {
     private final ShowingHits showing;
     private final SearchFilters filters;
     private final Figures figures;
+    private final PacingReaders pacing;
 
-    HomePage(PublicSearch search, ShowingHits showing, SearchFilters filters, Figures figures) {
+    HomePage(PublicSearch search, ShowingHits showing, SearchFilters filters, Figures figures, PacingReaders pacing) {
         this.search = search;
         this.showing = showing;
         this.filters = filters;
         this.figures = figures;
+        this.pacing = pacing;
     }
 
     @GetMapping("/")
-    String show(@ModelAttribute("asked") Asked asked, Model model, Locale locale) {
+    String show(@ModelAttribute("asked") Asked asked, Model model, Locale locale, HttpServletRequest request) {
         String query = asked.text();
         model.addAttribute("q", query);
         if (query.isEmpty()) {
             model.addAttribute("figures", figures.now());
             return "portal/home";
         }
-        PublicSearch.Found found = search.find(asked.question(PAGE));
+        PublicSearch.Found found = find(asked.question(PAGE), request.getRemoteAddr());
         model.addAttribute("kinds", filters.kinds(locale));
         model.addAttribute("regions", filters.regions(locale));
         model.addAttribute("states", filters.states(locale));
@@ -46,6 +51,13 @@ class HomePage {
         model.addAttribute("alike", asked.isAlike() ? null : asked.alike().address(null));
         model.addAttribute("paging", paging(asked, found));
         return "portal/results";
+    }
+
+    private PublicSearch.Found find(Question question, String remote) {
+        pacing.page(remote);
+        PublicSearch.Found found = search.find(question);
+        pacing.hits(question, found, remote);
+        return found;
     }
 
     private static Paging paging(Asked asked, PublicSearch.Found found) {
@@ -63,8 +75,12 @@ class HomePage {
 
     private List<Suggestion> suggestions(String text) {
         return search.suggest(text).stream()
-                .map(hit -> new Suggestion(hit.code(), hit.name(), showing.region(hit.region()), by(hit)))
+                .map(hit -> new Suggestion(hit.code(), hit.name(), former(hit), showing.region(hit.region()), by(hit)))
                 .toList();
+    }
+
+    private static @Nullable String former(Hit hit) {
+        return hit.former() == null ? null : hit.former().name();
     }
 
     private static String by(Hit hit) {
@@ -74,8 +90,9 @@ class HomePage {
     /**
      * A name that may be meant.
      *
+     * @param former the name that it had before and for which it is offered, null where it is for its present one
      * @param region the division that registered it
      * @param by key of the words that say why it is offered
      */
-    record Suggestion(String code, String name, String region, String by) {}
+    record Suggestion(String code, String name, @Nullable String former, String region, String by) {}
 }

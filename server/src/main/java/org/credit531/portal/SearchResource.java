@@ -1,5 +1,6 @@
 package org.credit531.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.credit531.search.Hit;
 import org.credit531.search.How;
 import org.credit531.search.Place;
 import org.credit531.search.PublicSearch;
+import org.credit531.search.Question;
 import org.credit531.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,16 +26,20 @@ class SearchResource {
     private final PublicSearch search;
     private final Evaluations evaluations;
     private final Contests contests;
+    private final PacingReaders pacing;
 
-    SearchResource(PublicSearch search, Evaluations evaluations, Contests contests) {
+    SearchResource(PublicSearch search, Evaluations evaluations, Contests contests, PacingReaders pacing) {
         this.contests = contests;
+        this.pacing = pacing;
         this.search = search;
         this.evaluations = evaluations;
     }
 
     @GetMapping("/api/v1/subjects")
-    SearchPage find(@ParameterObject Asked asked) {
-        PublicSearch.Found found = search.find(asked.question(PAGE));
+    SearchPage find(@ParameterObject Asked asked, HttpServletRequest request) {
+        Question question = asked.question(PAGE);
+        PublicSearch.Found found = search.find(question);
+        pacing.hits(question, found, request.getRemoteAddr());
         List<SubjectId> subjects = found.hits().stream().map(Hit::subject).toList();
         Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
         Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);
@@ -52,7 +58,7 @@ class SearchResource {
      */
     record SearchPage(List<HitJson> subjects, @Nullable String next, int count, boolean countIsLeast) {}
 
-    /** A hit; why it was found; points in thousandths; whether its registration is disputed. */
+    /** A hit; why it was found, and by which former name; points in thousandths; whether its registration is disputed. */
     record HitJson(
             String code,
             String name,
@@ -60,6 +66,7 @@ class SearchResource {
             String state,
             String region,
             How foundBy,
+            @Nullable FormerName formerName,
             @Nullable String grade,
             @Nullable Long points,
             boolean disputed,
@@ -73,10 +80,19 @@ class SearchResource {
                     hit.state(),
                     hit.region(),
                     hit.how(),
+                    hit.former() == null ? null : FormerName.of(hit.former()),
                     result == null ? null : result.grade(),
                     result == null ? null : result.points(),
                     disputedSince != null,
                     disputedSince);
+        }
+    }
+
+    /** A name that it had before, from a day (null: not known) until the day of the next. */
+    record FormerName(String name, @Nullable LocalDate from, LocalDate until) {
+
+        static FormerName of(Hit.Former former) {
+            return new FormerName(former.name(), former.from(), former.until());
         }
     }
 }

@@ -49,6 +49,7 @@ class ShowingHits {
         return new Found(
                 hit.code(),
                 hit.name(),
+                hit.former(),
                 "results.by." + hit.how().code(),
                 "kind." + hit.kind().code(),
                 region(hit.region()),
@@ -74,6 +75,7 @@ class ShowingHits {
     /**
      * An organisation in the list of results.
      *
+     * @param former the name that it had before and by which it was found, null where it was found otherwise
      * @param by key of the words that say why it was found
      * @param kind key of its kind's name
      * @param region the division that registered it, as last named
@@ -86,6 +88,7 @@ class ShowingHits {
     record Found(
             String code,
             String name,
+            Hit.@Nullable Former former,
             String by,
             String kind,
             String region,

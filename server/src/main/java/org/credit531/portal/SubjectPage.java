@@ -1,11 +1,14 @@
 package org.credit531.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
 import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
@@ -33,23 +36,35 @@ class SubjectPage {
 
     private final Subjects subjects;
     private final Contests contests;
+    private final Catalogue catalogue;
     private final List<Panel> panels;
+    private final PacingReaders pacing;
     private final Clock clock;
 
-    SubjectPage(Subjects subjects, Contests contests, List<Panel> panels, Clock clock) {
+    SubjectPage(
+            Subjects subjects,
+            Contests contests,
+            Catalogue catalogue,
+            List<Panel> panels,
+            PacingReaders pacing,
+            Clock clock) {
         this.subjects = subjects;
         this.contests = contests;
+        this.catalogue = catalogue;
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+        this.pacing = pacing;
         this.clock = clock;
     }
 
     @GetMapping("/subjects/{code}")
     String show(
+            HttpServletRequest http,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model,
             Locale locale) {
+        pacing.page(http.getRemoteAddr());
         Subject subject = subjects.requested(code);
         if (subject.kind() == SubjectKind.NATURAL_PERSON) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", code);
@@ -76,7 +91,17 @@ class SubjectPage {
                 region,
                 subject.region(),
                 contests.disputedIdentities(List.of(subject.id())).get(subject.id()),
+                registers(subject.kind()),
                 ReportAddress.of(subject.code()));
+    }
+
+    /** Whose word on name and existence counts. */
+    private List<String> registers(SubjectKind kind) {
+        return catalogue.items().stream()
+                .filter(item ->
+                        item.register() != null && item.register().kinds().contains(kind))
+                .map(Item::item)
+                .toList();
     }
 
     private List<Shown> shown(PanelRequest request) {
@@ -93,6 +118,7 @@ class SubjectPage {
      * @param state what stands behind the code: {@code confirmed}, {@code unconfirmed} or {@code disputed}
      * @param region the division that registered it, as last named; empty where no list has it
      * @param disputedSince the day since which its registration is disputed, null where it is not
+     * @param registers the catalogue items in which registrars state such subjects
      * @param report where an error is reported
      */
     record Identity(
@@ -103,6 +129,7 @@ class SubjectPage {
             String region,
             String regionCode,
             @Nullable LocalDate disputedSince,
+            List<String> registers,
             String report) {}
 
     /** A panel with what it shows. */

@@ -8,6 +8,7 @@
             "access",
             "calendar",
             "catalogue",
+            "clients",
             "collection",
             "database",
             "evaluation",
@@ -18,6 +19,7 @@
             "removal",
             "scoring",
             "search",
+            "statistics",
             "subject",
             "web"
         })

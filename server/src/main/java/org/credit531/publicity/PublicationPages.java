@@ -72,6 +72,7 @@ class PublicationPages {
         PublicItems.Found found = items.find(sheet, asked, PAGE);
         model.addAttribute("sheet", sheet.code());
         model.addAttribute("address", sheet.address());
+        model.addAttribute("sources", List.of(sheet.item()));
         model.addAttribute("asked", asked);
         model.addAttribute("lines", showing.lines(sheet, found.items(), locale));
         model.addAttribute("units", choices.units(locale));
@@ -115,6 +116,7 @@ class PublicationPages {
         var page = new ModelAndView("publicity/item");
         page.addObject("sheet", sheet.code());
         page.addObject("address", sheet.address());
+        page.addObject("sources", List.of(sheet.item()));
         return page.addObject("detail", showing.detail(sheet, shown, corrections.of(shown), locale));
     }
 

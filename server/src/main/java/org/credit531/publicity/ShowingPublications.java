@@ -112,9 +112,16 @@ class ShowingPublications {
 
     private List<Term> facts(Shown item, Locale locale) {
         return item.disclosed().visible().entrySet().stream()
-                .map(entry ->
-                        new Term(entry.getKey().label().in(locale), display(entry.getKey(), entry.getValue(), locale)))
+                .map(entry -> new Term(
+                        entry.getKey().label().in(locale),
+                        display(entry.getKey(), entry.getValue(), locale),
+                        report(item, entry.getKey())))
                 .toList();
+    }
+
+    private static String report(Shown item, Field field) {
+        return ReportAddress.of(
+                item.subject().code(), item.record().item(), item.record().recordKey(), field.name());
     }
 
     private String received(Shown item, Locale locale) {
@@ -241,8 +248,13 @@ class ShowingPublications {
             String until,
             List<Tag> marks) {}
 
-    /** A fact: what, and its value. */
-    record Term(String term, String value) {}
+    /** A fact: what, its value, and where an error in it is reported; null where that is done elsewhere. */
+    record Term(String term, String value, @Nullable String report) {
+
+        Term(String term, String value) {
+            this(term, value, null);
+        }
+    }
 
     /** The rule that says how long a penalty is public. */
     record Basis(String rule, Citation citation) {}

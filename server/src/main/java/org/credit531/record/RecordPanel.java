@@ -58,16 +58,17 @@ class RecordPanel implements Panel {
     }
 
     private List<ShowingRecords.OfItem> items(Subject subject, PanelRequest request) {
+        var page = new ShowingRecords.Page(subject, request.locale(), new ValueLinks());
         Map<String, List<Statement>> byItem = latest.byItem(subject, Visitor.current());
         return byItem.keySet().stream()
                 .map(catalogue::require)
                 .sorted(Comparator.comparing(RecordPanel::rank))
-                .map(item -> item(item, byItem.getOrDefault(item.item(), List.of()), subject, request))
+                .map(item -> item(item, byItem.getOrDefault(item.item(), List.of()), page))
                 .toList();
     }
 
-    private ShowingRecords.OfItem item(Item item, List<Statement> all, Subject subject, PanelRequest request) {
-        return showing.of(item, all, Stretch.first(MOST, all), subject, request.locale());
+    private ShowingRecords.OfItem item(Item item, List<Statement> all, ShowingRecords.Page page) {
+        return showing.of(item, all, Stretch.first(MOST, all), page);
     }
 
     /** Registration first, as it says who this is; then by part of the file, then by code. */

@@ -23,11 +23,21 @@ public final class ReportAddress {
 
     /** For a record; which of its values is meant is chosen there. */
     public static String of(String subject, String item, UUID recordKey) {
+        return record(subject, item, recordKey).encode().toUriString();
+    }
+
+    /** For a value of a record, which is chosen there already. */
+    public static String of(String subject, String item, UUID recordKey, String field) {
+        return record(subject, item, recordKey)
+                .queryParam("field", field)
+                .encode()
+                .toUriString();
+    }
+
+    private static UriComponentsBuilder record(String subject, String item, UUID recordKey) {
         return UriComponentsBuilder.fromPath(FORM)
                 .queryParam("subject", subject)
                 .queryParam("item", item)
-                .queryParam("record", recordKey)
-                .encode()
-                .toUriString();
+                .queryParam("record", recordKey);
     }
 }

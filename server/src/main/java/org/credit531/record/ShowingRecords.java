@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
@@ -37,7 +38,9 @@ class ShowingRecords {
     }
 
     /** A part of the records of an item about a subject; all of them are given. */
-    OfItem of(Item item, List<Statement> all, Stretch stretch, Subject subject, Locale locale) {
+    OfItem of(Item item, List<Statement> all, Stretch stretch, Page page) {
+        Subject subject = page.subject();
+        Locale locale = page.locale();
         Visitor visitor = Visitor.current();
         List<Disclosure.Disclosed> shown = stretch.of(all).stream()
                 .map(statement -> disclosure.of(statement, subject, visitor))
@@ -51,11 +54,12 @@ class ShowingRecords {
                 RecordAddress.of(subject.code(), item.item()),
                 stretch,
                 shown.stream().mapToInt(Disclosure.Disclosed::withheld).sum(),
-                single ? null : table(item, shown, subject, locale),
-                single ? shown.stream().map(one -> facts(one, subject, locale)).toList() : List.of());
+                single ? null : table(item, shown, page),
+                single ? shown.stream().map(one -> facts(one, page)).toList() : List.of());
     }
 
-    private DataTable table(Item item, List<Disclosure.Disclosed> shown, Subject subject, Locale locale) {
+    private DataTable table(Item item, List<Disclosure.Disclosed> shown, Page page) {
+        Locale locale = page.locale();
         List<Field> fields = item.fields().stream()
                 .filter(field -> !isParty(item, field))
                 .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
@@ -70,17 +74,29 @@ class ShowingRecords {
             columns.add(new DataTable.Column(text("records.contest", locale), false));
         }
         columns.add(new DataTable.Column(text("records.wrong", locale), false));
+        boolean links = page.links().take(fields.size() * shown.size());
         List<DataTable.Row> rows = shown.stream()
-                .map(one -> row(one, fields, contested, subject, locale))
+                .map(one -> new DataTable.Row(
+                        anchor(one.statement()),
+                        Stream.concat(values(one, fields, links, page).stream(), rest(one, contested, page).stream())
+                                .toList()))
                 .toList();
         return new DataTable(item.name().in(locale), columns, rows);
     }
 
-    private DataTable.Row row(
-            Disclosure.Disclosed one, List<Field> fields, boolean contested, Subject subject, Locale locale) {
+    private static List<DataTable.Cell> values(Disclosure.Disclosed one, List<Field> fields, boolean links, Page page) {
+        return fields.stream()
+                .map(field -> DataTable.Cell.of(
+                        display(one, field, page.locale()),
+                        links && one.visible().containsKey(field) ? report(one.statement(), field, page) : null))
+                .toList();
+    }
+
+    /** What stands in a row beside the values of the record. */
+    private List<DataTable.Cell> rest(Disclosure.Disclosed one, boolean contested, Page page) {
         Statement statement = one.statement();
+        Locale locale = page.locale();
         List<DataTable.Cell> cells = new ArrayList<>();
-        fields.forEach(field -> cells.add(DataTable.Cell.of(display(one, field, locale))));
         cells.add(DataTable.Cell.of(unit(statement, locale)));
         cells.add(DataTable.Cell.of(effective(statement, locale)));
         cells.add(DataTable.Cell.of(leaves(statement, locale)));
@@ -89,12 +105,16 @@ class ShowingRecords {
             Tag mark = mark(one, locale);
             cells.add(mark == null ? DataTable.Cell.of("") : DataTable.Cell.of(mark));
         }
-        cells.add(DataTable.Cell.link(text("records.report", locale), report(statement, subject)));
-        return new DataTable.Row(anchor(statement), cells);
+        cells.add(DataTable.Cell.link(text("records.report", locale), report(statement, page.subject())));
+        return cells;
     }
 
     private static String report(Statement statement, Subject subject) {
         return ReportAddress.of(subject.code(), statement.item(), statement.recordKey());
+    }
+
+    private static String report(Statement statement, Field field, Page page) {
+        return ReportAddress.of(page.subject().code(), statement.item(), statement.recordKey(), field.name());
     }
 
     /** What is open about a record, as a tag; null where nothing is. Only whoever may see one that is stopped gets here. */
@@ -118,17 +138,22 @@ class ShowingRecords {
                         : text("records.disputed.fields", locale, since, fields));
     }
 
-    private Facts facts(Disclosure.Disclosed one, Subject subject, Locale locale) {
+    private Facts facts(Disclosure.Disclosed one, Page page) {
         Statement statement = one.statement();
+        Locale locale = page.locale();
+        boolean links = page.links().take(one.visible().size());
         List<Fact> facts = new ArrayList<>();
         one.visible().keySet().stream()
                 .filter(field -> !isParty(one.item(), field))
-                .forEach(field -> facts.add(new Fact(field.label().in(locale), display(one, field, locale))));
-        facts.add(new Fact(text("records.unit", locale), unit(statement, locale)));
-        facts.add(new Fact(text("records.effective", locale), effective(statement, locale)));
-        facts.add(new Fact(text("records.leaves", locale), leaves(statement, locale)));
-        facts.add(new Fact(text("records.number", locale), String.valueOf(statement.knowledge())));
-        return new Facts(anchor(statement), facts, mark(one, locale), report(statement, subject));
+                .forEach(field -> facts.add(new Fact(
+                        field.label().in(locale),
+                        display(one, field, locale),
+                        links ? report(statement, field, page) : null)));
+        facts.add(new Fact(text("records.unit", locale), unit(statement, locale), null));
+        facts.add(new Fact(text("records.effective", locale), effective(statement, locale), null));
+        facts.add(new Fact(text("records.leaves", locale), leaves(statement, locale), null));
+        facts.add(new Fact(text("records.number", locale), String.valueOf(statement.knowledge()), null));
+        return new Facts(anchor(statement), facts, mark(one, locale), report(statement, page.subject()));
     }
 
     private static String anchor(Statement statement) {
@@ -210,6 +235,9 @@ class ShowingRecords {
      */
     record Facts(String anchor, List<Fact> facts, @Nullable Tag mark, String report) {}
 
-    /** A fact: what, and its value. */
-    record Fact(String term, String value) {}
+    /** A fact: what, its value, and where an error in it is reported, null where that is done for the whole record. */
+    record Fact(String term, String value, @Nullable String report) {}
+
+    /** The page that records are shown on: about whom, in which language, and how many links it may still have. */
+    record Page(Subject subject, Locale locale, ValueLinks links) {}
 }

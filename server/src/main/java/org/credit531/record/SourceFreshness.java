@@ -2,10 +2,13 @@ package org.credit531.record;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.credit531.language.Texts;
 import org.credit531.web.Ago;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +49,36 @@ public class SourceFreshness {
                 .collect(Collectors.toMap(Delivery::item, delivery -> delivery));
     }
 
-    /** How long ago that was, by item, in the language of the request. */
-    public Map<String, String> told() {
-        Locale locale = LocaleContextHolder.getLocale();
-        return latest().values().stream()
-                .collect(Collectors.toMap(
-                        Delivery::item, delivery -> Ago.of(delivery.at().toInstant(), clock.instant(), locale)));
+    /**
+     * How long ago the sources of some items have last sent, in the language of the request: of several, the one that sent last and the
+     * one that has been silent longest. Null where none of them ever sent.
+     */
+    public @Nullable String of(Collection<String> items) {
+        List<OffsetDateTime> times = latest(items);
+        if (times.isEmpty()) {
+            return null;
+        }
+        String last = ago(times.getLast());
+        String first = ago(times.getFirst());
+        return last.equals(first)
+                ? text("records.fresh", last)
+                : text("records.fresh.several", times.size(), last, first);
+    }
+
+    /** The last deliveries of items, the oldest first. */
+    private List<OffsetDateTime> latest(Collection<String> items) {
+        return jdbc.sql("select max(at) as at from item_delivery where item = any(:items) group by item order by 1")
+                .param("items", items.toArray(String[]::new))
+                .query((row, number) -> row.getObject("at", OffsetDateTime.class))
+                .list();
+    }
+
+    private String ago(OffsetDateTime at) {
+        return Ago.of(at.toInstant(), clock.instant(), LocaleContextHolder.getLocale());
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Texts.of("record", key, LocaleContextHolder.getLocale(), arguments);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.credit531.reports;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.credit531.documents.DocumentFile;
+import org.credit531.documents.Documents;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,13 @@ class PublicReportPages {
 
     private final CreditReports credit;
     private final PublicReportCap cap;
+    private final Documents documents;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    PublicReportPages(CreditReports credit, PublicReportCap cap) {
+    PublicReportPages(CreditReports credit, PublicReportCap cap, Documents documents) {
         this.credit = credit;
         this.cap = cap;
+        this.documents = documents;
     }
 
     @GetMapping(PATH)
@@ -47,28 +50,38 @@ class PublicReportPages {
     }
 
     @PostMapping(PATH)
-    Object ask(@RequestParam(defaultValue = "") String code, Model model, Locale locale) {
+    Object ask(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "pdf") String form,
+            Model model,
+            Locale locale) {
         try {
-            return file(issued(code, locale));
+            return made(code, form.equals("ofd"), locale);
         } catch (RequestProblem problem) {
             form(code, problem.message(locale), model);
             return new ModelAndView("reports/public", model.asMap(), problem.status());
         }
     }
 
-    private IssuedReport issued(String code, Locale locale) {
+    private ResponseEntity<byte[]> made(String code, boolean ofd, Locale locale) {
         if (!places.tryAcquire()) {
             throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "reports-busy");
         }
         try {
             cap.check();
-            return credit.issue(code, Audience.PUBLIC, null, null, locale);
+            IssuedReport issued = credit.issue(code, Audience.PUBLIC, null, null, locale);
+            return ofd ? ofd(issued) : pdf(issued);
         } finally {
             places.release();
         }
     }
 
-    private static ResponseEntity<byte[]> file(IssuedReport issued) {
+    private ResponseEntity<byte[]> ofd(IssuedReport issued) {
+        return DocumentFile.ofd(issued.document().number())
+                .body(documents.handOutOfd(issued.document().id(), issued.pdf()));
+    }
+
+    private static ResponseEntity<byte[]> pdf(IssuedReport issued) {
         return DocumentFile.answer(issued.document().number()).body(issued.pdf());
     }
 }

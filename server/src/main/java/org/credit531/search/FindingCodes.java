@@ -33,6 +33,14 @@ class FindingCodes {
         return new Found(hits, Math.max(hits.size(), Math.min(count, PublicSearch.MOST)), isLeast, next);
     }
 
+    /** Hits by name end by themselves; a list of codes has no end but the codes. */
+    boolean isDeep(Question question) {
+        Place after = question.after();
+        return after != null
+                && after.rank() == 0
+                && codes.areMany(Typed.of(question.text()).code(), question.filter(), after.code(), PublicSearch.MOST);
+    }
+
     /** Where more codes begin so than are read at once, the next page reads on, whatever a filter has left of these. */
     private @Nullable Place endOfReading(Typed typed, String after) {
         return codes.endOfReading(typed.code(), after)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.credit531.search.FindingFrequent.First;
 import org.credit531.web.RequestProblem;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -18,22 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingNames implements PublicSearch {
 
-    /** More names than these have what is looked for: to read the first names there are is quicker than the index. */
-    private static final long FREQUENT = 50_000;
-
-    private static final int FIRST = 100_000;
     private static final int ENOUGH = 20;
     private static final int NEAR = 500;
     private static final int SUGGESTIONS = 8;
     private static final int SHORTEST_LETTERS = 2;
 
     private final JdbcPublicNames names;
+    private final FindingFrequent frequent;
     private final FindingCodes codes;
     private final FindingSpoken spoken;
     private final Readings readings;
 
-    FindingNames(JdbcPublicNames names, FindingCodes codes, FindingSpoken spoken, Readings readings) {
+    FindingNames(
+            JdbcPublicNames names,
+            FindingFrequent frequent,
+            FindingCodes codes,
+            FindingSpoken spoken,
+            Readings readings) {
         this.names = names;
+        this.frequent = frequent;
         this.codes = codes;
         this.spoken = spoken;
         this.readings = readings;
@@ -93,10 +97,12 @@ class FindingNames implements PublicSearch {
         String pattern = '%' + Typed.escaped(typed.text()) + '%';
         Map<String, Long> pairs = names.pairsWith(typed.text());
         long having = pairs.values().stream().mapToLong(Long::longValue).sum();
-        List<Hit> hits = pairs.isEmpty() || having > FREQUENT
-                ? names.among(FIRST, pattern, reach, reach.names())
-                : names.withAnyPair(pairs.keySet(), pattern, reach, reach.names());
-        found.limited(having > FREQUENT || hits.size() >= reach.names());
+        boolean isFrequent = having > FindingFrequent.FREQUENT;
+        First first = pairs.isEmpty() || isFrequent
+                ? frequent.first(pattern, reach)
+                : new First(names.withAnyPair(pairs.keySet(), pattern, reach, reach.names()), false);
+        List<Hit> hits = first.hits();
+        found.limited(isFrequent && first.isLeast() || hits.size() >= reach.names());
         List<Hit> all = new ArrayList<>(names.byBrand(typed.text(), reach));
         all.addAll(hits);
         new Matching(typed, readings).judge(all, found);
@@ -120,22 +126,24 @@ class FindingNames implements PublicSearch {
 
     /**
      * What so many names have is never looked for by the index: where a filter admits none of them, it would read them all. Then the
-     * first names are all that is read, and the answer says that there may be more.
+     * first names are all that is read, and the answer says so where there may be more.
      */
     private List<Hit> containing(String text, Findings found) {
         Reach reach = found.reach();
         Set<String> pairs = Pairs.of(text);
         String pattern = '%' + Typed.escaped(text) + '%';
         long rarest = Pairs.rarest(pairs, names.frequencies(pairs));
-        if (rarest > FREQUENT) {
-            List<Hit> first = names.among(FIRST, pattern, reach, reach.names());
-            if (first.size() >= ENOUGH || rarest > FIRST) {
-                found.limited(true);
-                return first;
+        if (rarest > FindingFrequent.FREQUENT) {
+            First first = frequent.first(pattern, reach);
+            if (!first.isLeast() || first.hits().size() >= ENOUGH || rarest > FindingFrequent.FIRST) {
+                found.limited(first.isLeast());
+                return first.hits();
             }
         }
-        List<Hit> hits = names.withPairs(pairs, pattern, reach, reach.names());
-        found.limited(hits.size() >= reach.names());
+        List<Hit> hits = new ArrayList<>(names.withPairs(pairs, pattern, reach, reach.names()));
+        List<Hit> former = names.formerWithPairs(pairs, pattern, reach);
+        found.limited(hits.size() >= reach.names() || former.size() >= reach.keys());
+        hits.addAll(former);
         return hits;
     }
 
@@ -176,6 +184,11 @@ class FindingNames implements PublicSearch {
         } catch (QueryTimeoutException slow) {
             return List.of();
         }
+    }
+
+    @Override
+    public boolean isDeep(Question question) {
+        return codes.isDeep(question);
     }
 
     @Override

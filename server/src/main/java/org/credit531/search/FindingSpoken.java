@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.credit531.search.JdbcSpokenNames.Spoken;
 import org.springframework.stereotype.Component;
 
 /** Looks for letters as sounds and initials of names, alone or with characters among them. */
@@ -15,10 +16,12 @@ class FindingSpoken {
     private static final String EVERY = "%";
 
     private final JdbcPublicNames names;
+    private final JdbcSpokenNames spoken;
     private final Readings readings;
 
-    FindingSpoken(JdbcPublicNames names, Readings readings) {
+    FindingSpoken(JdbcPublicNames names, JdbcSpokenNames spoken, Readings readings) {
         this.names = names;
+        this.spoken = spoken;
         this.readings = readings;
     }
 
@@ -31,10 +34,15 @@ class FindingSpoken {
         String pattern = typed.pattern();
         String sounds = spelt(typed, readings::joined);
         String initials = spelt(typed, readings::initials);
-        List<Hit> hits = new ArrayList<>(names.byPinyin(split(sounds), pattern, reach));
-        hits.addAll(names.byWholePinyin(sounds, pattern, reach));
-        hits.addAll(names.byInitials(split(initials), pattern, reach));
-        hits.addAll(names.byWholeInitials(initials, pattern, reach));
+        List<Hit> hits = new ArrayList<>();
+        for (Spoken way : List.of(
+                spoken.byPinyin(split(sounds), pattern, reach),
+                spoken.byWholePinyin(sounds, pattern, reach),
+                spoken.byInitials(split(initials), pattern, reach),
+                spoken.byWholeInitials(initials, pattern, reach))) {
+            hits.addAll(way.hits());
+            found.limited(way.isCut());
+        }
         for (Typed.Run run : typed.runs()) {
             Set<String> pairs = Pairs.of(run.text());
             if (run.isSpoken() && !pairs.isEmpty() && Pairs.areRare(pairs, names.frequencies(pairs))) {
@@ -45,7 +53,7 @@ class FindingSpoken {
         matching.judge(hits, found);
         for (int cut = 1; cut <= MOST_CUT && cut + 2 < sounds.length() && found.isEmpty(); cut++) {
             List<String> beginning = split(sounds.substring(0, sounds.length() - cut));
-            matching.judge(names.byPinyin(beginning, pattern, reach), found);
+            matching.judge(spoken.byPinyin(beginning, pattern, reach).hits(), found);
         }
     }
 
@@ -55,18 +63,18 @@ class FindingSpoken {
         if (letters.isEmpty()) {
             return;
         }
-        found.addAll(names.byPinyin(List.of(letters + ' '), EVERY, reach), how, hit -> true);
-        found.addAll(names.byPinyin(split(letters), EVERY, reach), how, hit -> false);
-        List<Hit> whole = names.byWholePinyin(letters, EVERY, reach);
+        found.addAll(spoken.byPinyin(List.of(letters + ' '), EVERY, reach), how, hit -> true);
+        found.addAll(spoken.byPinyin(split(letters), EVERY, reach), how, hit -> false);
+        Spoken whole = spoken.byWholePinyin(letters, EVERY, reach);
         found.addAll(whole, how, hit -> keys(hit).wholePinyin().equals(letters));
     }
 
     /** Letters as the first ones of the sounds of a name. */
     void initials(String letters, Findings found) {
         Reach reach = found.reach();
-        found.addAll(names.byInitials(List.of(letters + ' '), EVERY, reach), How.INITIALS, hit -> true);
-        found.addAll(names.byInitials(split(letters), EVERY, reach), How.INITIALS, hit -> false);
-        List<Hit> whole = names.byWholeInitials(letters, EVERY, reach);
+        found.addAll(spoken.byInitials(List.of(letters + ' '), EVERY, reach), How.INITIALS, hit -> true);
+        found.addAll(spoken.byInitials(split(letters), EVERY, reach), How.INITIALS, hit -> false);
+        Spoken whole = spoken.byWholeInitials(letters, EVERY, reach);
         found.addAll(whole, How.INITIALS, hit -> keys(hit).wholeInitials().equals(letters));
     }
 
@@ -77,7 +85,7 @@ class FindingSpoken {
     }
 
     private NameKeys keys(Hit hit) {
-        return NameKeys.of(hit.name(), readings);
+        return NameKeys.of(hit.called(), readings);
     }
 
     /** Where the short name ends is not typed: in every place in which it can. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.credit531.search.JdbcSpokenNames.Spoken;
 import org.credit531.subject.SubjectId;
 
 /** What was found until now, each organisation once, for its best reason. */
@@ -22,13 +23,16 @@ final class Findings {
     }
 
     void add(Hit hit) {
+        if (hit.isOfFormerPerson()) {
+            return;
+        }
         hits.merge(hit.subject(), hit, (one, other) -> Hit.ORDER.compare(one, other) <= 0 ? one : other);
     }
 
     /** Exactly those whose whole name, or short name, was typed, and nothing that goes on. */
-    void addAll(List<Hit> found, How how, Predicate<Hit> exactly) {
-        limited(found.size() >= reach.keys());
-        found.forEach(hit -> add(hit.found(how, exactly.test(hit))));
+    void addAll(Spoken found, How how, Predicate<Hit> exactly) {
+        limited(found.isCut());
+        found.hits().forEach(hit -> add(hit.found(how, exactly.test(hit))));
     }
 
     void limited(boolean limited) {

@@ -28,6 +28,12 @@ class JdbcPublicCodes {
              order by code
             """;
 
+    private static final String UP_TO = """
+            from public_subject
+             where code >= :low and code < :high and code <= :after and (:low <> '' or kind <> 'individual-business')
+             order by code
+            """;
+
     private static final String READ = "(select * " + BEGUN + "limit 20000) p where " + FITS;
 
     private final JdbcClient reader;
@@ -59,6 +65,21 @@ class JdbcPublicCodes {
         return begun(reader.sql("select code " + BEGUN + "offset 19999 limit 1"), code, after)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether a filter leaves so many of the codes up to one, or whether these are more than are read for that. */
+    boolean areMany(String code, Filter filter, String upTo, int limit) {
+        return begun(
+                        filtered(
+                                reader.sql("select exists (select 1 from (select * " + UP_TO + "limit 100000) p where "
+                                        + FITS + "offset :limit - 1 limit 1) or exists (select 1 " + UP_TO
+                                        + "offset 99999 limit 1)"),
+                                filter,
+                                limit),
+                        code,
+                        upTo)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Hit> bySubject(SubjectId subject) {

@@ -2,7 +2,9 @@ package org.credit531.search;
 
 import static org.credit531.search.PublicRows.END;
 import static org.credit531.search.PublicRows.FITS;
+import static org.credit531.search.PublicRows.SEARCH_KEY;
 import static org.credit531.search.PublicRows.SECONDS;
+import static org.credit531.search.PublicRows.called;
 import static org.credit531.search.PublicRows.filtered;
 import static org.credit531.search.PublicRows.hits;
 import static org.credit531.search.PublicRows.within;
@@ -32,19 +34,10 @@ class JdbcPublicNames {
     /** So many times as many names are read where households among them do not count. */
     private static final int WIDER = 25;
 
+    /** So many former names are read at most: beyond these a filter is no reason to go on. */
+    private static final int FORMER = 5_000;
+
     private static final String BETWEEN = "\u0001";
-
-    /** Of each beginning the names with such a key: first what begins so, in its order, then the names that still are. */
-    private static final String KEYS = """
-            select p.* from unnest(:lows::text[], :highs::text[]) as wanted (low, high)
-             cross join lateral (select subject, name from search_name where
-            """;
-
-    private static final String NAMED = """
-             limit 5000) s
-              join public_subject p on p.subject = s.subject and p.name = s.name
-             where p.kind <> 'individual-business' and p.name like :pattern and
-            """ + FITS + "limit :limit";
 
     private final JdbcClient reader;
     private final JdbcClient patient;
@@ -128,12 +121,26 @@ class JdbcPublicNames {
                 .toArray(String[]::new);
     }
 
-    /** Those whose short name begins with a text, and has it for its whole first. */
+    /** Those that had a name with all of the pairs; no households. */
+    List<Hit> formerWithPairs(Collection<String> pairs, String pattern, Reach reach) {
+        return called(filtered(reader.sql("""
+                select p.*, s.name as called, s.used_from, s.used_until
+                  from public.former_names_with(:pairs, :pattern, :read) s join public_subject p on p.subject = s.subject
+                 where p.kind <> 'individual-business' and
+                """ + FITS + "limit :limit"), reach.filter(), reach.keys())
+                .param("pairs", pairs.toArray(String[]::new))
+                .param("pattern", pattern)
+                .param("read", FORMER));
+    }
+
+    /** Those whose short name, or one that they had, begins with a text, and has it for its whole first. */
     List<Hit> byBrand(String beginning, Reach reach) {
-        return hits(reaching(reader.sql("""
-                select p.* from (select subject, name, brand from search_name
-                                  where brand >= :low and brand < :high order by brand limit 10000) s
-                  join public_subject p on p.subject = s.subject and p.name = s.name
+        return called(reaching(reader.sql("""
+                select p.*, s.name as called, s.used_from, s.used_until
+                  from (select subject, name, brand, used_from, used_until from
+                """ + SEARCH_KEY + """
+                         where brand >= :low and brand < :high order by brand limit 10000) s
+                  join public_subject p on p.subject = s.subject and (p.name = s.name or s.used_until is not null)
                  where (:households or p.kind <> 'individual-business') and
                 """ + FITS + """
                  order by s.brand limit :limit
@@ -142,54 +149,10 @@ class JdbcPublicNames {
                 .param("high", beginning + END));
     }
 
-    /** Those whose sounds from the short name on begin with one of the texts. */
-    List<Hit> byPinyin(Collection<String> beginnings, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "pinyin >= low and pinyin < high order by pinyin" + NAMED),
-                beginnings,
-                pattern,
-                reach);
-    }
-
-    /** Those whose initials from the short name on begin with one of the texts. */
-    List<Hit> byInitials(Collection<String> beginnings, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "initials >= low and initials < high order by initials" + NAMED),
-                beginnings,
-                pattern,
-                reach);
-    }
-
-    /** Those whose sounds of the whole name begin with a text. */
-    List<Hit> byWholePinyin(String beginning, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "whole_pinyin >= low and whole_pinyin < high order by whole_pinyin" + NAMED),
-                List.of(beginning),
-                pattern,
-                reach);
-    }
-
-    /** Those whose initials of the whole name begin with a text. */
-    List<Hit> byWholeInitials(String beginning, String pattern, Reach reach) {
-        return byKey(
-                reader.sql(KEYS + "whole_initials >= low and whole_initials < high order by whole_initials" + NAMED),
-                List.of(beginning),
-                pattern,
-                reach);
-    }
-
     long size() {
         return patient.sql("select count(*) from public_subject")
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<Hit> byKey(
-            StatementSpec statement, Collection<String> beginnings, String pattern, Reach reach) {
-        return hits(filtered(statement, reach.filter(), reach.keys())
-                .param("lows", beginnings.toArray(String[]::new))
-                .param("highs", beginnings.stream().map(low -> low + END).toArray(String[]::new))
-                .param("pattern", pattern));
     }
 
     /** The functions end their reading at a number of names, households among them. */

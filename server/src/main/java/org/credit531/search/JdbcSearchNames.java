@@ -70,6 +70,10 @@ class JdbcSearchNames {
                 delete from search_name n using changed_subject c, subject s
                  where c.altered and not c.fresh and n.subject = c.subject and s.id = c.subject and s.merged_into is not null
                 """).update();
+        jdbc.sql("""
+                delete from search_further n using changed_subject c, subject s
+                 where c.altered and not c.fresh and n.subject = c.subject and s.id = c.subject and s.merged_into is not null
+                """).update();
     }
 
     /** The subjects whose names the transaction under way may have changed, if there are no more than so many; else nothing. */

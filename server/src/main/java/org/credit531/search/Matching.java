@@ -39,22 +39,22 @@ final class Matching {
     /** The hit with the reason that its name gives; null where it gives none. */
     @Nullable
     Hit judged(Hit hit) {
-        String name = small(hit.name());
+        String name = small(hit.called());
         if (name.equals(small)) {
             return hit.found(How.NAME, true);
         }
         if (name.contains(small)) {
             return literal(hit, name);
         }
-        NameParts parts = NameParts.of(hit.name());
+        NameParts parts = NameParts.of(hit.called());
         if (isShortened() && parts.agreesWith(asked)) {
             return hit.found(How.PARTS, parts.form().endsWith(asked.form()));
         }
-        return typed.isMixed() && isMixed(hit.name()) ? hit.found(How.MIXED, begins(parts)) : null;
+        return typed.isMixed() && isMixed(hit.called()) ? hit.found(How.MIXED, begins(parts)) : null;
     }
 
     private Hit literal(Hit hit, String name) {
-        NameParts parts = NameParts.of(hit.name());
+        NameParts parts = NameParts.of(hit.called());
         if (small(parts.brand()).equals(small) || small(parts.tail()).equals(small)) {
             return hit.found(How.SHORT_NAME, true);
         }
@@ -97,7 +97,7 @@ final class Matching {
             return false;
         }
         return current.isLetters()
-                ? letters(name, at, run, current.text().substring(within), within)
+                ? letters(name, at, new Letters(run, within, current.text().substring(within)))
                 : character(name, at, run, current.text().codePointAt(within), within);
     }
 
@@ -105,28 +105,37 @@ final class Matching {
         return name.characters()[at] == wanted && continues(name, at + 1, run, within + Character.charCount(wanted));
     }
 
+    /** By each of its sounds; a character that has none is passed over. */
+    private boolean letters(Spoken name, int at, Letters left) {
+        return name.sounds().get(at).stream()
+                .anyMatch(sound -> sound.isEmpty()
+                        ? continues(name, at + 1, left.run(), left.within())
+                        : letters(name, at, left, sound));
+    }
+
     /** A character takes the whole of its sound, its first letter, or, at the end of the letters, as many as are left. */
-    private boolean letters(Spoken name, int at, int run, String left, int within) {
-        String sound = name.sounds().get(at);
-        if (sound.isEmpty()) {
-            return continues(name, at + 1, run, within);
-        }
-        if (left.startsWith(sound) && continues(name, at + 1, run, within + sound.length())) {
+    private boolean letters(Spoken name, int at, Letters left, String sound) {
+        String text = left.text();
+        int within = left.within();
+        if (text.startsWith(sound) && continues(name, at + 1, left.run(), within + sound.length())) {
             return true;
         }
-        if (sound.startsWith(left) && continues(name, at + 1, run, within + left.length())) {
+        if (sound.startsWith(text) && continues(name, at + 1, left.run(), within + text.length())) {
             return true;
         }
-        return left.length() > 1
+        return text.length() > 1
                 && sound.length() > 1
-                && left.charAt(0) == sound.charAt(0)
-                && continues(name, at + 1, run, within + 1);
+                && text.charAt(0) == sound.charAt(0)
+                && continues(name, at + 1, left.run(), within + 1);
     }
 
     private Spoken spoken(String name) {
-        return new Spoken(small(name).codePoints().toArray(), readings.of(small(name)));
+        return new Spoken(small(name).codePoints().toArray(), readings.every(small(name)));
     }
 
-    /** The characters of a name with the sound of each. */
-    private record Spoken(int[] characters, List<String> sounds) {}
+    /** The characters of a name with the sounds of each. */
+    private record Spoken(int[] characters, List<List<String>> sounds) {}
+
+    /** What is left of a run of letters from a place in it on. */
+    private record Letters(int run, int within, String text) {}
 }

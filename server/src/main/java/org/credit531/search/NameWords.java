@@ -18,8 +18,14 @@ import org.credit531.language.DataFiles;
  * @param trades what it does: 贸易, 科技, 建筑工程
  * @param places names of places that the list of divisions does not yield
  * @param readings words in which a character sounds otherwise than by itself, each sound in letters
+ * @param several characters of which several sounds are in use in names, with all of these
  */
-record NameWords(Set<String> forms, Set<String> trades, Set<String> places, Map<String, String> readings) {
+record NameWords(
+        Set<String> forms,
+        Set<String> trades,
+        Set<String> places,
+        Map<String, String> readings,
+        Map<String, String> several) {
 
     /** Names last for longer than divisions do. */
     private static final List<LocalDate> DAYS = Stream.of(1985, 1995, 2003, 2010, 2015, 2020, 2026)
@@ -36,6 +42,7 @@ record NameWords(Set<String> forms, Set<String> trades, Set<String> places, Map<
         forms = Set.copyOf(forms);
         trades = Set.copyOf(trades);
         readings = Map.copyOf(readings);
+        several = Map.copyOf(several);
         Set<String> all = new HashSet<>(places);
         divisions().forEach(name -> {
             all.add(name);

@@ -3,12 +3,15 @@ package org.credit531.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.search.Hit.Former;
 import org.credit531.search.Question.Filter;
 import org.credit531.subject.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,6 +27,15 @@ final class PublicRows {
             (:kind::text is null or p.kind = :kind)
                and (:region::text is null or starts_with(p.region, :region))
                and (:state::text is null or p.state = :state)
+            """;
+
+    /** The keys of both tables as one: the planner goes through an index of each, in the order of both together. */
+    static final String SEARCH_KEY = """
+            (select subject, name, null::date as used_from, null::date as used_until,
+                    brand, pinyin, initials, whole_pinyin, whole_initials from search_name
+             union all
+             select subject, name, used_from, used_until,
+                    brand, pinyin, initials, whole_pinyin, whole_initials from search_further) as search_key
             """;
 
     /** Behind a beginning, it is behind all that begins so. */
@@ -48,10 +60,23 @@ final class PublicRows {
     }
 
     static List<Hit> hits(StatementSpec statement) {
-        return statement.query(PublicRows::hit).list();
+        return statement.query((row, number) -> hit(row, null)).list();
     }
 
-    private static Hit hit(ResultSet row, int number) throws SQLException {
+    /** Hits of rows that also say by which name each was found. */
+    static List<Hit> called(StatementSpec statement) {
+        return statement
+                .query((row, number) -> hit(row, former(row.getObject("used_until", LocalDate.class), row)))
+                .list();
+    }
+
+    private static @Nullable Former former(@Nullable LocalDate until, ResultSet row) throws SQLException {
+        return until == null
+                ? null
+                : new Former(row.getString("called"), row.getObject("used_from", LocalDate.class), until);
+    }
+
+    private static Hit hit(ResultSet row, @Nullable Former former) throws SQLException {
         return new Hit(
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("code"),
@@ -59,6 +84,7 @@ final class PublicRows {
                 SubjectKind.of(row.getString("kind")),
                 row.getString("state"),
                 row.getString("region"),
+                former,
                 How.CODE,
                 true);
     }

@@ -12,6 +12,12 @@ public interface PublicSearch {
     /** A page of the organisations that a question means, the best first. */
     Found find(Question question);
 
+    /**
+     * Whether a page of a list of codes begins behind as many hits as anybody is shown of one beginning: {@link #MOST}, or behind
+     * more codes than are read for these.
+     */
+    boolean isDeep(Question question);
+
     /** What somebody may be about to type: names, of organisations that are not near to a person. */
     List<Hit> suggest(String text);
 
@@ -29,5 +35,11 @@ public interface PublicSearch {
             List<Hit> hits,
             int count,
             boolean isLeast,
-            @Nullable Place next) {}
+            @Nullable Place next) {
+
+        /** Whether several organisations stand in it for the beginning of their codes, and nothing else. */
+        public boolean isListOfCodes() {
+            return hits.size() > 1 && hits.getFirst().how() == How.CODE;
+        }
+    }
 }

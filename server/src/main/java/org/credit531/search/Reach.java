@@ -14,6 +14,11 @@ record Reach(Filter filter, int names, int keys, boolean households) {
     static final Reach WHOLE = new Reach(Filter.NONE, PublicSearch.MOST, 500, true);
     static final Reach FIRST = new Reach(Filter.NONE, 100, 50, false);
 
+    /** Whether every organisation may be meant. */
+    boolean isOfAll() {
+        return filter.equals(Filter.NONE);
+    }
+
     Reach withoutHouseholds() {
         return new Reach(filter, names, keys, false);
     }

@@ -3,15 +3,18 @@ package org.credit531.search;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How characters sound, in letters without tones: 杭州 is hang, zhou. A character has the one sound that it mostly has, save in
- * words that are known to sound otherwise. Of ü stays v, as it is typed.
+ * words that are known to sound otherwise; where several are in use, the others are known too. Of ü stays v, as it is typed.
  */
 final class Readings {
 
@@ -19,20 +22,34 @@ final class Readings {
 
     private final Map<String, List<String>> words;
     private final int longestWord;
+    private final Map<String, List<String>> several;
     private final @Nullable String[] known = new @Nullable String[CACHED];
 
-    Readings(Map<String, String> words) {
-        Map<String, List<String>> split = new HashMap<>();
-        words.forEach((word, sounds) -> split.put(word, List.of(sounds.split(" "))));
-        split.forEach((word, sounds) -> {
-            if (word.codePointCount(0, word.length()) != sounds.size()) {
-                throw new IllegalArgumentException(
-                        word + " has another number of characters than of sounds: " + sounds);
-            }
-        });
-        this.words = Map.copyOf(split);
+    /**
+     * Readings with known words and characters.
+     *
+     * @param words words with the sound of each of their characters
+     * @param several characters with all sounds that are in use
+     */
+    Readings(Map<String, String> words, Map<String, String> several) {
+        this.words = split(words);
+        this.words.forEach((word, sounds) -> require(word.codePointCount(0, word.length()) == sounds.size(), word));
         this.longestWord =
                 words.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.several = split(several);
+        this.several.forEach((character, sounds) -> require(character.length() == 1 && sounds.size() > 1, character));
+    }
+
+    private static Map<String, List<String>> split(Map<String, String> sounds) {
+        Map<String, List<String>> split = new HashMap<>();
+        sounds.forEach((text, each) -> split.put(text, List.of(each.split(" "))));
+        return Map.copyOf(split);
+    }
+
+    private static void require(boolean fits, String text) {
+        if (!fits) {
+            throw new IllegalArgumentException(text + " has another number of characters than of sounds");
+        }
     }
 
     /** The readings with the words that the platform ships. */
@@ -46,7 +63,7 @@ final class Readings {
     }
 
     private static final class Shipped {
-        static final Readings READINGS = new Readings(NameWords.SHIPPED.readings());
+        static final Readings READINGS = new Readings(NameWords.SHIPPED.readings(), NameWords.SHIPPED.several());
     }
 
     /** The sound of each character of a text; empty for what has none, as a bracket. Letters and digits sound as themselves. */
@@ -66,6 +83,29 @@ final class Readings {
         return sounds;
     }
 
+    /** All sounds of each character of a text, the one that it has in this text first. */
+    List<List<String>> every(String text) {
+        List<String> first = of(text);
+        int[] characters = text.codePoints().toArray();
+        return IntStream.range(0, characters.length)
+                .mapToObj(at -> every(first.get(at), Character.toString(characters[at])))
+                .toList();
+    }
+
+    private List<String> every(String first, String character) {
+        List<String> others = several.getOrDefault(character, List.of());
+        return others.isEmpty()
+                ? List.of(first)
+                : Stream.concat(Stream.of(first), others.stream()).distinct().toList();
+    }
+
+    /** Whether two characters have a sound in common. */
+    boolean soundAlike(int one, int other) {
+        return !Collections.disjoint(
+                every(Character.toString(one)).getFirst(),
+                every(Character.toString(other)).getFirst());
+    }
+
     /** All sounds one after the other. */
     String joined(String text) {
         return String.join("", of(text));
@@ -73,8 +113,13 @@ final class Readings {
 
     /** The first letters of all sounds. */
     String initials(String text) {
+        return initials(of(text));
+    }
+
+    /** The first letters of sounds. */
+    static String initials(List<String> sounds) {
         StringBuilder letters = new StringBuilder();
-        of(text).stream().filter(sound -> !sound.isEmpty()).forEach(sound -> letters.append(sound.charAt(0)));
+        sounds.stream().filter(sound -> !sound.isEmpty()).forEach(sound -> letters.append(sound.charAt(0)));
         return letters.toString();
     }
 

@@ -7,7 +7,7 @@ import org.credit531.removal.RemovalParticipant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of public search: names and codes of subjects alone, which say what the subject's own row says. */
+/** The tables of public search: names and codes of subjects alone, which say what the subject's own row, and its former names, say. */
 @Component
 class SearchCopy implements RemovalParticipant {
 
@@ -30,6 +30,13 @@ class SearchCopy implements RemovalParticipant {
                                   and (p.name, p.code, p.state) is distinct from (s.name, s.code, s.code_state))
                     or exists (select 1 from search_name n left join public_subject p on p.subject = n.subject
                                 where n.subject = any(:subjects) and n.name is distinct from p.name)
+                    or exists (select 1 from search_further f left join public_subject p on p.subject = f.subject
+                                where f.subject = any(:subjects) and f.used_until is null and f.name is distinct from p.name)
+                    or exists (select 1 from search_further f
+                                where f.subject = any(:subjects) and f.used_until is not null
+                                  and not exists (select 1 from subject_name n
+                                                   where n.subject = f.subject and n.name = f.name
+                                                     and n.used_until = f.used_until))
                 """)
                 .param("subjects", removal.subjects().toArray(UUID[]::new))
                 .query(Boolean.class)

@@ -75,7 +75,7 @@ final class Slips {
         }
         boolean another = sameFrom(name, begin + same + 1, same + 1) == characters.length - same - 1
                 && begin + same < name.length
-                && (soundsAlike || !soundAlike(name[begin + same], characters[same], readings));
+                && (soundsAlike || !readings.soundAlike(name[begin + same], characters[same]));
         boolean tooMany = sameFrom(name, begin + same, same + 1) == characters.length - same - 1
                 && (soundsAlike || !isAnotherAtTheEdge(name, begin, same, readings));
         boolean missing = sameFrom(name, begin + same + 1, same) == characters.length - same;
@@ -86,7 +86,7 @@ final class Slips {
     private boolean isAnotherAtTheEdge(int[] name, int begin, int same, Readings readings) {
         int beside = same == 0 ? begin - 1 : begin + same;
         boolean isAtAnEnd = same == 0 || same == characters.length - 1;
-        return isAtAnEnd && beside >= 0 && beside < name.length && soundAlike(name[beside], characters[same], readings);
+        return isAtAnEnd && beside >= 0 && beside < name.length && readings.soundAlike(name[beside], characters[same]);
     }
 
     private boolean isSwapped(int[] name, int begin, int same) {
@@ -106,10 +106,6 @@ final class Slips {
             same++;
         }
         return same;
-    }
-
-    private static boolean soundAlike(int one, int other, Readings readings) {
-        return readings.of(Character.toString(one)).equals(readings.of(Character.toString(other)));
     }
 
     private String swapped(int first) {

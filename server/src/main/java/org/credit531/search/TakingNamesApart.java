@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the public names up to date in the transaction that changes records, natural persons apart. By their characters they are
- * found at its commit. By short name, sound and initials, too, where there are few of them; where an import brings many, these
+ * found at its commit. By short name, sound and initials, and by names of before, too, where there are few of them; where an import brings many, these
  * follow in the background, piece by piece: a crash loses nothing and does nothing twice.
  */
 @Component
@@ -38,16 +38,19 @@ class TakingNamesApart {
     private static final String LEFT = "left";
 
     private final JdbcSearchNames names;
+    private final JdbcFurtherNames further;
     private final Readings readings;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Scheduler> scheduler;
 
     TakingNamesApart(
             JdbcSearchNames names,
+            JdbcFurtherNames further,
             Readings readings,
             TransactionTemplate transaction,
             ObjectProvider<Scheduler> scheduler) {
         this.names = names;
+        this.further = further;
         this.readings = readings;
         this.transaction = transaction;
         this.scheduler = scheduler;
@@ -90,6 +93,7 @@ class TakingNamesApart {
 
     private void fill(List<UUID> subjects) {
         names.fill(subjects, name -> NameKeys.of(name, readings));
+        further.fill(subjects, name -> NameKeys.all(name, readings));
     }
 
     /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */

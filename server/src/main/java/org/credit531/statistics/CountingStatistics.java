@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.credit531.statistics.JdbcStatistics.Made;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ class CountingStatistics {
 
     private final JdbcStatistics stored;
     private final CollectingFigures figures;
+    private final Evaluations evaluations;
     private final Knowledge knowledge;
     private final Clock clock;
     private final TransactionTemplate view;
@@ -39,11 +41,13 @@ class CountingStatistics {
     CountingStatistics(
             JdbcStatistics stored,
             CollectingFigures figures,
+            Evaluations evaluations,
             Knowledge knowledge,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.figures = figures;
+        this.evaluations = evaluations;
         this.knowledge = knowledge;
         this.clock = clock;
         this.view = new TransactionTemplate(transactions);
@@ -55,7 +59,7 @@ class CountingStatistics {
     void countIfDue() {
         if (isDue()) {
             view.executeWithoutResult(status -> {
-                if (stored.lock() && stored.isEvaluated()) {
+                if (stored.lock() && evaluations.areCurrent()) {
                     count();
                 }
             });
@@ -76,7 +80,8 @@ class CountingStatistics {
     private void count() {
         LocalDate today = LocalDate.now(clock);
         long begun = System.nanoTime();
-        stored.keep(figures.on(today), new Made(today, knowledge.latest(), OffsetDateTime.now(clock)));
+        stored.keep(
+                figures.on(today), stored.allRecords(), new Made(today, knowledge.latest(), OffsetDateTime.now(clock)));
         took = Duration.ofNanos(System.nanoTime() - begun);
     }
 
@@ -86,7 +91,7 @@ class CountingStatistics {
 
         @Bean
         RecurringTask<Void> countStatistics(
-                CountingStatistics counting, @Value("${credit531.statistics.pause:1m}") Duration pause) {
+                CountingStatistics counting, @Value("${credit531.statistics.pause:20s}") Duration pause) {
             return Tasks.recurring("count-statistics", FixedDelay.of(pause))
                     .execute((instance, context) -> counting.countIfDue());
         }

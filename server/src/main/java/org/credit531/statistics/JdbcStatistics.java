@@ -43,13 +43,6 @@ class JdbcStatistics {
                 .single();
     }
 
-    /** Whether nothing is left to be evaluated, so that grades and records are of one day. */
-    boolean isEvaluated() {
-        return jdbc.sql("select not exists (select 1 from evaluation_pending)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Organisations that exist, by division and kind. */
     List<Counted> organisations() {
         return jdbc.sql("""
@@ -91,8 +84,27 @@ class JdbcStatistics {
                 .list();
     }
 
+    /** All records of organisations, of whatever time. */
+    long allRecords() {
+        return jdbc.sql("select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How much there is of everything, once it was counted. */
+    Optional<Totals.Counted> totals() {
+        return jdbc.sql("""
+                select s.amount as organisations, d.records
+                  from statistic_day d
+                  join statistic s on s.topic = 'organisations' and s.place = '33' and s.series = '' and s.slot = ''
+                 where d.records is not null
+                """)
+                .query((row, number) -> new Totals.Counted(row.getLong("organisations"), row.getLong("records")))
+                .optional();
+    }
+
     /** Puts new figures in the place of those before. */
-    void keep(List<Figure> figures, Made made) {
+    void keep(List<Figure> figures, long records, Made made) {
         jdbc.sql("delete from statistic").update();
         jdbc.sql("""
                 insert into statistic (topic, place, series, slot, amount)
@@ -105,10 +117,12 @@ class JdbcStatistics {
                 .param("amounts", figures.stream().map(Figure::amount).toArray(Long[]::new))
                 .update();
         jdbc.sql("""
-                insert into statistic_day (as_of, knowledge, made_at) values (:asOf, :knowledge, :at)
+                insert into statistic_day (as_of, knowledge, made_at, records) values (:asOf, :knowledge, :at, :records)
                 on conflict (single_row) do update
-                   set as_of = excluded.as_of, knowledge = excluded.knowledge, made_at = excluded.made_at
+                   set as_of = excluded.as_of, knowledge = excluded.knowledge, made_at = excluded.made_at,
+                       records = excluded.records
                 """)
+                .param("records", records)
                 .param("asOf", made.asOf())
                 .param("knowledge", made.knowledge())
                 .param("at", made.at())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.credit531.audit.LedgerState;
+import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,14 @@ class PlatformState {
 
     private final JdbcClient jdbc;
     private final LedgerState ledger;
+    private final Evaluations evaluations;
     private final Knowledge knowledge;
     private final Clock clock;
 
-    PlatformState(JdbcClient jdbc, LedgerState ledger, Knowledge knowledge, Clock clock) {
+    PlatformState(JdbcClient jdbc, LedgerState ledger, Evaluations evaluations, Knowledge knowledge, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.evaluations = evaluations;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ class PlatformState {
                 knowledge.latest(),
                 knowledge.latestAt().orElse(null),
                 work(),
-                evaluating(),
+                !evaluations.areCurrent(),
                 ledger.length(),
                 ledger.lastRoot().orElse(null),
                 ledger.lastBackup().orElse(null));
@@ -61,12 +64,6 @@ class PlatformState {
                 .param("late", OffsetDateTime.now(clock).minus(PATIENCE))
                 .query((row, number) ->
                         row.getBoolean("failing") ? Work.FAILING : row.getBoolean("late") ? Work.LATE : Work.DONE)
-                .single();
-    }
-
-    private boolean evaluating() {
-        return jdbc.sql("select exists (select 1 from evaluation_pending)")
-                .query(Boolean.class)
                 .single();
     }
 

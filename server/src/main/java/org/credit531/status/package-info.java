@@ -9,6 +9,7 @@
             "calendar",
             "catalogue",
             "database",
+            "evaluation",
             "language",
             "law",
             "record",

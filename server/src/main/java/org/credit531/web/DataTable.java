@@ -1,6 +1,7 @@
 package org.credit531.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,23 +89,39 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
      *
      * @param address makes the text a link
      * @param tag shows a tag in place of the text
+     * @param report where somebody reports that the value is wrong, null where that is done elsewhere
      */
     public record Cell(
-            String text, @Nullable String address, @Nullable Tag tag) {
+            String text,
+            @Nullable String address,
+            @Nullable Tag tag,
+            @Nullable String report) {
+
+        private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        /** Whether it is a day, which is read in one piece. */
+        public boolean isDay() {
+            return DAY.matcher(text).matches();
+        }
 
         /** Plain text. */
         public static Cell of(String text) {
-            return new Cell(text, null, null);
+            return new Cell(text, null, null, null);
+        }
+
+        /** Plain text of which somebody may say that it is wrong. */
+        public static Cell of(String text, @Nullable String report) {
+            return new Cell(text, null, null, report);
         }
 
         /** A link. */
         public static Cell link(String text, String address) {
-            return new Cell(text, address, null);
+            return new Cell(text, address, null, null);
         }
 
         /** A tag. */
         public static Cell of(Tag tag) {
-            return new Cell(tag.label(), null, tag);
+            return new Cell(tag.label(), null, tag, null);
         }
     }
 }

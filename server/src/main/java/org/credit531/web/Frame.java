@@ -67,6 +67,11 @@ class Frame {
         return Display.of(request()).elder();
     }
 
+    /** Whether the visitor wants the strongest contrast, whatever the system asks for. */
+    public boolean contrast() {
+        return Display.of(request()).contrast();
+    }
+
     /** The address that shows this same page in the other size of type. */
     public String otherSizeAddress() {
         return leadingBack(

@@ -49,6 +49,7 @@ class EndpointRulesTests {
             GET,      /api/v1/zero-reports/7/receipt,           no,     no,    no,       no,            no,     yes,    no
             GET,      /documents,                               no,     yes,   yes,      no,            no,     no,     no
             GET,      /documents/X/pdf,                         no,     yes,   yes,      no,            no,     no,     no
+            GET,      /documents/X/ofd,                         no,     yes,   yes,      no,            no,     no,     no
             GET,      /documents/X,                             yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/verify,                        yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /documents/X,                             no,     no,    no,       no,            no,     no,     no

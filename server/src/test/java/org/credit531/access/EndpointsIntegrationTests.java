@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.credit531.accounts.AccessSettings;
 import org.credit531.testing.PlatformTest;
+import org.credit531.testing.PublicPages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -41,11 +44,39 @@ class EndpointsIntegrationTests {
         assertThat(endpoints).hasSizeGreaterThan(FEWEST_ENDPOINTS);
     }
 
-    private List<Endpoint> endpoints() {
+    @Test
+    void haveAnExampleEachWhereTheyAreEverybodysPages() {
+        var listed = PublicPages.all().stream().map(PublicPages.Line::endpoint).collect(Collectors.toSet());
+        var mapped = publicPages();
+        assertThat(mapped).hasSizeGreaterThan(FEWEST_ENDPOINTS);
+        assertThat(mapped.stream().filter(pattern -> !listed.contains(pattern)))
+                .as("pages for everybody without a line in web/public-pages.csv")
+                .isEmpty();
+        assertThat(listed.stream().filter(pattern -> !mapped.contains(pattern)))
+                .as("lines about pages that do not exist")
+                .containsExactly(PublicPages.ERROR);
+    }
+
+    /** The patterns that a browser may ask for without signing in. */
+    private Set<String> publicPages() {
+        return mappings()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().isEmpty()
+                        || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> !pattern.startsWith("/api/"))
+                .filter(pattern -> EndpointRules.find(HttpMethod.GET, PathContainer.parsePath(concrete(pattern)))
+                        .filter(rule -> rule.who() instanceof Who.Everybody)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<RequestMappingInfo> mappings() {
         return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(mapping -> endpoints(mapping).stream())
-                .toList();
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream());
+    }
+
+    private List<Endpoint> endpoints() {
+        return mappings().flatMap(mapping -> endpoints(mapping).stream()).toList();
     }
 
     /** A mapping without a method answers every method, and needs a line for each. */

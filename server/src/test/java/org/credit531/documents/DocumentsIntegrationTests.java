@@ -59,6 +59,9 @@ class DocumentsIntegrationTests {
     private VerifyingFiles verifying;
 
     @Autowired
+    private WritingOfd writingOfd;
+
+    @Autowired
     private Signatures signatures;
 
     @Autowired
@@ -111,10 +114,11 @@ class DocumentsIntegrationTests {
         assertThat(file.length).as("a subset of the font, not the whole").isLessThan(120_000);
     }
 
-    /** For people and for the tests of the client: build/letter says how it becomes its fixture. */
+    /** For people and for the tests of the client, into whose {@code src/test/resources} all three are copied together. */
     private void keepForALook(byte[] file) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve("letter.pdf"), file);
+        Files.write(folder.resolve("letter.ofd"), writingOfd.file(file));
         Files.writeString(
                 folder.resolve("letter.pem"), signatures.published().getFirst().pem());
     }

@@ -67,14 +67,19 @@ class DocumentPagesIntegrationTests {
             var file = visitor.get("/documents/" + own.code() + "/pdf");
             assertThat(file.statusCode()).as(name).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+            var ofd = visitor.get("/documents/" + own.code() + "/ofd");
+            assertThat(ofd.statusCode()).as(name).isEqualTo(200);
+            assertThat(ofd.headers().firstValue("Content-Type")).contains("application/ofd");
         }
         var subject = visitor("subject");
         assertThat(subject.get("/documents").body()).doesNotContain(foreign.number());
         assertThat(subject.get("/documents/" + foreign.code()).body())
                 .contains(foreign.number())
                 .doesNotContain(SAID);
-        assertThat(subject.get("/documents/" + foreign.code() + "/pdf").statusCode())
-                .isEqualTo(404);
+        for (var form : List.of("/pdf", "/ofd")) {
+            assertThat(subject.get("/documents/" + foreign.code() + form).statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -87,7 +92,7 @@ class DocumentPagesIntegrationTests {
             assertThat(page.body())
                     .as(name)
                     .contains(letter.number(), "notice--success")
-                    .doesNotContain(SAID, "虚构甲公司", "/pdf");
+                    .doesNotContain(SAID, "虚构甲公司", "/pdf", "/ofd");
             assertThat(visitor.get("/documents/" + letter.code() + "/pdf").statusCode())
                     .as(name)
                     .isIn(302, 403);

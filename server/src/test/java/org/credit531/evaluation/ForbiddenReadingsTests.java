@@ -79,6 +79,7 @@ class ForbiddenReadingsTests {
     @CsvSource({
         "enterprise, enterprise, registration, legal-representative, lint.others",
         "enterprise, enterprise, registration, registered-capital, lint.means",
+        "enterprise, enterprise, registration, address, lint.origin",
         "enterprise, enterprise, person-unperformed-judgment, status, lint.persons",
         "social-organisation, social-organisation, construction-market-grade, grade, lint.subjects",
         "government, government-agency, tax-credit-grade, grade, lint.agency",

@@ -225,6 +225,17 @@ class FollowingIntegrationTests {
     }
 
     @Test
+    void isToldOnceThatItEndsSoon() {
+        long before = notices(ACCOUNT, "followed-ending");
+        tell("2027-11-08");
+        assertThat(notices(ACCOUNT, "followed-ending")).isEqualTo(before);
+        tell("2027-11-10");
+        assertThat(notices(ACCOUNT, "followed-ending")).isEqualTo(before + 1);
+        tell("2027-11-11");
+        assertThat(notices(ACCOUNT, "followed-ending")).as("of the same end").isEqualTo(before + 1);
+    }
+
+    @Test
     void isKnownToTheAccountAloneAndEndsAtItsWish() {
         assertThat(following.find("clerk", firm.id())).isEmpty();
         following.choose(ACCOUNT, Rhythm.WEEKLY);
@@ -273,8 +284,13 @@ class FollowingIntegrationTests {
     }
 
     private long notices(String account) {
+        return notices(account, "followed-changed");
+    }
+
+    private long notices(String account, String kind) {
         return database.sql()
-                .sql("select count(*) from notice where kind = 'followed-changed' and addressee = ?")
+                .sql("select count(*) from notice where kind = ? and addressee = ?")
+                .param(kind)
                 .param(account)
                 .query(Long.class)
                 .single();

@@ -29,7 +29,7 @@ class FollowingPagesBrowserTests {
             walk.sees(".notice--success");
             walk.examine("following");
             assertThat(walk.count("main tbody tr")).isEqualTo(1);
-            walk.follow("tbody form button");
+            walk.follow("tbody form[action='/following/end'] button");
             walk.sees(".empty");
             walk.follow("form[action='/following'] button");
             walk.sees("main tbody tr");

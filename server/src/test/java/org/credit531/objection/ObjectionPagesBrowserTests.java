@@ -43,8 +43,11 @@ class ObjectionPagesBrowserTests {
     /** What whoever objects sees; the number of the case. */
     private static String object(Walk walk, String subject) {
         walk.open(subject);
-        walk.follow("#records a[href*='item=construction-market-grade'] >> nth=0");
+        walk.follow("#records a.wrong[href*='item=construction-market-grade'] >> nth=0");
         walk.sees("#words");
+        assertThat(walk.page().inputValue("#field"))
+                .as("the value that was pointed at")
+                .isNotEmpty();
         walk.examine("objection-new");
         walk.page().check("input[name=ground][value=text-error]");
         walk.page().fill("#words", "Not as the certificate says");

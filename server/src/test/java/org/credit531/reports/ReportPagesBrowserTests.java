@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.credit531.client.PinnedKeys;
+import org.credit531.client.Verdict;
 import org.credit531.record.Knowledge;
 import org.credit531.record.Records;
 import org.credit531.record.Statement;
 import org.credit531.removal.NewRemoval;
 import org.credit531.removal.RemovalGround;
 import org.credit531.removal.Removals;
+import org.credit531.signing.Signatures;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.testing.BrowserTest;
@@ -51,6 +56,9 @@ class ReportPagesBrowserTests {
     private Removals removals;
 
     @Autowired
+    private Signatures signatures;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -72,12 +80,20 @@ class ReportPagesBrowserTests {
             walk.sees(".notice--success");
             walk.examine("reports-issued");
             Path file = download(walk, ".report-file");
+            walk.open("/reports");
+            Path ofd = download(walk, "main tbody a[href$='/ofd'] >> nth=0");
+            verify(walk, ofd);
+            walk.sees(".notice--success");
+            verify(walk, flipped(ofd));
+            walk.sees(".notice--error");
             verify(walk, file);
             walk.sees(".notice--success");
             walk.examine("report-verified");
             remove(firm);
             awaitSuperseded(walk, file);
             walk.examine("report-superseded");
+            verify(walk, ofd);
+            walk.sees(".notice--warning");
         }
     }
 
@@ -87,6 +103,13 @@ class ReportPagesBrowserTests {
         download.saveAs(file);
         assertThat(Files.size(file)).isPositive();
         return file;
+    }
+
+    /** One bit in the midst of it. */
+    private static Path flipped(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        return Files.write(Files.createTempFile("report", ".ofd"), bytes);
     }
 
     private static void verify(Walk walk, Path file) {
@@ -122,7 +145,7 @@ class ReportPagesBrowserTests {
     void opensEveryPage(Screen screen) throws IOException {
         try (Walk walk = walks.on(screen)) {
             walk.visit("/reports/public?code=" + Organisations.enterprise(1), "report-public");
-            verify(walk, download(walk, ".report-public button[type=submit]"));
+            verify(walk, download(walk, ".report-public button[type=submit] >> nth=0"));
             walk.sees(".notice--success");
             walk.signIn("operator");
             walk.visit("/reports/special", "report-special");
@@ -144,6 +167,26 @@ class ReportPagesBrowserTests {
             walk.sees(".notice--success");
             walk.follow(".report-page");
             walk.examine("report-tender-document");
+        }
+    }
+
+    @Test
+    void refusesEveryFlippedByteOfADownloadedReport() throws IOException {
+        var pinned = new PinnedKeys(Set.of(signatures.published().getFirst().fingerprint()));
+        try (Walk walk = walks.on(Screen.CHINESE_PHONE)) {
+            walk.open("/reports/public?code=" + Organisations.enterprise(1));
+            Path file = download(walk, ".report-public button[value=ofd]");
+            verify(walk, file);
+            walk.sees(".notice--success");
+            byte[] report = Files.readAllBytes(file);
+            assertThat(Verdict.of(report, pinned)).isInstanceOf(Verdict.Verified.class);
+            assertThat(IntStream.range(0, report.length).parallel().filter(place -> {
+                        byte[] changed = report.clone();
+                        changed[place] ^= 1;
+                        return !(Verdict.of(changed, pinned) instanceof Verdict.Altered);
+                    }))
+                    .as("bytes of %d that could be flipped", report.length)
+                    .isEmpty();
         }
     }
 

@@ -104,6 +104,9 @@ class ReportProgramsIntegrationTests {
         assertThat(isVerified(signed.body())).isTrue();
         assertThat(isVerified(get("/api/v1/documents/" + report + "/pdf").body()))
                 .isTrue();
+        var ofd = get("/api/v1/documents/" + report + "/ofd");
+        assertThat(ofd.headers().firstValue("Content-Type")).contains("application/ofd");
+        assertThat(isVerified(ofd.body())).isTrue();
         var standing = send(request("/api/v1/documents/" + report));
         assertThat(JSON.readTree(standing.body()).path("state").asString()).isEqualTo("valid");
         assertThat(JSON.readTree(standing.body()).has("id")).isFalse();

@@ -188,13 +188,13 @@ class ReportsIntegrationTests {
                 .isEqualTo(report.document().hash());
         assertThat(content.path("content").path("results").get(0).path("points").asLong())
                 .isEqualTo(sum(content.path("content").path("results").get(0).path("contributions")));
-        keepForALook("public", report.pdf());
+        keepForALook("public.pdf", report.pdf());
         assertThat(content.toString()).contains("withheld").doesNotContain("示例人");
     }
 
-    private static void keepForALook(String name, byte[] pdf) throws Exception {
+    private static void keepForALook(String name, byte[] file) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "documents"));
-        Files.write(folder.resolve("report-" + name + ".pdf"), pdf);
+        Files.write(folder.resolve("report-" + name), file);
     }
 
     private static long sum(tools.jackson.databind.JsonNode contributions) {
@@ -208,7 +208,7 @@ class ReportsIntegrationTests {
         firms.register(code(2));
         var report = credit.issue(code(2), Audience.PUBLIC, null, null, Locale.ENGLISH);
         assertThat(text(report.pdf())).contains("公共信用报告（公开版）", "Publiccreditreport", "Grade,andwhy");
-        keepForALook("english", report.pdf());
+        keepForALook("english.pdf", report.pdf());
     }
 
     @Test
@@ -225,8 +225,12 @@ class ReportsIntegrationTests {
                         verified -> assertThat(verified.document().values())
                                 .containsEntry("number", report.document().number())
                                 .containsEntry("pdf.sm3", report.document().hash()));
+        byte[] ofd = documents.handOutOfd(report.document().id(), report.pdf());
+        assertThat(Verdict.of(ofd, pinned)).isInstanceOf(Verdict.Verified.class);
+        keepForALook("public.ofd", ofd);
         // of a report of many pages one byte in a hundred, which is as many as there are in a small one
         refusesFlips(report.pdf(), 101, pinned);
+        refusesFlips(ofd, 101, pinned);
         refusesFlips(json, 37, pinned);
         var small = statement(3);
         refusesFlips(small.getBytes(StandardCharsets.UTF_8), 1, pinned);
@@ -273,7 +277,7 @@ class ReportsIntegrationTests {
         byte[] pdf = org.credit531.database.RowScope.subject(code(14))
                 .call(() -> ActingAs.call(self, () -> documents.file(code).orElseThrow()));
         assertThat(Verdict.of(pdf, pinned())).isInstanceOf(Verdict.Verified.class);
-        keepForALook("grade", pdf);
+        keepForALook("grade.pdf", pdf);
         refusesFlips(pdf, 1, pinned());
     }
 
@@ -469,6 +473,8 @@ class ReportsIntegrationTests {
         assertThat(new SignedDocument(signed).content().path("content").propertyNames())
                 .containsExactlyInAnyOrder(
                         "code", "name", "family", "gradeName", "atLeast", "asOf", "recipient", "expires");
+        saysNothingOfTheGradeItself(
+                signed, subject, model.grades().get(reached).label().zh());
         String best = model.grades().getFirst().id();
         LocalDate soon = LocalDate.parse(TODAY).plusDays(9);
         if (reached > 0) {
@@ -476,8 +482,51 @@ class ReportsIntegrationTests {
         }
         isRefused(() -> ActingAs.call(self, () -> grades.issue(code(7), best, "<>", soon, ZH)), "report-recipient");
         isRefused(
+                () -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行 10000019491231008X", soon, ZH)),
+                "report-recipient");
+        isRefused(
                 () -> ActingAs.call(self, () -> grades.issue(code(7), best, "示例银行", soon.plusYears(1), ZH)),
                 "report-expiry");
+    }
+
+    /** Whatever the grade and points are: both files follow from the grade that was chosen and what the subject said itself. */
+    private void saysNothingOfTheGradeItself(String signed, Subject subject, String grade) throws Exception {
+        var content = new SignedDocument(signed).content();
+        var said = content.path("content");
+        assertThat(said.path("gradeName").path("zh").asString())
+                .as("the lowest that can be chosen, of a firm with a better one")
+                .isEqualTo("中等")
+                .isNotEqualTo(grade);
+        assertThat(said.path("atLeast").asString()).isEqualTo("medium");
+        assertThat(said.path("name").asString()).isEqualTo(subject.name());
+        assertThat(said.path("recipient").asString()).isEqualTo("示例银行");
+        assertThat(content.path("beside").size()).isZero();
+        assertThat(content.propertyNames()).doesNotContain("points", "results");
+        String code = content.path("code").asString();
+        byte[] pdf = org.credit531.database.RowScope.subject(code(7))
+                .call(() ->
+                        ActingAs.call(own(code(7)), () -> documents.file(code).orElseThrow()));
+        assertThat(text(pdf)).contains("中等").doesNotContain(grade, "得分", "分）");
+    }
+
+    @Test
+    void tellOfAPastDayWhatWasKnownOnIt() throws Exception {
+        firms.register(code(19));
+        clock.set("2026-11-25");
+        firms.fine(code(19), "2026-05-04");
+        assertThat(told(LocalDate.parse("2026-11-24"), null))
+                .as("known a day later")
+                .doesNotContain("罚款一万元");
+        assertThat(told(LocalDate.parse("2026-05-03"), knowledge.latest()))
+                .as("of a later day, though it is known")
+                .doesNotContain("罚款一万元");
+        assertThat(told(null, null)).contains("罚款一万元");
+    }
+
+    private String told(LocalDate asOf, Long knownAt) {
+        return signed(credit.issue(code(19), Audience.PUBLIC, asOf, knownAt, ZH))
+                .content()
+                .toString();
     }
 
     @Test
@@ -542,6 +591,12 @@ class ReportsIntegrationTests {
         assertThat(opens(CENTRE, "centre", office)).isTrue();
         assertThat(opens(own(code(10)), "subject/" + code(10), office)).isFalse();
         assertThat(opens(Visitor.anybody(), "", office)).isFalse();
+        for (var report : List.of(own, office)) {
+            assertThat(opens(own(code(11)), "job/keep-reports", report))
+                    .as("by permission, too, where the rows are shown")
+                    .isFalse();
+        }
+        assertThat(opens(own(code(10)), "job/keep-reports", office)).isFalse();
     }
 
     private boolean opens(Visitor visitor, String scope, IssuedReport report) {

@@ -2,15 +2,22 @@ package org.credit531.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.credit531.province.population.Change;
 import org.credit531.province.population.Population;
 import org.credit531.province.population.SearchQueries;
 import org.credit531.province.population.Subject;
+import org.credit531.search.Hit.Former;
 import org.credit531.testing.Organisations;
 import org.credit531.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -29,7 +36,10 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                     .toList());
         }
         names.database.sql().sql("select public.sort_in_names()").query(row -> {});
-        names.database.sql().sql("analyze public_subject, search_name").update();
+        names.database
+                .sql()
+                .sql("analyze public_subject, search_name, search_further")
+                .update();
         return names;
     }
 
@@ -41,7 +51,9 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         var codes = new FindingCodes(new JdbcPublicCodes(source), code -> Optional.empty());
         var names = new JdbcPublicNames(source);
         var readings = Readings.shipped();
-        var search = new FindingNames(names, codes, new FindingSpoken(names, readings), readings);
+        var frequent = new FindingFrequent(names, new JdbcFilteredNames(source));
+        var spoken = new FindingSpoken(names, new JdbcSpokenNames(source), readings);
+        var search = new FindingNames(names, frequent, codes, spoken, readings);
         var invented = new InventedNames(database, search);
         invented.add(rows);
         return invented;
@@ -66,7 +78,44 @@ record InventedNames(TestDatabase database, PublicSearch search) {
                 .param("kinds", rows.stream().map(Row::kind).toArray(String[]::new))
                 .param("regions", rows.stream().map(Row::region).toArray(String[]::new))
                 .update();
+        addFormer(application, ids, rows);
         new JdbcSearchNames(application).fill(ids, name -> NameKeys.of(name, Readings.shipped()));
+        new JdbcFurtherNames(application).fill(ids, name -> NameKeys.all(name, Readings.shipped()));
+    }
+
+    /** Names of before belong to subjects, which the others here do not need. */
+    private static void addFormer(JdbcClient application, List<UUID> ids, List<Row> rows) {
+        var renamed = IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).former() != null)
+                .toArray();
+        UUID[] subjects = Arrays.stream(renamed).mapToObj(ids::get).toArray(UUID[]::new);
+        application.sql("""
+                insert into subject (id, kind, scheme, code, code_state, name, region, known_from)
+                select subject, kind, 'uscc', code, 'confirmed', name, region, 1
+                  from public_subject where subject = any(:subjects)
+                """).param("subjects", subjects).update();
+        application
+                .sql("""
+                        insert into subject_name (subject, name, used_from, used_until, known_from)
+                        select subject, name, used_from, used_until, 1
+                          from unnest(:subjects::uuid[], :names::text[], :froms::date[], :untils::date[])
+                               as former (subject, name, used_from, used_until)
+                        """)
+                .param("subjects", subjects)
+                .param("names", texts(rows, renamed, Former::name))
+                .param("froms", texts(rows, renamed, former -> text(former.from())))
+                .param("untils", texts(rows, renamed, former -> text(former.until())))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Row> rows, int[] places, Function<Former, @Nullable String> text) {
+        return Arrays.stream(places)
+                .mapToObj(at -> text.apply(Objects.requireNonNull(rows.get(at).former())))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     List<String> find(String text) {
@@ -77,23 +126,49 @@ record InventedNames(TestDatabase database, PublicSearch search) {
         return search.find(question).hits().stream().map(Hit::name).toList();
     }
 
-    /** A public name. */
-    record Row(String code, String name, String kind, String region) {
+    /** A public name, and one that it had before. */
+    record Row(
+            String code,
+            String name,
+            String kind,
+            String region,
+            @Nullable Former former) {
 
         static Row of(Subject subject) {
             return new Row(
                     subject.code(),
                     subject.name(Population.CLOSED),
                     subject.kind().code(),
-                    subject.place().code());
+                    subject.place().code(),
+                    renamed(subject).orElse(null));
+        }
+
+        /** The name that an organisation of the province had before its present one. */
+        static Optional<Former> renamed(Subject subject) {
+            return subject.changes().stream()
+                    .filter(change -> change.type() == Change.Type.RENAME)
+                    .map(change -> new Former(change.before(), subject.beginning(), change.day()))
+                    .findFirst();
         }
 
         static Row enterprise(int number, String name) {
-            return new Row(Organisations.enterprise(number), name, "enterprise", "330000");
+            return new Row(Organisations.enterprise(number), name, "enterprise", "330000", null);
         }
 
         static Row household(int number, String name) {
-            return new Row(Organisations.individualBusiness(number), name, "individual-business", "330106");
+            return new Row(Organisations.individualBusiness(number), name, "individual-business", "330106", null);
+        }
+
+        Row formerly(String before, LocalDate until) {
+            return new Row(code, name, kind, region, new Former(before, null, until));
+        }
+
+        Row at(String place) {
+            return new Row(code, name, kind, place, former);
+        }
+
+        Row as(String other) {
+            return new Row(code, name, other, region, former);
         }
     }
 }

@@ -35,6 +35,8 @@ final class MakingQueries {
         making.add("initials", 60, (subject, chance) -> Optional.of(READINGS.initials(name(subject))));
         making.add("mixed", 50, (subject, chance) -> mixed(parts(subject), chance));
         making.add("slip", 50, (subject, chance) -> slip(parts(subject), chance));
+        making.add("former", 30, MakingQueries::former);
+        making.add("reading", 25, MakingQueries::reading);
         return making.queries;
     }
 
@@ -106,5 +108,33 @@ final class MakingQueries {
         }
         boolean isSlip = brand.length() > 1 && !brand.toString().equals(parts.brand());
         return isSlip ? Optional.of(parts.place() + brand + parts.trade()) : Optional.empty();
+    }
+
+    /** The name that it had before: the whole, the short name with the trade of then, or how these sound. */
+    private static Optional<String> former(Subject subject, Chance chance) {
+        return InventedNames.Row.renamed(subject).map(former -> {
+            var parts = NameParts.of(former.name());
+            return switch (chance.below(4)) {
+                case 0 -> former.name();
+                case 1 -> parts.brand() + parts.trade();
+                case 2 -> READINGS.joined(parts.brand() + parts.trade());
+                default -> READINGS.initials(former.name());
+            };
+        });
+    }
+
+    /** Another sound of a character that has several. */
+    private static Optional<String> reading(Subject subject, Chance chance) {
+        var ways = NameKeys.all(name(subject), READINGS);
+        if (ways.size() == 1) {
+            return Optional.empty();
+        }
+        var way = ways.get(1 + chance.below(ways.size() - 1));
+        return Optional.of(
+                switch (chance.below(3)) {
+                    case 0 -> way.wholeInitials();
+                    case 1 -> way.wholePinyin();
+                    default -> way.pinyin().replace(" ", "");
+                });
     }
 }

@@ -1,8 +1,10 @@
 package org.credit531.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.credit531.identifiers.SubjectKind;
@@ -134,18 +136,101 @@ class SearchIntegrationTests {
         assertThat(found.isLeast()).isTrue();
     }
 
-    /** Nor where a filter admits none of them: without the function that asks the index, the answer is the same. */
+    /** Nor where a filter admits few or none of them: without the function that asks the index, the answer is the same. */
     @Test
-    void readsNotTheIndexForWhatEachHasAndAFilterLeavesOut() throws SQLException {
+    void readsWhatAFilterAdmitsForWhatEachHasAndNeverTheIndex() throws SQLException {
         var own = frequent();
+        own.add(List.of(
+                Row.enterprise(3, "宁波岚砚有限公司").at("330203"),
+                Row.enterprise(4, "宁波岚墨有限公司").at("330205").as("public-institution"),
+                Row.household(5, "宁波晗墨有限公司").at("330203")));
         own.database()
                 .sql()
                 .sql("drop function public.names_with(text[], text, text, text, text, integer)")
                 .update();
-        var elsewhere = new Filter(null, "3302", null);
-        var found = own.search().find(new Question("有限公司", elsewhere, false, null, 10));
-        assertThat(found.hits()).isEmpty();
+        assertThatCode(() -> filtered(own, new Filter(null, "3302", null))).doesNotThrowAnyException();
+        assertThat(filtered(own, new Filter(null, "3302", null)))
+                .containsExactlyInAnyOrder("宁波岚砚有限公司", "宁波岚墨有限公司", "宁波晗墨有限公司");
+        assertThat(filtered(own, new Filter(null, "330205", null))).containsExactly("宁波岚墨有限公司");
+        assertThat(filtered(own, new Filter(SubjectKind.PUBLIC_INSTITUTION, "33", "confirmed")))
+                .containsExactly("宁波岚墨有限公司");
+        assertThat(filtered(own, new Filter(null, "3303", null))).isEmpty();
+        assertThat(filtered(own, new Filter(null, null, "disputed"))).isEmpty();
+    }
+
+    /** All that the filter admits was read, so this is all there is. */
+    private static List<String> filtered(InventedNames names, Filter filter) {
+        var found = names.search().find(new Question("有限公司", filter, false, null, 10));
+        assertThat(found.isLeast()).isFalse();
+        return found.hits().stream().map(Hit::name).toList();
+    }
+
+    /** A rare kind is not behind a frequent one, and what was not read is said to be missing. */
+    @Test
+    void readsSoManyOfEachKindAndSaysThatThereAreMore() throws SQLException {
+        var own = frequent();
+        own.database().sql().sql("""
+                insert into public_subject (subject, code, name, kind, state, region)
+                select gen_random_uuid(), '91330000' || lpad(number::text, 10, '0'), '晗舟' || number, 'enterprise', 'confirmed',
+                       '330203'
+                  from generate_series(1, 2000) as number
+                """).update();
+        own.add(List.of(Row.enterprise(3, "宁波岚砚有限公司").at("330203").as("public-institution")));
+        var found = own.search().find(new Question("有限公司", new Filter(null, "330203", null), false, null, 10));
+        assertThat(found.hits()).extracting(Hit::name).containsExactly("宁波岚砚有限公司");
         assertThat(found.isLeast()).isTrue();
+    }
+
+    @Test
+    void findsOrganisationsByNamesThatTheyHadBefore() throws SQLException {
+        var own = InventedNames.with(List.of(
+                Row.enterprise(1, FIRM).formerly("宁波岚砚贸易有限公司", LocalDate.of(2020, 3, 1)), Row.enterprise(2, LONGER)));
+        for (var typed : List.of("宁波岚砚贸易有限公司", "岚砚", "岚砚贸", "岚砚公司", "lanyan", "ly", "nblymyyxgs", "岚yan")) {
+            assertThat(own.search().find(Question.of(typed, 10)).hits())
+                    .as(typed)
+                    .singleElement()
+                    .satisfies(hit -> {
+                        assertThat(hit.name()).isEqualTo(FIRM);
+                        assertThat(hit.former())
+                                .isEqualTo(new Hit.Former("宁波岚砚贸易有限公司", null, LocalDate.of(2020, 3, 1)));
+                        assertThat(hit.how().code()).startsWith("former-");
+                    });
+        }
+        assertThat(own.search().find(Question.of("晗舟", 10)).hits())
+                .extracting(Hit::former)
+                .containsOnlyNulls();
+        assertThat(own.search().suggest("岚砚")).extracting(Hit::name).containsExactly(FIRM);
+        assertThat(own.find(new Question("岚砚", new Filter(null, "3302", null), false, null, 10)))
+                .isEmpty();
+    }
+
+    /** A name of before may be that of another person. */
+    @Test
+    void findsNoHouseholdByANameOfBefore() throws SQLException {
+        var own =
+                InventedNames.with(List.of(Row.household(1, HOUSEHOLD).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
+        assertThat(own.find("岚砚")).isEmpty();
+        assertThat(own.find("杭州岚砚餐饮店")).isEmpty();
+        // Nor where it was written when the organisation was of another kind
+        own.database().sql().sql("""
+                insert into search_further (subject, number, name, used_until, brand, pinyin, initials, whole_pinyin,
+                                            whole_initials)
+                select subject, 1, '杭州岚砚餐饮店', '2020-03-01', '岚砚', '', '', '', '' from public_subject
+                """).update();
+        assertThat(own.find("岚砚")).isEmpty();
+        assertThat(own.search().suggest("岚砚")).isEmpty();
+    }
+
+    @Test
+    void findsCharactersByEachOfTheirSounds() throws SQLException {
+        var firm = "长兴晗乐贸易有限公司";
+        var own = InventedNames.with(List.of(Row.enterprise(1, firm), Row.enterprise(2, "杭州晗舟有限公司")));
+        for (var typed : List.of("hanle", "hanyue", "hl", "hymy", "changxinghanyue", "zhangxinghanle", "zxhymyyxgs")) {
+            assertThat(own.find(typed)).as(typed).containsExactly(firm);
+        }
+        assertThat(own.find("zhangxinghanluo")).isEmpty();
+        own.database().sql().sql("update public_subject set name = '杭州岚砚有限公司'").update();
+        assertThat(own.find("hanyue")).as("once it is called otherwise").isEmpty();
     }
 
     @Test

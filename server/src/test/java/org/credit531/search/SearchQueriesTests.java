@@ -19,7 +19,7 @@ class SearchQueriesTests {
                 .map(query -> query.kind() + ',' + query.text() + ',' + query.code())
                 .collect(Collectors.joining("\n", "kind,query,code\n", "\n"));
         Files.writeString(Path.of("target/search-queries.csv"), text);
-        assertThat(made).hasSize(500);
+        assertThat(made).hasSize(555);
         assertThat(SearchQueries.all()).isEqualTo(made);
     }
 }

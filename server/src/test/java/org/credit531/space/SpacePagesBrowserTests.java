@@ -82,7 +82,7 @@ class SpacePagesBrowserTests {
     }
 
     private static void object(Walk walk) {
-        walk.follow("#records a[href*='item=construction-market-grade'] >> nth=0");
+        walk.follow("#records a[href*='item=construction-market-grade']:not(.wrong) >> nth=0");
         walk.sees("#words");
         walk.examine("space-objection-new");
         walk.page().check("input[name=ground][value=text-error]");

@@ -38,6 +38,9 @@ class StatisticsIntegrationTests {
     private JdbcStatistics stored;
 
     @Autowired
+    private Totals totals;
+
+    @Autowired
     private TestDatabase database;
 
     @Autowired
@@ -61,6 +64,21 @@ class StatisticsIntegrationTests {
         assertThat(published().series(Topic.ORGANISATIONS))
                 .contains("enterprise")
                 .doesNotContain("natural-person");
+    }
+
+    @Test
+    void tellHowMuchThereIs() {
+        assertThat(totals.latest())
+                .contains(
+                        new Totals.Counted(
+                                number("""
+                                select count(*) from subject
+                                 where kind <> 'natural-person' and merged_into is null and ended_on is null
+                                """),
+                                number(
+                                        "select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'")));
+        database.sql().sql("delete from statistic_day").update();
+        assertThat(totals.latest()).isEmpty();
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.Knowledge;
+import org.credit531.record.SourceFreshness;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.Reader;
@@ -20,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +39,9 @@ class StatusIntegrationTests {
 
     @Autowired
     private Sources sources;
+
+    @Autowired
+    private SourceFreshness freshness;
 
     @Autowired
     private PlatformState platform;
@@ -62,6 +69,25 @@ class StatusIntegrationTests {
         clock.set("2026-11-23");
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new BatchTaken(ITEM, "tax", knowledge.next("batch", null), LocalDate.now(clock), true, false)));
+    }
+
+    @Test
+    void isToldBesideWhatRestsOnTheSources() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(freshness.of(List.of("registration"))).isNull();
+            clock.advance(Duration.ofHours(2));
+            assertThat(freshness.of(List.of(ITEM, "registration"))).isEqualTo("Source last sent: 2 h ago");
+            jdbc.sql("insert into item_delivery (item, unit, at) values ('honour', 'tax', :now)")
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+            assertThat(freshness.of(List.of(ITEM, "honour", "registration")))
+                    .isEqualTo(
+                            "Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+            jdbc.sql("delete from item_delivery where item = 'honour'").update();
+        }
     }
 
     @Test

@@ -22,6 +22,10 @@ public final class Walk implements AutoCloseable {
     private static final int LARGEST_PAGE = 150_000;
     private static final Path PICTURES =
             Path.of(System.getProperty("credit531.artefacts", "../artefacts")).resolve("screenshots");
+
+    /** What a browser says of a page that tells that there is none. */
+    private static final Pattern REFUSED = Pattern.compile("status of 40[04]");
+
     private static final Pattern BATCH = Pattern.compile(".*/batches/[0-9a-f-]{36}");
 
     private final BrowserContext context;
@@ -42,7 +46,7 @@ public final class Walk implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().contains("404")) {
+        if (message.type().equals("error") && !REFUSED.matcher(message.text()).find()) {
             complaints.add(message.text());
         }
     }
@@ -99,8 +103,22 @@ public final class Walk implements AutoCloseable {
         }
     }
 
+    /** Keeps a picture of the page as it is now. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(picture(name, page.viewportSize().width, "png")));
+    }
+
+    /** What the browser has complained of since this was asked last. */
+    List<String> complaints() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        return heard;
+    }
+
     private void look(String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name, width, "png")));
+        keepPicture(name);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("%s scrolls sideways at %d", name, width)
                 .isLessThanOrEqualTo(width);
@@ -112,14 +130,14 @@ public final class Walk implements AutoCloseable {
         awaitDrawing();
     }
 
-    private void awaitCharts() {
+    void awaitCharts() {
         if (page.locator("[data-chart] [data-value]").count() > 0) {
             sees(".chart__canvas canvas");
             awaitDrawing();
         }
     }
 
-    private void awaitDrawing() {
+    void awaitDrawing() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     }
 

@@ -2,7 +2,6 @@ package org.credit531.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.credit531.testing.BrowserTest;
 import org.credit531.testing.OnEachScreen;
 import org.credit531.testing.Screen;
@@ -14,8 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Pages with larger type, with high contrast, and without a network. */
 @BrowserTest
 class DisplayPagesBrowserTests {
-
-    private static final String SUBJECT = "/subjects/91330500YX46AKAM35";
 
     /** Ends when the worker answers for the page. */
     private static final String CONTROLLED = """
@@ -35,11 +32,7 @@ class DisplayPagesBrowserTests {
             walk.follow("main form button");
             assertThat(walk.page().getAttribute("html", "class")).isEqualTo("elder contrast");
             walk.visit("/", "elder-home");
-            walk.visit(SUBJECT, "elder-subject");
             walk.visit("/statistics", "elder-statistics");
-            walk.visit("/status", "elder-status");
-            walk.visit("/about", "elder-about");
-            walk.visit("/sign-in", "elder-sign-in");
         }
     }
 
@@ -69,40 +62,6 @@ class DisplayPagesBrowserTests {
             walk.page().context().setOffline(false);
             walk.open("/about");
             walk.sees("#main");
-        }
-    }
-
-    @Test
-    void showByTheKeyboardWhereOneIs() {
-        try (Walk walk = walks.on(Screen.CHINESE_DESK)) {
-            for (String path : List.of(
-                    "/",
-                    SUBJECT,
-                    "/statistics",
-                    "/status",
-                    "/catalogue",
-                    "/models",
-                    "/law",
-                    "/about",
-                    "/charter",
-                    "/repairs",
-                    "/objections/rates",
-                    "/display",
-                    "/calendar",
-                    "/coverage")) {
-                walk.open(path);
-                walk.page().keyboard().press("Tab");
-                walk.sees(".skip:focus");
-                assertThat(walk.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
-                        .as("focus on " + path)
-                        .isEqualTo("solid");
-                walk.page().keyboard().press("Enter");
-                walk.sees("#main:focus");
-                walk.page().keyboard().press("Tab");
-                assertThat(walk.page().evaluate("() => document.activeElement.closest('main, footer') !== null"))
-                        .as("what follows the content on " + path)
-                        .isEqualTo(true);
-            }
         }
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code verify}: whether a receipt, a report, a letter as PDF or another signed document is what the platform signed; without a
+ * {@code verify}: whether a receipt, a report, a letter as PDF or OFD, or another signed document is what the platform signed; without a
  * server, which is asked only with {@code --online} whether the document still holds. The first line begins with a stable word
  * for the outcome, which has an exit code of its own.
  */

@@ -13,6 +13,8 @@ import org.credit531.client.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyingTests {
 
@@ -193,9 +195,10 @@ class VerifyingTests {
         assertThat(verify().exitCode()).isEqualTo(5);
     }
 
-    @Test
-    void verifiesALetterAndSaysWhereItsStatusIs() throws Exception {
-        Path letter = Path.of("src/test/resources/letter.pdf");
+    @ParameterizedTest
+    @ValueSource(strings = {"letter.pdf", "letter.ofd"})
+    void verifiesALetterAndSaysWhereItsStatusIs(String name) {
+        Path letter = Path.of("src/test/resources", name);
         var session = Session.of("verify", letter.toString(), "--key", "src/test/resources/letter.pem");
         assertThat(session.exitCode()).isZero();
         assertThat(session.lines().getFirst()).startsWith("verified\t");

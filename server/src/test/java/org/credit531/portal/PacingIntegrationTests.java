@@ -1,0 +1,156 @@
+package org.credit531.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.credit531.search.Place;
+import org.credit531.search.PublicSearch;
+import org.credit531.search.Question;
+import org.credit531.testing.ClockSettings;
+import org.credit531.testing.PlatformTest;
+import org.credit531.testing.Reader;
+import org.credit531.testing.SettableClock;
+import org.credit531.testing.TestDatabase;
+import org.credit531.web.RequestProblem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Whoever reads lists off is slowed, and neighbours behind the same address are not. */
+@PlatformTest
+@Import(ClockSettings.class)
+class PacingIntegrationTests {
+
+    private static final int AT_ONCE = 300;
+    private static final int PAGE = 20;
+    private static final String OFFICE = "198.51.100.7";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private PacingReaders pacing;
+
+    @Autowired
+    private PublicSearch search;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    /** Codes that no authority gives: what stands in them is what a list goes by. */
+    @BeforeEach
+    void publishNames() {
+        clock.advance(Duration.ofHours(1));
+        database.sql().sql("""
+                insert into public_subject (subject, code, name, kind, state, region)
+                select gen_random_uuid(), '91330000' || lpad(number::text, 10, '0'), '杭州晗' || number || '舟有限公司', 'enterprise',
+                       'confirmed', '330000'
+                  from generate_series(1, 3000) as number
+                on conflict do nothing
+                """).update();
+    }
+
+    @Test
+    void letsTwoHundredPeopleSearchBesideOneWhoWalksThroughCodes() {
+        assertThat(walk(OFFICE, 1_000)).as("pages of codes at once").isEqualTo(AT_ONCE);
+        for (int person = 1; person <= 200; person++) {
+            look(Question.of("晗" + person + "舟", PAGE), OFFICE);
+            look(Question.of(code(person), PAGE), OFFICE);
+        }
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(walk(OFFICE, 1_000)).as("pages of codes in ten seconds").isEqualTo(10);
+        assertThat(walk("198.51.100.8", 5)).as("another address").isEqualTo(5);
+    }
+
+    /** With three pages each in a minute, and a minute's people at once. */
+    @Test
+    void letsTwoHundredPeopleBehindOneAddressReadAllDay() {
+        for (int minute = 0; minute < 60; minute++) {
+            for (int request = 0; request < 600; request++) {
+                assertThat(isOpened()).isTrue();
+            }
+            clock.advance(Duration.ofMinutes(1));
+        }
+        int opened = 0;
+        while (opened < 100_000 && isOpened()) {
+            opened++;
+        }
+        assertThat(opened).as("pages at once").isEqualTo(7_500);
+    }
+
+    private boolean isOpened() {
+        try {
+            pacing.page(OFFICE);
+            return true;
+        } catch (RequestProblem refused) {
+            assertThat(refused.code()).isEqualTo("reading-too-fast");
+            return false;
+        }
+    }
+
+    /** Beginnings with a hundred codes each, one after the other. */
+    private int walk(String remote, int most) {
+        for (int page = 0; page < most; page++) {
+            var question = Question.of("91330000000000%02d".formatted(page % 30), PAGE);
+            var found = search.find(question);
+            assertThat(found.isListOfCodes()).as(question.text()).isTrue();
+            try {
+                pacing.hits(question, found, remote);
+            } catch (RequestProblem refused) {
+                assertThat(refused.code()).isEqualTo("reading-too-fast");
+                return page;
+            }
+        }
+        return most;
+    }
+
+    private void look(Question question, String remote) {
+        assertThatCode(() -> pacing.page(remote)).doesNotThrowAnyException();
+        var found = search.find(question);
+        assertThat(found.hits()).as(question.text()).isNotEmpty();
+        assertThatCode(() -> pacing.hits(question, found, remote)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void endsAListOfCodesAndSaysWhatToDo() throws IOException, InterruptedException {
+        assertThatCode(() -> list(PublicSearch.MOST - 1)).doesNotThrowAnyException();
+        assertThatExceptionOfType(RequestProblem.class)
+                .isThrownBy(() -> list(PublicSearch.MOST))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("list-too-deep"));
+        var page = new Reader(port)
+                .answer("/?q=91330000&cursor=" + place(PublicSearch.MOST).text());
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("2,000", "/about");
+        var answer = new Reader(port)
+                .answer("/api/v1/subjects?q=91330000&cursor=" + place(2_500).text());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("list-too-deep");
+        assertThat(new Reader(port).get("/about")).contains("2000家单位");
+    }
+
+    private void list(int behind) {
+        var question = new Question("91330000", Question.Filter.NONE, false, place(behind), PAGE);
+        pacing.hits(question, search.find(question), "198.51.100.9");
+    }
+
+    private static Place place(int behind) {
+        return new Place(0, "", code(behind));
+    }
+
+    private static String code(int number) {
+        return "91330000%010d".formatted(number);
+    }
+
+    @Test
+    void asksSearchEnginesToLeaveOrganisationsAlone() throws IOException, InterruptedException {
+        assertThat(new Reader(port).get("/robots.txt")).contains("Disallow: /subjects/");
+    }
+}
