@@ -84,9 +84,8 @@ final class DroolsPeer implements Peer {
     public void compute() {
         int threads = pool.getParallelism();
         IntStream.range(0, threads)
-                .mapToObj(thread -> pool.submit(() -> compute(
-                        (int) ((long) points.length * thread / threads),
-                        (int) ((long) points.length * (thread + 1) / threads))))
+                .mapToObj(thread -> pool.submit(() -> compute((int) ((long) points.length * thread / threads), (int)
+                        ((long) points.length * (thread + 1) / threads))))
                 .toList()
                 .forEach(ForkJoinTask::join);
     }

@@ -17,14 +17,7 @@ public final class DroolsRecord {
     private final long number;
 
     /** All that a rule may ask; days as numbers since 1970. */
-    DroolsRecord(
-            String item,
-            long key,
-            int effective,
-            int removed,
-            @Nullable String code,
-            int day,
-            long number) {
+    DroolsRecord(String item, long key, int effective, int removed, @Nullable String code, int day, long number) {
         this.item = item;
         this.key = key;
         this.effective = effective;

@@ -39,10 +39,11 @@ final class RecordWriter {
     /** What a record must meet; an absent field never meets it. */
     String test(Condition condition) {
         return switch (condition) {
-            case Condition.Equals equals when equals.value() instanceof String code ->
-                dialect.isAmong(equals.field(), List.of(code));
+            case Condition.Equals equals
+            when equals.value() instanceof String code -> dialect.isAmong(equals.field(), List.of(code));
             case Condition.In in ->
-                dialect.isAmong(in.field(), in.values().stream().map(String.class::cast).toList());
+                dialect.isAmong(
+                        in.field(), in.values().stream().map(String.class::cast).toList());
             default -> throw new IllegalArgumentException("The peers are not told yet how to ask " + condition);
         };
     }
@@ -87,8 +88,8 @@ final class RecordWriter {
     private String byCode(Valuation.Table table, LongUnaryOperator points, String unreadable) {
         var choices = new ArrayList<Choice>();
         table.points()
-                .forEach((code, worth) -> choices.add(new Choice(
-                        dialect.isAmong(table.field(), List.of(code)), text(worth, points, unreadable))));
+                .forEach((code, worth) -> choices.add(
+                        new Choice(dialect.isAmong(table.field(), List.of(code)), text(worth, points, unreadable))));
         choices.add(new Choice(dialect.hasNoCode(table.field()), text(table.absent(), points, unreadable)));
         return dialect.first(choices, text(table.otherwise(), points, unreadable));
     }
@@ -98,16 +99,15 @@ final class RecordWriter {
         choices.add(new Choice(dialect.hasNoNumber(sizes.field()), text(sizes.absent(), points, unreadable)));
         for (var bin : sizes.bins().reversed()) {
             if (bin.from() != null) {
-                choices.add(new Choice(
-                        dialect.isFrom(sizes.field(), bin.from()), text(bin.value(), points, unreadable)));
+                choices.add(
+                        new Choice(dialect.isFrom(sizes.field(), bin.from()), text(bin.value(), points, unreadable)));
             }
         }
         return dialect.first(choices, text(sizes.bins().getFirst().value(), points, unreadable));
     }
 
     /** Steps by the age of a date, the youngest first. */
-    private String byAge(
-            String field, List<Choice> before, List<Bin<Span>> bins, LongFunction<String> value) {
+    private String byAge(String field, List<Choice> before, List<Bin<Span>> bins, LongFunction<String> value) {
         var choices = new ArrayList<>(before);
         for (var bin : bins) {
             if (bin.below() != null) {
@@ -124,7 +124,8 @@ final class RecordWriter {
 
     /** The first day that has not reached an age yet: all later ones have not either. */
     LocalDate firstYounger(Span age) {
-        var day = LocalDate.ofEpochDay(2 * asOf.toEpochDay() - age.after(asOf).toEpochDay()).minusDays(5);
+        var day = LocalDate.ofEpochDay(2 * asOf.toEpochDay() - age.after(asOf).toEpochDay())
+                .minusDays(5);
         while (!age.after(day).isAfter(asOf)) {
             day = day.plusDays(1);
         }

@@ -37,7 +37,9 @@ final class ScorecardSql {
     static List<String> table(Rows rows) {
         var codes = rows.codes().stream().map(SqlDialect::text).collect(Collectors.joining(", "));
         var fields = Stream.of(
-                        rows.codeField().isEmpty() ? "" : ", " + code(rows) + " AS " + SqlDialect.quoted(rows.codeField()),
+                        rows.codeField().isEmpty()
+                                ? ""
+                                : ", " + code(rows) + " AS " + SqlDialect.quoted(rows.codeField()),
                         rows.dayField().isEmpty() ? "" : ", day AS " + SqlDialect.quoted(rows.dayField()),
                         rows.numberField().isEmpty() ? "" : ", number AS " + SqlDialect.quoted(rows.numberField()))
                 .collect(Collectors.joining());
@@ -55,7 +57,10 @@ final class ScorecardSql {
     private static String code(Rows rows) {
         var codes = new StringBuilder("CAST(CASE code");
         for (int code = 0; code < rows.codes().size(); code++) {
-            codes.append(" WHEN ").append(code).append(" THEN ").append(SqlDialect.text(rows.codes().get(code)));
+            codes.append(" WHEN ")
+                    .append(code)
+                    .append(" THEN ")
+                    .append(SqlDialect.text(rows.codes().get(code)));
         }
         return codes.append(" END AS ").append(type(rows)).append(')').toString();
     }
@@ -76,20 +81,18 @@ final class ScorecardSql {
                 SELECT subject, %s AS points, %s AS ceiling FROM (
                   SELECT subject, %s
                   FROM %s WHERE effective <= %s AND removed > %s GROUP BY subject) records""".formatted(
-                        item.lines().stream().map(Line::points).collect(Collectors.joining(" + "))
-                                + " - " + item.noData(),
-                        ceiling(item.ceilings()),
-                        measures(item),
-                        SqlDialect.quoted(item.item()),
-                        day,
-                        day);
+                item.lines().stream().map(Line::points).collect(Collectors.joining(" + ")) + " - " + item.noData(),
+                ceiling(item.ceilings()),
+                measures(item),
+                SqlDialect.quoted(item.item()),
+                day,
+                day);
     }
 
     private static String measures(Item item) {
         return item.measures().stream()
                 .map(measure -> "%s(%s) AS %s"
-                        .formatted(
-                                measure.growth() == Growth.SUM ? "sum" : "max", measure.ofRecord(), measure.name()))
+                        .formatted(measure.growth() == Growth.SUM ? "sum" : "max", measure.ofRecord(), measure.name()))
                 .collect(Collectors.joining(",\n    "));
     }
 

@@ -73,7 +73,8 @@ final class ScorecardWriter {
             case Aggregation.Latest latest -> latest(indicator, latest);
             case Aggregation.Max max -> max(indicator, max);
             case Aggregation.Ratio ratio -> ratio(indicator, ratio);
-            default -> throw new IllegalArgumentException("The peers are not told yet how to compute " + indicator.id());
+            default ->
+                throw new IllegalArgumentException("The peers are not told yet how to compute " + indicator.id());
         };
     }
 
@@ -81,7 +82,8 @@ final class ScorecardWriter {
     private Line each(Indicator indicator, Aggregation.Each each) {
         var amounts = amounts(each.worth());
         require(
-                amounts.stream().allMatch(amount -> amount <= 0) || amounts.stream().allMatch(amount -> amount >= 0),
+                amounts.stream().allMatch(amount -> amount <= 0)
+                        || amounts.stream().allMatch(amount -> amount >= 0),
                 indicator.id());
         var sum = sum(indicator, tests(indicator), records.decayed(each));
         var points = dialect.held(indicator.base() + " + " + sum.name(), indicator.floor(), indicator.cap());

@@ -260,8 +260,7 @@ record Workload(int subjects, List<Rows> items) {
     }
 
     private static Stream<Fact> facts(Rows rows, int subject) {
-        return IntStream.range(rows.first[subject], rows.first[subject + 1])
-                .mapToObj(rows::fact);
+        return IntStream.range(rows.first[subject], rows.first[subject + 1]).mapToObj(rows::fact);
     }
 
     /** The same in the columns of the engine. */

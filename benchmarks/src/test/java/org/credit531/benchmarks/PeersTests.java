@@ -65,9 +65,7 @@ class PeersTests {
     @Test
     void aLoopWrittenByHandGivesEverybodyTheSamePoints() {
         var written = new HandWritten(workload);
-        var points = IntStream.range(0, SUBJECTS)
-                .map(written::points)
-                .toArray();
+        var points = IntStream.range(0, SUBJECTS).map(written::points).toArray();
 
         assertThat(points).isEqualTo(expected(SUBJECTS));
     }
@@ -80,7 +78,9 @@ class PeersTests {
                 var first = writer.firstYounger(age);
 
                 assertThat(age.after(first)).as("%s on %s", age, asOf).isAfter(asOf);
-                assertThat(age.after(first.minusDays(1))).as("%s on %s", age, asOf).isBeforeOrEqualTo(asOf);
+                assertThat(age.after(first.minusDays(1)))
+                        .as("%s on %s", age, asOf)
+                        .isBeforeOrEqualTo(asOf);
             }
         }
     }

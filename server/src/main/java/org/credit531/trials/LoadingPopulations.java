@@ -67,7 +67,8 @@ class LoadingPopulations {
             new Room(limit, 0).expect(records.about());
             Gathered gathered = gather(taker -> organisations.of(wanted.kinds(), taker), FIRST_ROOM);
             var room = new Room(limit, gathered.roster().size());
-            Population population = read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
+            Population population =
+                    read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
             return new KnownPopulation(wanted, population, gathered.roster(), known, stamp);
         });
     }
@@ -97,10 +98,14 @@ class LoadingPopulations {
     }
 
     private KnownPopulation with(KnownPopulation base, Set<SubjectId> changed, long known, long limit) {
-        Gathered gathered = gather(
-                taker -> organisations.among(changed, base.wanted().kinds(), taker), changed.size());
+        Gathered gathered =
+                gather(taker -> organisations.among(changed, base.wanted().kinds(), taker), changed.size());
         var room = new Room(limit, gathered.roster().size());
-        List<SubjectId> here = gathered.roster().present().mapToObj(gathered.roster()::id).map(SubjectId::new).toList();
+        List<SubjectId> here = gathered.roster()
+                .present()
+                .mapToObj(gathered.roster()::id)
+                .map(SubjectId::new)
+                .toList();
         Population changes =
                 read(base.wanted(), known, gathered, room, taking -> records.of(here, taking.wanted(), taking.taker()));
         Population population = base.population().with(changes);
