@@ -19,9 +19,9 @@ import org.credit531.trial.PopulationModel;
 import org.credit531.trial.Progress;
 
 /**
- * A trial calculation: the model {@code trial.yaml} over {@link Workload}. The engine, which reads the model from YAML, beside {@link
- * HandWritten}, which knows no other, on one core and on two; the bare scan of the columns; the single evaluation. All that give points
- * must give the same to everybody.
+ * A trial calculation: the model {@code trial.yaml} over {@link Workload}. The engine, which reads the model from YAML, beside {@link HandWritten},
+ * which knows no other, on one core and on two; the bare scan of the columns; the single evaluation; then {@link Peers}. All that give points must
+ * give the same to everybody.
  */
 final class PopulationBenchmark {
 
@@ -76,7 +76,7 @@ final class PopulationBenchmark {
         rates.forEach((name, measured) -> out.printf(
                 "  %-38s %,8.1f million records/s   %6.2f x the loop written by hand%n",
                 name, median(name), median(name) / median(HAND)));
-        return promises(cores);
+        return promises(cores) & new Peers(settings, out, cores).run(workload, model.model(), trial);
     }
 
     private Population population(Workload workload) {

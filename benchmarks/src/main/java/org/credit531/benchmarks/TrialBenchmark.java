@@ -35,8 +35,8 @@ final class TrialBenchmark {
     private static final double PERCENT_OF_A_COPY = 25;
 
     /** Beside the register, of which everybody is: what the enterprise model reads most of. */
-    private static final List<String> FEEDS =
-            List.of("construction-market-grade", "administrative-penalty", "administrative-licence", "tax-credit-grade");
+    private static final List<String> FEEDS = List.of(
+            "construction-market-grade", "administrative-penalty", "administrative-licence", "tax-credit-grade");
 
     private final Settings settings;
     private final PrintStream out;
@@ -72,7 +72,12 @@ final class TrialBenchmark {
         for (Feed feed : Feeds.all()) {
             if (FEEDS.contains(feed.id())) {
                 var plain = feed.as(FileHabits.Format.CSV);
-                send(client, scratch, feed.item(), feed.unit(), target -> province.write(plain, Delivery.FIRST, target));
+                send(
+                        client,
+                        scratch,
+                        feed.item(),
+                        feed.unit(),
+                        target -> province.write(plain, Delivery.FIRST, target));
             }
         }
     }
@@ -100,16 +105,28 @@ final class TrialBenchmark {
         double first = trial(visits);
         double second = trial(visits);
         out.printf(Locale.ROOT, "  %-46s %10.1f s%n", "trial, population to be loaded", first);
-        out.printf(Locale.ROOT, "  %-46s %10.1f s (%.2f x the first)%n", "trial, population in memory", second, second / first);
+        out.printf(
+                Locale.ROOT,
+                "  %-46s %10.1f s (%.2f x the first)%n",
+                "trial, population in memory",
+                second,
+                second / first);
         var waited = new ArrayList<Double>();
         var indicators = visits.choices(page + "/weight", "indicator");
         for (int i = 0; i < WEIGHTS; i++) {
             String indicator = indicators.get(i % indicators.size());
-            waited.add(visits.milliseconds(page + "/weight?indicator=" + indicator + "&percent=" + (50 + 20 * i), "id=\"weighted\""));
+            waited.add(visits.milliseconds(
+                    page + "/weight?indicator=" + indicator + "&percent=" + (50 + 20 * i), "id=\"weighted\""));
         }
-        double[] sorted = waited.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        out.printf(Locale.ROOT, "  %-46s %10.0f ms (least %.0f, most %.0f)%n",
-                "another weight, request to page, median of " + WEIGHTS, sorted[WEIGHTS / 2], sorted[0], sorted[WEIGHTS - 1]);
+        double[] sorted =
+                waited.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        out.printf(
+                Locale.ROOT,
+                "  %-46s %10.0f ms (least %.0f, most %.0f)%n",
+                "another weight, request to page, median of " + WEIGHTS,
+                sorted[WEIGHTS / 2],
+                sorted[0],
+                sorted[WEIGHTS - 1]);
         out.printf(Locale.ROOT, "  %-46s %10d MB%n", "peak memory of the server", server.peakMemory());
         var promise = Promise.atMost(
                 "another weight, longest", Arrays.stream(sorted).max().orElseThrow(), MILLISECONDS_OF_A_WEIGHT, "ms");
@@ -140,10 +157,14 @@ final class TrialBenchmark {
     /** A trial of the enterprise model against the ones in force, by the form; how long it takes until the page has figures. */
     private double trial(PageVisits visits) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        page = visits.post("/trials", "candidate=" + visits.choices("/trials", "candidate").stream()
-                .filter(choice -> choice.startsWith("enterprise/"))
-                .findFirst()
-                .orElseThrow() + "&against=live");
+        page = visits.post(
+                "/trials",
+                "candidate="
+                        + visits.choices("/trials", "candidate").stream()
+                                .filter(choice -> choice.startsWith("enterprise/"))
+                                .findFirst()
+                                .orElseThrow()
+                        + "&against=live");
         String shown = visits.get(page);
         while (shown.contains("/progress\"")) {
             Thread.sleep(SELDOM);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
@@ -81,15 +82,27 @@ record Workload(int subjects, List<Rows> items) {
             return effective.length;
         }
 
+        boolean hasCode(int row) {
+            return code.length > 0 && code[row] != NO_CODE;
+        }
+
+        boolean hasDay(int row) {
+            return day.length > 0 && day[row] != NO_DAY;
+        }
+
+        boolean hasNumber(int row) {
+            return number.length > 0 && number[row] != NO_NUMBER;
+        }
+
         Fact fact(int row) {
             var values = new HashMap<String, Object>();
-            if (code.length > 0 && code[row] != NO_CODE) {
+            if (hasCode(row)) {
                 values.put(codeField, codes.get(code[row]));
             }
-            if (day.length > 0 && day[row] != NO_DAY) {
+            if (hasDay(row)) {
                 values.put(dayField, LocalDate.ofEpochDay(day[row]));
             }
-            if (number.length > 0 && number[row] != NO_NUMBER) {
+            if (hasNumber(row)) {
                 values.put(numberField, number[row]);
             }
             var removedOn = removed[row] == NEVER ? LocalDate.MAX : LocalDate.ofEpochDay(removed[row]);
@@ -219,6 +232,11 @@ record Workload(int subjects, List<Rows> items) {
         return items.stream().mapToLong(Rows::size).sum();
     }
 
+    /** The records of the first subjects. */
+    long records(int first) {
+        return items.stream().mapToLong(rows -> rows.first[first]).sum();
+    }
+
     Rows rows(String item) {
         return items.stream().filter(rows -> rows.item.equals(item)).findFirst().orElseThrow();
     }
@@ -242,8 +260,7 @@ record Workload(int subjects, List<Rows> items) {
     }
 
     private static Stream<Fact> facts(Rows rows, int subject) {
-        return java.util.stream.IntStream.range(rows.first[subject], rows.first[subject + 1])
-                .mapToObj(rows::fact);
+        return IntStream.range(rows.first[subject], rows.first[subject + 1]).mapToObj(rows::fact);
     }
 
     /** The same in the columns of the engine. */
@@ -270,14 +287,14 @@ record Workload(int subjects, List<Rows> items) {
                 item.begin(subject, rows.effective[row]);
                 item.key(0, row);
                 item.removedOn(rows.removed[row]);
-                if (rows.code.length > 0 && rows.code[row] != NO_CODE) {
+                if (rows.hasCode(row)) {
                     var code = codes.get(rows.code[row]);
                     item.text(item.field(rows.codeField), code, 0, code.length);
                 }
-                if (rows.day.length > 0 && rows.day[row] != NO_DAY) {
+                if (rows.hasDay(row)) {
                     item.day(item.field(rows.dayField), rows.day[row]);
                 }
-                if (rows.number.length > 0 && rows.number[row] != NO_NUMBER) {
+                if (rows.hasNumber(row)) {
                     item.number(item.field(rows.numberField), rows.number[row]);
                 }
             }

@@ -119,8 +119,7 @@ final class FamilyInForce {
             items.putAll(stated.suspensions().items());
             late.addAll(stated.lateItems());
         }
-        return new UsedFamilies.Used(
-                family, new Circumstances(new Suspensions(indicators, items, null), late, null));
+        return new UsedFamilies.Used(family, new Circumstances(new Suspensions(indicators, items, null), late, null));
     }
 
     private InForce used(CompiledModel model) {

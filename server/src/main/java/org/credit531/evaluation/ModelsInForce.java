@@ -117,8 +117,8 @@ class ModelsInForce {
         LawOfModels law = law(knowledge);
         return new InForce(
                 model,
-                SingletonSupplier.of(() ->
-                        new Circumstances(law.suspensions(model, day), overdue.on(day, knowledge), null)),
+                SingletonSupplier.of(
+                        () -> new Circumstances(law.suspensions(model, day), overdue.on(day, knowledge), null)),
                 "");
     }
 

@@ -49,14 +49,15 @@ class UsingFamilies implements UsedFamilies {
                     day.toString());
         }
         List<ModelsInForce.InForce> together = Stream.concat(
-                        models.on(day, knownAt).stream().filter(other -> goesWith(other.model().model(), model.model())),
+                        models.on(day, knownAt).stream()
+                                .filter(other -> goesWith(other.model().model(), model.model())),
                         Stream.of(models.asIfInForce(model, day, knownAt)))
                 .toList();
         return FamilyInForce.of(together)
                 .map(FamilyInForce::used)
                 .filter(used -> used.family().models().contains(model))
-                .orElseThrow(
-                        () -> new RequestProblem(HttpStatus.CONFLICT, "trial-without-base", model.model().id()));
+                .orElseThrow(() -> new RequestProblem(
+                        HttpStatus.CONFLICT, "trial-without-base", model.model().id()));
     }
 
     @Override
@@ -77,8 +78,7 @@ class UsingFamilies implements UsedFamilies {
     }
 
     private static boolean goesWith(Model other, Model model) {
-        boolean replaced = other.id().equals(model.id())
-                || other.extension() == null && model.extension() == null;
+        boolean replaced = other.id().equals(model.id()) || other.extension() == null && model.extension() == null;
         return other.family() == model.family() && !replaced;
     }
 }

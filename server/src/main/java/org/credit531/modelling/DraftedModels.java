@@ -26,5 +26,10 @@ public interface DraftedModels {
      * @param model what it says; {@code null} where it has mistakes that leave no model
      */
     record Drafted(
-            UUID id, String name, int version, String by, String text, @Nullable Model model) {}
+            UUID id,
+            String name,
+            int version,
+            String by,
+            String text,
+            @Nullable Model model) {}
 }

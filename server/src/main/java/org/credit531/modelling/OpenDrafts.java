@@ -29,8 +29,7 @@ class OpenDrafts implements DraftedModels {
     @Override
     public List<Drafted> open() {
         List<ModelDraft> all = drafts.all();
-        Map<UUID, String> open =
-                cases.among(all.stream().map(ModelDraft::id).toList(), OPEN);
+        Map<UUID, String> open = cases.among(all.stream().map(ModelDraft::id).toList(), OPEN);
         return all.stream()
                 .filter(draft -> open.containsKey(draft.id()))
                 .map(this::read)

@@ -31,9 +31,8 @@ final class StoredFields {
      * @param wanted names; those that the item does not have are never found
      */
     StoredFields(Item item, List<String> wanted) {
-        List<Field> known = wanted.stream()
-                .flatMap(name -> item.field(name).stream())
-                .toList();
+        List<Field> known =
+                wanted.stream().flatMap(name -> item.field(name).stream()).toList();
         names = known.stream()
                 .map(field -> field.name().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
@@ -141,7 +140,8 @@ final class StoredFields {
     private void text(int field, int from, int to, EveryRecord.Taker taker) {
         switch (types[field]) {
             case DATE -> taker.day(numbers[field], day(from, to));
-            case TEXT, CODE, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY -> plain(field, from, to, taker);
+            case TEXT, CODE, USCC, ORGANISATION_NUMBER, PERSON_NUMBER, REGION, INDUSTRY ->
+                plain(field, from, to, taker);
             case INTEGER, DECIMAL, MONEY, BOOLEAN -> throw unexpected();
         }
     }

@@ -39,8 +39,7 @@ final class TellingRecords implements EveryRecord.Head {
     private Read read;
     private int removedOn;
 
-    TellingRecords(
-            EveryRecord.Wanted wanted, Catalogue catalogue, Optional<EndsOfUse> ends, EveryRecord.Taker taker) {
+    TellingRecords(EveryRecord.Wanted wanted, Catalogue catalogue, Optional<EndsOfUse> ends, EveryRecord.Taker taker) {
         this.day = wanted.sealedOn();
         this.ends = ends;
         this.taker = taker;
@@ -129,7 +128,8 @@ final class TellingRecords implements EveryRecord.Head {
             case Long number -> taker.number(field, number);
             case LocalDate date -> taker.day(field, (int) date.toEpochDay());
             case Boolean truth -> taker.truth(field, truth);
-            default -> throw new IllegalStateException("a field of " + read.item().item() + " is a " + value.getClass());
+            default ->
+                throw new IllegalStateException("a field of " + read.item().item() + " is a " + value.getClass());
         }
     }
 

@@ -58,8 +58,11 @@ class JdbcEveryOrganisation implements EveryOrganisation {
         RowScope.NOTHING.run(() -> jdbc.sql("""
                 select scheme, code, subject from attribution
                  where scheme <> 'citizen-number' and known_from <= :known and (known_to is null or known_to > :known)
-                """).param("known", knownAt).withFetchSize(FETCHED).query(row -> {
-            taker.take(row.getString("scheme"), row.getString("code"), row.getObject("subject", UUID.class));
-        }));
+                """)
+                .param("known", knownAt)
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    taker.take(row.getString("scheme"), row.getString("code"), row.getObject("subject", UUID.class));
+                }));
     }
 }

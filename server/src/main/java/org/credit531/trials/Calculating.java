@@ -41,12 +41,7 @@ class Calculating {
     private final ForkJoinPool pool =
             new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-    Calculating(
-            Populations populations,
-            UsedFamilies families,
-            EveryRecord records,
-            Knowledge knowledge,
-            Clock clock) {
+    Calculating(Populations populations, UsedFamilies families, EveryRecord records, Knowledge knowledge, Clock clock) {
         this.populations = populations;
         this.families = families;
         this.records = records;
@@ -94,8 +89,7 @@ class Calculating {
     private Set<SubjectId> withoutAnswer(KnownPopulation population, LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
         return asOf.isBefore(today)
-                ? records.removedSince(
-                        population.wanted().projection().items(), asOf, population.knownAt(), today)
+                ? records.removedSince(population.wanted().projection().items(), asOf, population.knownAt(), today)
                 : Set.of();
     }
 
@@ -105,12 +99,13 @@ class Calculating {
         for (CompiledModel model : side.used().family().models()) {
             models.add(WeightChange.of(model.model(), indicator, percent).compile());
         }
-        return side(over, new UsedFamilies.Used(ModelFamily.of(models), side.used().circumstances()), Progress.NONE);
+        return side(
+                over, new UsedFamilies.Used(ModelFamily.of(models), side.used().circumstances()), Progress.NONE);
     }
 
     private Side side(Over over, UsedFamilies.Used used, Progress progress) {
-        PopulationModel model = PopulationModel.of(
-                used.family(), over.population().population(), over.asOf(), used.circumstances());
+        PopulationModel model =
+                PopulationModel.of(used.family(), over.population().population(), over.asOf(), used.circumstances());
         Scores scores = model.evaluate(pool, progress);
         leaveOut(over, used, scores);
         return Side.of(used, model, scores);

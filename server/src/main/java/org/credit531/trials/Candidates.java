@@ -106,8 +106,7 @@ class Candidates {
     }
 
     private Candidate draft(String reference) {
-        DraftedModels.Drafted draft =
-                id(reference).flatMap(drafts::find).orElseThrow(() -> unknown(reference));
+        DraftedModels.Drafted draft = id(reference).flatMap(drafts::find).orElseThrow(() -> unknown(reference));
         Model model = draft.model();
         if (model == null) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "trial-candidate-flawed", draft.name());

@@ -92,7 +92,8 @@ final class Describing {
         switch (field) {
             case REGION -> city(described, text);
             case INDUSTRY -> note(section, sections, text, Describing::section);
-            case TYPE -> note(ownership, ownerships, text, type -> rules.ownership(type).orElse(""));
+            case TYPE ->
+                note(ownership, ownerships, text, type -> rules.ownership(type).orElse(""));
             default -> {}
         }
     }

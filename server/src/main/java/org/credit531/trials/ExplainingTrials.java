@@ -130,6 +130,5 @@ class ExplainingTrials {
      * @param disputed whether a record that it rests on is disputed
      * @param reasons why, in the version on trial
      */
-    record Line(
-            String indicator, String before, String after, String change, boolean disputed, List<String> reasons) {}
+    record Line(String indicator, String before, String after, String change, boolean disputed, List<String> reasons) {}
 }

@@ -99,10 +99,14 @@ class LoadingPopulations {
     }
 
     private KnownPopulation with(KnownPopulation base, Set<SubjectId> changed, long known, long limit) {
-        Gathered gathered = gather(
-                taker -> organisations.among(changed, base.wanted().kinds(), taker), changed.size());
+        Gathered gathered =
+                gather(taker -> organisations.among(changed, base.wanted().kinds(), taker), changed.size());
         var room = new Room(limit, gathered.roster().size());
-        List<SubjectId> here = gathered.roster().present().mapToObj(gathered.roster()::id).map(SubjectId::new).toList();
+        List<SubjectId> here = gathered.roster()
+                .present()
+                .mapToObj(gathered.roster()::id)
+                .map(SubjectId::new)
+                .toList();
         Population changes =
                 read(base.wanted(), known, gathered, room, taking -> records.of(here, taking.wanted(), taking.taker()));
         Population population = base.population().with(changes);

@@ -72,7 +72,8 @@ final class MoreTables {
                 plain(
                         group.equalRecords().compared() == 0
                                 ? "—"
-                                : PointsText.signed(Math.round(group.equalRecords().difference() / 10) * 10)));
+                                : PointsText.signed(
+                                        Math.round(group.equalRecords().difference() / 10) * 10)));
     }
 
     /** How well results agree with what came afterwards. */

@@ -50,7 +50,8 @@ class Populations {
      */
     synchronized KnownPopulation of(Set<SubjectKind> kinds, Projection projection, LocalDate day) {
         Kept before = kept.get(kinds);
-        if (before != null && before.fits(projection, day, hasSealed(before.base().wanted().projection()))) {
+        if (before != null
+                && before.fits(projection, day, hasSealed(before.base().wanted().projection()))) {
             KnownPopulation fresh = loading.freshened(before.base(), limit).population();
             if (fresh != null) {
                 kept.put(kinds, new Kept(before.base(), fresh));

@@ -64,7 +64,8 @@ final class Roster {
     private static void put(byte[] codes, int index, String code) {
         byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > CODE) {
-            throw new IllegalStateException("the code of an organisation has " + bytes.length + " bytes, which no scheme allows");
+            throw new IllegalStateException(
+                    "the code of an organisation has " + bytes.length + " bytes, which no scheme allows");
         }
         Arrays.fill(codes, index * CODE, (index + 1) * CODE, (byte) 0);
         System.arraycopy(bytes, 0, codes, index * CODE, bytes.length);
@@ -124,8 +125,7 @@ final class Roster {
 
     /** Compares codes byte by byte, those of two organisations. */
     int compare(int one, int other) {
-        return Arrays.compareUnsigned(
-                codes, one * CODE, (one + 1) * CODE, codes, other * CODE, (other + 1) * CODE);
+        return Arrays.compareUnsigned(codes, one * CODE, (one + 1) * CODE, codes, other * CODE, (other + 1) * CODE);
     }
 
     /** The organisations that are here, in the order of their codes. */

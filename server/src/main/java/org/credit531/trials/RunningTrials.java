@@ -78,8 +78,8 @@ class RunningTrials {
         TrialFigures taken = figures.of(tried, outcome(trial, tried), (done, of) -> going.goOn(all, all));
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         KnownPopulation population = tried.over().population();
-        var measured = new Trial.Measured(
-                population.knownAt(), population.roster().count(), took);
+        var measured =
+                new Trial.Measured(population.knownAt(), population.roster().count(), took);
         results.keep(trial.id(), tried);
         trials.finish(trial.id(), measured, JSON.writeValueAsString(taken));
     }
@@ -90,11 +90,14 @@ class RunningTrials {
 
     /** The results of a trial, calculated again as known now, where they are not in memory any more. */
     Tried calculate(Trial trial) {
-        CompiledModel candidate =
-                candidates.again(trial.tried().candidate(), trial.tried().text()).model();
+        CompiledModel candidate = candidates
+                .again(trial.tried().candidate(), trial.tried().text())
+                .model();
         CompiledModel against = trial.tried().isAgainstLive()
                 ? null
-                : candidates.again(trial.tried().against(), trial.tried().againstText()).model();
+                : candidates
+                        .again(trial.tried().against(), trial.tried().againstText())
+                        .model();
         return calculating.calculate(new Models(candidate, against), trial.asOf(), progress(trial.id()));
     }
 

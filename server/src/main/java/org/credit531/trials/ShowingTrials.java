@@ -41,7 +41,11 @@ class ShowingTrials {
         return trials.stream()
                 .map(trial -> line(
                         trial,
-                        candidates.called(trial.tried().candidate(), trial.tried().model(), trial.tried().version(), locale),
+                        candidates.called(
+                                trial.tried().candidate(),
+                                trial.tried().model(),
+                                trial.tried().version(),
+                                locale),
                         trial.tried().isAgainstLive()
                                 ? text("trial.live", locale)
                                 : candidates.called(trial.tried().against(), locale),
@@ -61,7 +65,9 @@ class ShowingTrials {
                 candidate,
                 against,
                 trial.asOf(),
-                new Tag(trial.state().kind(), text("trial.state." + trial.state().word(), locale)),
+                new Tag(
+                        trial.state().kind(),
+                        text("trial.state." + trial.state().word(), locale)),
                 trial.isOpen(),
                 trial.percent(),
                 trial.done() / 2,
@@ -74,14 +80,21 @@ class ShowingTrials {
     }
 
     private Model model(Trial trial) {
-        return candidates.again(trial.tried().candidate(), trial.tried().text()).model().model();
+        return candidates
+                .again(trial.tried().candidate(), trial.tried().text())
+                .model()
+                .model();
     }
 
     private String against(Trial trial, Locale locale) {
         return trial.tried().isAgainstLive()
                 ? text("trial.live", locale)
                 : Candidates.label(
-                        candidates.again(trial.tried().against(), trial.tried().againstText()).model().model(), locale);
+                        candidates
+                                .again(trial.tried().against(), trial.tried().againstText())
+                                .model()
+                                .model(),
+                        locale);
     }
 
     /** What a version can be compared with. */
@@ -103,8 +116,11 @@ class ShowingTrials {
         var tables = new TrialTables(model(trial), locale);
         String candidate = Candidates.label(model(trial), locale);
         String against = against(trial, locale);
-        page.addAttribute("grades", tables.grades(List.of(
-                new TrialTables.Named(candidate, figures.candidate()), new TrialTables.Named(against, figures.against()))));
+        page.addAttribute(
+                "grades",
+                tables.grades(List.of(
+                        new TrialTables.Named(candidate, figures.candidate()),
+                        new TrialTables.Named(against, figures.against()))));
         page.addAttribute("points", tables.points(candidate, figures.candidate(), against, figures.against()));
         page.addAttribute("spread", tables.spread(candidate, figures.candidate(), against, figures.against()));
         page.addAttribute("matrix", tables.matrix(figures.migration()));
@@ -133,7 +149,10 @@ class ShowingTrials {
             page.addAttribute("backTest", backTest);
             page.addAttribute(
                     "outcome",
-                    catalogue.item(backTest.item()).map(item -> item.name().in(locale)).orElse(backTest.item()));
+                    catalogue
+                            .item(backTest.item())
+                            .map(item -> item.name().in(locale))
+                            .orElse(backTest.item()));
             if (backTest.measured() != null) {
                 page.addAttribute("agreement", more.agreement(backTest.measured()));
                 page.addAttribute("tenths", more.tenths(backTest.measured()));
@@ -172,8 +191,7 @@ class ShowingTrials {
     }
 
     /** Who moves most, by code. */
-    void movers(
-            Trial trial, Migration moved, Optional<Tried> tried, org.springframework.ui.Model page, Locale locale) {
+    void movers(Trial trial, Migration moved, Optional<Tried> tried, org.springframework.ui.Model page, Locale locale) {
         Model model = model(trial);
         tried.map(found -> found.over().population().roster()).ifPresent(roster -> {
             page.addAttribute("risen", movers(model, moved.risen(), roster, locale));

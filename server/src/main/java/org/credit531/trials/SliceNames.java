@@ -41,7 +41,10 @@ class SliceNames {
             case SliceRules.CITY ->
                 Regions.lastKnown(code + "00", day).map(Region::fullName).orElse(code);
             case SliceRules.SECTION ->
-                Industries.of(code).map(Industry::name).map(found -> code + " " + found).orElse(code);
+                Industries.of(code)
+                        .map(Industry::name)
+                        .map(found -> code + " " + found)
+                        .orElse(code);
             default -> rules.label(name, code).map(label -> label.in(locale)).orElse(code);
         };
     }

@@ -47,8 +47,8 @@ record SliceRules(List<String> registrations, List<Band> sizes, List<Band> ages,
         for (Band band : bands) {
             boolean last = band == bands.getLast();
             if (!ids.add(band.id()) || !last && band.below() <= above || last && band.below() != 0) {
-                throw new IllegalArgumentException(name + ": band " + band.id()
-                        + " must end above the one before it, and the last must not end");
+                throw new IllegalArgumentException(
+                        name + ": band " + band.id() + " must end above the one before it, and the last must not end");
             }
             above = band.below();
         }
@@ -83,12 +83,11 @@ record SliceRules(List<String> registrations, List<Band> sizes, List<Band> ages,
 
     /** What a size, an age or an ownership is called. */
     Optional<Label> label(String name, String id) {
-        Stream<Named> all =
-                switch (name) {
-                    case SIZE -> sizes.stream().map(band -> new Named(band.id(), band.label()));
-                    case AGE -> ages.stream().map(band -> new Named(band.id(), band.label()));
-                    default -> ownerships.stream().map(one -> new Named(one.id(), one.label()));
-                };
+        Stream<Named> all = switch (name) {
+            case SIZE -> sizes.stream().map(band -> new Named(band.id(), band.label()));
+            case AGE -> ages.stream().map(band -> new Named(band.id(), band.label()));
+            default -> ownerships.stream().map(one -> new Named(one.id(), one.label()));
+        };
         return all.filter(one -> one.id().equals(id)).map(Named::label).findFirst();
     }
 

@@ -47,7 +47,8 @@ class TakingFigures {
                 Distribution.of(tried.candidate().results()),
                 Distribution.of(tried.against().results()),
                 movers(tried, 0),
-                RankStability.between(tried.against().results(), tried.candidate().results()),
+                RankStability.between(
+                        tried.against().results(), tried.candidate().results()),
                 slices,
                 Sensitivity.of(candidate, STEP, progress),
                 fairness(tried, candidate),
@@ -66,7 +67,11 @@ class TakingFigures {
         return slicings(tried.over()).stream()
                 .filter(slicing -> !slicing.name().equals(SliceRules.SECTION))
                 .map(slicing -> Fairness.of(
-                        tried.candidate().results(), slicing, GOOD_GRADES, index -> adverse[index], Distribution.FEWEST))
+                        tried.candidate().results(),
+                        slicing,
+                        GOOD_GRADES,
+                        index -> adverse[index],
+                        Distribution.FEWEST))
                 .toList();
     }
 

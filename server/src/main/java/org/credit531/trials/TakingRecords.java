@@ -29,9 +29,12 @@ final class TakingRecords implements EveryRecord.Taker {
         this.describing = describing;
         this.room = room;
         wanted(projection, describing).forEach((code, fields) -> {
-            int read = projection.items().contains(code) ? projection.fields(code).size() : 0;
+            int read =
+                    projection.items().contains(code) ? projection.fields(code).size() : 0;
             ItemLoading columns = projection.items().contains(code) ? loading.item(code) : null;
-            items.put(code, new Taken(columns, read, fields, describing.registrations().contains(code)));
+            items.put(
+                    code,
+                    new Taken(columns, read, fields, describing.registrations().contains(code)));
         });
     }
 
@@ -54,8 +57,7 @@ final class TakingRecords implements EveryRecord.Taker {
      * @param fields all that are told
      * @param registers whether it tells organisations apart
      */
-    private record Taken(
-            @Nullable ItemLoading columns, int read, List<String> fields, boolean registers) {
+    private record Taken(@Nullable ItemLoading columns, int read, List<String> fields, boolean registers) {
 
         static final Taken NOTHING = new Taken(null, 0, List.of(), false);
     }

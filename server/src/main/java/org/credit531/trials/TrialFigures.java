@@ -49,8 +49,7 @@ record TrialFigures(
      * @param bad how many had one
      * @param measured the figures, however poor; {@code null} where all had the same outcome, so that there is nothing to compare
      */
-    record BackTested(
-            String item, int good, int bad, BackTest.@Nullable Measured measured) {}
+    record BackTested(String item, int good, int bad, BackTest.@Nullable Measured measured) {}
 
     /**
      * Both distributions by something.

@@ -80,7 +80,8 @@ class TrialPages {
         try {
             LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
             return "redirect:/trials/"
-                    + trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
+                    + trying.begin(
+                            new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
             return "redirect:/trials";

@@ -50,7 +50,8 @@ class TrialResource {
             @RequestParam(defaultValue = "") String outcome,
             Locale locale) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        UUID id = trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
+        UUID id =
+                trying.begin(new NewTrial(candidate.strip(), against.strip(), day, outcome.strip()), Visitor.current());
         return json(trying.require(id), locale);
     }
 
@@ -77,7 +78,8 @@ class TrialResource {
     @GetMapping("/api/v1/trials/{id}/figures")
     @Operation(
             summary = "What came out of a trial, as counts",
-            description = "Distributions, migration and the like; slices of fewer than 20 organisations stand together.")
+            description =
+                    "Distributions, migration and the like; slices of fewer than 20 organisations stand together.")
     JsonNode figures(@PathVariable UUID id) {
         return reading.json(trying.require(id));
     }

@@ -82,7 +82,8 @@ final class TrialTables {
 
     /** How many have how many points. */
     FigureTable points(String candidate, Distribution tried, String against, Distribution other) {
-        long first = Math.floorDiv(Math.min(tried.histogram().first(), other.histogram().first()), SPAN);
+        long first = Math.floorDiv(
+                Math.min(tried.histogram().first(), other.histogram().first()), SPAN);
         long last = Math.max(end(tried.histogram()), end(other.histogram()));
         List<Row> rows = new ArrayList<>();
         for (long span = first; span * SPAN < last; span++) {
@@ -207,7 +208,8 @@ final class TrialTables {
         return effect.changes().stream()
                 .filter(change -> change.by() == by)
                 .findFirst()
-                .map(change -> number((long) change.grades().up() + change.grades().down()))
+                .map(change ->
+                        number((long) change.grades().up() + change.grades().down()))
                 .orElse("—");
     }
 
@@ -224,11 +226,7 @@ final class TrialTables {
 
     /** Both distributions by something: how many, their means, and the share of the best two grades. */
     FigureTable slices(
-            TrialFigures.Sliced sliced,
-            String head,
-            Function<Slice, String> names,
-            String candidate,
-            String against) {
+            TrialFigures.Sliced sliced, String head, Function<Slice, String> names, String candidate, String against) {
         List<Row> rows = sliced.candidate().stream()
                 .map(one -> new Row(names.apply(one.slice()), null, cells(one, sliced.against())))
                 .toList();

@@ -193,8 +193,7 @@ class Trying {
 
         @Bean
         OneTimeTask<Void> tryModels(RunningTrials running) {
-            return Tasks.oneTime(TASK)
-                    .execute((instance, context) -> running.run(UUID.fromString(instance.getId())));
+            return Tasks.oneTime(TASK).execute((instance, context) -> running.run(UUID.fromString(instance.getId())));
         }
     }
 }

@@ -51,8 +51,7 @@ class Weighing {
             check(indicators, indicator, percent);
             long begun = System.nanoTime();
             Side changed = calculating.reweighted(tried.over(), tried.candidate(), indicator, percent);
-            Migration moved =
-                    Migration.between(tried.candidate().results(), changed.results(), 0, Integer::compare);
+            Migration moved = Migration.between(tried.candidate().results(), changed.results(), 0, Integer::compare);
             Distribution before = Distribution.of(tried.candidate().results());
             Distribution after = Distribution.of(changed.results());
             model.addAttribute("grades", showing.weighed(trial, before, after, locale));

@@ -76,8 +76,7 @@ class WritingRecordFiles {
     void write(Candidate candidate, LocalDate asOf, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            RowScope.NOTHING.run(
-                    () -> view.executeWithoutResult(status -> write(candidate, asOf, zip)));
+            RowScope.NOTHING.run(() -> view.executeWithoutResult(status -> write(candidate, asOf, zip)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -110,7 +109,8 @@ class WritingRecordFiles {
             CompiledModel model = models.get(i);
             String text = model == candidate.model()
                     ? candidate.text()
-                    : published.version(model.model().id(), model.model().version())
+                    : published
+                            .version(model.model().id(), model.model().version())
                             .orElseThrow()
                             .edition()
                             .text();
@@ -147,9 +147,8 @@ class WritingRecordFiles {
     /** Without those of whom an answer as of the day can no longer be given. */
     private Roster roster(UsedFamilies.Used used, Projection projection, LocalDate asOf, long known) {
         LocalDate today = LocalDate.now(clock);
-        Set<SubjectId> without = asOf.isBefore(today)
-                ? records.removedSince(projection.items(), asOf, known, today)
-                : Set.of();
+        Set<SubjectId> without =
+                asOf.isBefore(today) ? records.removedSince(projection.items(), asOf, known, today) : Set.of();
         Set<SubjectKind> kinds = used.family().base().model().subjects().stream()
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());

@@ -56,7 +56,11 @@ class ContextTests {
         assertThat(libraries).hasSizeGreaterThan(60);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.credit531.identifiers..", "org.credit531.scoring..", "org.credit531.insight..", "org.credit531.trial..")
+                .resideInAnyPackage(
+                        "org.credit531.identifiers..",
+                        "org.credit531.scoring..",
+                        "org.credit531.insight..",
+                        "org.credit531.trial..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")

@@ -38,7 +38,6 @@ import org.credit531.subject.Subjects;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.TestDatabase;
 import org.credit531.trial.PopulationModel;
-import org.credit531.trial.Progress;
 import org.credit531.trial.Projection;
 import org.credit531.trial.Scores;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,8 @@ class PopulationsIntegrationTests {
         KnownPopulation later = population(used, today());
         assertThat(result(later, used, subject(code))).isEqualTo(present(code));
         assertThat(result(later, used, subject(knownCode(before)))).isEqualTo(present(knownCode(before)));
-        assertThat(later.roster().inOrder().mapToObj(later.roster()::code).toList()).isSorted();
+        assertThat(later.roster().inOrder().mapToObj(later.roster()::code).toList())
+                .isSorted();
     }
 
     @Test
@@ -251,8 +251,7 @@ class PopulationsIntegrationTests {
     }
 
     private static Scores scores(KnownPopulation population, UsedFamilies.Used used, LocalDate day) {
-        PopulationModel model =
-                PopulationModel.of(used.family(), population.population(), day, used.circumstances());
+        PopulationModel model = PopulationModel.of(used.family(), population.population(), day, used.circumstances());
         Scores scores = model.newScores();
         model.evaluate(0, population.population().size(), scores);
         return scores;
@@ -289,14 +288,13 @@ class PopulationsIntegrationTests {
                 "serious",
                 "kinds",
                 "罚款"));
-        var row = new StatedRecord(
-                2, PartyCode.of(Uscc.of(code)), "测试有限公司", DAY, false, null, List.of(), false, values);
+        var row =
+                new StatedRecord(2, PartyCode.of(Uscc.of(code)), "测试有限公司", DAY, false, null, List.of(), false, values);
         transaction.executeWithoutResult(status -> {
             var open = intake.begin(new Intake.Header(
                     UUID.randomUUID(), catalogue.require(PENALTY), Membership.provincial("market-regulation")));
             open.add(row);
-            assertThat(open.merge(today(), false, refused -> {}).accepted())
-                    .isEqualTo(1);
+            assertThat(open.merge(today(), false, refused -> {}).accepted()).isEqualTo(1);
         });
     }
 

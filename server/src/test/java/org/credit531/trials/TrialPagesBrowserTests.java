@@ -69,9 +69,6 @@ class TrialPagesBrowserTests {
 
     /** Chooses the first version of a model. */
     private static void choose(Walk walk, String select, String model) {
-        walk.page()
-                .selectOption(
-                        select,
-                        walk.page().getAttribute(select + " option[value^='" + model + "']", "value"));
+        walk.page().selectOption(select, walk.page().getAttribute(select + " option[value^='" + model + "']", "value"));
     }
 }

@@ -144,8 +144,8 @@ class TrialsIntegrationTests {
     @Test
     void comparesWithWhatCameAfterwards() throws Exception {
         LocalDate day = today().minusMonths(18);
-        JsonNode trial = done(begin(
-                "candidate=" + version("enterprise") + "&asOf=" + day + "&outcome=administrative-penalty"));
+        JsonNode trial =
+                done(begin("candidate=" + version("enterprise") + "&asOf=" + day + "&outcome=administrative-penalty"));
         assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
         JsonNode figures = figures(trial.get("id").asString());
         JsonNode backTest = figures.get("backTest");
@@ -191,8 +191,10 @@ class TrialsIntegrationTests {
         String enterprise = version("enterprise");
         assertThat(problem("candidate=unheard-of/1")).isEqualTo("trial-unknown-candidate");
         assertThat(problem("candidate=" + version("natural-person"))).isEqualTo("trial-of-persons");
-        assertThat(problem("candidate=" + enterprise + "&against=" + enterprise)).isEqualTo("trial-with-itself");
-        assertThat(problem("candidate=" + enterprise + "&against=" + version("government"))).isEqualTo("trial-other-family");
+        assertThat(problem("candidate=" + enterprise + "&against=" + enterprise))
+                .isEqualTo("trial-with-itself");
+        assertThat(problem("candidate=" + enterprise + "&against=" + version("government")))
+                .isEqualTo("trial-other-family");
         assertThat(problem("candidate=" + enterprise + "&asOf=" + today().plusDays(1)))
                 .isEqualTo("as-of-in-the-future");
         assertThat(problem("candidate=" + enterprise + "&asOf=1999-12-31")).isEqualTo("trial-day");
@@ -212,7 +214,8 @@ class TrialsIntegrationTests {
         assertThat(trials.figures(id)).isNull();
         assertThatThrownBy(() -> trying.cancel(id))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, problem -> assertThat(problem.code()).isEqualTo("trial-over"));
+                        RequestProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("trial-over"));
     }
 
     /** The version of a model that is in force. */
