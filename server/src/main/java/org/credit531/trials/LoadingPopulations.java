@@ -69,8 +69,10 @@ class LoadingPopulations {
             new Room(limit, 0).expect(records.about());
             Gathered gathered = gather(taker -> organisations.of(wanted.kinds(), taker), FIRST_ROOM);
             var room = new Room(limit, gathered.roster().size());
-            Population population = read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
-            return new KnownPopulation(wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
+            Population population =
+                    read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
+            return new KnownPopulation(
+                    wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
         });
     }
 
