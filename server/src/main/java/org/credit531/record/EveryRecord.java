@@ -39,7 +39,7 @@ public interface EveryRecord {
      */
     Set<SubjectId> removedSince(Collection<String> items, LocalDate asOf, long knownAt, LocalDate today);
 
-    /** Whether any record was removed since a knowledge number: whoever holds what rests on records of then has to let go of it. */
+    /** Whether any record was removed since a knowledge number, so that what rests on records of then has to go. */
     boolean isAnyRemovedSince(long number);
 
     /** About how many records there are, as the database last reckoned: before they are read. */

@@ -97,7 +97,8 @@ class LoadingPopulations {
     }
 
     private static KnownPopulation at(KnownPopulation base, long known) {
-        return new KnownPopulation(base.wanted(), base.population(), base.roster(), known, base.stamp(), base.loading());
+        return new KnownPopulation(
+                base.wanted(), base.population(), base.roster(), known, base.stamp(), base.loading());
     }
 
     private KnownPopulation with(KnownPopulation base, Set<SubjectId> changed, long known, long limit) {

@@ -101,7 +101,7 @@ class ReadingTrials {
         return isOpen(trial) ? counted(trial) : Optional.empty();
     }
 
-    /** The same, for figures alone. What rests on a record that was removed since is nobody's any more, whichever instance holds it. */
+    /** The same, for figures alone. What may rest on a record removed since is told no more, whichever instance holds it. */
     Optional<Tried> counted(Trial trial) {
         return results.of(trial.id())
                 .filter(tried ->
