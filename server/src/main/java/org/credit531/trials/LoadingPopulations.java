@@ -71,8 +71,7 @@ class LoadingPopulations {
             var room = new Room(limit, gathered.roster().size());
             Population population =
                     read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
-            return new KnownPopulation(
-                    wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
+            return new KnownPopulation(wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
         });
     }
 

@@ -34,10 +34,7 @@ class Populations {
      *
      * @param part how many hundredths of this process's memory they may take
      */
-    Populations(
-            LoadingPopulations loading,
-            Catalogue catalogue,
-            @Value("${credit531.trials.memory:50}") int part) {
+    Populations(LoadingPopulations loading, Catalogue catalogue, @Value("${credit531.trials.memory:50}") int part) {
         this.loading = loading;
         this.catalogue = catalogue;
         this.limit = Runtime.getRuntime().maxMemory() / 100 * part;
