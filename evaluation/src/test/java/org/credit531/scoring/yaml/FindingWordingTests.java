@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class FindingWordingTests {
 
     private static final Path SOURCES = Path.of("src/main/java");
+
+    /** Calculates with models that were read, and finds nothing in texts. */
+    private static final Path NO_READERS = SOURCES.resolve("org/credit531/trial");
+
     private static final Pattern MISTAKE = Pattern.compile(
             "(?:refuse\\(|findings\\.add\\(\\w+, |Objection\\()\\s*(?:\"(?:monotone|adverse)\", )?\"([a-z.-]+)\"");
     private static final Pattern WORD = Pattern.compile("\"([a-z.-]+)\"");
@@ -73,7 +77,7 @@ class FindingWordingTests {
 
     private static Set<String> found(Pattern pattern) {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(NO_READERS))
                     .flatMap(file -> pattern.matcher(read(file)).results().map(result -> result.group(1)))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
