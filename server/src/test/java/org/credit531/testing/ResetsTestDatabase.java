@@ -4,9 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.credit531.database.DataFolder;
+import org.credit531.removal.Removal;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.RemovalParticipant;
 import org.credit531.vault.Purpose;
 import org.credit531.vault.Vault;
 import org.springframework.context.ApplicationContext;
@@ -50,7 +56,17 @@ class ResetsTestDatabase extends AbstractTestExecutionListener {
         forgetConnections(context);
         if (again) {
             forgetKeys(context.getBean(Vault.class));
+            forgetPopulations(context);
         }
+    }
+
+    /** Populations in memory are made fresh by the numbers of commits, which begin again with the reset. */
+    private static void forgetPopulations(ApplicationContext context) {
+        var all = new Removal(
+                UUID.randomUUID(), RemovalGround.values()[0], "zj-2018:16", Long.MAX_VALUE, Instant.EPOCH, List.of());
+        context.getBeansOfType(RemovalParticipant.class).values().stream()
+                .filter(participant -> participant.name().equals("trials"))
+                .forEach(participant -> participant.confirm(all));
     }
 
     /** Keys of the months that the class before has been to went with the reset; the vault forgets all when one is destroyed. */
