@@ -41,7 +41,8 @@ class RowScopeTests {
             "Applying",
             "RepairRates",
             "CountingRates",
-            "IssuingReports");
+            "IssuingReports",
+            "OfdFiles");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 
