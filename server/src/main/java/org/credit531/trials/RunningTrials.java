@@ -65,9 +65,17 @@ class RunningTrials {
         } catch (RequestProblem problem) {
             trials.end(trial.id(), Trial.State.FAILED, inBothLanguages(problem));
         } catch (RuntimeException e) {
-            LOG.warn("trial {} failed", trial.id(), e);
-            trials.end(trial.id(), Trial.State.FAILED, "");
+            fail(trial, e);
+        } catch (Error e) {
+            // The trial is over all the same: what has run out of memory once is not to do so again every few minutes.
+            fail(trial, e);
+            throw e;
         }
+    }
+
+    private void fail(Trial trial, Throwable cause) {
+        LOG.warn("trial {} failed", trial.id(), cause);
+        trials.end(trial.id(), Trial.State.FAILED, "");
     }
 
     private void finish(Trial trial) {
