@@ -35,6 +35,11 @@ class KeptResults {
         return Optional.ofNullable(kept.get(trial));
     }
 
+    /** Lets go of the results of a trial. */
+    synchronized void forget(UUID trial) {
+        kept.remove(trial);
+    }
+
     /** Lets go of all that is known at an earlier number than some; whether there was any. */
     synchronized boolean forgetBefore(long number) {
         return kept.values().removeIf(tried -> tried.over().population().knownAt() < number);

@@ -75,6 +75,7 @@ class RunningTrials {
 
     private void fail(Trial trial, Throwable cause) {
         LOG.warn("trial {} failed", trial.id(), cause);
+        results.forget(trial.id());
         trials.end(trial.id(), Trial.State.FAILED, "");
     }
 
@@ -88,8 +89,10 @@ class RunningTrials {
         KnownPopulation population = tried.over().population();
         var measured =
                 new Trial.Measured(population.knownAt(), population.roster().count(), took);
-        results.keep(trial.id(), tried);
-        trials.finish(trial.id(), measured, JSON.writeValueAsString(taken));
+        results.keep(trial.id(), tried); // before the end is told, so that whoever hears of it finds them
+        if (!trials.finish(trial.id(), measured, JSON.writeValueAsString(taken))) {
+            results.forget(trial.id());
+        }
     }
 
     private @Nullable Outcome outcome(Trial trial, Tried tried) {
