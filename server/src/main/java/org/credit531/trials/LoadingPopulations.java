@@ -66,7 +66,6 @@ class LoadingPopulations {
             editions.lookAgain();
             long stamp = editions.stamp();
             long known = knowledge.latest();
-            new Room(limit, 0).expect(records.about());
             Gathered gathered = gather(taker -> organisations.of(wanted.kinds(), taker), FIRST_ROOM);
             var room = new Room(limit, gathered.roster().size());
             Population population =
