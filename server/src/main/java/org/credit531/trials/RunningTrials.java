@@ -58,6 +58,7 @@ class RunningTrials {
         if (!trials.note(trial.id(), 0, 0)) {
             return;
         }
+        results.begin(trial.id());
         try {
             finish(trial);
         } catch (CancellationException e) {
@@ -70,6 +71,8 @@ class RunningTrials {
             // The trial is over all the same: what has run out of memory once is not to do so again every few minutes.
             fail(trial, e);
             throw e;
+        } finally {
+            results.end(trial.id());
         }
     }
 
