@@ -42,9 +42,6 @@ public interface EveryRecord {
     /** Whether any record was removed since a knowledge number, so that what rests on records of then has to go. */
     boolean isAnyRemovedSince(long number);
 
-    /** About how many records there are, as the database last reckoned: before they are read. */
-    long about();
-
     /**
      * What is wanted.
      *

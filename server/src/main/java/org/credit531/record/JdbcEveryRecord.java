@@ -202,12 +202,4 @@ class JdbcEveryRecord implements EveryRecord {
                 .query(Boolean.class)
                 .single();
     }
-
-    @Override
-    public long about() {
-        return jdbc.sql("""
-                select coalesce(sum(c.reltuples), 0)::bigint from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                 where i.inhparent = 'statement_organisation'::regclass and c.reltuples > 0
-                """).query(Long.class).single();
-    }
 }

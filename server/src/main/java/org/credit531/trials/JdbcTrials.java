@@ -93,20 +93,21 @@ class JdbcTrials {
                 == 1;
     }
 
-    /** Ends a trial with its figures, unless it was cancelled meanwhile. */
-    void finish(UUID id, Trial.Measured measured, String figures) {
-        jdbc.sql("""
+    /** Ends a trial with its figures, unless it was cancelled meanwhile; whether it was not. */
+    boolean finish(UUID id, Trial.Measured measured, String figures) {
+        return jdbc.sql("""
                 update trial set state = 'done', done = total, knowledge = :knowledge, organisations = :organisations,
                        milliseconds = :milliseconds, figures = :figures::jsonb, ended_at = :at
                  where id = :id and state in ('waiting', 'running')
                 """)
-                .param("knowledge", measured.knowledge())
-                .param("organisations", measured.organisations())
-                .param("milliseconds", measured.milliseconds())
-                .param("figures", figures)
-                .param("at", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
+                        .param("knowledge", measured.knowledge())
+                        .param("organisations", measured.organisations())
+                        .param("milliseconds", measured.milliseconds())
+                        .param("figures", figures)
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Ends a trial without figures; whether it had not ended before. */

@@ -13,10 +13,17 @@ import org.credit531.trial.Projection;
  * @param population the records, in columns
  * @param roster who they are
  * @param knownAt the knowledge number
+ * @param readAt the number at which it was loaded whole: the columns beneath what has changed since are as known then, and hold
+ *     what was removed afterwards
  * @param stamp the number of the latest edition then: under another, items may read otherwise
  * @param loading which loading it came of: those of one share what has not changed
  */
-record KnownPopulation(Wanted wanted, Population population, Roster roster, long knownAt, long stamp, int loading) {
+record KnownPopulation(Wanted wanted, Population population, Roster roster, long knownAt, long readAt, long stamp, int loading) {
+
+    /** About how much memory all this takes. */
+    long bytes() {
+        return population.bytes() + roster.bytes();
+    }
 
     /**
      * What a population is to hold.

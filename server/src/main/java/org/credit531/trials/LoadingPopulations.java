@@ -66,12 +66,12 @@ class LoadingPopulations {
             editions.lookAgain();
             long stamp = editions.stamp();
             long known = knowledge.latest();
-            new Room(limit, 0).expect(records.about());
             Gathered gathered = gather(taker -> organisations.of(wanted.kinds(), taker), FIRST_ROOM);
             var room = new Room(limit, gathered.roster().size());
             Population population =
                     read(wanted, known, gathered, room, taking -> records.read(taking.wanted(), taking.taker()));
-            return new KnownPopulation(wanted, population, gathered.roster(), known, stamp, loadings.incrementAndGet());
+            return new KnownPopulation(
+                    wanted, population, gathered.roster(), known, known, stamp, loadings.incrementAndGet());
         });
     }
 
@@ -97,7 +97,7 @@ class LoadingPopulations {
 
     private static KnownPopulation at(KnownPopulation base, long known) {
         return new KnownPopulation(
-                base.wanted(), base.population(), base.roster(), known, base.stamp(), base.loading());
+                base.wanted(), base.population(), base.roster(), known, base.readAt(), base.stamp(), base.loading());
     }
 
     private KnownPopulation with(KnownPopulation base, Set<SubjectId> changed, long known, long limit) {
@@ -115,7 +115,8 @@ class LoadingPopulations {
         Set<UUID> left = changed.stream().map(SubjectId::value).collect(Collectors.toCollection(HashSet::new));
         here.forEach(id -> left.remove(id.value()));
         Roster roster = base.roster().with(population.ids(), gathered.roster(), left);
-        return new KnownPopulation(base.wanted(), population, roster, known, base.stamp(), base.loading());
+        return new KnownPopulation(
+                base.wanted(), population, roster, known, base.readAt(), base.stamp(), base.loading());
     }
 
     /**

@@ -1,19 +1,26 @@
 package org.credit531.trials;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.credit531.removal.Confirmation;
 import org.credit531.removal.Removal;
 import org.credit531.removal.RemovalParticipant;
 import org.springframework.stereotype.Component;
 
 /**
- * Populations and results in memory: what is older than a removal is let go of, and read again without what was removed when
- * somebody asks.
+ * Populations and results in memory: what was read before a removal is let go of, and read again without what was removed when
+ * somebody asks. A trial that was under way is waited for. This is the memory of the instance that is asked; every other one lets
+ * go by itself, see {@link ForgettingRemoved}.
  */
 @Component
 class PopulationCopy implements RemovalParticipant {
 
     private final Populations populations;
     private final KeptResults results;
+
+    /** Removals of which something was here while a trial was waited for. */
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
 
     PopulationCopy(Populations populations, KeptResults results) {
         this.populations = populations;
@@ -29,6 +36,11 @@ class PopulationCopy implements RemovalParticipant {
     public Confirmation confirm(Removal removal) {
         boolean held = populations.forgetBefore(removal.knowledge());
         boolean resulted = results.forgetBefore(removal.knowledge());
-        return held || resulted ? new Confirmation.Done() : new Confirmation.Nothing();
+        if (results.isAnyUnderWaySinceBefore(removal.knowledge())) {
+            waiting.add(removal.id());
+            return new Confirmation.Pending("not-refreshed");
+        }
+        boolean waited = waiting.remove(removal.id());
+        return held || resulted || waited ? new Confirmation.Done() : new Confirmation.Nothing();
     }
 }

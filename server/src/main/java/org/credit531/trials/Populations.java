@@ -6,9 +6,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.database.RowScope;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.record.EveryRecord;
 import org.credit531.trial.Projection;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The populations that this instance holds in memory, one of each set of kinds: loaded when a trial asks for one, and made fresh
- * whenever it is asked for again. Together they take no more than {@code credit531.trials.memory}; another that does not fit
- * beside them takes their place.
+ * whenever it is asked for again. Together they take no more than {@code credit531.trials.memory}, also while one is loaded;
+ * another that does not fit beside them takes their place.
  */
 @Component
 class Populations {
@@ -25,17 +30,32 @@ class Populations {
     private static final Logger LOG = LoggerFactory.getLogger(Populations.class);
 
     private final LoadingPopulations loading;
+    private final KeptResults results;
+    private final EveryRecord records;
     private final Catalogue catalogue;
     private final long limit;
     private final Map<Set<SubjectKind>, Kept> kept = new HashMap<>();
+
+    /** Guards what is kept, and never while something is read: a removal does not wait until a population is loaded. */
+    private final Object keeping = new Object();
+
+    /** The latest removal that was asked for since the population under way was begun. */
+    private long removed;
 
     /**
      * The populations.
      *
      * @param part how many hundredths of this process's memory they may take
      */
-    Populations(LoadingPopulations loading, Catalogue catalogue, @Value("${credit531.trials.memory:50}") int part) {
+    Populations(
+            LoadingPopulations loading,
+            KeptResults results,
+            EveryRecord records,
+            Catalogue catalogue,
+            @Value("${credit531.trials.memory:50}") int part) {
         this.loading = loading;
+        this.results = results;
+        this.records = records;
         this.catalogue = catalogue;
         this.limit = Runtime.getRuntime().maxMemory() / 100 * part;
     }
@@ -46,42 +66,102 @@ class Populations {
      * @param day the day of the trial
      */
     synchronized KnownPopulation of(Set<SubjectKind> kinds, Projection projection, LocalDate day) {
-        Kept before = kept.get(kinds);
-        if (before != null
-                && before.fits(projection, day, hasSealed(before.base().wanted().projection()))) {
-            KnownPopulation fresh = loading.freshened(before.base(), limit).population();
+        KnownPopulation base = begin(kinds, projection, day);
+        if (base != null && !isAnyRemovedSince(base.readAt())) {
+            KnownPopulation fresh = loading.freshened(base, limit).population();
             if (fresh != null) {
-                kept.put(kinds, new Kept(before.base(), fresh));
+                keep(new Kept(base, fresh));
                 return fresh;
             }
         }
-        kept.remove(kinds);
         return load(new KnownPopulation.Wanted(kinds, projection, day));
     }
 
+    private boolean isAnyRemovedSince(long number) {
+        return RowScope.NOTHING.call(() -> records.isAnyRemovedSince(number));
+    }
+
+    /** What is to be made fresh; {@code null} where nothing fits. */
+    private @Nullable KnownPopulation begin(Set<SubjectKind> kinds, Projection projection, LocalDate day) {
+        synchronized (keeping) {
+            removed = 0;
+            Kept before = kept.get(kinds);
+            return before != null
+                            && before.fits(
+                                    projection,
+                                    day,
+                                    hasSealed(before.base().wanted().projection()))
+                    ? before.base()
+                    : null;
+        }
+    }
+
+    /** Keeps a population, unless something was removed meanwhile that it was read before. */
+    private void keep(Kept one) {
+        synchronized (keeping) {
+            kept.remove(one.base().wanted().kinds());
+            if (one.base().readAt() >= removed) {
+                makeRoom(one.bytes());
+                kept.put(one.base().wanted().kinds(), one);
+            }
+        }
+    }
+
     private KnownPopulation load(KnownPopulation.Wanted wanted) {
-        makeRoom(limit / 2);
         long begun = System.nanoTime();
-        KnownPopulation loaded = loading.load(wanted, limit);
-        makeRoom(loaded.population().bytes());
-        kept.put(wanted.kinds(), new Kept(loaded, loaded));
+        KnownPopulation loaded = loadBesideOthers(wanted);
+        keep(new Kept(loaded, loaded));
         LOG.info(
                 "population of {} organisations with {} records loaded in {} ms, {} MB",
                 loaded.roster().size(),
                 loaded.population().records(),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis(),
-                loaded.population().bytes() >> 20);
+                loaded.bytes() >> 20);
         return loaded;
     }
 
-    /** Lets go of others until so many bytes are free; half of all while another is loaded. */
+    /** Loads with the room that others leave; where that is too little, these go. */
+    private KnownPopulation loadBesideOthers(KnownPopulation.Wanted wanted) {
+        results.forgetAll(); // each holds its population
+        long others = others(wanted.kinds());
+        try {
+            return loading.load(wanted, limit - others);
+        } catch (RequestProblem problem) {
+            if (others == 0) {
+                throw problem;
+            }
+            letGoOfAll();
+            return loading.load(wanted, limit);
+        }
+    }
+
+    private void letGoOfAll() {
+        synchronized (keeping) {
+            kept.clear();
+        }
+    }
+
+    /** How many bytes are taken once there is half of all for a population, which takes the place of the one of its kinds. */
+    private long others(Set<SubjectKind> kinds) {
+        synchronized (keeping) {
+            kept.remove(kinds);
+            makeRoom(limit / 2);
+            return taken();
+        }
+    }
+
+    /** Lets go of others until so many bytes are free. */
     private void makeRoom(long bytes) {
         Iterator<Kept> others = kept.values().iterator();
-        long all = bytes + kept.values().stream().mapToLong(Kept::bytes).sum();
+        long all = bytes + taken();
         while (all > limit && others.hasNext()) {
             all -= others.next().bytes();
             others.remove();
         }
+    }
+
+    private long taken() {
+        return kept.values().stream().mapToLong(Kept::bytes).sum();
     }
 
     /** Whether records are sealed or not on another day than the one of the population. */
@@ -90,13 +170,26 @@ class Populations {
                 .anyMatch(item -> catalogue.require(item).sealed() != null);
     }
 
+    /** The numbers at which populations were read. */
+    LongStream readAt() {
+        synchronized (keeping) {
+            return LongStream.of(kept.values().stream()
+                    .mapToLong(one -> one.base().readAt())
+                    .toArray());
+        }
+    }
+
     /**
-     * Lets go of every population that is known at an earlier number than some; whether there was one.
+     * Lets go of every population that was read at an earlier number than some, also of what has been laid over it since, and of one
+     * that is being loaded as soon as it is; whether there was one.
      *
      * @param number the knowledge number of a removal
      */
-    synchronized boolean forgetBefore(long number) {
-        return kept.values().removeIf(one -> one.fresh().knownAt() < number);
+    boolean forgetBefore(long number) {
+        synchronized (keeping) {
+            removed = Math.max(removed, number);
+            return kept.values().removeIf(one -> one.base().readAt() < number);
+        }
     }
 
     /**
@@ -113,7 +206,7 @@ class Populations {
         }
 
         long bytes() {
-            return fresh.population().bytes();
+            return fresh.bytes();
         }
     }
 }

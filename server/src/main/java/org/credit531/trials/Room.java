@@ -28,15 +28,6 @@ final class Room {
         check();
     }
 
-    /**
-     * Asks before anything is read whether about so many records will fit.
-     *
-     * @throws RequestProblem 503 {@code trial-memory}
-     */
-    void expect(long about) {
-        require(about);
-    }
-
     /** One more record. */
     void record() {
         records++;
@@ -46,11 +37,7 @@ final class Room {
     }
 
     private void check() {
-        require(records);
-    }
-
-    private void require(long number) {
-        long needed = number * RECORD + organisations * ORGANISATION;
+        long needed = records * RECORD + organisations * ORGANISATION;
         if (needed > limit) {
             throw new RequestProblem(
                     HttpStatus.SERVICE_UNAVAILABLE, "trial-memory", needed / MEBIBYTE, limit / MEBIBYTE);

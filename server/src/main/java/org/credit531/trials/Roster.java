@@ -88,6 +88,11 @@ final class Roster {
         return ids.indexOf(bytes(id), 0);
     }
 
+    /** About how much memory this takes beside the ids, which the population has too. */
+    long bytes() {
+        return (long) codes.length + gone.size() / Byte.SIZE;
+    }
+
     int size() {
         return ids.size();
     }

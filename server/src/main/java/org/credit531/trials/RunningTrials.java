@@ -58,6 +58,7 @@ class RunningTrials {
         if (!trials.note(trial.id(), 0, 0)) {
             return;
         }
+        results.begin(trial.id());
         try {
             finish(trial);
         } catch (CancellationException e) {
@@ -65,9 +66,20 @@ class RunningTrials {
         } catch (RequestProblem problem) {
             trials.end(trial.id(), Trial.State.FAILED, inBothLanguages(problem));
         } catch (RuntimeException e) {
-            LOG.warn("trial {} failed", trial.id(), e);
-            trials.end(trial.id(), Trial.State.FAILED, "");
+            fail(trial, e);
+        } catch (Error e) {
+            // The trial is over all the same: what has run out of memory once is not to do so again every few minutes.
+            fail(trial, e);
+            throw e;
+        } finally {
+            results.end(trial.id());
         }
+    }
+
+    private void fail(Trial trial, Throwable cause) {
+        LOG.warn("trial {} failed", trial.id(), cause);
+        results.forget(trial.id());
+        trials.end(trial.id(), Trial.State.FAILED, "");
     }
 
     private void finish(Trial trial) {
@@ -80,8 +92,10 @@ class RunningTrials {
         KnownPopulation population = tried.over().population();
         var measured =
                 new Trial.Measured(population.knownAt(), population.roster().count(), took);
-        results.keep(trial.id(), tried);
-        trials.finish(trial.id(), measured, JSON.writeValueAsString(taken));
+        results.keep(trial.id(), tried); // before the end is told, so that whoever hears of it finds them
+        if (!trials.finish(trial.id(), measured, JSON.writeValueAsString(taken))) {
+            results.forget(trial.id());
+        }
     }
 
     private @Nullable Outcome outcome(Trial trial, Tried tried) {

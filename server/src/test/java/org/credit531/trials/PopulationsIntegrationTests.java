@@ -58,6 +58,9 @@ class PopulationsIntegrationTests {
     private PopulationCopy copy;
 
     @Autowired
+    private ForgettingRemoved forgetting;
+
+    @Autowired
     private UsedFamilies families;
 
     @Autowired
@@ -141,6 +144,66 @@ class PopulationsIntegrationTests {
         assertThat(copy.confirm(removal(held.knownAt()))).isInstanceOf(Confirmation.Nothing.class);
         assertThat(copy.confirm(removal(held.knownAt() + 1))).isInstanceOf(Confirmation.Done.class);
         assertThat(copy.confirm(removal(held.knownAt() + 1))).isInstanceOf(Confirmation.Nothing.class);
+    }
+
+    @Test
+    void letsGoOfColumnsThatLieBeneathWhatHasChangedSince() {
+        copy.confirm(removal(Long.MAX_VALUE));
+        UsedFamilies.Used used = used(Family.ENTERPRISE, today());
+        KnownPopulation loaded = population(used, today());
+        fine(enterprise(7_303), 1);
+        KnownPopulation fresh = population(used, today());
+        assertThat(fresh.knownAt()).isGreaterThan(loaded.knownAt());
+        assertThat(fresh.readAt()).isEqualTo(loaded.readAt());
+        assertThat(copy.confirm(removal(fresh.knownAt()))).isInstanceOf(Confirmation.Done.class);
+    }
+
+    @Test
+    void waitsForATrialThatWasUnderWay() {
+        var results = new KeptResults();
+        var waiting = new PopulationCopy(populations, results);
+        UUID trial = UUID.randomUUID();
+        Removal removal = removal(1);
+        results.begin(trial);
+        assertThat(waiting.confirm(removal)).isEqualTo(new Confirmation.Pending("not-refreshed"));
+        UUID later = UUID.randomUUID();
+        results.begin(later);
+        results.end(trial);
+        assertThat(waiting.confirm(removal)).isInstanceOf(Confirmation.Done.class);
+        assertThat(waiting.confirm(removal)).isInstanceOf(Confirmation.Nothing.class);
+    }
+
+    @Test
+    void learnsByItselfOfARemovalThatAnotherInstanceWasAskedFor() {
+        KnownPopulation held = population(used(Family.ENTERPRISE, today()), today());
+        assertThat(populations.readAt().toArray()).contains(held.readAt());
+        forgetting.forget();
+        assertThat(populations.readAt().toArray()).contains(held.readAt());
+        UUID key = UUID.randomUUID();
+        noteRemoved(key, held.knownAt() + 1);
+        try {
+            forgetting.forget();
+            assertThat(populations.readAt().toArray()).isEmpty();
+        } finally {
+            database.sql()
+                    .sql("delete from removed_record where record_key = :key")
+                    .param("key", key)
+                    .update();
+        }
+    }
+
+    private void noteRemoved(UUID key, long number) {
+        database.sql()
+                .sql("""
+                        insert into removed_record (item, record_key, subject, effective_from, removal_on, known_from, known_to,
+                                                    article, deleted_at)
+                        select :item, :key, id, date '2026-03-05', date '2029-03-05', 1, :number, 'zj-2018:16', now()
+                          from subject where kind = 'enterprise' limit 1
+                        """)
+                .param("item", PENALTY)
+                .param("key", key)
+                .param("number", number)
+                .update();
     }
 
     @Test
