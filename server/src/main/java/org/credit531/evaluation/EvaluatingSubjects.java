@@ -119,7 +119,8 @@ class EvaluatingSubjects implements Evaluations {
         return new Asked(subject, asOf, knownAt, records.of(subject.id(), asOf, knownAt), false);
     }
 
-    private void checkOpen(Subject subject) {
+    /** Results of individual businesses are their own and of whoever is authorised. */
+    static void checkOpen(Subject subject) {
         boolean ofItsOwn = subject.kind() == SubjectKind.INDIVIDUAL_BUSINESS;
         if (ofItsOwn && !Visitor.current().maySee(Openness.AUTHORISED, subject.code())) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");

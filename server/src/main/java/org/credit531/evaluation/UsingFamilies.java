@@ -65,6 +65,7 @@ class UsingFamilies implements UsedFamilies {
         if (!used.family().base().model().subjects().contains(subject.kind().code())) {
             return Optional.empty();
         }
+        EvaluatingSubjects.checkOpen(subject);
         List<Statement> statements = records.of(subject.id(), asOf, knownAt);
         List<Fact> facts = EvaluatingSubjects.facts(statements);
         return Optional.ofNullable(used.family().choose(facts, asOf).model())

@@ -187,6 +187,26 @@ class TrialsIntegrationTests {
     }
 
     @Test
+    void givesNoneAwayWhateverFamilyEvaluatesIt() throws Exception {
+        String text = models.today().stream()
+                .filter(one -> one.id().equals("enterprise"))
+                .map(one -> one.edition().text())
+                .findFirst()
+                .orElseThrow();
+        String wider = text.replace("subjects: [enterprise]", "subjects: [enterprise, individual-business]");
+        assertThat(wider).isNotEqualTo(text);
+        UUID id = waiting(wider);
+        running.run(id);
+        assertThat(trying.require(id).state()).isEqualTo(Trial.State.DONE);
+        assertThat(get("/api/v1/trials/" + id + "/results").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/trials/" + id + "/records").statusCode()).isEqualTo(403);
+        assertThat(JSON.readTree(get("/api/v1/trials/" + id).body())
+                        .get("resultsAtHand")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void refusesWithReasonAndRemedy() throws Exception {
         String enterprise = version("enterprise");
         assertThat(problem("candidate=unheard-of/1")).isEqualTo("trial-unknown-candidate");
@@ -204,7 +224,7 @@ class TrialsIntegrationTests {
 
     @Test
     void calculatesNothingOnceItIsCalledOff() {
-        UUID id = waiting();
+        UUID id = waiting("");
         ActingAs.call(OFFICER, () -> {
             trying.cancel(id);
             return id;
@@ -232,12 +252,12 @@ class TrialsIntegrationTests {
     }
 
     /** A trial that nobody has ordered. */
-    private UUID waiting() {
+    private UUID waiting(String text) {
         var now = OffsetDateTime.now(clock);
         var trial = new Trial(
                 UUID.randomUUID(),
                 Family.ENTERPRISE,
-                new Trial.Tried("enterprise/1", "enterprise", 1, "", Trial.LIVE, ""),
+                new Trial.Tried("enterprise/1", "enterprise", 1, text, Trial.LIVE, ""),
                 today(),
                 "",
                 Trial.State.WAITING,
