@@ -185,11 +185,19 @@ class EvaluatingSubjects implements Evaluations {
      * there now, as known now, lacks nothing: number and records are of one look.
      */
     private void checkNotDeleted(Asked asked, Set<String> items) {
-        if (asked.isPresent()) {
-            return;
+        if (!asked.isPresent()) {
+            checkNotDeleted(asked.subject(), asked.asOf(), asked.knownAt(), items);
         }
+    }
+
+    /**
+     * Refuses what would rest on records of some items that are no longer there.
+     *
+     * @throws RequestProblem 410 {@code deleted-under-article}
+     */
+    void checkNotDeleted(Subject subject, LocalDate asOf, long knownAt, Set<String> items) {
         List<Records.Removal> removed =
-                records.removedSince(asked.subject().id(), asked.asOf(), asked.knownAt(), LocalDate.now(clock)).stream()
+                records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
                         .filter(removal -> items.contains(removal.item()))
                         .toList();
         if (!removed.isEmpty()) {
@@ -197,7 +205,7 @@ class EvaluatingSubjects implements Evaluations {
             String article =
                     laws.require(removed.getFirst().article()).citation().in(locale);
             throw new RequestProblem(
-                    HttpStatus.GONE, "deleted-under-article", asked.asOf().toString(), removed.size(), article);
+                    HttpStatus.GONE, "deleted-under-article", asOf.toString(), removed.size(), article);
         }
     }
 
