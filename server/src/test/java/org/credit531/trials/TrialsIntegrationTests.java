@@ -93,14 +93,19 @@ class TrialsIntegrationTests {
     @BeforeEach
     void signIn() throws Exception {
         String name = "officer-" + OFFICERS.incrementAndGet();
-        Programs.register(platform, name, null, Set.of(Role.MODEL_OFFICER), Set.of(Scope.RECORDS_READ));
+        Programs.register(
+                platform, name, null, Set.of(Role.MODEL_OFFICER), Set.of(Scope.RECORDS_READ, Scope.TRIALS_WRITE));
+        token = token(name, "");
+    }
+
+    private String token(String name, String scope) throws Exception {
         String secret = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(address("/oauth2/token"))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials" + scope))
                 .build();
-        token = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
                 .get("access_token")
                 .asString();
     }
@@ -220,6 +225,13 @@ class TrialsIntegrationTests {
         assertThat(problem("candidate=" + enterprise + "&asOf=1999-12-31")).isEqualTo("trial-day");
         assertThat(problem("candidate=" + enterprise + "&outcome=unheard-of")).isEqualTo("unknown-item");
         assertThat(problem("candidate=" + enterprise + "&outcome=honour")).isEqualTo("trial-outcome-day");
+    }
+
+    @Test
+    void beginsNoneWithATokenForReading() throws Exception {
+        token = token("officer-" + OFFICERS.get(), "&scope=records.read");
+        assertThat(get("/api/v1/trials").statusCode()).isEqualTo(200);
+        assertThat(post("candidate=" + version("enterprise")).statusCode()).isEqualTo(403);
     }
 
     @Test
