@@ -28,10 +28,17 @@ public final class Attribute {
             codeOf.set(subject, codes.code(code) - Dictionary.FIRST + 1);
         }
 
+        /** A subject has none, whatever was said before. */
+        public void clear(int subject) {
+            codeOf.set(subject, 0);
+        }
+
         private void copy(Attribute from, int subject, int place) {
             int code = from.codeOf(subject);
             if (code >= 0) {
                 set(place, from.codes.get(code));
+            } else {
+                clear(place);
             }
         }
 

@@ -274,6 +274,11 @@ class PopulationTests {
         var whole = population.with(later.population()).attribute("region");
         assertThat(IntStream.range(0, 4).map(whole::codeOf)).containsExactly(0, -1, 2, -1);
         assertThat(whole.codes()).containsExactly("330100", "330200", "330300");
+        var none = Population.loading(population.projection(), Populations.ids(2, 1));
+        none.attribute("region").set(0, "330300");
+        none.attribute("region").clear(0);
+        var without = population.with(none.population()).attribute("region");
+        assertThat(IntStream.range(0, 3).map(without::codeOf)).containsExactly(0, -1, -1);
     }
 
     @Test

@@ -333,7 +333,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/trials/*/results", recording(EXPORT, MODELS)),
             get("/api/v1/trials/*/records", recording(EXPORT, MODELS)),
             get("/api/v1/trials/**", recording(READ, MODELS)),
-            post("/api/v1/trials/**", recording(WRITE, MODELS)),
+            post("/api/v1/trials/**", new Who.Clients(WRITE, MODELS, Scope.TRIALS_WRITE)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),

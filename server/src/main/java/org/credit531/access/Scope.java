@@ -14,7 +14,9 @@ public enum Scope {
     /** See objections and applications for repair. */
     CASES_READ("cases.read"),
     /** Carry here what officials have decided about them, or object and apply in the name of the own organisation. */
-    CASES_WRITE("cases.write");
+    CASES_WRITE("cases.write"),
+    /** Begin trials of models and call them off. */
+    TRIALS_WRITE("trials.write");
 
     private final String code;
 

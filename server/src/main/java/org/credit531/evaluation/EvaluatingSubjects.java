@@ -119,7 +119,8 @@ class EvaluatingSubjects implements Evaluations {
         return new Asked(subject, asOf, knownAt, records.of(subject.id(), asOf, knownAt), false);
     }
 
-    private void checkOpen(Subject subject) {
+    /** Results of individual businesses are their own and of whoever is authorised. */
+    static void checkOpen(Subject subject) {
         boolean ofItsOwn = subject.kind() == SubjectKind.INDIVIDUAL_BUSINESS;
         if (ofItsOwn && !Visitor.current().maySee(Openness.AUTHORISED, subject.code())) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
@@ -184,11 +185,19 @@ class EvaluatingSubjects implements Evaluations {
      * there now, as known now, lacks nothing: number and records are of one look.
      */
     private void checkNotDeleted(Asked asked, Set<String> items) {
-        if (asked.isPresent()) {
-            return;
+        if (!asked.isPresent()) {
+            checkNotDeleted(asked.subject(), asked.asOf(), asked.knownAt(), items);
         }
+    }
+
+    /**
+     * Refuses what would rest on records of some items that are no longer there.
+     *
+     * @throws RequestProblem 410 {@code deleted-under-article}
+     */
+    void checkNotDeleted(Subject subject, LocalDate asOf, long knownAt, Set<String> items) {
         List<Records.Removal> removed =
-                records.removedSince(asked.subject().id(), asked.asOf(), asked.knownAt(), LocalDate.now(clock)).stream()
+                records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
                         .filter(removal -> items.contains(removal.item()))
                         .toList();
         if (!removed.isEmpty()) {
@@ -196,7 +205,7 @@ class EvaluatingSubjects implements Evaluations {
             String article =
                     laws.require(removed.getFirst().article()).citation().in(locale);
             throw new RequestProblem(
-                    HttpStatus.GONE, "deleted-under-article", asked.asOf().toString(), removed.size(), article);
+                    HttpStatus.GONE, "deleted-under-article", asOf.toString(), removed.size(), article);
         }
     }
 

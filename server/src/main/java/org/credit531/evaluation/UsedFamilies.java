@@ -25,7 +25,12 @@ public interface UsedFamilies {
      */
     Used with(CompiledModel model, LocalDate day, long knownAt);
 
-    /** What a family says of one organisation as of a day and as known at a number; empty where it does not evaluate it. */
+    /**
+     * What a family says of one organisation as of a day and as known at a number; empty where it does not evaluate it.
+     *
+     * @throws org.credit531.web.RequestProblem 403 {@code evaluation-not-open} for an individual business, to whoever is not
+     *     authorised; 410 {@code deleted-under-article} where records that the models read were removed after the day
+     */
     Optional<SubjectEvaluation> evaluation(Used used, Subject subject, LocalDate asOf, long knownAt);
 
     /**

@@ -3,6 +3,8 @@ package org.credit531.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.law.Standing;
 import org.credit531.record.Records;
@@ -23,10 +25,12 @@ class UsingFamilies implements UsedFamilies {
 
     private final ModelsInForce models;
     private final Records records;
+    private final EvaluatingSubjects evaluating;
 
-    UsingFamilies(ModelsInForce models, Records records) {
+    UsingFamilies(ModelsInForce models, Records records, EvaluatingSubjects evaluating) {
         this.models = models;
         this.records = records;
+        this.evaluating = evaluating;
     }
 
     @Override
@@ -65,6 +69,8 @@ class UsingFamilies implements UsedFamilies {
         if (!used.family().base().model().subjects().contains(subject.kind().code())) {
             return Optional.empty();
         }
+        EvaluatingSubjects.checkOpen(subject);
+        evaluating.checkNotDeleted(subject, asOf, knownAt, reads(used));
         List<Statement> statements = records.of(subject.id(), asOf, knownAt);
         List<Fact> facts = EvaluatingSubjects.facts(statements);
         return Optional.ofNullable(used.family().choose(facts, asOf).model())
@@ -75,6 +81,12 @@ class UsingFamilies implements UsedFamilies {
                         used.circumstances(),
                         model.evaluate(facts, asOf, used.circumstances()),
                         statements));
+    }
+
+    private static Set<String> reads(Used used) {
+        return used.family().models().stream()
+                .flatMap(model -> model.reads().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean goesWith(Model other, Model model) {

@@ -52,22 +52,28 @@ class Calculating {
     /** Calculates a trial. */
     Tried calculate(Models models, LocalDate asOf, Progress progress) {
         long now = knowledge.latest();
-        List<CompiledModel> all = Stream.of(candidate(models.candidate(), asOf, now), against(models, asOf, now))
-                .flatMap(used -> used.family().models().stream())
-                .toList();
+        List<CompiledModel> all = all(models, asOf, now);
         Set<SubjectKind> kinds = all.stream()
                 .filter(model -> model.model().extension() == null)
                 .flatMap(model -> model.model().subjects().stream())
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());
-        KnownPopulation population = populations.of(kinds, Projection.of(all), asOf);
-        Over over = new Over(population, asOf, withoutAnswer(population, asOf));
+        Projection read = Projection.of(all);
+        KnownPopulation population = populations.of(kinds, read, asOf);
+        Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
         int size = population.population().size();
         Side tried = side(over, candidate, (done, of) -> progress.goOn(done, 2 * size));
         Side other = side(over, against, (done, of) -> progress.goOn(size + done, 2 * size));
         return new Tried(over, tried, other);
+    }
+
+    /** All that both sides evaluate with. */
+    private List<CompiledModel> all(Models models, LocalDate asOf, long knownAt) {
+        return Stream.of(candidate(models.candidate(), asOf, knownAt), against(models, asOf, knownAt))
+                .flatMap(used -> used.family().models().stream())
+                .toList();
     }
 
     /** The family with a version on trial. */
@@ -85,12 +91,19 @@ class Calculating {
                 .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
     }
 
-    /** Of whom an answer as of a day in the past can no longer be given, since records were removed under the law. */
-    private Set<SubjectId> withoutAnswer(KnownPopulation population, LocalDate asOf) {
+    /** Whom a trial of these models leaves out, since an answer as of the day can no longer be given. */
+    Set<SubjectId> withoutAnswer(Models models, LocalDate asOf, long knownAt) {
+        return withoutAnswer(Projection.of(all(models, asOf, knownAt)), asOf, knownAt);
+    }
+
+    /**
+     * Of whom an answer as of a day in the past can no longer be given, since records were removed under the law.
+     *
+     * @param read what the models of both sides read; the population may hold more, for trials before
+     */
+    private Set<SubjectId> withoutAnswer(Projection read, LocalDate asOf, long knownAt) {
         LocalDate today = LocalDate.now(clock);
-        return asOf.isBefore(today)
-                ? records.removedSince(population.wanted().projection().items(), asOf, population.knownAt(), today)
-                : Set.of();
+        return asOf.isBefore(today) ? records.removedSince(read.items(), asOf, knownAt, today) : Set.of();
     }
 
     /** The same side with an indicator that weighs more or less. */

@@ -32,11 +32,14 @@ final class Describing {
     static final List<String> FIELDS = List.of(ESTABLISHED_ON, INDUSTRY, TYPE, REGION, CAPITAL);
 
     private static final int CITY_DIGITS = 4;
+    private static final short NOWHERE = 0;
     private static final int BETWEEN_ITEMS = 1_000_000;
 
     private final SliceRules rules;
     private final int today;
     private final int[] ranks;
+    private final long[] keys;
+    private final short[] cities;
     private final Attribute.Loading city;
     private final Attribute.Loading section;
     private final Attribute.Loading size;
@@ -52,6 +55,8 @@ final class Describing {
         this.today = (int) today.toEpochDay();
         this.ranks = new int[organisations];
         Arrays.fill(ranks, Integer.MIN_VALUE);
+        this.keys = new long[organisations];
+        this.cities = new short[organisations];
         city = loading.attribute(SliceRules.CITY);
         section = loading.attribute(SliceRules.SECTION);
         size = loading.attribute(SliceRules.SIZE);
@@ -64,20 +69,45 @@ final class Describing {
     void begin(int organisation, SubjectKind known, String region) {
         kind.set(organisation, known.code());
         city(organisation, region);
+        cities[organisation] =
+                region.length() >= CITY_DIGITS ? Short.parseShort(region.substring(0, CITY_DIGITS)) : NOWHERE;
     }
 
-    /** Whether a record is the registration that counts so far; what is noted next is what it says. */
-    boolean describes(int organisation, String item, int effectiveFrom, int removedOn, boolean withheld) {
+    /**
+     * Whether a record is the registration that counts so far; what is noted next is what it says, and nothing else. Records come
+     * in no order: of two of the same day the greater key counts, whichever comes first.
+     *
+     * @param key the first half of the record's key
+     */
+    boolean describes(int organisation, String item, int effectiveFrom, int removedOn, boolean withheld, long key) {
         int order = rules.registrations().indexOf(item);
         boolean inForce = effectiveFrom <= today && today < removedOn && !withheld;
         int rank = (rules.registrations().size() - order) * BETWEEN_ITEMS + effectiveFrom;
-        if (order < 0 || !inForce || rank <= ranks[organisation]) {
+        if (order < 0 || !inForce || !isAbove(organisation, rank, key)) {
             described = -1;
             return false;
         }
         ranks[organisation] = rank;
+        keys[organisation] = key;
         described = organisation;
+        forget(organisation);
         return true;
+    }
+
+    private boolean isAbove(int organisation, int rank, long key) {
+        return rank > ranks[organisation] || rank == ranks[organisation] && key > keys[organisation];
+    }
+
+    /** What a registration said that counts no longer. */
+    private void forget(int organisation) {
+        section.clear(organisation);
+        size.clear(organisation);
+        established.clear(organisation);
+        ownership.clear(organisation);
+        city.clear(organisation);
+        if (cities[organisation] != NOWHERE) {
+            city.set(organisation, Short.toString(cities[organisation]));
+        }
     }
 
     Set<String> registrations() {

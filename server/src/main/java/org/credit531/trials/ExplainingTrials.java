@@ -43,7 +43,8 @@ class ExplainingTrials {
     /**
      * Both sides for an organisation.
      *
-     * @throws RequestProblem 409 {@code trial-not-at-hand}; 404 {@code unknown-subject}
+     * @throws RequestProblem 409 {@code trial-not-at-hand}; 404 {@code unknown-subject}; 410 {@code
+     *     deleted-under-article} of whom the trial left out, since records that counted on the day were removed
      */
     Explained of(Trial trial, String code, Locale locale) {
         Tried tried = reading.tried(trial)

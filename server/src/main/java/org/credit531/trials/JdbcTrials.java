@@ -52,15 +52,28 @@ class JdbcTrials {
     }
 
     Optional<Trial> find(UUID id) {
-        return jdbc.sql("select * from trial where id = :id")
+        return jdbc.sql("""
+                select id, family, candidate, candidate_model, candidate_version, candidate_text, against, against_text, as_of,
+                       outcome, state, problem, done, total, knowledge, organisations, milliseconds, created_by, created_at,
+                       keep_until
+                  from trial
+                 where id = :id
+                """)
                 .param("id", id)
                 .query((row, number) -> trial(row))
                 .optional();
     }
 
-    /** The latest first. */
+    /** The latest first, without the texts: a list reads none. */
     List<Trial> all() {
-        return jdbc.sql("select * from trial order by created_at desc, id limit :listed")
+        return jdbc.sql("""
+                select id, family, candidate, candidate_model, candidate_version, '' as candidate_text, against,
+                       '' as against_text, as_of, outcome, state, problem, done, total, knowledge, organisations, milliseconds,
+                       created_by, created_at, keep_until
+                  from trial
+                 order by created_at desc, id
+                 limit :listed
+                """)
                 .param("listed", LISTED)
                 .query((row, number) -> trial(row))
                 .list();

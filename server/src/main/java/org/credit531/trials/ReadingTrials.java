@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
+import org.credit531.evaluation.UsedFamilies;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.EveryRecord;
+import org.credit531.record.Knowledge;
 import org.credit531.scoring.Family;
 import org.credit531.trial.ResultsFile;
 import org.credit531.trial.report.Migration;
@@ -37,6 +40,8 @@ class ReadingTrials {
     private final TakingFigures figures;
     private final Candidates candidates;
     private final EveryRecord records;
+    private final Calculating calculating;
+    private final Knowledge knowledge;
     private final WritingRecordFiles files;
     private final Ledger ledger;
 
@@ -46,6 +51,8 @@ class ReadingTrials {
             TakingFigures figures,
             Candidates candidates,
             EveryRecord records,
+            Calculating calculating,
+            Knowledge knowledge,
             WritingRecordFiles files,
             Ledger ledger) {
         this.trials = trials;
@@ -53,6 +60,8 @@ class ReadingTrials {
         this.figures = figures;
         this.candidates = candidates;
         this.records = records;
+        this.calculating = calculating;
+        this.knowledge = knowledge;
         this.files = files;
         this.ledger = ledger;
     }
@@ -86,9 +95,24 @@ class ReadingTrials {
         return tried(trial).isPresent();
     }
 
-    /** The results of individual businesses are their own: of them there are figures alone. */
-    private static boolean isOpen(Trial trial) {
-        return trial.family() != Family.INDIVIDUAL_BUSINESS;
+    /** The results of individual businesses are their own: where a model of any family evaluates them, there are figures alone. */
+    private static boolean isOpen(UsedFamilies.Used used) {
+        return used.family().models().stream()
+                .noneMatch(model -> model.model().subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS.code()));
+    }
+
+    /** Whether the results of a trial are nobody's to take, also once they are in memory no more. */
+    private static boolean isClosed(Trial trial, Optional<Tried> tried) {
+        return trial.family() == Family.INDIVIDUAL_BUSINESS
+                || tried.filter(found -> !isOpen(found)).isPresent();
+    }
+
+    private static boolean isOpen(Tried tried) {
+        return isOpen(tried.candidate().used()) && isOpen(tried.against().used());
+    }
+
+    private static RequestProblem notOpen() {
+        return new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
     }
 
     /** The organisations that move most; empty where they are not at hand. */
@@ -98,7 +122,7 @@ class ReadingTrials {
 
     /** What came out for each organisation; empty where it is not at hand. */
     Optional<Tried> tried(Trial trial) {
-        return isOpen(trial) ? counted(trial) : Optional.empty();
+        return counted(trial).filter(ReadingTrials::isOpen);
     }
 
     /** The same, for figures alone. What may rest on a record removed since is told no more, whichever instance holds it. */
@@ -115,12 +139,12 @@ class ReadingTrials {
      */
     @Transactional
     public ResponseEntity<StreamingResponseBody> results(Trial trial) {
-        if (!isOpen(trial)) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
+        Optional<Tried> found = counted(trial);
+        if (isClosed(trial, found)) {
+            throw notOpen();
         }
-        Tried tried = tried(trial)
-                .orElseThrow(() -> new RequestProblem(
-                        HttpStatus.CONFLICT, "trial-not-at-hand", trial.id().toString()));
+        Tried tried = found.orElseThrow(() -> new RequestProblem(
+                HttpStatus.CONFLICT, "trial-not-at-hand", trial.id().toString()));
         ledger.record(Act.done(
                 AuditEvent.TRIAL_EXPORTED,
                 trial.tried().model() + " " + trial.tried().version() + " " + trial.id()));
@@ -139,18 +163,21 @@ class ReadingTrials {
      */
     @Transactional
     public ResponseEntity<StreamingResponseBody> records(Trial trial) {
-        if (!isOpen(trial)) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
-        }
         Candidate candidate =
                 candidates.again(trial.tried().candidate(), trial.tried().text());
+        Candidate against = trial.tried().isAgainstLive()
+                ? null
+                : candidates.again(trial.tried().against(), trial.tried().againstText());
+        if (!isOpen(calculating.candidate(candidate.model(), trial.asOf(), knowledge.latest()))) {
+            throw notOpen();
+        }
         ledger.record(Act.done(
                 AuditEvent.TRIAL_EXPORTED,
                 trial.tried().model() + " " + trial.tried().version() + " " + trial.id() + " records"));
         return attachment(
                 MediaType.parseMediaType("application/zip"),
                 "trial-" + trial.id() + ".zip",
-                out -> files.write(candidate, trial.asOf(), out));
+                out -> files.write(candidate, against, trial.asOf(), out));
     }
 
     private static ResponseEntity<StreamingResponseBody> attachment(

@@ -73,7 +73,12 @@ final class TakingRecords implements EveryRecord.Taker {
         item = items.getOrDefault(head.item(), Taken.NOTHING);
         describes = item.registers()
                 && describing.describes(
-                        organisation, head.item(), head.effectiveFrom(), head.removedOn(), head.withheld());
+                        organisation,
+                        head.item(),
+                        head.effectiveFrom(),
+                        head.removedOn(),
+                        head.withheld(),
+                        head.keyHigh());
         ItemLoading columns = item.columns();
         if (columns != null) {
             columns.begin(organisation, head.effectiveFrom());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.credit531.scoring.StatedCircumstances;
 import org.credit531.subject.EveryOrganisation;
 import org.credit531.subject.SubjectId;
 import org.credit531.trial.Projection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,7 +49,6 @@ class WritingRecordFiles {
     private final Catalogue catalogue;
     private final PublishedModels published;
     private final Calculating calculating;
-    private final Clock clock;
     private final TransactionTemplate view;
 
     WritingRecordFiles(
@@ -59,7 +58,6 @@ class WritingRecordFiles {
             Catalogue catalogue,
             PublishedModels published,
             Calculating calculating,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
         this.records = records;
@@ -67,22 +65,26 @@ class WritingRecordFiles {
         this.catalogue = catalogue;
         this.published = published;
         this.calculating = calculating;
-        this.clock = clock;
         this.view = new TransactionTemplate(transactions);
         view.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Writes an archive of all that a version on trial needs, as known now. */
-    void write(Candidate candidate, LocalDate asOf, OutputStream out) throws IOException {
+    /**
+     * Writes an archive of all that a version on trial needs, as known now.
+     *
+     * @param against what it is compared with: whoever is left out there is left out here; {@code null} for what is in force
+     */
+    void write(Candidate candidate, @Nullable Candidate against, LocalDate asOf, OutputStream out) throws IOException {
+        var models = new Models(candidate.model(), against == null ? null : against.model());
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            RowScope.NOTHING.run(() -> view.executeWithoutResult(status -> write(candidate, asOf, zip)));
+            RowScope.NOTHING.run(() -> view.executeWithoutResult(status -> write(candidate, models, asOf, zip)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void write(Candidate candidate, LocalDate asOf, ZipOutputStream zip) {
+    private void write(Candidate candidate, Models compared, LocalDate asOf, ZipOutputStream zip) {
         try {
             long known = knowledge.latest();
             UsedFamilies.Used used = calculating.candidate(candidate.model(), asOf, known);
@@ -91,7 +93,7 @@ class WritingRecordFiles {
             writeModels(candidate, models, zip);
             entry(zip, "README.txt", readme(models, asOf, known));
             writeCircumstances(used.circumstances(), projection, asOf, zip);
-            Roster roster = roster(used, projection, asOf, known);
+            Roster roster = roster(used, calculating.withoutAnswer(compared, asOf, known));
             var parties = new Parties.Gathering(roster);
             organisations.parties(known, parties::add);
             writeSubjects(roster, zip);
@@ -145,10 +147,7 @@ class WritingRecordFiles {
     }
 
     /** Without those of whom an answer as of the day can no longer be given. */
-    private Roster roster(UsedFamilies.Used used, Projection projection, LocalDate asOf, long known) {
-        LocalDate today = LocalDate.now(clock);
-        Set<SubjectId> without =
-                asOf.isBefore(today) ? records.removedSince(projection.items(), asOf, known, today) : Set.of();
+    private Roster roster(UsedFamilies.Used used, Set<SubjectId> without) {
         Set<SubjectKind> kinds = used.family().base().model().subjects().stream()
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());

@@ -93,14 +93,19 @@ class TrialsIntegrationTests {
     @BeforeEach
     void signIn() throws Exception {
         String name = "officer-" + OFFICERS.incrementAndGet();
-        Programs.register(platform, name, null, Set.of(Role.MODEL_OFFICER), Set.of(Scope.RECORDS_READ));
+        Programs.register(
+                platform, name, null, Set.of(Role.MODEL_OFFICER), Set.of(Scope.RECORDS_READ, Scope.TRIALS_WRITE));
+        token = token(name, "");
+    }
+
+    private String token(String name, String scope) throws Exception {
         String secret = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(address("/oauth2/token"))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials" + scope))
                 .build();
-        token = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
                 .get("access_token")
                 .asString();
     }
@@ -187,6 +192,26 @@ class TrialsIntegrationTests {
     }
 
     @Test
+    void givesNoneAwayWhateverFamilyEvaluatesIt() throws Exception {
+        String text = models.today().stream()
+                .filter(one -> one.id().equals("enterprise"))
+                .map(one -> one.edition().text())
+                .findFirst()
+                .orElseThrow();
+        String wider = text.replace("subjects: [enterprise]", "subjects: [enterprise, individual-business]");
+        assertThat(wider).isNotEqualTo(text);
+        UUID id = waiting(wider);
+        running.run(id);
+        assertThat(trying.require(id).state()).isEqualTo(Trial.State.DONE);
+        assertThat(get("/api/v1/trials/" + id + "/results").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/trials/" + id + "/records").statusCode()).isEqualTo(403);
+        assertThat(JSON.readTree(get("/api/v1/trials/" + id).body())
+                        .get("resultsAtHand")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void refusesWithReasonAndRemedy() throws Exception {
         String enterprise = version("enterprise");
         assertThat(problem("candidate=unheard-of/1")).isEqualTo("trial-unknown-candidate");
@@ -203,8 +228,15 @@ class TrialsIntegrationTests {
     }
 
     @Test
+    void beginsNoneWithATokenForReading() throws Exception {
+        token = token("officer-" + OFFICERS.get(), "&scope=records.read");
+        assertThat(get("/api/v1/trials").statusCode()).isEqualTo(200);
+        assertThat(post("candidate=" + version("enterprise")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void calculatesNothingOnceItIsCalledOff() {
-        UUID id = waiting();
+        UUID id = waiting("");
         ActingAs.call(OFFICER, () -> {
             trying.cancel(id);
             return id;
@@ -232,12 +264,12 @@ class TrialsIntegrationTests {
     }
 
     /** A trial that nobody has ordered. */
-    private UUID waiting() {
+    private UUID waiting(String text) {
         var now = OffsetDateTime.now(clock);
         var trial = new Trial(
                 UUID.randomUUID(),
                 Family.ENTERPRISE,
-                new Trial.Tried("enterprise/1", "enterprise", 1, "", Trial.LIVE, ""),
+                new Trial.Tried("enterprise/1", "enterprise", 1, text, Trial.LIVE, ""),
                 today(),
                 "",
                 Trial.State.WAITING,
