@@ -55,9 +55,7 @@ class HomePage {
 
     private PublicSearch.Found find(Question question, String remote) {
         pacing.page(remote);
-        PublicSearch.Found found = search.find(question);
-        pacing.hits(question, found, remote);
-        return found;
+        return pacing.find(question, remote);
     }
 
     private static Paging paging(Asked asked, PublicSearch.Found found) {

@@ -37,9 +37,6 @@ class PacingIntegrationTests {
     private PacingReaders pacing;
 
     @Autowired
-    private PublicSearch search;
-
-    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -100,10 +97,10 @@ class PacingIntegrationTests {
     private int walk(String remote, int most) {
         for (int page = 0; page < most; page++) {
             var question = Question.of("91330000000000%02d".formatted(page % 30), PAGE);
-            var found = search.find(question);
-            assertThat(found.isListOfCodes()).as(question.text()).isTrue();
             try {
-                pacing.hits(question, found, remote);
+                assertThat(pacing.find(question, remote).isListOfCodes())
+                        .as(question.text())
+                        .isTrue();
             } catch (RequestProblem refused) {
                 assertThat(refused.code()).isEqualTo("reading-too-fast");
                 return page;
@@ -114,9 +111,7 @@ class PacingIntegrationTests {
 
     private void look(Question question, String remote) {
         assertThatCode(() -> pacing.page(remote)).doesNotThrowAnyException();
-        var found = search.find(question);
-        assertThat(found.hits()).as(question.text()).isNotEmpty();
-        assertThatCode(() -> pacing.hits(question, found, remote)).doesNotThrowAnyException();
+        assertThat(pacing.find(question, remote).hits()).as(question.text()).isNotEmpty();
     }
 
     @Test
@@ -138,7 +133,7 @@ class PacingIntegrationTests {
 
     private void list(int behind) {
         var question = new Question("91330000", Question.Filter.NONE, false, place(behind), PAGE);
-        pacing.hits(question, search.find(question), "198.51.100.9");
+        pacing.find(question, "198.51.100.9");
     }
 
     private static Place place(int behind) {
