@@ -66,8 +66,9 @@ class HomePage {
 
     /** What the search box offers while somebody types: a part of a page, for htmx. */
     @GetMapping("/suggestions")
-    String suggest(@ModelAttribute("asked") Asked asked, Model model) {
-        model.addAttribute("suggestions", suggestions(asked.text()));
+    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request) {
+        boolean isOffered = pacing.mayOffer(request.getRemoteAddr());
+        model.addAttribute("suggestions", isOffered ? suggestions(asked.text()) : List.of());
         return "portal/suggestions :: list";
     }
 

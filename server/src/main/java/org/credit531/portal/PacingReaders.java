@@ -62,6 +62,11 @@ class PacingReaders {
         require(What.PAGE, Visitor.current(), remote);
     }
 
+    /** Counts a look for names while somebody types: who has looked too often is offered none, and opens pages as before. */
+    boolean mayOffer(String remote) {
+        return reading.secondsToWait(What.OFFER, Visitor.current(), remote) == 0;
+    }
+
     private void require(What what, Visitor visitor, String remote) {
         long seconds = reading.secondsToWait(what, visitor, remote);
         if (seconds > 0) {

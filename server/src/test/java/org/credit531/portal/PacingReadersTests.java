@@ -49,6 +49,12 @@ class PacingReadersTests {
         assertThat(ActingAs.call(client, () -> pacing.find(FURTHER, REMOTE)).hits()).isEmpty();
     }
 
+    @Test
+    void offersNoNamesWhereTooManyWereOffered() {
+        assertThat(pacing(7).mayOffer(REMOTE)).isFalse();
+        assertThat(pacing(0).mayOffer(REMOTE)).isTrue();
+    }
+
     private PacingReaders pacing(long secondsToWait) {
         PublicReading reading = (what, visitor, remote) -> secondsToWait;
         return new PacingReaders(reading, search);
