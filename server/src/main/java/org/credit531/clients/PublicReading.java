@@ -17,7 +17,9 @@ public interface PublicReading {
         /** A page of a list: codes by their beginning, and each page behind the first. */
         LIST(60),
         /** Any page of hits, or of an organisation. */
-        PAGE(1_500);
+        PAGE(1_500),
+        /** A few names while somebody types: several for each page, so they take nothing from the stock of pages. */
+        OFFER(1_500);
 
         private final int aMinute;
 

@@ -55,9 +55,7 @@ class HomePage {
 
     private PublicSearch.Found find(Question question, String remote) {
         pacing.page(remote);
-        PublicSearch.Found found = search.find(question);
-        pacing.hits(question, found, remote);
-        return found;
+        return pacing.find(question, remote);
     }
 
     private static Paging paging(Asked asked, PublicSearch.Found found) {
@@ -68,8 +66,9 @@ class HomePage {
 
     /** What the search box offers while somebody types: a part of a page, for htmx. */
     @GetMapping("/suggestions")
-    String suggest(@ModelAttribute("asked") Asked asked, Model model) {
-        model.addAttribute("suggestions", suggestions(asked.text()));
+    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request) {
+        boolean isOffered = pacing.mayOffer(request.getRemoteAddr());
+        model.addAttribute("suggestions", isOffered ? suggestions(asked.text()) : List.of());
         return "portal/suggestions :: list";
     }
 

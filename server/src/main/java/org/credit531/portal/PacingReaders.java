@@ -27,17 +27,28 @@ class PacingReaders {
     }
 
     /**
-     * Counts a page of hits.
+     * Looks for a page of hits and counts it: a further page before anything is looked for, a first one when its hits say whether they
+     * are a list.
      *
      * @throws RequestProblem 429 {@code reading-too-fast}, 403 {@code list-too-deep}
      */
-    void hits(Question question, Found found, String remote) {
+    Found find(Question question, String remote) {
         Visitor visitor = Visitor.current();
-        if (question.after() == null && !found.isListOfCodes()) {
-            return;
+        boolean isFirst = question.after() == null;
+        if (!isFirst) {
+            require(What.LIST, visitor, remote);
+            requireShown(question, visitor);
         }
-        require(What.LIST, visitor, remote);
-        if (visitor.kind() == Visitor.Kind.PUBLIC && search.isDeep(question)) {
+        Found found = search.find(question);
+        if (isFirst && found.isListOfCodes()) {
+            require(What.LIST, visitor, remote);
+        }
+        return found;
+    }
+
+    /** On pages nobody goes to the end of a list, signed in or not. */
+    private void requireShown(Question question, Visitor visitor) {
+        if (visitor.kind() != Visitor.Kind.CLIENT && search.isDeep(question)) {
             throw new RequestProblem(HttpStatus.FORBIDDEN, "list-too-deep", PublicSearch.MOST);
         }
     }
@@ -49,6 +60,11 @@ class PacingReaders {
      */
     void page(String remote) {
         require(What.PAGE, Visitor.current(), remote);
+    }
+
+    /** Counts a look for names while somebody types: who has looked too often is offered none, and opens pages as before. */
+    boolean mayOffer(String remote) {
+        return reading.secondsToWait(What.OFFER, Visitor.current(), remote) == 0;
     }
 
     private void require(What what, Visitor visitor, String remote) {

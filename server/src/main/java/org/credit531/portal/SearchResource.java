@@ -23,23 +23,20 @@ class SearchResource {
 
     private static final int PAGE = 20;
 
-    private final PublicSearch search;
     private final Evaluations evaluations;
     private final Contests contests;
     private final PacingReaders pacing;
 
-    SearchResource(PublicSearch search, Evaluations evaluations, Contests contests, PacingReaders pacing) {
+    SearchResource(Evaluations evaluations, Contests contests, PacingReaders pacing) {
         this.contests = contests;
         this.pacing = pacing;
-        this.search = search;
         this.evaluations = evaluations;
     }
 
     @GetMapping("/api/v1/subjects")
     SearchPage find(@ParameterObject Asked asked, HttpServletRequest request) {
         Question question = asked.question(PAGE);
-        PublicSearch.Found found = search.find(question);
-        pacing.hits(question, found, request.getRemoteAddr());
+        PublicSearch.Found found = pacing.find(question, request.getRemoteAddr());
         List<SubjectId> subjects = found.hits().stream().map(Hit::subject).toList();
         Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
         Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);

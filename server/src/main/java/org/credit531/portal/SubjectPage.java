@@ -1,6 +1,5 @@
 package org.credit531.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,33 +37,23 @@ class SubjectPage {
     private final Contests contests;
     private final Catalogue catalogue;
     private final List<Panel> panels;
-    private final PacingReaders pacing;
     private final Clock clock;
 
-    SubjectPage(
-            Subjects subjects,
-            Contests contests,
-            Catalogue catalogue,
-            List<Panel> panels,
-            PacingReaders pacing,
-            Clock clock) {
+    SubjectPage(Subjects subjects, Contests contests, Catalogue catalogue, List<Panel> panels, Clock clock) {
         this.subjects = subjects;
         this.contests = contests;
         this.catalogue = catalogue;
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
-        this.pacing = pacing;
         this.clock = clock;
     }
 
     @GetMapping("/subjects/{code}")
     String show(
-            HttpServletRequest http,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Model model,
             Locale locale) {
-        pacing.page(http.getRemoteAddr());
         Subject subject = subjects.requested(code);
         if (subject.kind() == SubjectKind.NATURAL_PERSON) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", code);

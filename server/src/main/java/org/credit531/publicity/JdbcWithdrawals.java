@@ -44,12 +44,12 @@ class JdbcWithdrawals {
         return all.stream().map(one -> text(day.apply(one.getValue()))).toArray(String[]::new);
     }
 
-    /** The same of those that their source states no more. */
+    /** The same of those that their source states no more; what was taken back before stays what it is. */
     void withdrawRetracted(String item, Collection<UUID> keys) {
         jdbc.sql("""
                 update publication p
                    set withdrawn_told_on = coalesce(p.withdrawn_told_on, (k.at at time zone 'Asia/Shanghai')::date),
-                       withdrawal = case when p.withdrawal = '' then :ground else p.withdrawal end
+                       withdrawal = case when p.withdrawn_told_on is null then :ground else p.withdrawal end
                   from unnest(:keys::uuid[]) as w(key)
                  cross join lateral (select retracted, knowledge from statement s
                                       where s.item = :item and s.record_key = w.key order by revision desc limit 1) s

@@ -108,7 +108,9 @@ class PublicationPages {
         if (present.isEmpty()) {
             var ended = new ModelAndView("publicity/ended", HttpStatus.GONE);
             ended.addObject("sheet", sheet.code());
+            Withdrawal withdrawal = publication.withdrawal();
             ended.addObject("withdrawal", withdrawals.lines(publication, locale));
+            ended.addObject("isOfDecision", withdrawal != null && withdrawal.isOfDecision());
             return ended.addObject("address", sheet.address());
         }
         Shown shown = present.get();

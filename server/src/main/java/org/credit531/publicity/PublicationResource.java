@@ -88,15 +88,21 @@ class PublicationResource {
         Withdrawal withdrawal = publication.withdrawal();
         return withdrawal == null
                 ? new RequestProblem(HttpStatus.GONE, "publication-ended", id)
-                : new RequestProblem(
-                        HttpStatus.GONE,
-                        "publication-withdrawn",
-                        id,
-                        withdrawal.toldOn().toString(),
-                        withdrawal.actedOn() == null
-                                ? "-"
-                                : withdrawal.actedOn().toString(),
-                        withdrawal.ground().isEmpty() ? "-" : withdrawal.ground());
+                : withdrawn(id, withdrawal);
+    }
+
+    private static RequestProblem withdrawn(String id, Withdrawal withdrawal) {
+        String told = withdrawal.toldOn().toString();
+        if (!withdrawal.isOfDecision()) {
+            return new RequestProblem(HttpStatus.GONE, "publication-unstated", id, told);
+        }
+        return new RequestProblem(
+                HttpStatus.GONE,
+                "publication-withdrawn",
+                id,
+                told,
+                withdrawal.actedOn() == null ? "-" : withdrawal.actedOn().toString(),
+                withdrawal.ground().isEmpty() ? "-" : withdrawal.ground());
     }
 
     private PublicationJson json(Sheet sheet, Shown item) {

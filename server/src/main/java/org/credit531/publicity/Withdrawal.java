@@ -18,4 +18,9 @@ record Withdrawal(LocalDate toldOn, @Nullable LocalDate actedOn, String ground) 
 
     /** It was found wrong on an objection. */
     static final String FOUND_WRONG = "objection";
+
+    /** Whether the decision was taken back or found wrong: that its source states it no more says nothing of the decision. */
+    boolean isOfDecision() {
+        return !ground.equals(BY_ITS_UNIT);
+    }
 }

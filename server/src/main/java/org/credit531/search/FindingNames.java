@@ -188,7 +188,11 @@ class FindingNames implements PublicSearch {
 
     @Override
     public boolean isDeep(Question question) {
-        return codes.isDeep(question);
+        try {
+            return codes.isDeep(question);
+        } catch (QueryTimeoutException slow) {
+            throw new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, "search-too-slow");
+        }
     }
 
     @Override

@@ -34,6 +34,11 @@ class JdbcPublicCodes {
              order by code
             """;
 
+    /** Read once and no further than is asked for: the rest of the codes is counted only where a filter left too few. */
+    private static final String MANY = "with p as materialized (select kind, region, state " + UP_TO + "limit 100000) "
+            + "select exists (select 1 from p where " + FITS + "offset :limit - 1 limit 1) "
+            + "or (select count(*) from p) = 100000";
+
     private static final String READ = "(select * " + BEGUN + "limit 20000) p where " + FITS;
 
     private final JdbcClient reader;
@@ -69,15 +74,7 @@ class JdbcPublicCodes {
 
     /** Whether a filter leaves so many of the codes up to one, or whether these are more than are read for that. */
     boolean areMany(String code, Filter filter, String upTo, int limit) {
-        return begun(
-                        filtered(
-                                reader.sql("select exists (select 1 from (select * " + UP_TO + "limit 100000) p where "
-                                        + FITS + "offset :limit - 1 limit 1) or exists (select 1 " + UP_TO
-                                        + "offset 99999 limit 1)"),
-                                filter,
-                                limit),
-                        code,
-                        upTo)
+        return begun(filtered(reader.sql(MANY), filter, limit), code, upTo)
                 .query(Boolean.class)
                 .single();
     }

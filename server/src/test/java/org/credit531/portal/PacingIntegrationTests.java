@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.credit531.search.Place;
 import org.credit531.search.PublicSearch;
 import org.credit531.search.Question;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Whoever reads lists off is slowed, and neighbours behind the same address are not. */
 @PlatformTest
@@ -37,7 +43,7 @@ class PacingIntegrationTests {
     private PacingReaders pacing;
 
     @Autowired
-    private PublicSearch search;
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
     private SettableClock clock;
@@ -100,10 +106,10 @@ class PacingIntegrationTests {
     private int walk(String remote, int most) {
         for (int page = 0; page < most; page++) {
             var question = Question.of("91330000000000%02d".formatted(page % 30), PAGE);
-            var found = search.find(question);
-            assertThat(found.isListOfCodes()).as(question.text()).isTrue();
             try {
-                pacing.hits(question, found, remote);
+                assertThat(pacing.find(question, remote).isListOfCodes())
+                        .as(question.text())
+                        .isTrue();
             } catch (RequestProblem refused) {
                 assertThat(refused.code()).isEqualTo("reading-too-fast");
                 return page;
@@ -114,9 +120,7 @@ class PacingIntegrationTests {
 
     private void look(Question question, String remote) {
         assertThatCode(() -> pacing.page(remote)).doesNotThrowAnyException();
-        var found = search.find(question);
-        assertThat(found.hits()).as(question.text()).isNotEmpty();
-        assertThatCode(() -> pacing.hits(question, found, remote)).doesNotThrowAnyException();
+        assertThat(pacing.find(question, remote).hits()).as(question.text()).isNotEmpty();
     }
 
     @Test
@@ -136,9 +140,16 @@ class PacingIntegrationTests {
         assertThat(new Reader(port).get("/about")).contains("2000家单位");
     }
 
+    @Test
+    void readsOnWhereAFilterLeavesFew() {
+        var filter = new Question.Filter(null, "44", null);
+        var question = new Question("91330000", filter, false, place(2_500), PAGE);
+        assertThatCode(() -> pacing.find(question, "198.51.100.11")).doesNotThrowAnyException();
+    }
+
     private void list(int behind) {
         var question = new Question("91330000", Question.Filter.NONE, false, place(behind), PAGE);
-        pacing.hits(question, search.find(question), "198.51.100.9");
+        pacing.find(question, "198.51.100.9");
     }
 
     private static Place place(int behind) {
@@ -147,6 +158,37 @@ class PacingIntegrationTests {
 
     private static String code(int number) {
         return "91330000%010d".formatted(number);
+    }
+
+    /** Whatever context has them. */
+    @Test
+    void countsEachPageOfAnOrganisationOnce() throws Exception {
+        for (String path : List.of("", "/changes", "/points", "/records/administrative-penalty", "/self-check.zip")) {
+            assertThat(interceptors("/subjects/" + code(1) + path))
+                    .as(path)
+                    .filteredOn(PacingPages.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(interceptors("/")).as("counts for itself").noneMatch(PacingPages.class::isInstance);
+    }
+
+    private List<HandlerInterceptor> interceptors(String path) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
+        ServletRequestPathUtils.parseAndCache(request);
+        return Objects.requireNonNull(requestMappingHandlerMapping.getHandler(request), path)
+                .getInterceptorList();
+    }
+
+    /** What is typed takes nothing from the pages, and pages nothing from what is offered. */
+    @Test
+    void offersNamesApartFromPages() {
+        String remote = "198.51.100.10";
+        int offered = 0;
+        while (offered < 100_000 && pacing.mayOffer(remote)) {
+            offered++;
+        }
+        assertThat(offered).isEqualTo(7_500);
+        assertThatCode(() -> pacing.page(remote)).doesNotThrowAnyException();
     }
 
     @Test

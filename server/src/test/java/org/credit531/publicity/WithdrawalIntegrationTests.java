@@ -84,11 +84,24 @@ class WithdrawalIntegrationTests {
                 .contains("2026-11-24", "2026-11-25", "reconsideration")
                 .doesNotContain(number(20), code(20));
         assertThat(decisions.answer(address).body())
-                .contains("2026-11-24", "2026-11-25")
+                .contains("2026-11-24", "2026-11-25", "第四十八条")
                 .doesNotContain(number(20), code(20), "丁戊公示20有限公司");
         decisions.send(Penalty.of(20, DECIDED, "罚款"));
         assertThat(decisions.address(20)).as("its address is the same for good").isEqualTo(address);
         assertThat(decisions.get("/api/v1" + address)).contains("\"what\":\"withdrawn\"", "\"what\":\"restated\"");
+    }
+
+    /** In a month of its own, since the others count. */
+    @Test
+    void saysNothingOfTheLawWhereItsSourceOnlyStatesItNoMore() throws Exception {
+        decisions.send(Penalty.of(50, DECIDED, "罚款"));
+        String address = decisions.address(50);
+        clock.set("2027-02-05");
+        decisions.withdraw(Penalty.of(50, DECIDED, "罚款"));
+        await(() -> decisions.answer("/api/v1" + address).body().contains("publication-unstated"));
+        assertThat(decisions.answer(address).body())
+                .contains("已停止公示", "2027-02-05", "来源单位现已不再提供")
+                .doesNotContain("第四十八条", "不属于失信信息", number(50), code(50));
     }
 
     /** Of no evaluation, page, answer or file can it be read any more, as soon as the import is over. */
