@@ -1,29 +1,32 @@
 package org.credit531.collection;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.credit531.catalogue.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens the rows of a page, batch by batch, and of each no more than what is asked for. */
+/**
+ * Opens the rows of a page, and of each no more than what is asked for. In how many batches they came decides on no number of
+ * statements: a unit may send each row in one of its own.
+ */
 @Component
 class FindingOpenRows implements OpenRows {
 
     private final JdbcOpenRows rows;
-    private final Batches batches;
+    private final JdbcBatches batches;
     private final Quarantine quarantine;
     private final RereadingRows rereading;
     private final Clock clock;
 
-    FindingOpenRows(JdbcOpenRows rows, Batches batches, Quarantine quarantine, RereadingRows rereading, Clock clock) {
+    FindingOpenRows(
+            JdbcOpenRows rows, JdbcBatches batches, Quarantine quarantine, RereadingRows rereading, Clock clock) {
         this.rows = rows;
         this.batches = batches;
         this.quarantine = quarantine;
@@ -33,28 +36,28 @@ class FindingOpenRows implements OpenRows {
 
     @Override
     public List<OpenRow> of(Collection<String> items, Set<String> fields, @Nullable Place after, int limit) {
-        Map<UUID, List<Long>> byBatch = new LinkedHashMap<>();
-        rows.places(items, after, limit)
-                .forEach(place -> byBatch.computeIfAbsent(place.batch(), batch -> new ArrayList<>())
-                        .add(place.row()));
-        List<OpenRow> found = new ArrayList<>();
-        byBatch.forEach(
-                (id, numbers) -> batches.find(id).ifPresent(batch -> found.addAll(opened(batch, numbers, fields))));
-        return List.copyOf(found);
+        List<Place> places = rows.places(items, after, limit);
+        List<UUID> ids = places.stream().map(Place::batch).distinct().toList();
+        Map<UUID, Batch> found = batches.find(ids);
+        Map<UUID, List<QuarantinedRow>> kept = quarantine.find(places);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .flatMap(batch -> opened(batch, kept.getOrDefault(batch.id(), List.of()), fields).stream())
+                .toList();
     }
 
-    private List<OpenRow> opened(Batch batch, List<Long> numbers, Set<String> fields) {
+    private List<OpenRow> opened(Batch batch, List<QuarantinedRow> kept, Set<String> fields) {
         try (var reading = rereading.of(batch)) {
-            return quarantine.find(batch.id(), numbers).stream()
-                    .map(kept -> new OpenRow(
-                            new Place(batch.id(), kept.row().row()),
+            return kept.stream()
+                    .map(row -> new OpenRow(
+                            new Place(batch.id(), row.row()),
                             batch.item(),
                             batch.unit(),
                             batch.region(),
                             batch.receivedAt()
                                     .atZoneSameInstant(clock.getZone())
                                     .toLocalDate(),
-                            wanted(kept.row(), reading, fields)))
+                            wanted(row, reading, fields)))
                     .toList();
         }
     }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.credit531.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,6 +167,17 @@ class JdbcBatches {
                 .param("id", id)
                 .query(this::batch)
                 .optional();
+    }
+
+    /** Several at once, by their ids; those that are not there are left out. */
+    Map<UUID, Batch> find(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "where b.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::batch)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Batch::id, batch -> batch));
     }
 
     Optional<Batch> byKey(String submittedBy, @Nullable String key) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,23 @@ class Quarantine {
                 .param("rows", rows.toArray(Long[]::new))
                 .query(this::kept)
                 .list();
+    }
+
+    /** The rows at some places, in order, by their batches; places where there is none are left out. */
+    Map<UUID, List<QuarantinedRow>> find(Collection<OpenRows.Place> places) {
+        Map<UUID, List<QuarantinedRow>> found = new HashMap<>();
+        jdbc.sql(SELECT + """
+                where (batch, row_number) in (select * from unnest(:batches::uuid[], :rows::bigint[]))
+                order by batch, row_number
+                """)
+                .param("batches", places.stream().map(OpenRows.Place::batch).toArray(UUID[]::new))
+                .param("rows", places.stream().map(OpenRows.Place::row).toArray(Long[]::new))
+                .query(row -> {
+                    UUID batch = row.getObject("batch", UUID.class);
+                    found.computeIfAbsent(batch, id -> new ArrayList<>())
+                            .add(open(batch, row.getLong("row_number"), row.getBytes("sealed")));
+                });
+        return found;
     }
 
     /** The row, which nobody else changes until the transaction under way has ended. */

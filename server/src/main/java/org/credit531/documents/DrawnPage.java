@@ -65,13 +65,22 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
         return OfdObject.length(Math.round(points * MILLIMETRES * 10) / 10.0);
     }
 
+    /** Files that were laid out earlier have glyphs of several characters, which share its room. */
     @Override
     protected void showGlyph(Matrix at, PDFont font, int code, Vector advance) throws IOException {
-        String character = font.toUnicode(code);
-        if (character == null || character.codePointCount(0, character.length()) != 1) {
-            throw new IllegalStateException("a glyph of a document stands for no single character");
+        String characters = font.toUnicode(code);
+        if (characters == null || characters.isEmpty()) {
+            throw new IllegalStateException("a glyph of a document stands for no character");
         }
+        int[] all = characters.codePoints().toArray();
         double from = at.getTranslateX() * MILLIMETRES;
+        double step = advance.getX() * at.getScalingFactorX() * MILLIMETRES / all.length;
+        for (int place = 0; place < all.length; place++) {
+            show(Character.toString(all[place]), at, from + place * step, from + (place + 1) * step);
+        }
+    }
+
+    private void show(String character, Matrix at, double from, double until) throws IOException {
         double line = (height - at.getTranslateY()) * MILLIMETRES;
         double size = at.getScalingFactorY() * MILLIMETRES;
         String colour = colour(getGraphicsState().getNonStrokingColor());
@@ -84,7 +93,7 @@ final class DrawnPage extends PDFGraphicsStreamEngine {
             text = current;
             objects.add(current);
         }
-        current.add(character, from, from + advance.getX() * at.getScalingFactorX() * MILLIMETRES);
+        current.add(character, from, until);
     }
 
     private static String colour(PDColor colour) throws IOException {

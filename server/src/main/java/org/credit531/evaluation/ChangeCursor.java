@@ -1,11 +1,11 @@
 package org.credit531.evaluation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.credit531.record.Knowledge;
+import org.credit531.web.DayParameter;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,11 +54,7 @@ record ChangeCursor(TwoDays days, long knownBefore, long knownAfter, int start) 
     }
 
     private static LocalDate day(String part, String text) {
-        try {
-            return LocalDate.parse(part);
-        } catch (DateTimeException e) {
-            throw refused(text);
-        }
+        return DayParameter.read(part).orElseThrow(() -> refused(text));
     }
 
     private static RequestProblem refused(String text) {

@@ -52,7 +52,7 @@ class JdbcFollowed {
         jdbc.sql("""
                 insert into followed (account, subject, since, until, seen_knowledge, seen_grade, seen_name)
                 values (:account, :subject, :since, :until, :knowledge, :grade, :name)
-                on conflict (account, subject) do update set until = excluded.until
+                on conflict (account, subject) do update set until = excluded.until, reminded_on = null
                 """)
                 .param("account", account)
                 .param("subject", followed.subject().value())
@@ -116,15 +116,34 @@ class JdbcFollowed {
                 """).update();
     }
 
-    /** Every account that follows something, with its choice. */
-    List<Choice> choices() {
+    /** Notes that an account is told of all ends up to a day of which it was not told before: of which organisations. */
+    List<SubjectId> remind(String account, LocalDate last, LocalDate today) {
+        return jdbc.sql("""
+                update followed set reminded_on = :today
+                 where account = :account and until <= :last and reminded_on is null
+                returning subject
+                """)
+                .param("account", account)
+                .param("last", last)
+                .param("today", today)
+                .query((row, number) -> new SubjectId(row.getObject("subject", UUID.class)))
+                .list();
+    }
+
+    /** Every account that follows something, with its choice, and whether it is still to be told of an end up to a day. */
+    List<Choice> choices(LocalDate last) {
         return jdbc.sql("""
                 select f.account, coalesce(c.rhythm, 'daily') as rhythm,
-                       coalesce(c.told_on, (f.first at time zone 'Asia/Shanghai')::date) as told_on
-                  from (select account, min(since) as first from followed group by account) f
+                       coalesce(c.told_on, (f.first at time zone 'Asia/Shanghai')::date) as told_on, f.ending
+                  from (select account, min(since) as first,
+                               bool_or(until <= :last and reminded_on is null) as ending
+                          from followed group by account) f
                   left join following_choice c on c.account = f.account
                  order by f.account
-                """).query(JdbcFollowed::choice).list();
+                """)
+                .param("last", last)
+                .query(JdbcFollowed::choice)
+                .list();
     }
 
     /** How often an account wants to be told. */
@@ -161,9 +180,27 @@ class JdbcFollowed {
         return new Choice(
                 row.getString("account"),
                 Rhythm.of(row.getString("rhythm")),
-                row.getObject("told_on", LocalDate.class));
+                row.getObject("told_on", LocalDate.class),
+                row.getBoolean("ending"));
     }
 
-    /** An account that follows something: how often it wants to be told, and on which day that was last looked at. */
-    record Choice(String account, Rhythm rhythm, LocalDate toldOn) {}
+    /**
+     * An account that follows something.
+     *
+     * @param rhythm how often it wants to be told
+     * @param toldOn on which day that was last looked at
+     * @param ending whether something ends soon and it was not told so
+     */
+    record Choice(String account, Rhythm rhythm, LocalDate toldOn, boolean ending) {
+
+        /** Whether it is to be told of an end, whatever its rhythm; one that is never told anything is not. */
+        boolean isToRemind() {
+            return ending && rhythm != Rhythm.NEVER;
+        }
+
+        /** Whether it is to be told on a day of what has changed. */
+        boolean isDue(LocalDate today) {
+            return rhythm.isDue(toldOn, today);
+        }
+    }
 }

@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +69,7 @@ class TellingFollowers {
     }
 
     /**
-     * Tells every account whose time has come; nobody while evaluations are under way, since they would tell half of
+     * Tells every account whose time has come; of changes nobody while evaluations are under way, since they would tell half of
      * it. One that is disabled is told once it is enabled again, of what has changed until then.
      *
      * @throws IllegalStateException if some could not be told; all others are
@@ -75,23 +77,30 @@ class TellingFollowers {
     void tell() {
         LocalDate today = LocalDate.now(clock);
         followed.forget(today);
-        if (!facts.areComplete()) {
-            return;
+        List<Choice> choices = followed.choices(today.plusDays(DAYS_BEFORE_END));
+        var failures = new ArrayList<RuntimeException>();
+        failures.addAll(each(choices, Choice::isToRemind, choice -> remind(choice, today)));
+        if (facts.areComplete()) {
+            failures.addAll(each(choices, choice -> choice.isDue(today), choice -> tell(choice, today)));
         }
-        List<RuntimeException> failures = followed.choices().stream()
-                .filter(choice -> choice.rhythm().isDue(choice.toldOn(), today))
-                .filter(choice -> !accounts.isDisabled(choice.account()))
-                .flatMap(choice -> tried(choice, today).stream())
-                .toList();
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.size() + " accounts could not be told", failures.getFirst());
         }
     }
 
+    /** Tells accounts of which something holds, and what stopped it. */
+    private List<RuntimeException> each(List<Choice> choices, Predicate<Choice> holds, Consumer<Choice> telling) {
+        return choices.stream()
+                .filter(holds)
+                .filter(choice -> !accounts.isDisabled(choice.account()))
+                .flatMap(choice -> tried(choice, telling).stream())
+                .toList();
+    }
+
     /** Tells one account in a transaction of its own: what stops it stops nobody after it. */
-    private Optional<RuntimeException> tried(Choice choice, LocalDate today) {
+    private Optional<RuntimeException> tried(Choice choice, Consumer<Choice> telling) {
         try {
-            transaction.executeWithoutResult(status -> tell(choice, today));
+            transaction.executeWithoutResult(status -> telling.accept(choice));
             return Optional.empty();
         } catch (RuntimeException failure) {
             return Optional.of(failure);
@@ -114,7 +123,6 @@ class TellingFollowers {
                     FollowingPages.PATH,
                     null));
         }
-        remind(choice, changes, today);
         followed.see(
                 choice.account(),
                 changes.stream()
@@ -124,12 +132,13 @@ class TellingFollowers {
         followed.choose(choice.account(), choice.rhythm(), today);
     }
 
-    /** Of each end once: on the first look on or after its day, which the look before was not. */
-    private void remind(Choice choice, List<Change> all, LocalDate today) {
-        String ending = names(all, change -> {
-            LocalDate day = change.before().until().minusDays(DAYS_BEFORE_END);
-            return choice.toldOn().isBefore(day) && !day.isAfter(today);
-        });
+    /** Of each end once. Of names alone, so that it waits for no evaluation. */
+    private void remind(Choice choice, LocalDate today) {
+        List<SubjectId> subjects = followed.remind(choice.account(), today.plusDays(DAYS_BEFORE_END), today);
+        String ending = listed(facts.of(subjects).values().stream()
+                .map(fact -> shortened(fact.subject().name()))
+                .sorted()
+                .toList());
         if (!ending.equals(NONE)) {
             notices.send(new NewNotice(
                     new Addressee.OfAccount(choice.account()),
@@ -150,10 +159,13 @@ class TellingFollowers {
 
     /** The organisations of which something holds, by name; a dash for none. */
     private static String names(List<Change> changes, Predicate<Change> holds) {
-        List<String> names = changes.stream()
+        return listed(changes.stream()
                 .filter(holds)
                 .map(change -> shortened(change.fact().subject().name()))
-                .toList();
+                .toList());
+    }
+
+    private static String listed(List<String> names) {
         if (names.isEmpty()) {
             return NONE;
         }

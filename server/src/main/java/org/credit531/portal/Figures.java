@@ -55,7 +55,11 @@ class Figures {
                 .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
                 .orElse(null);
         return new Told(
-                counted.organisations(), counted.records(), catalogue.items().size(), updated);
+                counted.organisations(),
+                counted.records(),
+                counted.on(),
+                catalogue.items().size(),
+                updated);
     }
 
     private Totals.Counted countedHere() {
@@ -78,7 +82,7 @@ class Figures {
             return known.counted();
         }
         long all = records.counts().values().stream().mapToLong(Long::longValue).sum();
-        var counted = new Totals.Counted(search.size(), all);
+        var counted = new Totals.Counted(search.size(), all, LocalDate.now(clock));
         last.set(new CountedHere(counted, System.nanoTime()));
         return counted;
     }
@@ -95,13 +99,15 @@ class Figures {
      * The figures.
      *
      * @param subjects organisations
-     * @param records records
+     * @param records records that were ever taken
+     * @param counted the day on which these two were so: while evaluations are under way it may lie before the last commit
      * @param items catalogue items
      * @param updated the day of the last commit, null before the first
      */
     record Told(
             long subjects,
             long records,
+            LocalDate counted,
             int items,
             @Nullable LocalDate updated) {}
 }

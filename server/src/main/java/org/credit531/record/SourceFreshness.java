@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.language.Texts;
 import org.credit531.web.Ago;
@@ -51,13 +52,20 @@ public class SourceFreshness {
 
     /**
      * How long ago the sources of some items have last sent, in the language of the request: of several, the one that sent last and the
-     * one that has been silent longest. Null where none of them ever sent.
+     * one that has been silent longest, and how many have not sent anything yet. Null where none of them ever sent.
      */
     public @Nullable String of(Collection<String> items) {
-        List<OffsetDateTime> times = latest(items);
+        Set<String> distinct = Set.copyOf(items);
+        List<OffsetDateTime> times = latest(distinct);
         if (times.isEmpty()) {
             return null;
         }
+        int unsent = distinct.size() - times.size();
+        return unsent == 0 ? told(times) : text("records.fresh.unsent", told(times), unsent);
+    }
+
+    /** Of the times of some items, the oldest first. */
+    private String told(List<OffsetDateTime> times) {
         String last = ago(times.getLast());
         String first = ago(times.getFirst());
         return last.equals(first)

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes by what an organisation is found beside the usual reading of its name: names that it had before, and other readings. Of
- * households nothing: neither a sound nor a name of before leads to them.
+ * households nothing: neither a sound nor a name of before leads to them. Of an organisation that was a household once, as its number
+ * of then tells, no name of before, since none says of which kind it was.
  */
 @Component
 class JdbcFurtherNames {
@@ -47,6 +48,10 @@ class JdbcFurtherNames {
                 select n.subject, n.name, n.used_from, n.used_until
                   from subject_name n join public_subject p on p.subject = n.subject
                  where n.subject = any(:subjects) and p.kind <> 'individual-business' and n.name <> p.name
+                   and not exists (select 1 from attribution a
+                                    where a.subject = n.subject
+                                      and (a.scheme = 'registration-number' and substr(a.code, 7, 1) >= '6'
+                                           or a.scheme = 'uscc' and substr(a.code, 1, 2) = '92'))
                  order by subject, used_until desc nulls first, name
                 """)
                 .param("subjects", subjects)

@@ -94,12 +94,13 @@ class JdbcStatistics {
     /** How much there is of everything, once it was counted. */
     Optional<Totals.Counted> totals() {
         return jdbc.sql("""
-                select s.amount as organisations, d.records
+                select s.amount as organisations, d.records, d.as_of
                   from statistic_day d
                   join statistic s on s.topic = 'organisations' and s.place = '33' and s.series = '' and s.slot = ''
                  where d.records is not null
                 """)
-                .query((row, number) -> new Totals.Counted(row.getLong("organisations"), row.getLong("records")))
+                .query((row, number) -> new Totals.Counted(
+                        row.getLong("organisations"), row.getLong("records"), row.getObject("as_of", LocalDate.class)))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package org.credit531.statistics;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ public class Totals {
      * What was counted.
      *
      * @param organisations organisations that exist
-     * @param records records about organisations, of whatever time
+     * @param records records about organisations that were ever taken, also what was taken back or has ended since
+     * @param on the day on which it was so
      */
-    public record Counted(long organisations, long records) {}
+    public record Counted(long organisations, long records, LocalDate on) {}
 }

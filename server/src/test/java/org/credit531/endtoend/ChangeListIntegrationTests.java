@@ -154,6 +154,8 @@ class ChangeListIntegrationTests {
                 "1",
                 "2026-13-01~0~2026-01-20~1~0",
                 "2026-01-20~0~2026-01-01~1~0",
+                "0000-01-01~0~0001-01-01~0~0",
+                "1899-12-31~0~2026-01-20~1~0",
                 "2026-01-01~0~2026-01-20~999999999~0")) {
             var answer = wire.get(REST + "?cursor=" + cursor);
             assertThat(answer.status()).as(cursor).isEqualTo(400);

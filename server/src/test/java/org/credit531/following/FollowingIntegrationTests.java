@@ -236,6 +236,36 @@ class FollowingIntegrationTests {
     }
 
     @Test
+    void isToldThatItEndsThoughItChoosesAnotherRhythmMeanwhile() {
+        long before = notices(ACCOUNT, "followed-ending");
+        following.choose(ACCOUNT, Rhythm.WEEKLY);
+        tell("2027-11-08");
+        clock.set("2027-11-11");
+        following.choose(ACCOUNT, Rhythm.DAILY);
+        tell("2027-11-11");
+        assertThat(notices(ACCOUNT, "followed-ending")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void isToldThatItEndsWhileEvaluationsAreUnderWay() {
+        long before = notices(ACCOUNT, "followed-ending");
+        clock.set("2027-11-10");
+        tellingWhileEvaluating().tell();
+        tellingWhileEvaluating().tell();
+        assertThat(notices(ACCOUNT, "followed-ending")).isEqualTo(before + 1);
+    }
+
+    private TellingFollowers tellingWhileEvaluating() {
+        var incomplete = new PublicFacts(subjects, records, evaluations, disclosure, knowledge, clock) {
+            @Override
+            boolean areComplete() {
+                return false;
+            }
+        };
+        return new TellingFollowers(followed, incomplete, inbox, accounts, transaction, clock);
+    }
+
+    @Test
     void isKnownToTheAccountAloneAndEndsAtItsWish() {
         assertThat(following.find("clerk", firm.id())).isEmpty();
         following.choose(ACCOUNT, Rhythm.WEEKLY);

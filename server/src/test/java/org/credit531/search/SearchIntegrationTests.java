@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.search.InventedNames.Row;
@@ -13,6 +14,7 @@ import org.credit531.search.Question.Filter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A handful of names, by every way in which they may be looked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -219,6 +221,26 @@ class SearchIntegrationTests {
                 """).update();
         assertThat(own.find("岚砚")).isEmpty();
         assertThat(own.search().suggest("岚砚")).isEmpty();
+    }
+
+    @Test
+    void findsNoOrganisationByTheNamesOfTheHouseholdThatItWas() throws SQLException {
+        var own = InventedNames.with(
+                List.of(Row.enterprise(1, FIRM).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
+        assertThat(own.find("岚砚")).as("of what was no household").containsExactly(FIRM);
+        own.database().sql().sql("""
+                insert into attribution (scheme, code, subject, known_from)
+                select 'registration-number', '330106600000017', subject, 1 from public_subject
+                """).update();
+        List<UUID> ids = own.database()
+                .sql()
+                .sql("select subject from public_subject")
+                .query(UUID.class)
+                .list();
+        new JdbcFurtherNames(JdbcClient.create(own.database().application()))
+                .fill(ids, name -> NameKeys.all(name, Readings.shipped()));
+        assertThat(own.find("岚砚")).isEmpty();
+        assertThat(own.find(FIRM)).containsExactly(FIRM);
     }
 
     @Test

@@ -76,7 +76,8 @@ class StatisticsIntegrationTests {
                                  where kind <> 'natural-person' and merged_into is null and ended_on is null
                                 """),
                                 number(
-                                        "select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'")));
+                                        "select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'"),
+                                published().made().asOf()));
         database.sql().sql("delete from statistic_day").update();
         assertThat(totals.latest()).isEmpty();
     }

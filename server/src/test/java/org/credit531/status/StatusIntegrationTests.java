@@ -77,13 +77,19 @@ class StatusIntegrationTests {
         try {
             assertThat(freshness.of(List.of("registration"))).isNull();
             clock.advance(Duration.ofHours(2));
-            assertThat(freshness.of(List.of(ITEM, "registration"))).isEqualTo("Source last sent: 2 h ago");
+            assertThat(freshness.of(List.of(ITEM))).isEqualTo("Source last sent: 2 h ago");
+            assertThat(freshness.of(List.of(ITEM, "registration", "honour")))
+                    .as("of one that sent and two that never did")
+                    .isEqualTo("Source last sent: 2 h ago; kinds of records of which nothing was sent yet: 2");
             jdbc.sql("insert into item_delivery (item, unit, at) values ('honour', 'tax', :now)")
                     .param("now", OffsetDateTime.now(clock))
                     .update();
-            assertThat(freshness.of(List.of(ITEM, "honour", "registration")))
+            assertThat(freshness.of(List.of(ITEM, "honour")))
                     .isEqualTo(
                             "Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago");
+            assertThat(freshness.of(List.of(ITEM, "honour", "registration")))
+                    .isEqualTo("Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago;"
+                            + " kinds of records of which nothing was sent yet: 1");
         } finally {
             LocaleContextHolder.resetLocaleContext();
             jdbc.sql("delete from item_delivery where item = 'honour'").update();
