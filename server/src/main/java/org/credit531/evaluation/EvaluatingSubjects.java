@@ -196,10 +196,9 @@ class EvaluatingSubjects implements Evaluations {
      * @throws RequestProblem 410 {@code deleted-under-article}
      */
     void checkNotDeleted(Subject subject, LocalDate asOf, long knownAt, Set<String> items) {
-        List<Records.Removal> removed =
-                records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
-                        .filter(removal -> items.contains(removal.item()))
-                        .toList();
+        List<Records.Removal> removed = records.removedSince(subject.id(), asOf, knownAt, LocalDate.now(clock)).stream()
+                .filter(removal -> items.contains(removal.item()))
+                .toList();
         if (!removed.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
             String article =

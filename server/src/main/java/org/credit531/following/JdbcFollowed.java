@@ -140,10 +140,7 @@ class JdbcFollowed {
                           from followed group by account) f
                   left join following_choice c on c.account = f.account
                  order by f.account
-                """)
-                .param("last", last)
-                .query(JdbcFollowed::choice)
-                .list();
+                """).param("last", last).query(JdbcFollowed::choice).list();
     }
 
     /** How often an account wants to be told. */

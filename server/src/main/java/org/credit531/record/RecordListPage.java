@@ -70,7 +70,7 @@ class RecordListPage {
                 subject.code(),
                 subject.name(),
                 at != null && all.stream().noneMatch(one -> one.recordKey().equals(at)),
-                showing.of(item, all, stretch, new ShowingRecords.Page(subject, locale, new ValueLinks())),
+                showing.of(item, all, stretch, new ShowingRecords.Page(subject, locale, new ValueLinks(0))),
                 stretch.isPart() && asked.most() == PAGE ? whole(RecordAddress.of(subject.code(), item.item())) : null,
                 paging(item, subject, all, stretch));
     }

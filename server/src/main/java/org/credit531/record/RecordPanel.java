@@ -58,13 +58,20 @@ class RecordPanel implements Panel {
     }
 
     private List<ShowingRecords.OfItem> items(Subject subject, PanelRequest request) {
-        var page = new ShowingRecords.Page(subject, request.locale(), new ValueLinks());
         Map<String, List<Statement>> byItem = latest.byItem(subject, Visitor.current());
+        var page = new ShowingRecords.Page(subject, request.locale(), new ValueLinks(values(byItem)));
         return byItem.keySet().stream()
                 .map(catalogue::require)
                 .sorted(Comparator.comparing(RecordPanel::rank))
                 .map(item -> item(item, byItem.getOrDefault(item.item(), List.of()), page))
                 .toList();
+    }
+
+    private int values(Map<String, List<Statement>> byItem) {
+        return byItem.entrySet().stream()
+                .mapToInt(of -> Math.min(MOST, of.getValue().size())
+                        * catalogue.require(of.getKey()).fields().size())
+                .sum();
     }
 
     private ShowingRecords.OfItem item(Item item, List<Statement> all, ShowingRecords.Page page) {

@@ -8,7 +8,15 @@ final class ValueLinks {
 
     private static final int MOST = 200;
 
-    private int left = MOST;
+    /** On a page that is heavy by itself. */
+    private static final int FEW = 24;
+
+    private int left;
+
+    /** @param values how many values the page shows at most */
+    ValueLinks(int values) {
+        left = values > MOST ? FEW : MOST;
+    }
 
     /** Whether some more values may have one each; then they count. */
     boolean take(int values) {

@@ -58,10 +58,7 @@ class JdbcTrials {
                        keep_until
                   from trial
                  where id = :id
-                """)
-                .param("id", id)
-                .query((row, number) -> trial(row))
-                .optional();
+                """).param("id", id).query((row, number) -> trial(row)).optional();
     }
 
     /** The latest first, without the texts: a list reads none. */

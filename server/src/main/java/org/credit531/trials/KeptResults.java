@@ -66,7 +66,8 @@ class KeptResults {
 
     /** The numbers at which what the results rest on was read. */
     synchronized LongStream readAt() {
-        return LongStream.of(kept.values().stream().mapToLong(KeptResults::number).toArray());
+        return LongStream.of(
+                kept.values().stream().mapToLong(KeptResults::number).toArray());
     }
 
     /** Lets go of the results of a trial. */

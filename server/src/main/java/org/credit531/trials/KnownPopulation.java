@@ -18,7 +18,8 @@ import org.credit531.trial.Projection;
  * @param stamp the number of the latest edition then: under another, items may read otherwise
  * @param loading which loading it came of: those of one share what has not changed
  */
-record KnownPopulation(Wanted wanted, Population population, Roster roster, long knownAt, long readAt, long stamp, int loading) {
+record KnownPopulation(
+        Wanted wanted, Population population, Roster roster, long knownAt, long readAt, long stamp, int loading) {
 
     /** About how much memory all this takes. */
     long bytes() {

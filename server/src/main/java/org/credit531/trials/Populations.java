@@ -173,9 +173,8 @@ class Populations {
     /** The numbers at which populations were read. */
     LongStream readAt() {
         synchronized (keeping) {
-            return LongStream.of(kept.values().stream()
-                    .mapToLong(one -> one.base().readAt())
-                    .toArray());
+            return LongStream.of(
+                    kept.values().stream().mapToLong(one -> one.base().readAt()).toArray());
         }
     }
 

@@ -222,7 +222,9 @@ class EndpointRulesTests {
         for (var scope : Scope.values()) {
             var officer = Visitor.client("officer", null, Set.of(Role.MODEL_OFFICER), Set.of(scope));
             String expected = scope == Scope.TRIALS_WRITE ? "yes" : "no";
-            assertThat(admits("POST", "/api/v1/trials", officer)).as(scope.code()).isEqualTo(expected);
+            assertThat(admits("POST", "/api/v1/trials", officer))
+                    .as(scope.code())
+                    .isEqualTo(expected);
             assertThat(admits("POST", "/api/v1/trials/7/cancel", officer))
                     .as(scope.code())
                     .isEqualTo(expected);

@@ -249,7 +249,7 @@ class FollowingIntegrationTests {
     @Test
     void isToldThatItEndsWhileEvaluationsAreUnderWay() {
         long before = notices(ACCOUNT, "followed-ending");
-        clock.set("2027-11-10");
+        day("2027-11-10");
         tellingWhileEvaluating().tell();
         tellingWhileEvaluating().tell();
         assertThat(notices(ACCOUNT, "followed-ending")).isEqualTo(before + 1);
@@ -304,7 +304,12 @@ class FollowingIntegrationTests {
         telling.tell();
     }
 
+    /** The turn of the day opens the ledger's month beforehand; here days are jumped to. */
     private void day(String day) {
+        database.sql()
+                .sql("select ledger_open_month(date_trunc('month', :day::date)::date)")
+                .param("day", day)
+                .query(row -> {});
         clock.set(day);
         await().atMost(Duration.ofSeconds(60)).until(facts::areComplete);
     }

@@ -46,7 +46,8 @@ class PacingReadersTests {
     void letsProgramsReadOn() {
         var pacing = pacing(0);
         var client = Visitor.client("program", null, Set.of(), Set.of());
-        assertThat(ActingAs.call(client, () -> pacing.find(FURTHER, REMOTE)).hits()).isEmpty();
+        assertThat(ActingAs.call(client, () -> pacing.find(FURTHER, REMOTE)).hits())
+                .isEmpty();
     }
 
     @Test

@@ -10,12 +10,19 @@ class ValueLinksTests {
 
     @Test
     void areGivenUntilThePageHasEnough() {
-        var links = new ValueLinks();
+        var links = new ValueLinks(200);
         assertThat(links.take(150)).isTrue();
         assertThat(links.take(60)).as("more than are left").isFalse();
         assertThat(links.take(50)).isTrue();
         assertThat(links.take(1)).isFalse();
         assertThat(links.take(0)).isTrue();
+    }
+
+    @Test
+    void areFewOnAPageThatIsHeavyByItself() {
+        var links = new ValueLinks(201);
+        assertThat(links.take(25)).isFalse();
+        assertThat(links.take(24)).isTrue();
     }
 
     @Test

@@ -225,8 +225,7 @@ class SearchIntegrationTests {
 
     @Test
     void findsNoOrganisationByTheNamesOfTheHouseholdThatItWas() throws SQLException {
-        var own = InventedNames.with(
-                List.of(Row.enterprise(1, FIRM).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
+        var own = InventedNames.with(List.of(Row.enterprise(1, FIRM).formerly("杭州岚砚餐饮店", LocalDate.of(2020, 3, 1))));
         assertThat(own.find("岚砚")).as("of what was no household").containsExactly(FIRM);
         own.database().sql().sql("""
                 insert into attribution (scheme, code, subject, known_from)

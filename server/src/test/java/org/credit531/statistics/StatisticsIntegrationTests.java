@@ -69,15 +69,14 @@ class StatisticsIntegrationTests {
     @Test
     void tellHowMuchThereIs() {
         assertThat(totals.latest())
-                .contains(
-                        new Totals.Counted(
-                                number("""
+                .contains(new Totals.Counted(
+                        number("""
                                 select count(*) from subject
                                  where kind <> 'natural-person' and merged_into is null and ended_on is null
                                 """),
-                                number(
-                                        "select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'"),
-                                published().made().asOf()));
+                        number(
+                                "select count(*) from statement where revision = 1 and party_scheme <> 'citizen-number'"),
+                        published().made().asOf()));
         database.sql().sql("delete from statistic_day").update();
         assertThat(totals.latest()).isEmpty();
     }

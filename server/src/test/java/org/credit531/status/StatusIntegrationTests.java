@@ -88,8 +88,9 @@ class StatusIntegrationTests {
                     .isEqualTo(
                             "Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago");
             assertThat(freshness.of(List.of(ITEM, "honour", "registration")))
-                    .isEqualTo("Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago;"
-                            + " kinds of records of which nothing was sent yet: 1");
+                    .isEqualTo(
+                            "Sources of 2 kinds of records: the latest sent just now, the one silent longest 2 h ago;"
+                                    + " kinds of records of which nothing was sent yet: 1");
         } finally {
             LocaleContextHolder.resetLocaleContext();
             jdbc.sql("delete from item_delivery where item = 'honour'").update();
