@@ -23,10 +23,14 @@ class KeptResults {
     /** The trials under way, each with the latest removal that had been asked for when it began. */
     private final Map<UUID, Long> underWay = new HashMap<>();
 
+    /** The latest removal that was asked for while trials were under way, or since the last of them ended. */
     private long removed;
 
     /** A trial begins. */
     synchronized void begin(UUID trial) {
+        if (underWay.isEmpty()) {
+            removed = 0;
+        }
         underWay.put(trial, removed);
     }
 
