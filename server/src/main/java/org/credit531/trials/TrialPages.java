@@ -3,6 +3,7 @@ package org.credit531.trials;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.credit531.access.Action;
@@ -109,7 +110,7 @@ class TrialPages {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("mayWrite", mayWrite());
-        model.addAttribute("trial", showing.one(trial, locale));
+        model.addAttribute("trial", showing.all(List.of(trial), locale).getFirst()); // no text is read for it
         return "trials/trial :: progress";
     }
 
