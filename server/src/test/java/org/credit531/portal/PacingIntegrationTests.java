@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.credit531.search.Place;
 import org.credit531.search.PublicSearch;
 import org.credit531.search.Question;
@@ -34,7 +35,10 @@ class PacingIntegrationTests {
 
     private static final int AT_ONCE = 300;
     private static final int PAGE = 20;
-    private static final String OFFICE = "198.51.100.7";
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /** Of this test alone: what an address has read is remembered beyond the reset of clock and database. */
+    private final String office = address();
 
     @LocalServerPort
     private int port;
@@ -51,6 +55,11 @@ class PacingIntegrationTests {
     @Autowired
     private TestDatabase database;
 
+    private static String address() {
+        int number = ADDRESSES.incrementAndGet();
+        return "198.18." + number / 250 + "." + (1 + number % 250);
+    }
+
     /** Codes that no authority gives: what stands in them is what a list goes by. */
     @BeforeEach
     void publishNames() {
@@ -66,14 +75,14 @@ class PacingIntegrationTests {
 
     @Test
     void letsTwoHundredPeopleSearchBesideOneWhoWalksThroughCodes() {
-        assertThat(walk(OFFICE, 1_000)).as("pages of codes at once").isEqualTo(AT_ONCE);
+        assertThat(walk(office, 1_000)).as("pages of codes at once").isEqualTo(AT_ONCE);
         for (int person = 1; person <= 200; person++) {
-            look(Question.of("晗" + person + "舟", PAGE), OFFICE);
-            look(Question.of(code(person), PAGE), OFFICE);
+            look(Question.of("晗" + person + "舟", PAGE), office);
+            look(Question.of(code(person), PAGE), office);
         }
         clock.advance(Duration.ofSeconds(10));
-        assertThat(walk(OFFICE, 1_000)).as("pages of codes in ten seconds").isEqualTo(10);
-        assertThat(walk("198.51.100.8", 5)).as("another address").isEqualTo(5);
+        assertThat(walk(office, 1_000)).as("pages of codes in ten seconds").isEqualTo(10);
+        assertThat(walk(address(), 5)).as("another address").isEqualTo(5);
     }
 
     /** With three pages each in a minute, and a minute's people at once. */
@@ -94,7 +103,7 @@ class PacingIntegrationTests {
 
     private boolean isOpened() {
         try {
-            pacing.page(OFFICE);
+            pacing.page(office);
             return true;
         } catch (RequestProblem refused) {
             assertThat(refused.code()).isEqualTo("reading-too-fast");
@@ -144,12 +153,12 @@ class PacingIntegrationTests {
     void readsOnWhereAFilterLeavesFew() {
         var filter = new Question.Filter(null, "44", null);
         var question = new Question("91330000", filter, false, place(2_500), PAGE);
-        assertThatCode(() -> pacing.find(question, "198.51.100.11")).doesNotThrowAnyException();
+        assertThatCode(() -> pacing.find(question, address())).doesNotThrowAnyException();
     }
 
     private void list(int behind) {
         var question = new Question("91330000", Question.Filter.NONE, false, place(behind), PAGE);
-        pacing.find(question, "198.51.100.9");
+        pacing.find(question, address());
     }
 
     private static Place place(int behind) {
@@ -182,7 +191,7 @@ class PacingIntegrationTests {
     /** What is typed takes nothing from the pages, and pages nothing from what is offered. */
     @Test
     void offersNamesApartFromPages() {
-        String remote = "198.51.100.10";
+        String remote = address();
         int offered = 0;
         while (offered < 100_000 && pacing.mayOffer(remote)) {
             offered++;

@@ -96,7 +96,7 @@ class PublicationIntegrationTests {
         var answer = decisions.answer("/api/v1" + address);
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(answer.body())
-                .containsPattern("publication-(ended|withdrawn)")
+                .containsPattern("publication-(ended|withdrawn|unstated)")
                 .doesNotContain(number(number), code(number));
         assertThat(decisions.list(number)).doesNotContain(number(number), address);
         assertThat(decisions.get("/publicity/penalties.csv?q=" + code(number))).doesNotContain(number(number));
