@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.credit531.identifiers.Uscc;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
@@ -125,7 +124,7 @@ final class Evaluating implements Callable<Integer> {
             ModelFamily family, String party, List<Fact> facts, Circumstances circumstances, Terminal terminal)
             throws IOException {
         var base = family.base().model();
-        if (!isAbout(base, party)) {
+        if (!base.isAbout(party)) {
             terminal.tell(terminal.message("evaluate.other-kind", party, base.id()));
             return;
         }
@@ -148,14 +147,6 @@ final class Evaluating implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Parties without a unified code have no kind that could be asked for, and are evaluated. */
-    static boolean isAbout(Model model, String party) {
-        return Uscc.parse(party)
-                .toOptional()
-                .map(code -> model.subjects().contains(code.kind().code()))
-                .orElse(true);
     }
 
     private static void show(Model model, Contribution contribution, Terminal terminal) {

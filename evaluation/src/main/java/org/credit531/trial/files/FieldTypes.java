@@ -1,10 +1,11 @@
-package org.credit531.client.command;
+package org.credit531.trial.files;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Condition;
 import org.credit531.scoring.Indicator;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Types of the fields of files, which a CSV file does not tell: taken from what the model does with each field. A cell that
  * is not of its type stays text, and the model reports the record as unreadable, exactly as on the server.
  */
-final class FieldTypes {
+public final class FieldTypes {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private enum Type {
         TEXT,
@@ -28,9 +31,9 @@ final class FieldTypes {
 
         static Type of(Object example) {
             return switch (example) {
-                case Long _ -> NUMBER;
-                case LocalDate _ -> DATE;
-                case Boolean _ -> TRUTH;
+                case Long _number -> NUMBER;
+                case LocalDate _day -> DATE;
+                case Boolean _truth -> TRUTH;
                 default -> TEXT;
             };
         }
@@ -38,12 +41,13 @@ final class FieldTypes {
 
     private final Map<String, Type> types = new HashMap<>();
 
-    FieldTypes(Model model) {
+    /** Types of what a model reads. */
+    public FieldTypes(Model model) {
         this(List.of(model));
     }
 
     /** Types of what several models read, which have to do the same with a field. */
-    FieldTypes(List<Model> models) {
+    public FieldTypes(List<Model> models) {
         models.forEach(this::learn);
     }
 
@@ -57,10 +61,10 @@ final class FieldTypes {
     }
 
     /** A cell's value as the model wants it. */
-    Object value(String item, String field, String cell) {
+    public Object value(String item, String field, String cell) {
         return switch (types.getOrDefault(item + "/" + field, Type.TEXT)) {
             case TEXT -> cell;
-            case NUMBER -> cell.matches("-?\\d{1,18}") ? (Object) Long.valueOf(cell) : cell;
+            case NUMBER -> NUMBER.matcher(cell).matches() ? (Object) Long.valueOf(cell) : cell;
             case DATE -> dateOrText(cell);
             case TRUTH -> cell.equals("true") || cell.equals("false") ? (Object) Boolean.valueOf(cell) : cell;
         };
@@ -88,7 +92,8 @@ final class FieldTypes {
             case Aggregation.Min min -> learn(indicator.item(), min.worth());
             case Aggregation.Sum sum -> learn(indicator.item(), sum.field(), Type.NUMBER);
             case Aggregation.Ratio ratio -> learn(indicator.item(), ratio.of());
-            case Aggregation.Count _, Aggregation.Any _ -> {}
+            case Aggregation.Count _count -> {}
+            case Aggregation.Any _any -> {}
         }
     }
 
@@ -114,7 +119,7 @@ final class FieldTypes {
             case Condition.Between between -> learn(item, between.field(), Type.of(between.from()));
             case Condition.OlderThan older -> learn(item, older.field(), Type.DATE);
             case Condition.Not not -> learn(item, not.test());
-            case Condition.Present _ -> {}
+            case Condition.Present _present -> {}
         }
     }
 
@@ -123,7 +128,7 @@ final class FieldTypes {
             case Valuation.Table table -> learn(item, table.field(), Type.TEXT);
             case Valuation.Sizes sizes -> learn(item, sizes.field(), Type.NUMBER);
             case Valuation.Ages ages -> learn(item, ages.field(), Type.DATE);
-            case Valuation.Constant _ -> {}
+            case Valuation.Constant _constant -> {}
         }
     }
 
