@@ -154,7 +154,7 @@ final class ClusterCommand implements Callable<Integer> {
     private void evaluate(Job job, Archive archive, Question question) throws IOException {
         var work = work(question);
         var all = new RecordScan(job.spark(), archive, work, terminal).all();
-        var counted = RecordScan.count(all);
+        var counted = RecordScan.counted(all);
         if (counted.persons() > 0) {
             terminal.tell(terminal.message("cluster.persons", counted.persons()));
         }

@@ -141,12 +141,12 @@ final class RecordScan {
     }
 
     /** Counts rows by one look at one column of each file. */
-    static Counted count(Dataset<Row> all) {
-        var counted = all.agg(
+    static Counted counted(Dataset<Row> all) {
+        var row = all.agg(
                         count(lit(1)),
                         coalesce(sum(when(IS_PERSON.apply(col("party")), 1).otherwise(0)), lit(0L)))
                 .first();
-        return new Counted(counted.getLong(0), counted.getLong(1));
+        return new Counted(row.getLong(0), row.getLong(1));
     }
 
     /** Those that are not about natural persons. */

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
 
 class ChunkTests {
 
@@ -28,11 +29,12 @@ class ChunkTests {
                 Invented.AS_OF,
                 "",
                 List.of());
+        var none = CollectionConverters.asScala(List.<String>of()).toSeq();
         var rows = new ArrayList<Row>();
         for (int subject = 0; subject < Chunk.MOST_SUBJECTS + 10; subject++) {
             var code = "%08d".formatted(subject);
-            rows.add(RowFactory.create(code, Chunk.NO_ITEM, List.of()));
-            rows.add(RowFactory.create(code, Chunk.NO_ITEM, List.of()));
+            rows.add(RowFactory.create(code, Chunk.NO_ITEM, none));
+            rows.add(RowFactory.create(code, Chunk.NO_ITEM, none));
         }
 
         var pieces = new ArrayList<Piece>();

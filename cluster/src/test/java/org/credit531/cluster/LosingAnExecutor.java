@@ -20,10 +20,7 @@ public final class LosingAnExecutor extends SparkListener {
         if (begun >= SOME && !killed) {
             killed = ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .orElse("")
-                            .contains("CoarseGrainedExecutorBackend"))
+                    .filter(process -> process.info().command().orElse("").endsWith("/java"))
                     .findFirst()
                     .map(ProcessHandle::destroyForcibly)
                     .orElse(false);
