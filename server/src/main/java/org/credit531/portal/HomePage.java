@@ -66,15 +66,16 @@ class HomePage {
 
     /** What the search box offers while somebody types: a part of a page, for htmx. */
     @GetMapping("/suggestions")
-    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request) {
+    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request, Locale locale) {
         boolean isOffered = pacing.mayOffer(request.getRemoteAddr());
-        model.addAttribute("suggestions", isOffered ? suggestions(asked.text()) : List.of());
+        model.addAttribute("suggestions", isOffered ? suggestions(asked.text(), locale) : List.of());
         return "portal/suggestions :: list";
     }
 
-    private List<Suggestion> suggestions(String text) {
+    private List<Suggestion> suggestions(String text, Locale locale) {
         return search.suggest(text).stream()
-                .map(hit -> new Suggestion(hit.code(), hit.name(), former(hit), showing.region(hit.region()), by(hit)))
+                .map(hit -> new Suggestion(
+                        hit.code(), hit.name(), former(hit), showing.region(hit.region(), locale), by(hit)))
                 .toList();
     }
 

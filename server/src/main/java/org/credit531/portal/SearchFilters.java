@@ -51,7 +51,7 @@ class SearchFilters {
         String province = Membership.PROVINCE.substring(0, PROVINCE_DIGITS);
         Stream<Choice> cities = Regions.below(province, LocalDate.now(clock)).stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE)
-                .map(region -> new Choice(region.code().substring(0, CITY_DIGITS), region.name()));
+                .map(region -> new Choice(region.code().substring(0, CITY_DIGITS), region.name(locale)));
         return Stream.concat(Stream.of(all("results.region.all", locale)), cities)
                 .toList();
     }
