@@ -43,7 +43,7 @@ class HomePage {
         }
         PublicSearch.Found found = find(asked.question(PAGE), request.getRemoteAddr());
         model.addAttribute("kinds", filters.kinds(locale));
-        model.addAttribute("regions", filters.regions(locale));
+        model.addAttribute("regions", filters.regions(asked.region(), locale));
         model.addAttribute("states", filters.states(locale));
         model.addAttribute("found", showing.found(found.hits(), locale));
         model.addAttribute("count", found.count());

@@ -471,9 +471,9 @@ class ReportsIntegrationTests {
         firms.fine(code(18), "2026-05-04");
         database.openLedger("2027-05-01");
         clock.set("2027-05-03");
-        assertThat(ofMarket(18)).as("the last day of its twelve months").contains("recorded", "罚款一万元");
+        assertThat(ofMarket(18)).as("the last day of its twelve months").contains("\"recorded\"", PENALTY, "2026-05-04");
         clock.set("2027-05-04");
-        assertThat(ofMarket(18)).contains("\"none\"").doesNotContain("recorded", "罚款一万元");
+        assertThat(ofMarket(18)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
         assertThat(database.sql()
                         .sql("select count(*) from statement where item = ? and party_code = ?")
                         .params(PENALTY, code(18))
