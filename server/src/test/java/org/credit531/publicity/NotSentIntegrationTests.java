@@ -87,6 +87,7 @@ class NotSentIntegrationTests {
         clock.set("2026-11-23");
         decisions = new Decisions(batches, port);
         database.openLedger("2026-11-01");
+        database.sql().sql("delete from publicity_sample").update();
     }
 
     @Test
