@@ -8,7 +8,6 @@ import java.util.Map;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.GradeTag;
 import org.credit531.evaluation.PublishedModels;
-import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.record.Contests;
 import org.credit531.record.ReportAddress;
@@ -52,7 +51,7 @@ class ShowingHits {
                 hit.former(),
                 "results.by." + hit.how().code(),
                 "kind." + hit.kind().code(),
-                region(hit.region()),
+                region(hit.region(), locale),
                 hit.state(),
                 result == null ? null : grade(result, locale),
                 result == null ? null : PointsText.of(result.points()),
@@ -60,9 +59,9 @@ class ShowingHits {
                 ReportAddress.of(hit.code()));
     }
 
-    String region(String code) {
+    String region(String code, Locale locale) {
         return Regions.lastKnown(code, LocalDate.now(clock))
-                .map(Region::fullName)
+                .map(region -> region.fullName(locale))
                 .orElse("");
     }
 

@@ -306,10 +306,7 @@ class FollowingIntegrationTests {
 
     /** The turn of the day opens the ledger's month beforehand; here days are jumped to. */
     private void day(String day) {
-        database.sql()
-                .sql("select ledger_open_month(date_trunc('month', :day::date)::date)")
-                .param("day", day)
-                .query(row -> {});
+        database.openLedger(day);
         clock.set(day);
         await().atMost(Duration.ofSeconds(60)).until(facts::areComplete);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.credit531.repair.WithdrawnDecisions;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
@@ -36,6 +39,9 @@ class StatisticsIntegrationTests {
 
     @Autowired
     private JdbcStatistics stored;
+
+    @Autowired
+    private WithdrawnDecisions withdrawn;
 
     @Autowired
     private Totals totals;
@@ -95,6 +101,47 @@ class StatisticsIntegrationTests {
                         figure.topic() == Topic.RECORDS && !figure.place().equals(Place.PROVINCE))
                 .extracting(Figure::series)
                 .containsOnly(CollectingFigures.LICENCES, CollectingFigures.PENALTIES);
+    }
+
+    /** By its state or by the mark of its source, which the import of a file would store as it stands here. */
+    @Test
+    void leaveOutDecisionsThatWereTakenBack() {
+        LocalDate last = LocalDate.now(clock);
+        LocalDate first = last.minusMonths(CollectingFigures.MONTHS);
+        long before = penalties(first, last);
+        assertThat(before).isGreaterThan(2);
+        List<UUID> keys = database.sql()
+                .sql("""
+                        select s.record_key from statement s
+                         where s.item = 'administrative-penalty' and not s.retracted and s.effective_from between ? and ?
+                           and s.payload ->> 'state' is distinct from 'withdrawn'
+                           and not exists (select 1 from statement n
+                                            where n.item = s.item and n.record_key = s.record_key and n.revision > s.revision)
+                         order by s.record_key limit 2
+                        """)
+                .params(first, last)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        assertThat(keys).hasSize(2);
+        says(keys.getFirst(), "{\"state\": \"withdrawn\"}");
+        says(keys.getLast(), "{\"cancelled\": true}");
+        assertThat(penalties(first, last)).isEqualTo(before - 2);
+        assertThat(withdrawn.signs())
+                .extracting(WithdrawnDecisions.Sign::item)
+                .contains("administrative-penalty", "administrative-licence", "person-penalty");
+    }
+
+    private void says(UUID key, String values) {
+        database.sql()
+                .sql("update statement set payload = payload || ?::jsonb where record_key = ?")
+                .params(values, key)
+                .update();
+    }
+
+    private long penalties(LocalDate first, LocalDate last) {
+        return stored.records(List.of(CollectingFigures.PENALTIES), withdrawn.signs(), first, last).stream()
+                .mapToLong(JdbcStatistics.Counted::amount)
+                .sum();
     }
 
     @Test
