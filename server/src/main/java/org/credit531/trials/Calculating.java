@@ -24,6 +24,7 @@ import org.credit531.trial.Progress;
 import org.credit531.trial.Projection;
 import org.credit531.trial.Scores;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -81,13 +81,18 @@ final class ChangingWeight {
 
         IndicatorEffect.WeightChange change(IndicatorEffect.By by) {
             var grades = new Moves.Counting();
-            for (int subject = 0; subject < results.size(); subject++) {
+            var points = new int[results.size()];
+            for (int subject = 0; subject < points.length; subject++) {
                 if (results.isEvaluated(subject)) {
-                    grades.add(sums.gradesBetter(subject, points(subject)));
+                    points[subject] = points(subject);
+                    grades.add(sums.gradesBetter(subject, points[subject]));
                 }
             }
             return new IndicatorEffect.WeightChange(
-                    by, firstChanged(), grades.moves(), RankStability.between(before, ranked(this::points)));
+                    by,
+                    firstChanged(),
+                    grades.moves(),
+                    RankStability.between(before, ranked(subject -> points[subject])));
         }
 
         private long firstChanged() {
