@@ -3,9 +3,7 @@ package org.credit531.collection;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,14 +64,11 @@ class JdbcOpenRows {
                 .list();
     }
 
-    Map<String, Long> counts(Collection<String> items) {
-        Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql("select b.item, count(*)" + "\n" + OPEN + " group by b.item")
+    long count(Collection<String> items) {
+        return jdbc.sql("select count(*)" + "\n" + OPEN)
                 .param("items", items.toArray(String[]::new))
                 .param("settled", SETTLED.toArray(String[]::new))
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+                .query(Long.class)
+                .single();
     }
 }

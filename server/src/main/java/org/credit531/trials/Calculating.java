@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.credit531.trial.Progress;
 import org.credit531.trial.Projection;
 import org.credit531.trial.Scores;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +51,16 @@ class Calculating {
         this.clock = clock;
     }
 
-    /** Calculates a trial. */
-    Tried calculate(Models models, LocalDate asOf, Progress progress) {
-        long now = knowledge.latest();
+    /**
+     * Calculates a trial.
+     *
+     * @param watch is told how far the population is read
+     * @param progress is told how far everybody is evaluated
+     * @throws CancellationException where one of both calls it off
+     */
+    Tried calculate(Models models, Asked asked, Watch watch, Progress progress) {
+        LocalDate asOf = asked.asOf();
+        long now = asked.number() == null ? knowledge.latest() : asked.number();
         List<CompiledModel> all = all(models, asOf, now);
         Set<SubjectKind> kinds = all.stream()
                 .filter(model -> model.model().extension() == null)
@@ -59,7 +68,8 @@ class Calculating {
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());
         Projection read = Projection.of(all);
-        KnownPopulation population = populations.of(kinds, read, asOf);
+        KnownPopulation population =
+                populations.of(new KnownPopulation.Wanted(kinds, read, asOf), asked.number(), watch);
         Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
@@ -68,6 +78,14 @@ class Calculating {
         Side other = side(over, against, (done, of) -> progress.goOn(size + done, 2 * size));
         return new Tried(over, tried, other);
     }
+
+    /**
+     * What is asked for.
+     *
+     * @param asOf the day
+     * @param number the knowledge number as known at which; {@code null} for the latest
+     */
+    record Asked(LocalDate asOf, @Nullable Long number) {}
 
     /** All that both sides evaluate with. */
     private List<CompiledModel> all(Models models, LocalDate asOf, long knownAt) {

@@ -3,7 +3,6 @@ package org.credit531.client.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -96,27 +95,20 @@ final class Evaluating implements Callable<Integer> {
 
     /** The model, together with the one that it extends. */
     private Optional<ModelFamily> family(Terminal terminal) throws IOException {
-        var files = new ModelFiles(terminal);
-        var bases = new ArrayList<Model>();
-        if (baseFile != null) {
-            files.read(baseFile, bases).ifPresent(bases::add);
+        var files = Stream.concat(Stream.ofNullable(baseFile), Stream.of(modelFile)).toList();
+        var models = new ModelFiles(terminal).models(files);
+        if (models.isEmpty() || isBaseInVain(models.get().getLast(), terminal)) {
+            return Optional.empty();
         }
-        var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : files.read(modelFile, bases);
-        return model.filter(read -> evaluates(read, files, terminal))
-                .map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
-                        .map(Model::compile)
-                        .toList()));
+        return Optional.of(ModelFiles.together(models.get()));
     }
 
-    /** Whether a model can evaluate what files say; if not, why is told. */
-    private boolean evaluates(Model model, ModelFiles files, Terminal terminal) {
-        if (files.isOfPersons(model)) {
+    /** Whether a base is given to a model that extends none, which is told. */
+    private boolean isBaseInVain(Model model, Terminal terminal) {
+        if (baseFile == null || model.extension() != null) {
             return false;
         }
-        if (baseFile != null && model.extension() == null) {
-            terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
-            return false;
-        }
+        terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
         return true;
     }
 

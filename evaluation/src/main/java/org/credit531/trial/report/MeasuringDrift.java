@@ -41,8 +41,9 @@ final class MeasuringDrift {
     /** Those that models of both times have. Equal shifts stay in the order of the model. */
     private List<Drift.MovedIndicator> indicators() {
         Collection<String> later = now.indicators().keySet();
-        return reference.indicators().keySet().stream()
-                .filter(later::contains)
+        List<String> both =
+                reference.indicators().keySet().stream().filter(later::contains).toList();
+        return both.parallelStream()
                 .map(this::moved)
                 .sorted(Comparator.comparingDouble(
                                 (Drift.MovedIndicator moved) -> moved.shift().index())

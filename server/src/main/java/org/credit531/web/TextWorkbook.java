@@ -1,4 +1,4 @@
-package org.credit531.collection.files;
+package org.credit531.web;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook of one sheet as a stream. All cells are text and stay text when they are changed: a spreadsheet destroys
- * neither long codes nor dates in it, and nothing in it is ever a formula.
+ * Writes a workbook of one sheet as a stream. Cells are text and stay text when they are changed: a spreadsheet destroys
+ * neither long codes nor dates in it, and nothing in it is ever a formula. Only amounts are numbers, for whoever adds them up.
  */
 public final class TextWorkbook implements Closeable {
 
@@ -95,17 +95,40 @@ public final class TextWorkbook implements Closeable {
     }
 
     private void row(List<String> cells, int style) throws IOException {
-        row++;
-        out.write("<row r=\"" + row + "\">");
+        begin();
         for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).isEmpty()) {
-                out.write("<c r=\"" + letters(column) + row + "\" s=\"" + style + "\" t=\"inlineStr\">"
-                        + "<is><t xml:space=\"preserve\">");
-                write(cells.get(column));
-                out.write("</t></is></c>");
+            text(column, cells.get(column), style);
+        }
+        out.write("</row>");
+    }
+
+    /** Adds a row of figures under their name: what has an amount is a number, all else text. */
+    public void figures(String name, List<FigureTable.Cell> cells) throws IOException {
+        begin();
+        text(0, name, TEXT);
+        for (int column = 0; column < cells.size(); column++) {
+            Long amount = cells.get(column).value();
+            if (amount == null) {
+                text(column + 1, cells.get(column).text(), TEXT);
+            } else {
+                out.write("<c r=\"" + letters(column + 1) + row + "\"><v>" + amount + "</v></c>");
             }
         }
         out.write("</row>");
+    }
+
+    private void begin() throws IOException {
+        row++;
+        out.write("<row r=\"" + row + "\">");
+    }
+
+    private void text(int column, String text, int style) throws IOException {
+        if (!text.isEmpty()) {
+            out.write("<c r=\"" + letters(column) + row + "\" s=\"" + style + "\" t=\"inlineStr\">"
+                    + "<is><t xml:space=\"preserve\">");
+            write(text);
+            out.write("</t></is></c>");
+        }
     }
 
     private static String letters(int column) {
