@@ -42,7 +42,7 @@ class StatisticsPages {
                 "mapFigures",
                 Arrays.stream(MapFigure.values()).map(MapFigure::code).toList());
         statistics.now().ifPresent(published -> {
-            describe(published, model);
+            describe(published, model, locale);
             model.addAttribute("map", map.of(published, asked, null, locale));
             model.addAttribute("cities", showing.cities(published, locale));
             addTables(published, Place.PROVINCE, model, locale);
@@ -56,7 +56,7 @@ class StatisticsPages {
     @GetMapping("/statistics/items")
     String items(Model model, Locale locale) {
         statistics.now().ifPresent(published -> {
-            describe(published, model);
+            describe(published, model, locale);
             model.addAttribute("items", showing.items(published, locale));
         });
         return "statistics/items";
@@ -69,14 +69,17 @@ class StatisticsPages {
         }
         model.addAttribute("name", ShowingStatistics.text("statistics.place." + city, locale));
         statistics.now().ifPresent(published -> {
-            describe(published, model);
+            describe(published, model, locale);
             model.addAttribute("map", map.of(published, MapFigure.ORGANISATIONS, city, locale));
             addTables(published, city, model, locale);
         });
         return "statistics/city";
     }
 
-    private void describe(Published published, Model model) {
+    private void describe(Published published, Model model, Locale locale) {
+        model.addAttribute(
+                "suspended",
+                published.suspended().stream().map(one -> one.told(locale)).toList());
         model.addAttribute("made", published.made());
         model.addAttribute("madeAt", published.made().at().atZoneSameInstant(clock.getZone()));
         model.addAttribute("fewest", CollectingFigures.FEWEST);
