@@ -53,13 +53,8 @@ class Calculating {
     Tried calculate(Models models, LocalDate asOf, Progress progress) {
         long now = knowledge.latest();
         List<CompiledModel> all = all(models, asOf, now);
-        Set<SubjectKind> kinds = all.stream()
-                .filter(model -> model.model().extension() == null)
-                .flatMap(model -> model.model().subjects().stream())
-                .map(SubjectKind::of)
-                .collect(Collectors.toSet());
         Projection read = Projection.of(all);
-        KnownPopulation population = populations.of(kinds, read, asOf);
+        KnownPopulation population = populations.of(kinds(all), read, asOf);
         Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
@@ -67,6 +62,29 @@ class Calculating {
         Side tried = side(over, candidate, (done, of) -> progress.goOn(done, 2 * size));
         Side other = side(over, against, (done, of) -> progress.goOn(size + done, 2 * size));
         return new Tried(over, tried, other);
+    }
+
+    /** What the models in force of a family say of everybody, on both sides. */
+    Tried live(Family family, LocalDate asOf) {
+        UsedFamilies.Used now = inForce(family, asOf, knowledge.latest());
+        Projection read = Projection.of(now.family().models());
+        KnownPopulation population = populations.of(kinds(now.family().models()), read, asOf);
+        Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
+        Side side = side(over, inForce(family, asOf, population.knownAt()), Progress.NONE);
+        return new Tried(over, side, side);
+    }
+
+    private static Set<SubjectKind> kinds(List<CompiledModel> models) {
+        return models.stream()
+                .filter(model -> model.model().extension() == null)
+                .flatMap(model -> model.model().subjects().stream())
+                .map(SubjectKind::of)
+                .collect(Collectors.toSet());
+    }
+
+    private UsedFamilies.Used inForce(Family family, LocalDate asOf, long knownAt) {
+        return families.inForce(family, asOf, knownAt)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
     }
 
     /** All that both sides evaluate with. */
@@ -86,9 +104,7 @@ class Calculating {
         if (other != null) {
             return families.with(other, asOf, knownAt);
         }
-        Family family = models.candidate().model().family();
-        return families.inForce(family, asOf, knownAt)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
+        return inForce(models.candidate().model().family(), asOf, knownAt);
     }
 
     /** Whom a trial of these models leaves out, since an answer as of the day can no longer be given. */
