@@ -81,6 +81,7 @@ class JdbcPeers {
                 """)
                 .param("width", rules.width())
                 .param("fewest", rules.fewest())
+                .param("off", JdbcResults.codes(off))
                 .update();
         keep(day);
     }

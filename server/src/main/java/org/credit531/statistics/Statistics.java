@@ -31,8 +31,12 @@ class Statistics {
 
     /** The present ones, without the grades of families that are switched off; none before the first time. */
     Optional<Published> now() {
-        List<Suspension> suspended = evaluations.suspended();
-        return stored.made().map(made -> of(made).without(suspended));
+        return stored.made().map(made -> of(made).without(suspended()));
+    }
+
+    /** The families that are switched off, whose grades are not told. */
+    List<Suspension> suspended() {
+        return evaluations.suspended();
     }
 
     private Published of(Made made) {
@@ -49,17 +53,11 @@ class Statistics {
     static final class Published {
 
         private final Made made;
-        private final List<Suspension> suspended;
         private final List<Figure> figures;
         private final Map<Key, Figure> byKey;
 
         Published(Made made, List<Figure> figures) {
-            this(made, figures, List.of());
-        }
-
-        private Published(Made made, List<Figure> figures, List<Suspension> suspended) {
             this.made = made;
-            this.suspended = List.copyOf(suspended);
             this.figures = List.copyOf(figures);
             this.byKey = new HashMap<>(figures.stream().collect(toMap(Key::of, figure -> figure)));
         }
@@ -75,12 +73,7 @@ class Statistics {
                     .filter(figure -> figure.topic() != Topic.GRADES
                             || !figure.series().isEmpty() && !off.contains(figure.series()))
                     .toList();
-            return new Published(made, told, families);
-        }
-
-        /** The families whose grades are left out, since when and why. */
-        List<Suspension> suspended() {
-            return suspended;
+            return new Published(made, told);
         }
 
         Made made() {

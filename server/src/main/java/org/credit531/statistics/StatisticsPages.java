@@ -37,12 +37,13 @@ class StatisticsPages {
     String province(@RequestParam(defaultValue = "organisations") String figure, Model model, Locale locale) {
         MapFigure asked = MapFigure.of(figure)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-figure", figure));
+        tellSuspended(model, locale);
         model.addAttribute("figure", asked.code());
         model.addAttribute(
                 "mapFigures",
                 Arrays.stream(MapFigure.values()).map(MapFigure::code).toList());
         statistics.now().ifPresent(published -> {
-            describe(published, model, locale);
+            describe(published, model);
             model.addAttribute("map", map.of(published, asked, null, locale));
             model.addAttribute("cities", showing.cities(published, locale));
             addTables(published, Place.PROVINCE, model, locale);
@@ -56,7 +57,7 @@ class StatisticsPages {
     @GetMapping("/statistics/items")
     String items(Model model, Locale locale) {
         statistics.now().ifPresent(published -> {
-            describe(published, model, locale);
+            describe(published, model);
             model.addAttribute("items", showing.items(published, locale));
         });
         return "statistics/items";
@@ -67,19 +68,23 @@ class StatisticsPages {
         if (!Place.isCity(city)) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-city", city);
         }
+        tellSuspended(model, locale);
         model.addAttribute("name", ShowingStatistics.text("statistics.place." + city, locale));
         statistics.now().ifPresent(published -> {
-            describe(published, model, locale);
+            describe(published, model);
             model.addAttribute("map", map.of(published, MapFigure.ORGANISATIONS, city, locale));
             addTables(published, city, model, locale);
         });
         return "statistics/city";
     }
 
-    private void describe(Published published, Model model, Locale locale) {
+    private void tellSuspended(Model model, Locale locale) {
         model.addAttribute(
                 "suspended",
-                published.suspended().stream().map(one -> one.told(locale)).toList());
+                statistics.suspended().stream().map(one -> one.told(locale)).toList());
+    }
+
+    private void describe(Published published, Model model) {
         model.addAttribute("made", published.made());
         model.addAttribute("madeAt", published.made().at().atZoneSameInstant(clock.getZone()));
         model.addAttribute("fewest", CollectingFigures.FEWEST);

@@ -32,6 +32,9 @@ class StatisticsResource {
                             + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
                             + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
     StatisticsJson show() {
+        List<SuspendedJson> suspended = statistics.suspended().stream()
+                .flatMap(one -> Stream.ofNullable(SuspendedJson.of(one)))
+                .toList();
         return statistics
                 .now()
                 .map(published -> new StatisticsJson(
@@ -39,13 +42,11 @@ class StatisticsResource {
                         published.made().knowledge(),
                         published.made().at().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
                         CollectingFigures.FEWEST,
-                        published.suspended().stream()
-                                .flatMap(one -> Stream.ofNullable(SuspendedJson.of(one)))
-                                .toList(),
+                        suspended,
                         published.figures().stream()
                                 .map(StatisticsResource::json)
                                 .toList()))
-                .orElseGet(() -> new StatisticsJson(null, null, null, CollectingFigures.FEWEST, List.of(), List.of()));
+                .orElseGet(() -> new StatisticsJson(null, null, null, CollectingFigures.FEWEST, suspended, List.of()));
     }
 
     private static FigureJson json(Figure figure) {

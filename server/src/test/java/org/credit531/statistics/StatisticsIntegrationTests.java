@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.credit531.evaluation.Suspension;
+import org.credit531.language.Label;
+import org.credit531.scoring.Family;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
@@ -108,6 +112,19 @@ class StatisticsIntegrationTests {
                         .as(figure.toString())
                         .isTrue())
                 .noneMatch(figure -> figure.series().equals("individual-business"));
+    }
+
+    @Test
+    void tellNoGradeOfAFamilyThatIsSwitchedOff() {
+        var off = new Suspension(
+                Family.ENTERPRISE, LocalDate.parse("2026-11-23"), 1, new Label("模型不再适用", "It does not fit any more"));
+        assertThat(published().series(Topic.GRADES)).contains("enterprise");
+        var told = published().without(List.of(off));
+        assertThat(told.figures())
+                .filteredOn(figure -> figure.topic() == Topic.GRADES)
+                .extracting(Figure::series)
+                .doesNotContain("enterprise", "");
+        assertThat(told.series(Topic.RECORDS)).isEqualTo(published().series(Topic.RECORDS));
     }
 
     @Test
