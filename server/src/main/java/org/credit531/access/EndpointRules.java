@@ -39,6 +39,7 @@ import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.SIGN_IN_LETTERS;
+import static org.credit531.access.Resource.SWITCHES;
 import static org.credit531.access.Resource.TENDER_LISTS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
 import static org.credit531.access.Resource.WATCH;
@@ -267,6 +268,13 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/trials/*/organisations/*", page(WRITE, MODELS)),
             get("/trials/**", page(READ, MODELS)),
             post("/trials/**", page(WRITE, MODELS)),
+            // The watch over models in use: whoever drafts them looks, the credit centre has the off switch, too
+            get("/shadows/**", page(READ, MODELS)),
+            post("/shadows/**", page(WRITE, MODELS)),
+            get("/drift/**", page(READ, MODELS)),
+            post("/drift/**", page(WRITE, MODELS)),
+            get("/switches", page(READ, SWITCHES)),
+            post("/switches/**", page(WRITE, SWITCHES)),
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
             post("/modelling/*/release", page(APPROVE, MODELS)),
@@ -334,6 +342,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/trials/*/records", recording(EXPORT, MODELS)),
             get("/api/v1/trials/**", recording(READ, MODELS)),
             post("/api/v1/trials/**", new Who.Clients(WRITE, MODELS, Scope.TRIALS_WRITE)),
+            get("/api/v1/shadows/**", recording(READ, MODELS)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),

@@ -56,6 +56,8 @@ public enum Resource {
     REPAIR_NOTICES,
     /** Models of evaluation before they are released. */
     MODELS,
+    /** The switches with which families of models are taken out of use. */
+    SWITCHES,
     /** Letters and decisions; whether one is valid is everybody's to verify. */
     DOCUMENTS,
     /** What was removed, and which copies have confirmed it. */

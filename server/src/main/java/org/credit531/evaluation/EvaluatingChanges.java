@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.database.RowScope;
@@ -20,6 +21,7 @@ import org.credit531.edition.Shelf;
 import org.credit531.record.Knowledge;
 import org.credit531.record.RecordsChanged;
 import org.credit531.reporting.OverdueSourcesChanged;
+import org.credit531.scoring.Family;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,7 +93,8 @@ class EvaluatingChanges implements PeerComparison {
         if (entered.edition().shelf() == Shelf.MODEL) {
             long number = entered.knowledge();
             results.forgetBasis();
-            order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
+            LocalDate today = LocalDate.now(clock);
+            order(number, pending.leaveOutdated(number, models.on(today, number), models.off(today, number)));
         }
     }
 
@@ -102,7 +105,8 @@ class EvaluatingChanges implements PeerComparison {
         List<ModelsInForce.InForce> inForce = models.on(changed.today(), changed.knowledge());
         if (inForce.stream().anyMatch(model -> model.minds(changed.item()))) {
             results.forgetBasis();
-            order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce));
+            Set<Family> off = models.off(changed.today(), changed.knowledge());
+            order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce, off));
         }
     }
 
@@ -115,12 +119,19 @@ class EvaluatingChanges implements PeerComparison {
     void on(DayTurned day) {
         long number = knowledge.latest();
         compare(number, day.today());
-        pending.leaveDue(number, day.today());
+        pending.leaveDue(number, day.today(), models.off(day.today(), number));
         List<PendingEvaluations.Left> left = pending.left();
         left.forEach(one -> order(one.knowledge(), one.pieces()));
         if (left.isEmpty() && peers.isDue(day.today())) {
             order(number, PendingEvaluations.Pieces.NONE); // finds nothing to evaluate, and has the peers counted
         }
+    }
+
+    /** Everybody whom a family evaluates that is on again: until its results are computed anew, nothing stored is shown. */
+    void evaluateAgain(Family family, long number) {
+        results.forgetBasis();
+        peers.forget();
+        order(number, pending.leaveFamily(number, models.on(LocalDate.now(clock), number), family));
     }
 
     @Override
@@ -143,7 +154,7 @@ class EvaluatingChanges implements PeerComparison {
             return;
         }
         boolean alone = !pending.anyBesideModels();
-        pending.leaveOutdated(number, inForce);
+        pending.leaveOutdated(number, inForce, models.off(today, number));
         if (alone) {
             results.keepBasis(basis);
         }

@@ -10,11 +10,12 @@ import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.change.LineDiff;
 import org.credit531.change.TextHash;
+import org.credit531.evaluation.Evaluations;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.signing.SignedDocument;
-import org.credit531.web.DataTable;
 import org.credit531.web.DataTable.Cell;
+import org.credit531.web.DataTable;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,15 @@ class RegisterPages {
 
     private final Register register;
     private final ModelCards cards;
+    private final Evaluations evaluations;
     private final Laws laws;
     private final MessageSource messages;
 
-    RegisterPages(Register register, ModelCards cards, Laws laws, MessageSource messages) {
+    RegisterPages(
+            Register register, ModelCards cards, Evaluations evaluations, Laws laws, MessageSource messages) {
         this.register = register;
         this.cards = cards;
+        this.evaluations = evaluations;
         this.laws = laws;
         this.messages = messages;
     }
@@ -54,6 +58,9 @@ class RegisterPages {
         register.all()
                 .forEach(entry -> byModel.computeIfAbsent(entry.id(), id -> new ArrayList<>())
                         .add(entry));
+        model.addAttribute(
+                "suspended",
+                evaluations.suspended().stream().map(one -> one.told(locale)).toList());
         model.addAttribute("officer", Visitor.current().may(Action.READ, Resource.MODELS));
         model.addAttribute(
                 "models",
@@ -117,6 +124,12 @@ class RegisterPages {
                 .findFirst()
                 .orElse(null);
         String text = entry.edition().text();
+        model.addAttribute(
+                "suspended",
+                evaluations.suspended().stream()
+                        .filter(one -> one.family() == entry.model().family())
+                        .map(one -> one.told(locale))
+                        .toList());
         model.addAttribute("address", address(entry));
         model.addAttribute("id", id);
         model.addAttribute("version", version);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.credit531.change.TextHash;
+import org.credit531.evaluation.Evaluations;
+import org.credit531.evaluation.SuspendedJson;
 import org.credit531.language.Label;
 import org.credit531.signing.SignedDocument;
 import org.credit531.web.RequestProblem;
@@ -28,10 +30,12 @@ class RegisterResource {
 
     private final Register register;
     private final ModelCards cards;
+    private final Evaluations evaluations;
 
-    RegisterResource(Register register, ModelCards cards) {
+    RegisterResource(Register register, ModelCards cards, Evaluations evaluations) {
         this.register = register;
         this.cards = cards;
+        this.evaluations = evaluations;
     }
 
     @GetMapping
@@ -44,7 +48,10 @@ class RegisterResource {
                         List.of(entry),
                         (some, one) ->
                                 Stream.concat(some.stream(), one.stream()).toList()));
-        return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList());
+        List<SuspendedJson> suspended = evaluations.suspended().stream()
+                .flatMap(one -> Stream.ofNullable(SuspendedJson.of(one)))
+                .toList();
+        return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList(), suspended);
     }
 
     @GetMapping("/{model}")
@@ -82,8 +89,12 @@ class RegisterResource {
                         .text());
     }
 
-    /** All models. */
-    record ModelsJson(List<ModelJson> models) {}
+    /**
+     * All models.
+     *
+     * @param suspended the families that are switched off: their models evaluate nobody
+     */
+    record ModelsJson(List<ModelJson> models, List<SuspendedJson> suspended) {}
 
     /** A model, with the words of its latest version. */
     record ModelJson(String model, Label label, List<String> subjects, List<VersionJson> versions) {

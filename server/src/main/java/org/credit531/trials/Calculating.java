@@ -62,14 +62,9 @@ class Calculating {
         LocalDate asOf = asked.asOf();
         long now = asked.number() == null ? knowledge.latest() : asked.number();
         List<CompiledModel> all = all(models, asOf, now);
-        Set<SubjectKind> kinds = all.stream()
-                .filter(model -> model.model().extension() == null)
-                .flatMap(model -> model.model().subjects().stream())
-                .map(SubjectKind::of)
-                .collect(Collectors.toSet());
         Projection read = Projection.of(all);
         KnownPopulation population =
-                populations.of(new KnownPopulation.Wanted(kinds, read, asOf), asked.number(), watch);
+                populations.of(new KnownPopulation.Wanted(kinds(all), read, asOf), asked.number(), watch);
         Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
@@ -86,6 +81,30 @@ class Calculating {
      * @param number the knowledge number as known at which; {@code null} for the latest
      */
     record Asked(LocalDate asOf, @Nullable Long number) {}
+
+    /** What the models in force of a family say of everybody, on both sides. */
+    Tried live(Family family, LocalDate asOf) {
+        UsedFamilies.Used now = inForce(family, asOf, knowledge.latest());
+        Projection read = Projection.of(now.family().models());
+        KnownPopulation population = populations.of(
+                new KnownPopulation.Wanted(kinds(now.family().models()), read, asOf), null, Watch.NONE);
+        Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
+        Side side = side(over, inForce(family, asOf, population.knownAt()), Progress.NONE);
+        return new Tried(over, side, side);
+    }
+
+    private static Set<SubjectKind> kinds(List<CompiledModel> models) {
+        return models.stream()
+                .filter(model -> model.model().extension() == null)
+                .flatMap(model -> model.model().subjects().stream())
+                .map(SubjectKind::of)
+                .collect(Collectors.toSet());
+    }
+
+    private UsedFamilies.Used inForce(Family family, LocalDate asOf, long knownAt) {
+        return families.inForce(family, asOf, knownAt)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
+    }
 
     /** All that both sides evaluate with. */
     private List<CompiledModel> all(Models models, LocalDate asOf, long knownAt) {
@@ -104,9 +123,7 @@ class Calculating {
         if (other != null) {
             return families.with(other, asOf, knownAt);
         }
-        Family family = models.candidate().model().family();
-        return families.inForce(family, asOf, knownAt)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
+        return inForce(models.candidate().model().family(), asOf, knownAt);
     }
 
     /** Whom a trial of these models leaves out, since an answer as of the day can no longer be given. */

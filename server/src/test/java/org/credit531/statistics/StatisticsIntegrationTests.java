@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.repair.WithdrawnDecisions;
+import org.credit531.evaluation.Suspension;
+import org.credit531.language.Label;
+import org.credit531.scoring.Family;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
@@ -155,6 +158,19 @@ class StatisticsIntegrationTests {
                         .as(figure.toString())
                         .isTrue())
                 .noneMatch(figure -> figure.series().equals("individual-business"));
+    }
+
+    @Test
+    void tellNoGradeOfAFamilyThatIsSwitchedOff() {
+        var off = new Suspension(
+                Family.ENTERPRISE, LocalDate.parse("2026-11-23"), 1, new Label("模型不再适用", "It does not fit any more"));
+        assertThat(published().series(Topic.GRADES)).contains("enterprise");
+        var told = published().without(List.of(off));
+        assertThat(told.figures())
+                .filteredOn(figure -> figure.topic() == Topic.GRADES)
+                .extracting(Figure::series)
+                .doesNotContain("enterprise", "");
+        assertThat(told.series(Topic.RECORDS)).isEqualTo(published().series(Topic.RECORDS));
     }
 
     @Test
