@@ -140,6 +140,19 @@ class EvaluatingSubjects implements Evaluations {
     private void refuseIfEnded(Asked asked, @Nullable Family family) {
         models.ended(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
                 .ifPresent(standing -> refuse(standing, asked.asOf()));
+        models.recalled(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
+                .ifPresent(recall -> refuse(recall, asked.asOf()));
+    }
+
+    private static void refuse(Recall recall, LocalDate asOf) {
+        throw new RequestProblem(
+                HttpStatus.CONFLICT,
+                "model-recalled",
+                recall.model(),
+                recall.version(),
+                recall.from().toString(),
+                recall.reason(),
+                asOf.toString());
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Laid;
@@ -15,6 +16,7 @@ import org.credit531.edition.Shelf;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
 import org.credit531.scoring.Model;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +32,11 @@ final class ReleasedModels implements PublishedModels {
     ReleasedModels(Editions editions, ShippingModels shipping, Clock clock) {
         this.clock = clock;
         shipping.releaseAtTheFirstStart();
-        laid = new Laid<>(editions, () -> read(editions.entered(Shelf.MODEL)));
+        laid = new Laid<>(editions, () -> read(editions.entered(Shelf.MODEL), editions.entered(Shelf.RECALL)));
     }
 
     /** What others extend is read first. */
-    private static Released read(List<Edition> entered) {
+    private static Released read(List<Edition> entered, List<Edition> recalls) {
         List<Model> bases = new ArrayList<>();
         List<ModelVersion> versions = new ArrayList<>();
         entered.stream()
@@ -47,7 +49,9 @@ final class ReleasedModels implements PublishedModels {
                 });
         versions.sort(Comparator.comparing(ModelVersion::id).thenComparingInt(ModelVersion::version));
         return new Released(
-                List.copyOf(versions), entered.stream().filter(Edition::ends).toList());
+                List.copyOf(versions),
+                entered.stream().filter(Edition::ends).toList(),
+                recalls.stream().map(Recall::of).toList());
     }
 
     @Override
@@ -58,6 +62,16 @@ final class ReleasedModels implements PublishedModels {
     @Override
     public List<ModelVersion> on(LocalDate day, long knowledge) {
         return laid.get().on(day, knowledge);
+    }
+
+    @Override
+    public List<Recall> recalls() {
+        return laid.get().recalls();
+    }
+
+    @Override
+    public Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
+        return laid.get().nothingLeft(id, day, knowledge);
     }
 
     @Override
@@ -76,13 +90,13 @@ final class ReleasedModels implements PublishedModels {
     }
 
     /** Everything that has come into force. */
-    private record Released(List<ModelVersion> versions, List<Edition> ends) {
+    private record Released(List<ModelVersion> versions, List<Edition> ends, List<Recall> recalls) {
 
         List<ModelVersion> on(LocalDate day, long knowledge) {
             Map<String, ModelVersion> latest = new LinkedHashMap<>();
-            versions.stream()
-                    .filter(version -> ModelVersion.holds(version.edition(), day, knowledge))
-                    .forEach(version -> latest.put(version.id(), version));
+            holding(day, knowledge)
+                    .forEach((id, holding) -> inPlaceOf(holding, recalls(day, knowledge))
+                            .ifPresent(version -> latest.put(id, version)));
             ends.stream()
                     .filter(end -> ModelVersion.holds(end, day, knowledge))
                     .forEach(end -> latest.computeIfPresent(
@@ -90,6 +104,54 @@ final class ReleasedModels implements PublishedModels {
             return latest.values().stream()
                     .filter(version -> standsOnItsBase(version, latest))
                     .toList();
+        }
+
+        private Map<String, List<ModelVersion>> holding(LocalDate day, long knowledge) {
+            return versions.stream()
+                    .filter(version -> ModelVersion.holds(version.edition(), day, knowledge))
+                    .collect(Collectors.groupingBy(ModelVersion::id, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        private List<Recall> recalls(LocalDate day, long knowledge) {
+            return recalls.stream()
+                    .filter(recall -> recall.speaksOf(day, knowledge))
+                    .toList();
+        }
+
+        /** The latest that was not recalled; in the place of a recalled one that which its recall names, or else the one before it. */
+        private static Optional<ModelVersion> inPlaceOf(List<ModelVersion> holding, List<Recall> recalls) {
+            int at = holding.size() - 1;
+            while (at >= 0) {
+                ModelVersion version = holding.get(at);
+                Optional<Recall> recall = recalls.stream()
+                        .filter(one -> one.isOf(version.id(), version.version()))
+                        .findFirst();
+                if (recall.isEmpty()) {
+                    return Optional.of(version);
+                }
+                at = next(holding, at, recall.get().instead());
+            }
+            return Optional.empty();
+        }
+
+        private static int next(List<ModelVersion> holding, int at, @Nullable Integer named) {
+            for (int place = at - 1; place >= 0 && named != null; place--) {
+                if (holding.get(place).version() == named) {
+                    return place;
+                }
+            }
+            return at - 1;
+        }
+
+        Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
+            List<ModelVersion> holding = holding(day, knowledge).getOrDefault(id, List.of());
+            List<Recall> known = recalls(day, knowledge);
+            if (holding.isEmpty() || inPlaceOf(holding, known).isPresent()) {
+                return Optional.empty();
+            }
+            return known.stream()
+                    .filter(one -> one.isOf(id, holding.getLast().version()))
+                    .findFirst();
         }
 
         /** An extension evaluates nobody while another version of its base is in force than the one that it extends. */

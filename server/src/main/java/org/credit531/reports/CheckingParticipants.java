@@ -108,7 +108,8 @@ class CheckingParticipants {
                 counted.stream()
                         .map(one -> new ToldRecord(
                                 one.statement().item(), one.statement().recordKey()))
-                        .toList());
+                        .toList(),
+                result == null ? null : result.model() + "/" + result.version());
     }
 
     /** Whether it still lasts, where it states an end. */

@@ -126,7 +126,7 @@ class IssuingReports {
                 hash);
         var items = report.visitor().items();
         byte @Nullable [] file = report.audience() == Audience.PUBLIC ? null : sealed(document.id(), signed);
-        KEEPING.run(() -> stored.add(kept, items, file, OffsetDateTime.now(clock)));
+        KEEPING.run(() -> stored.add(kept, report.versions(), items, file, OffsetDateTime.now(clock)));
     }
 
     private byte[] sealed(UUID document, String signed) {
