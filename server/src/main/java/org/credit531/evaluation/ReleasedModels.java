@@ -16,7 +16,6 @@ import org.credit531.edition.Shelf;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Extension;
 import org.credit531.scoring.Model;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +94,7 @@ final class ReleasedModels implements PublishedModels {
         List<ModelVersion> on(LocalDate day, long knowledge) {
             Map<String, ModelVersion> latest = new LinkedHashMap<>();
             holding(day, knowledge)
-                    .forEach((id, holding) -> inPlaceOf(holding, recalls(day, knowledge))
+                    .forEach((id, holding) -> StandingIn.of(holding, recalls(day, knowledge))
                             .ifPresent(version -> latest.put(id, version)));
             ends.stream()
                     .filter(end -> ModelVersion.holds(end, day, knowledge))
@@ -118,35 +117,10 @@ final class ReleasedModels implements PublishedModels {
                     .toList();
         }
 
-        /** The latest that was not recalled; in the place of a recalled one that which its recall names, or else the one before it. */
-        private static Optional<ModelVersion> inPlaceOf(List<ModelVersion> holding, List<Recall> recalls) {
-            int at = holding.size() - 1;
-            while (at >= 0) {
-                ModelVersion version = holding.get(at);
-                Optional<Recall> recall = recalls.stream()
-                        .filter(one -> one.isOf(version.id(), version.version()))
-                        .findFirst();
-                if (recall.isEmpty()) {
-                    return Optional.of(version);
-                }
-                at = next(holding, at, recall.get().instead());
-            }
-            return Optional.empty();
-        }
-
-        private static int next(List<ModelVersion> holding, int at, @Nullable Integer named) {
-            for (int place = at - 1; place >= 0 && named != null; place--) {
-                if (holding.get(place).version() == named) {
-                    return place;
-                }
-            }
-            return at - 1;
-        }
-
         Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
             List<ModelVersion> holding = holding(day, knowledge).getOrDefault(id, List.of());
             List<Recall> known = recalls(day, knowledge);
-            if (holding.isEmpty() || inPlaceOf(holding, known).isPresent()) {
+            if (holding.isEmpty() || StandingIn.of(holding, known).isPresent()) {
                 return Optional.empty();
             }
             return known.stream()
