@@ -1,8 +1,8 @@
 package org.credit531.recall;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
@@ -123,9 +123,7 @@ class CarryingOutRecalls {
     private void note(ModelRecall recall, List<ReportsOfVersions.Found> found) {
         List<UUID> own = found.stream()
                 .filter(report -> report.audience().equals("own"))
-                .map(ReportsOfVersions.Found::subject)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(report -> Stream.ofNullable(report.subject()))
                 .toList();
         results.tellOfReports(recall, own, family(recall));
         List<ReportsOfVersions.Found> asked = found.stream()
@@ -136,8 +134,8 @@ class CarryingOutRecalls {
         users.give(
                 recall.id(),
                 asked.stream()
-                        .filter(report -> report.subject() != null)
-                        .map(report -> new Given(office(report), Objects.requireNonNull(report.subject()), "report"))
+                        .flatMap(report -> Stream.ofNullable(report.subject())
+                                .map(subject -> new Given(office(report), subject, "report")))
                         .toList());
     }
 

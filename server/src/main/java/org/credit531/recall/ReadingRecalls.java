@@ -1,11 +1,11 @@
 package org.credit531.recall;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.credit531.access.Openness;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -136,9 +136,8 @@ class ReadingRecalls {
         Map<SubjectId, Subject> found =
                 subjects.byId(read.stream().map(Result::subject).toList());
         return read.stream()
-                .filter(result -> found.containsKey(result.subject()))
-                .sorted(Comparator.comparing(Result::subject, Comparator.comparing(SubjectId::value)))
-                .map(result -> line(recall, result, found.get(result.subject()), visitor, locale))
+                .flatMap(result -> Stream.ofNullable(found.get(result.subject()))
+                        .map(subject -> line(recall, result, subject, visitor, locale)))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import org.credit531.web.Choice;
 import org.credit531.web.Tag;
 import org.credit531.workflow.CaseView;
 import org.credit531.workflow.ShowingCases;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Recalls in the reader's words. */
