@@ -280,6 +280,7 @@ class RecallLifeIntegrationTests {
         Matcher hash = HASH.matcher(signer.get(draft).body());
         assertThat(hash.find()).isTrue();
         signer.submit(draft, draft + "/release", Map.of("textHash", hash.group(1)));
+        assertThat(signer.get(draft).body()).contains("已发布");
         await("everybody is evaluated by it", () -> evaluations.underWay().isEmpty() && results(version) > 0);
         return version;
     }

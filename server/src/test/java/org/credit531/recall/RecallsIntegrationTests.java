@@ -50,6 +50,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecallsIntegrationTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String WRONG = """
+            id: %s
+            version: %d
+            family: %s
+            label: {zh: 有误模型, en: Wrong model}
+            subjects: [%s]
+            scale: 1000
+            basis: db33t-1331-2023
+            dimensions:
+              - {id: standing, label: {zh: 基本情况, en: Standing}}
+            indicators:
+              - id: status
+                label: {zh: 登记状态, en: Status}
+                dimension: standing
+                article: zj-2018:10
+                item: registration
+                cap: 1000
+                no-data: 3
+                latest: {field: status, table: {active: 111}, otherwise: 7}
+            grades:
+              - {id: good, label: {zh: 好, en: Good}, from: 500}
+              - {id: poor, label: {zh: 差, en: Poor}}
+            """;
     private static final Visitor WANG = officer("wang");
     private static final Visitor LI = officer("li");
 
@@ -293,14 +316,10 @@ class RecallsIntegrationTests {
                 .orElseThrow();
     }
 
-    /** The version in force once more, with every indicator's floor lifted: other points for everybody. */
+    /** Another version, by which everybody has other points. */
     private int release(String model) {
-        Edition latest = editions.of(Shelf.MODEL, model).getLast();
-        int version = latest.version() + 1;
-        String text = latest.text()
-                .replaceFirst("(?m)^version: .*$", "version: " + version)
-                .replaceAll("(?m)^    no-data: \\d+$", "    no-data: 0")
-                .replaceAll("(?m)^    base: \\d+$", "    base: 1");
+        int version = editions.of(Shelf.MODEL, model).getLast().version() + 1;
+        String text = WRONG.formatted(model, version, model, model);
         var now = OffsetDateTime.now(clock);
         var edition = new Edition(
                 Shelf.MODEL, model, version, text, "", TODAY, null, "test", new Edition.Signatures("wang", now, "li", now));
