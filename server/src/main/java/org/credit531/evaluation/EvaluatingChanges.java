@@ -23,6 +23,7 @@ import org.credit531.record.RecordsChanged;
 import org.credit531.reporting.OverdueSourcesChanged;
 import org.credit531.scoring.Family;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -54,6 +55,7 @@ class EvaluatingChanges implements PeerComparison {
     private final Editions editions;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final ObjectProvider<Scheduler> scheduler;
 
     EvaluatingChanges(
@@ -66,6 +68,7 @@ class EvaluatingChanges implements PeerComparison {
             Editions editions,
             Clock clock,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             ObjectProvider<Scheduler> scheduler) {
         this.pending = pending;
         this.results = results;
@@ -76,6 +79,7 @@ class EvaluatingChanges implements PeerComparison {
         this.editions = editions;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
         this.scheduler = scheduler;
     }
 
@@ -86,11 +90,12 @@ class EvaluatingChanges implements PeerComparison {
         order(changed.knowledge(), pending.leave(changed.knowledge()));
     }
 
-    /** Whom a version that has come into force concerns, or the end of a model, is evaluated in the background. */
+    /** Whom a version that has come into force concerns, the end of a model or a recall, is evaluated in the background. */
     @EventListener
     @Order(10)
     void on(EditionEntered entered) {
-        if (entered.edition().shelf() == Shelf.MODEL) {
+        Shelf shelf = entered.edition().shelf();
+        if (shelf == Shelf.MODEL || shelf == Shelf.RECALL) {
             long number = entered.knowledge();
             results.forgetBasis();
             LocalDate today = LocalDate.now(clock);
@@ -182,7 +187,7 @@ class EvaluatingChanges implements PeerComparison {
         });
     }
 
-    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted. */
+    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted, and tells others. */
     void evaluate(String order) {
         editions.lookAgain();
         String[] parts = order.split("/", -1); // of an earlier release the number alone
@@ -193,6 +198,9 @@ class EvaluatingChanges implements PeerComparison {
             last = transaction.execute(status -> evaluateNext(number, after));
         }
         peers.countIfDue();
+        if (!pending.any()) {
+            events.publishEvent(new ResultsRefreshed());
+        }
     }
 
     private Optional<Long> evaluateNext(long number, long after) {

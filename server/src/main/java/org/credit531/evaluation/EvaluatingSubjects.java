@@ -183,6 +183,19 @@ class EvaluatingSubjects implements Evaluations {
                 .ifPresent(suspension -> {
                     throw suspension.problem(LocaleContextHolder.getLocale());
                 });
+        models.recalled(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
+                .ifPresent(recall -> refuse(recall, asked.asOf()));
+    }
+
+    private static void refuse(Recall recall, LocalDate asOf) {
+        throw new RequestProblem(
+                HttpStatus.CONFLICT,
+                "model-recalled",
+                recall.model(),
+                recall.version(),
+                recall.from().toString(),
+                recall.reason(),
+                asOf.toString());
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {

@@ -19,8 +19,9 @@ public interface Evaluations {
      * for kinds of subjects that no published model evaluates.
      *
      * @throws org.credit531.web.RequestProblem 410 {@code deleted-under-article} where records it would rest on have been
-     *     removed since; 409 {@code model-suspended} where the basis of the model had ended on the day, {@code evaluation-suspended}
-     *     where its family was switched off; 400 {@code as-of-in-the-future} and {@code unknown-knowledge}
+     *     removed since; 409 {@code model-suspended} where the basis of the model had ended on the day, {@code model-recalled} where
+     *     its version was recalled and nothing holds in its place, {@code evaluation-suspended} where its family was switched off;
+     *     400 {@code as-of-in-the-future} and {@code unknown-knowledge}
      */
     Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt);
 

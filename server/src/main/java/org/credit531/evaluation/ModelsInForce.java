@@ -196,6 +196,25 @@ class ModelsInForce {
                         .findFirst());
     }
 
+    /**
+     * The recall for which subjects of a kind are not evaluated on the day: it has left no base model in its place.
+     *
+     * @param family the family; null for the one that evaluates all subjects of the kind
+     */
+    Optional<Recall> recalled(SubjectKind kind, @Nullable Family family, LocalDate day, long knowledge) {
+        if (released(day, knowledge).stream()
+                .anyMatch(one -> isBaseOf(kind, family, one.model().model()))) {
+            return Optional.empty();
+        }
+        return models.versions().stream()
+                .map(ModelVersion::model)
+                .filter(model -> isBaseOf(kind, family, model))
+                .map(Model::id)
+                .distinct()
+                .flatMap(id -> models.nothingLeft(id, day, knowledge).stream())
+                .findFirst();
+    }
+
     private static boolean isBaseOf(SubjectKind kind, @Nullable Family family, Model model) {
         return model.extension() == null
                 && model.subjects().contains(kind.code())

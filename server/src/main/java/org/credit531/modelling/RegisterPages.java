@@ -40,14 +40,21 @@ class RegisterPages {
     private final Register register;
     private final ModelCards cards;
     private final Evaluations evaluations;
+    private final RecallFigures recalls;
     private final Laws laws;
     private final MessageSource messages;
 
     RegisterPages(
-            Register register, ModelCards cards, Evaluations evaluations, Laws laws, MessageSource messages) {
+            Register register,
+            ModelCards cards,
+            Evaluations evaluations,
+            RecallFigures recalls,
+            Laws laws,
+            MessageSource messages) {
         this.register = register;
         this.cards = cards;
         this.evaluations = evaluations;
+        this.recalls = recalls;
         this.laws = laws;
         this.messages = messages;
     }
@@ -138,6 +145,8 @@ class RegisterPages {
         model.addAttribute("shipped", entry.shipped());
         model.addAttribute("from", from(entry, locale));
         model.addAttribute("until", entry.until());
+        model.addAttribute("recall", entry.recall());
+        model.addAttribute("figures", entry.recall() == null ? null : recalls.of(id, version).orElse(null));
         model.addAttribute("knowledge", entry.edition().knowledge());
         model.addAttribute("basis", laws.citation(entry.model().basis(), locale));
         model.addAttribute("hash", TextHash.of(text));

@@ -75,7 +75,7 @@ class CheckingParticipants {
                         new Asking(subject, Audience.PUBLIC, Visitor.anybody(), today, knownAt),
                         statements.getOrDefault(subject.id(), List.of()));
                 participants.add(checked(
-                        code, subject, told, grade(results.get(subject.id()), suspended.get(subject.kind()))));
+                        code, subject, told, results.get(subject.id()), suspended.get(subject.kind())));
             }
         }
         return List.copyOf(participants);
@@ -87,7 +87,11 @@ class CheckingParticipants {
     }
 
     private Participant checked(
-            String code, Subject subject, List<Disclosed> told, @Nullable Label grade) {
+            String code,
+            Subject subject,
+            List<Disclosed> told,
+            Evaluations.@Nullable Result result,
+            @Nullable Suspension suspension) {
         List<Disclosed> counted = told.stream()
                 .filter(one -> domains.tender().stream()
                         .anyMatch(check -> check.counts().covers(one.statement())))
@@ -103,7 +107,7 @@ class CheckingParticipants {
                 "found",
                 subject.code(),
                 subject.name(),
-                grade,
+                grade(result, suspension),
                 counts,
                 counted.stream()
                         .filter(one -> one.statement().contest().isDisputed())
@@ -111,7 +115,8 @@ class CheckingParticipants {
                 counted.stream()
                         .map(one -> new ToldRecord(
                                 one.statement().item(), one.statement().recordKey()))
-                        .toList());
+                        .toList(),
+                result == null || suspension != null ? null : result.model() + "/" + result.version());
     }
 
     /** Whether it still lasts, where it states an end. */

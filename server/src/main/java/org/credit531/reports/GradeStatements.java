@@ -5,6 +5,7 @@ import static org.credit531.reports.ReportWords.text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.credit531.access.Visitor;
@@ -95,6 +96,7 @@ class GradeStatements {
                 subject,
                 content.asOf(),
                 evaluated.knownAt(),
+                Set.of(evaluated.model().id() + "/" + evaluated.model().version()),
                 expires,
                 document(content, locale),
                 content,

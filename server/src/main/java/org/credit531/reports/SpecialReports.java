@@ -5,6 +5,7 @@ import static org.credit531.reports.ReportWords.text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import org.credit531.access.Visitor;
 import org.credit531.documents.NewDocument;
@@ -65,6 +66,7 @@ class SpecialReports {
                 asking.subject(),
                 asking.asOf(),
                 asking.knownAt(),
+                Set.of(),
                 endsOn,
                 document(asking, found, period, locale),
                 SpecialContent.of(asking, found, period),

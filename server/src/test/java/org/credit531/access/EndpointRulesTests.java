@@ -141,6 +141,10 @@ class EndpointRulesTests {
             GET,      /api/v1/repairs/rules,                    yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             GET,      /trials,                                  no,     no,    yes,      no,            no,     no,     no
+            GET,      /recalls,                                 no,     no,    yes,      no,            no,     no,     no
+            GET,      /recalls/7/results,                       no,     no,    no,       no,            no,     no,     no
+            GET,      /recalls/7/given,                         no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /recalls/7/sign,                          no,     no,    no,       no,            no,     no,     no
             GET,      /trials/7/results.csv,                    no,     no,    no,       no,            no,     no,     no
             POST,     /trials/7/cancel,                         no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/trials,                           no,     no,    no,       no,            no,     no,     no
