@@ -181,7 +181,7 @@ class EvaluatingSubjects implements Evaluations {
                 .ifPresent(standing -> refuse(standing, asked.asOf()));
         models.suspended(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
                 .ifPresent(suspension -> {
-                    throw suspension.problem(LocaleContextHolder.getLocale());
+                    throw suspension.problem();
                 });
         models.recalled(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
                 .ifPresent(recall -> refuse(recall, asked.asOf()));

@@ -19,14 +19,14 @@ import org.springframework.http.HttpStatus;
 public record Suspension(Family family, LocalDate since, long knowledge, Label reason) {
 
     /** The same as a problem of whoever asks for a result. */
-    RequestProblem problem(Locale locale) {
+    RequestProblem problem() {
         return new RequestProblem(
-                HttpStatus.CONFLICT, "evaluation-suspended", called(locale), since.toString(), reason.in(locale));
+                HttpStatus.CONFLICT, "evaluation-suspended", Label.of(this::called), since.toString(), reason);
     }
 
     /** What everybody is told: since when and why. */
     public String told(Locale locale) {
-        return problem(locale).message(locale);
+        return problem().message(locale);
     }
 
     /** The same in short, where the family is plain. */
