@@ -42,7 +42,8 @@ class RowScopeTests {
             "RepairRates",
             "CountingRates",
             "IssuingReports",
-            "OfdFiles");
+            "OfdFiles",
+            "CalculatingRuns");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 

@@ -35,7 +35,8 @@ class ParticipantsTests {
             "objection",
             "documents",
             "publicity",
-            "trials");
+            "trials",
+            "rooms");
 
     private final JavaClasses all = PlatformClasses.all();
 
