@@ -1,6 +1,7 @@
 package org.credit531.room;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Authorisation(
         UUID subject,
         String code,
         LocalDate until,
-        java.time.@Nullable OffsetDateTime withdrawnAt) {
+        @Nullable OffsetDateTime withdrawnAt) {
 
     boolean holdsOn(LocalDate day) {
         return withdrawnAt == null && day.isBefore(until);

@@ -12,7 +12,6 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.CitizenNumbers;
-import org.credit531.identifiers.Parsed;
 import org.credit531.identifiers.Uscc;
 import org.credit531.web.RequestProblem;
 import org.springframework.http.HttpStatus;
@@ -51,10 +50,11 @@ class Engaging {
     @Transactional
     public UUID propose(Wanted wanted, Visitor visitor) {
         LocalDate today = LocalDate.now(clock);
-        if (!(Uscc.parse(wanted.thirdParty().strip()) instanceof Parsed.Accepted<Uscc>(var code))
-                || code.toString().startsWith(OF_INDIVIDUAL_BUSINESSES)) {
-            throw refused("room-party", wanted.thirdParty().strip());
-        }
+        String thirdParty = Uscc.parse(wanted.thirdParty().strip())
+                .toOptional()
+                .map(Uscc::toString)
+                .filter(code -> !code.startsWith(OF_INDIVIDUAL_BUSINESSES))
+                .orElseThrow(() -> refused("room-party", wanted.thirdParty().strip()));
         checkItems(wanted.items());
         if (!wanted.endsOn().isAfter(today) || wanted.endsOn().isAfter(today.plusYears(1))) {
             throw refused("room-end");
@@ -65,7 +65,7 @@ class Engaging {
         UUID id = UUID.randomUUID();
         engagements.add(new Engagement(
                 id,
-                code.toString(),
+                thirdParty,
                 text(wanted.name(), LEAST_NAME, MOST_NAME),
                 text(wanted.purpose(), LEAST_TEXT, MOST_TEXT),
                 text(wanted.basis(), LEAST_TEXT, MOST_TEXT),

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcEngagements {
 
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     JdbcEngagements(JdbcClient jdbc) {
@@ -59,7 +57,7 @@ class JdbcEngagements {
 
     /** The latest first. */
     List<Engagement> all() {
-        return jdbc.sql("select * from room_engagement order by proposed_at desc, id limit " + MOST)
+        return jdbc.sql("select * from room_engagement order by proposed_at desc, id limit 200")
                 .query((row, number) -> engagement(row))
                 .list();
     }

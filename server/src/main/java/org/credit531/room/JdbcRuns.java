@@ -83,7 +83,7 @@ class JdbcRuns {
     /** Whether it was still running. */
     boolean calculated(UUID id, long knowledge, String figures, int graded) {
         return jdbc.sql("""
-                        update room_run set state = 'calculated', knowledge = :knowledge, figures = :figures::jsonb, graded = :graded
+                        update room_run set state = 'calculated', knowledge = :knowledge, figures = :figures::json, graded = :graded
                          where id = :id and state = 'running'
                         """)
                         .param("knowledge", knowledge)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.credit531.access.Visitor;
 import org.credit531.audit.Act;
@@ -107,7 +108,7 @@ class ReleasingRuns {
     }
 
     /** Whose grade may go out now: who has authorised it, and who is named where all that is read is open. */
-    private java.util.function.Predicate<GivenGrade> standing(RoomRun run) {
+    private Predicate<GivenGrade> standing(RoomRun run) {
         Set<UUID> authorised = authorisations.of(run.engagement(), LocalDate.now(clock)).stream()
                 .map(Authorisation::subject)
                 .collect(Collectors.toSet());

@@ -39,9 +39,12 @@ record RoomRun(
 
     /** Why it has failed, in the reader's language. */
     String problem(Locale locale) {
-        String[] halves = problem.split("\n", 2);
+        int end = problem.indexOf('\n');
+        if (end < 0) {
+            return problem;
+        }
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english && halves.length > 1 ? halves[1] : halves[0];
+        return english ? problem.substring(end + 1) : problem.substring(0, end);
     }
 
     /** How far it is. */

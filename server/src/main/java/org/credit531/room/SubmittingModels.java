@@ -118,17 +118,18 @@ class SubmittingModels {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "room-model-long", LONGEST_TEXT);
         }
         ModelTexts.Read read = texts.read("room.yaml", text, List.of());
-        if (read.model() != null) {
-            RoomRules.checkKind(read.model());
+        Model model = read.model();
+        if (model != null) {
+            RoomRules.checkKind(model);
         }
-        if (read.model() == null || !read.flaws().isEmpty()) {
+        if (model == null || !read.flaws().isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
             throw read.flaws().stream()
                     .findFirst()
                     .map(flaw -> flawed(flaw.line(), flaw.reason().in(locale)))
                     .orElseGet(() -> flawed(1, ""));
         }
-        return read.model().compile();
+        return model.compile();
     }
 
     private static RequestProblem flawed(int line, String reason) {

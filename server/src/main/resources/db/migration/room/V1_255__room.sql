@@ -72,7 +72,7 @@ create table room_run (
     state        text        not null check (state in ('waiting', 'running', 'calculated', 'failed', 'released', 'refused', 'superseded', 'expired')),
     problem      text        not null default '' check (length(problem) <= 1000),
     knowledge    bigint,
-    figures      jsonb,
+    figures      json,
     graded       integer     not null default 0,
     begun_by     text        not null,
     begun_at     timestamptz not null,

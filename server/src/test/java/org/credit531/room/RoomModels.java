@@ -113,11 +113,11 @@ final class RoomModels {
                     item: %2$s
                     cap: 150
                     no-data: 150
-                    latest: {field: %3$s, table: {none: 0}, otherwise: 150, absent: 150}
+                    latest: {field: status, table: {%3$s: 150}, otherwise: 150, absent: 150}
                 """;
-        return HEAD + "indicators:\n" + same.formatted(1, "registration", "status")
-                + same.formatted(2, "annual-report", "status") + same.formatted(3, "registration", "status")
-                + same.formatted(4, "annual-report", "status") + TAX.formatted(400, 200)
+        return HEAD + "indicators:\n" + same.formatted(1, "registration", "active")
+                + same.formatted(2, "annual-report", "filed") + same.formatted(3, "registration", "active")
+                + same.formatted(4, "annual-report", "filed") + TAX.formatted(400, 200)
                 + GRADES.formatted(900, 700);
     }
 
