@@ -269,7 +269,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/trials/*/organisations/*", page(WRITE, MODELS)),
             get("/trials/**", page(READ, MODELS)),
             post("/trials/**", page(WRITE, MODELS)),
-            // Models of third parties: who has organisations evaluated is everybody's to read; the credit centre decides
+            // Models of third parties: who has organisations evaluated is everybody's to read; the credit centre
+            // decides
             get("/rooms", EVERYBODY),
             post("/rooms/desk", page(WRITE, ROOMS)),
             get("/rooms/desk/models/*", page(APPROVE, ROOMS)),

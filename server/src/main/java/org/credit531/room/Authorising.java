@@ -59,7 +59,8 @@ class Authorising {
      */
     void give(UUID engagementId, LocalDate until, Visitor visitor) {
         Subject subject = own(visitor);
-        CalculatingRuns.SCOPE.run(() -> transaction.executeWithoutResult(status -> give(engagementId, until, subject, visitor)));
+        CalculatingRuns.SCOPE.run(
+                () -> transaction.executeWithoutResult(status -> give(engagementId, until, subject, visitor)));
     }
 
     private void give(UUID engagementId, LocalDate until, Subject subject, Visitor visitor) {

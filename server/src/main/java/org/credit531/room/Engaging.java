@@ -85,7 +85,8 @@ class Engaging {
             throw refused("room-items", MOST_ITEMS);
         }
         items.stream()
-                .filter(item -> catalogue.item(item).filter(found -> !found.ofPersons()).isEmpty())
+                .filter(item ->
+                        catalogue.item(item).filter(found -> !found.ofPersons()).isEmpty())
                 .findFirst()
                 .ifPresent(item -> {
                     throw refused("room-model-item", item);
@@ -136,7 +137,8 @@ class Engaging {
     Engagement requireOwn(UUID id, Visitor visitor) {
         return engagements
                 .find(id)
-                .filter(one -> visitor.subject().filter(one.thirdParty()::equals).isPresent())
+                .filter(one ->
+                        visitor.subject().filter(one.thirdParty()::equals).isPresent())
                 .filter(one -> one.state() != Engagement.State.REFUSED)
                 .orElseThrow(() -> unknown(id));
     }

@@ -134,18 +134,14 @@ class JdbcRuns {
         jdbc.sql("""
                 update room_run set state = 'expired', sealed_file = null
                  where engagement = :engagement and state in ('waiting', 'running', 'calculated', 'released')
-                """)
-                .param("engagement", engagement)
-                .update();
+                """).param("engagement", engagement).update();
     }
 
     /** Takes back what can be fetched no longer. */
     void expire(LocalDate today) {
         jdbc.sql("""
                 update room_run set state = 'expired', sealed_file = null where state = 'released' and expires_on <= :today
-                """)
-                .param("today", today)
-                .update();
+                """).param("today", today).update();
     }
 
     /** Whether one is being calculated. */

@@ -77,16 +77,20 @@ class OwnRoomPages {
         LocalDate today = LocalDate.now(clock);
         var held = authorisations.by(code).stream()
                 .filter(one -> one.holdsOn(today))
-                .collect(Collectors.toMap(Authorisation::engagement, one -> one.until().toString()));
+                .collect(Collectors.toMap(
+                        Authorisation::engagement, one -> one.until().toString()));
         List<Offer> offers = engagements.all().stream()
                 .filter(one -> one.holdsOn(today))
                 .map(one -> new Offer(showing.open(one, locale), held.get(one.id())))
                 .toList();
         model.addAttribute("offers", offers);
-        model.addAttribute("given", grades.givenOf(code).stream().map(this::given).toList());
+        model.addAttribute(
+                "given", grades.givenOf(code).stream().map(this::given).toList());
         model.addAttribute(
                 "own",
-                engagements.of(code).stream().map(one -> showing.room(one, locale)).toList());
+                engagements.of(code).stream()
+                        .map(one -> showing.room(one, locale))
+                        .toList());
         return "room/own";
     }
 
@@ -96,7 +100,12 @@ class OwnRoomPages {
                 .map(Engagement::name)
                 .orElse("");
         return new Given(
-                name, one.grade(), one.givenAt() == null ? "" : String.valueOf(one.givenAt().atZoneSameInstant(clock.getZone()).toLocalDate()));
+                name,
+                one.grade(),
+                one.givenAt() == null
+                        ? ""
+                        : String.valueOf(
+                                one.givenAt().atZoneSameInstant(clock.getZone()).toLocalDate()));
     }
 
     private static String code() {
@@ -159,7 +168,9 @@ class OwnRoomPages {
     @PostMapping("/{id}/end")
     String end(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
         DeskPages.answer(
-                next, locale, visitor -> ending.end(engaging.requireOwn(id, visitor).id()));
+                next,
+                locale,
+                visitor -> ending.end(engaging.requireOwn(id, visitor).id()));
         return BACK + "/" + id;
     }
 

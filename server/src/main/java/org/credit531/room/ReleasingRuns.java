@@ -74,7 +74,9 @@ class ReleasingRuns {
         return all.stream()
                 .filter(one -> found.containsKey(one.code()))
                 .map(one -> new Seen(
-                        one.code(), Objects.requireNonNull(found.get(one.code())).name(), one.grade()))
+                        one.code(),
+                        Objects.requireNonNull(found.get(one.code())).name(),
+                        one.grade()))
                 .toList();
     }
 
@@ -195,8 +197,8 @@ class ReleasingRuns {
             throw new RequestProblem(HttpStatus.GONE, "room-gone");
         }
         engaging.requireInForce(engaging.require(run.engagement()));
-        byte[] sealed = runs.sealedFile(id)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "room-not-released"));
+        byte[] sealed =
+                runs.sealedFile(id).orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "room-not-released"));
         ledger.record(Act.done(AuditEvent.ROOM_RUN, id + " fetched"));
         byte[] opened = vault.open(Purpose.ROOM, Sealed.of(sealed), place(id));
         return new SignedDocument(new String(opened, StandardCharsets.UTF_8));

@@ -41,8 +41,7 @@ class ResultFile {
      * @param model the model's id, with the hash of its text
      * @param content what came out; in the place where those who verify documents look for the end
      */
-    private record Result(
-            UUID run, UUID engagement, String thirdParty, UUID model, String textHash, Content content) {}
+    private record Result(UUID run, UUID engagement, String thirdParty, UUID model, String textHash, Content content) {}
 
     /**
      * What came out.

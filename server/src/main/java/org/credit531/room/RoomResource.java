@@ -60,9 +60,8 @@ class RoomResource {
     @GetMapping
     @Operation(summary = "The own engagements under which models are run")
     RoomsJson all() {
-        String code = Visitor.current()
-                .subject()
-                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
+        String code =
+                Visitor.current().subject().orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "no-subject"));
         return new RoomsJson(engagements.of(code).stream().map(this::json).toList());
     }
 
@@ -76,13 +75,15 @@ class RoomResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Hand in a model",
-            description = "In the language of the platform's models. A named person of the credit centre admits it or refuses it.")
+            description =
+                    "In the language of the platform's models. A named person of the credit centre admits it or refuses it.")
     RoomModelJson submit(
             @PathVariable UUID id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
                     @RequestBody(required = false)
-                    @Nullable String text) {
+                    @Nullable
+                    String text) {
         return json(models.require(models.submit(id, text == null ? "" : text, Visitor.current())));
     }
 
@@ -117,8 +118,9 @@ class RoomResource {
     @GetMapping(path = "/runs/{id}/result", produces = SignedDocument.MEDIA_TYPE)
     @Operation(
             summary = "What was released of a run, signed",
-            description = "Grades and counts in tens. It can be fetched for 30 days, until the engagement ends, an organisation in it"
-                    + " withdraws or a record about one is removed.")
+            description =
+                    "Grades and counts in tens. It can be fetched for 30 days, until the engagement ends, an organisation in it"
+                            + " withdraws or a record about one is removed.")
     ResponseEntity<String> result(@PathVariable UUID id) {
         return file(id, releasing.fetch(id, Visitor.current()));
     }

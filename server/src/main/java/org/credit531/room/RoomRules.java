@@ -98,7 +98,8 @@ class RoomRules {
         }
         Item item = catalogue.require(code);
         fields.stream()
-                .filter(field -> openness(item, field) != Openness.PUBLIC && openness(item, field) != Openness.AUTHORISED)
+                .filter(field ->
+                        openness(item, field) != Openness.PUBLIC && openness(item, field) != Openness.AUTHORISED)
                 .findFirst()
                 .ifPresent(field -> {
                     throw refused("room-model-field", field, code);
@@ -117,8 +118,7 @@ class RoomRules {
 
     /** A model that reads one fact is a way to ask for it: what is not open is weighed with much else, or not at all. */
     private static void checkBreadth(Model model) {
-        Set<String> items =
-                model.indicators().stream().map(Indicator::item).collect(Collectors.toSet());
+        Set<String> items = model.indicators().stream().map(Indicator::item).collect(Collectors.toSet());
         if (model.indicators().size() < FEWEST_INDICATORS || items.size() < FEWEST_ITEMS) {
             throw refused("room-model-narrow", FEWEST_INDICATORS, FEWEST_ITEMS);
         }
@@ -140,7 +140,8 @@ class RoomRules {
      * @throws RequestProblem 422 {@code room-few-in-grade}, {@code room-few-grades}
      */
     static void checkCounts(Map<String, Integer> counts) {
-        List<Integer> found = counts.values().stream().filter(count -> count > 0).toList();
+        List<Integer> found =
+                counts.values().stream().filter(count -> count > 0).toList();
         if (found.stream().anyMatch(count -> count < FEWEST)) {
             throw refused("room-few-in-grade", FEWEST);
         }

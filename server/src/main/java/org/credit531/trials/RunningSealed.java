@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.database.RowScope;
 import org.credit531.evaluation.UsedFamilies;
@@ -84,8 +83,8 @@ class RunningSealed implements SealedRuns {
     private Map<String, Integer> spread(Over over, CompiledModel model, UsedFamilies.Used used, Scores all) {
         Map<String, Double> variances = new HashMap<>();
         for (Indicator indicator : model.model().indicators()) {
-            CompiledModel without =
-                    WeightChange.of(model.model(), indicator.id(), WeightChange.LEAST).compile();
+            CompiledModel without = WeightChange.of(model.model(), indicator.id(), WeightChange.LEAST)
+                    .compile();
             Scores left = scores(over, without, used);
             variances.put(indicator.id(), new Spread(all, left, leftOf(model, indicator)).variance());
         }

@@ -185,7 +185,8 @@ class RoomIntegrationTests {
         String firm = firms(1).getFirst();
         UUID run = run(engagement, admitted(engagement, RoomModels.fair()), List.of(firm));
         assertThat(problem(run)).isEmpty();
-        assertThat(ActingAs.call(SECOND, () -> releasing.seen(releasing.require(run)))).isEmpty();
+        assertThat(ActingAs.call(SECOND, () -> releasing.seen(releasing.require(run))))
+                .isEmpty();
         as(SECOND, () -> releasing.release(run, SECOND));
         assertThat(payload(get("/api/v1/rooms/runs/" + run + "/result").body())
                         .path("content")
@@ -220,7 +221,8 @@ class RoomIntegrationTests {
         assertThatThrownBy(() -> as(SECOND, () -> releasing.release(calculated, SECOND)))
                 .hasMessage("room-run-state");
         UUID after = run(engagement, model, List.of(firm));
-        assertThat(ActingAs.call(SECOND, () -> releasing.seen(releasing.require(after)))).isEmpty();
+        assertThat(ActingAs.call(SECOND, () -> releasing.seen(releasing.require(after))))
+                .isEmpty();
     }
 
     @Test

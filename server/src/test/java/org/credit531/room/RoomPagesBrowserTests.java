@@ -79,7 +79,8 @@ class RoomPagesBrowserTests {
         walk.page().fill("#purpose", "示例招标的资格审查");
         walk.page().fill("#basis", "合同 2026-1");
         walk.page().fill("#endsOn", LocalDate.now(clock).plusMonths(3).toString());
-        for (String item : new String[] {"registration", "annual-report", "administrative-penalty", "tax-credit-grade"}) {
+        for (String item :
+                new String[] {"registration", "annual-report", "administrative-penalty", "tax-credit-grade"}) {
             walk.page().check("#items-" + item);
         }
         walk.follow("main form button[type=submit] >> nth=-1");
