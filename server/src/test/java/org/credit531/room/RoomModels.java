@@ -72,9 +72,9 @@ final class RoomModels {
             """;
     private static final String GRADES = """
             grades:
-              - {id: A, label: {zh: 甲, en: First}, from: %d}
-              - {id: B, label: {zh: 乙, en: Second}, from: %d}
-              - {id: C, label: {zh: 丙, en: Third}}
+              - {id: first, label: {zh: 甲, en: First}, from: %d}
+              - {id: second, label: {zh: 乙, en: Second}, from: %d}
+              - {id: third, label: {zh: 丙, en: Third}}
             """;
 
     private RoomModels() {}
