@@ -37,6 +37,7 @@ import static org.credit531.access.Resource.REPORTING;
 import static org.credit531.access.Resource.REPORTS;
 import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
+import static org.credit531.access.Resource.ROOMS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.SIGN_IN_LETTERS;
 import static org.credit531.access.Resource.SWITCHES;
@@ -133,6 +134,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/space/file.zip", page(EXPORT, OWN_SPACE)),
             get("/space/**", page(READ, OWN_SPACE)),
             post("/space/commitments/**", page(WRITE, OWN_SPACE)),
+            post("/space/rooms/**", page(WRITE, OWN_SPACE)),
             // The window where letters are printed and handed over
             get("/sign-in-letters", page(READ, SIGN_IN_LETTERS)),
             post("/sign-in-letters", page(WRITE, SIGN_IN_LETTERS)),
@@ -283,6 +285,14 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/recalls/*/sign", page(APPROVE, MODELS)),
             post("/recalls/*/turn-down", page(APPROVE, MODELS)),
             post("/recalls/**", page(WRITE, MODELS)),
+            // Models of third parties: who has organisations evaluated is everybody's to read; the credit centre
+            // decides
+            get("/rooms", EVERYBODY),
+            post("/rooms/desk", page(WRITE, ROOMS)),
+            get("/rooms/desk/models/*", page(APPROVE, ROOMS)),
+            get("/rooms/desk/runs/*", page(APPROVE, ROOMS)),
+            get("/rooms/desk/**", page(READ, ROOMS)),
+            post("/rooms/desk/**", page(APPROVE, ROOMS)),
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
             post("/modelling/*/release", page(APPROVE, MODELS)),
@@ -351,6 +361,9 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/trials/**", recording(READ, MODELS)),
             post("/api/v1/trials/**", new Who.Clients(WRITE, MODELS, Scope.TRIALS_WRITE)),
             get("/api/v1/shadows/**", recording(READ, MODELS)),
+            // A third party's own program
+            get("/api/v1/rooms/**", new Who.Clients(READ, OWN_SPACE, Scope.ROOMS_WRITE)),
+            post("/api/v1/rooms/**", new Who.Clients(WRITE, OWN_SPACE, Scope.ROOMS_WRITE)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),

@@ -75,5 +75,7 @@ public enum Resource {
     /** Decisions that were not sent for publication, and the monthly bulletin. */
     PUBLICITY,
     /** Letters with a code by which organisations sign in. */
-    SIGN_IN_LETTERS
+    SIGN_IN_LETTERS,
+    /** Engagements under which third parties have their models run, these models, and what comes out. */
+    ROOMS
 }

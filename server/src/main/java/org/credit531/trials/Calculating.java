@@ -151,7 +151,8 @@ class Calculating {
                 over, new UsedFamilies.Used(ModelFamily.of(models), side.used().circumstances()), Progress.NONE);
     }
 
-    private Side side(Over over, UsedFamilies.Used used, Progress progress) {
+    /** What models say of everybody. */
+    Side side(Over over, UsedFamilies.Used used, Progress progress) {
         PopulationModel model =
                 PopulationModel.of(used.family(), over.population().population(), over.asOf(), used.circumstances());
         Scores scores = model.evaluate(pool, progress);

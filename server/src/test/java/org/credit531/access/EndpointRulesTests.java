@@ -149,6 +149,11 @@ class EndpointRulesTests {
             POST,     /trials/7/cancel,                         no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/trials,                           no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/trials/7/results,                 no,     no,    no,       no,            no,     no,     no
+            GET,      /rooms,                                   yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /rooms/desk,                              no,     no,    yes,      no,            no,     no,     no
+            POST,     /rooms/desk/runs/7/release,               no,     no,    yes,      no,            no,     no,     no
+            POST,     /space/rooms/7/runs,                      no,     no,    no,       no,            no,     no,     no
+            POST,     /api/v1/rooms/7/runs,                     no,     no,    no,       no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no

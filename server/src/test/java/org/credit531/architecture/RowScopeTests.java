@@ -43,7 +43,8 @@ class RowScopeTests {
             "CountingRates",
             "IssuingReports",
             "OfdFiles",
-            "RecallRows");
+            "RecallRows",
+            "CalculatingRuns");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 

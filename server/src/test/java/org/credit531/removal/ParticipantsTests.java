@@ -36,7 +36,8 @@ class ParticipantsTests {
             "documents",
             "publicity",
             "trials",
-            "recall");
+            "recall",
+            "rooms");
 
     private final JavaClasses all = PlatformClasses.all();
 
