@@ -45,7 +45,8 @@ class RunningSealed implements SealedRuns {
     private Grades over(CompiledModel model, LocalDate asOf) {
         Set<SubjectKind> kinds =
                 model.model().subjects().stream().map(SubjectKind::of).collect(Collectors.toSet());
-        KnownPopulation population = populations.of(kinds, Projection.of(List.of(model)), asOf);
+        KnownPopulation population = populations.of(
+                new KnownPopulation.Wanted(kinds, Projection.of(List.of(model)), asOf), null, Watch.NONE);
         var used = families.with(model, asOf, knowledge.latest());
         var over = new Over(population, asOf, Set.of());
         Scores scores = scores(over, model, used);
