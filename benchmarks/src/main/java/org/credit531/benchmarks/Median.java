@@ -9,7 +9,8 @@ final class Median {
 
     /** The middle of them, the higher one of two; no number where there are none. */
     static double of(Collection<Double> measured) {
-        double[] sorted = measured.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                measured.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

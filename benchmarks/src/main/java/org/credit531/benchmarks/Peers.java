@@ -3,7 +3,6 @@ package org.credit531.benchmarks;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import org.credit531.scoring.Model;

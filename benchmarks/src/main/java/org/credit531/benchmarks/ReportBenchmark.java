@@ -87,8 +87,7 @@ final class ReportBenchmark {
         }
 
         private void print(String what, List<Double> seconds) {
-            out.printf(
-                    "  %-28s median %7.3f s   longest %7.3f s%n", what, Median.of(seconds), worst(seconds));
+            out.printf("  %-28s median %7.3f s   longest %7.3f s%n", what, Median.of(seconds), worst(seconds));
         }
 
         private static double worst(List<Double> seconds) {

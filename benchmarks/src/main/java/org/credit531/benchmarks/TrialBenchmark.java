@@ -126,8 +126,8 @@ final class TrialBenchmark {
                 Collections.min(waited),
                 Collections.max(waited));
         out.printf(Locale.ROOT, "  %-46s %10d MB%n", "peak memory of the server", server.peakMemory());
-        var promise = Promise.atMost(
-                "another weight, longest", Collections.max(waited), MILLISECONDS_OF_A_WEIGHT, "ms");
+        var promise =
+                Promise.atMost("another weight, longest", Collections.max(waited), MILLISECONDS_OF_A_WEIGHT, "ms");
         out.println(promise.text());
         return promise.kept(settings.gate());
     }

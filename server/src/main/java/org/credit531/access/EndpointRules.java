@@ -277,7 +277,8 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             post("/drift/**", page(WRITE, MODELS)),
             get("/switches", page(READ, SWITCHES)),
             post("/switches/**", page(WRITE, SWITCHES)),
-            // Recalls of released versions: who proposed one does not sign it; what somebody was given, each reads of himself
+            // Recalls of released versions: who proposed one does not sign it; what somebody was given, each reads of
+            // himself
             get("/recalls/*/given", SIGNED_IN),
             get("/recalls/*/results", page(WRITE, MODELS)),
             get("/recalls/*/results.csv", page(EXPORT, MODELS)),

@@ -50,12 +50,7 @@ public interface LookUps {
      * @param unit the organisation unit that it belonged to
      * @param investigation whether it was for an inquiry that others must not know of
      */
-    record Looker(
-            String kind,
-            String visitor,
-            @Nullable String unit,
-            boolean investigation,
-            UUID subject) {}
+    record Looker(String kind, String visitor, @Nullable String unit, boolean investigation, UUID subject) {}
 
     /**
      * A stretch of the chain, in which nothing is missing and nothing comes in later.

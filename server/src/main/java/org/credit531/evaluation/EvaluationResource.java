@@ -96,7 +96,9 @@ class EvaluationResource {
             @Nullable LocalDate nextChange,
             Told.ReasonsTold reasons,
             List<Explanation> contributions,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RecallJson recalled) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RecallJson recalled) {
 
         static EvaluationJson of(
                 SubjectEvaluation subject,

@@ -14,8 +14,8 @@ import org.credit531.evaluation.Evaluations;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.signing.SignedDocument;
-import org.credit531.web.DataTable.Cell;
 import org.credit531.web.DataTable;
+import org.credit531.web.DataTable.Cell;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,9 @@ class RegisterPages {
         model.addAttribute("from", from(entry, locale));
         model.addAttribute("until", entry.until());
         model.addAttribute("recall", entry.recall());
-        model.addAttribute("figures", entry.recall() == null ? null : recalls.of(id, version).orElse(null));
+        model.addAttribute(
+                "figures",
+                entry.recall() == null ? null : recalls.of(id, version).orElse(null));
         model.addAttribute("knowledge", entry.edition().knowledge());
         model.addAttribute("basis", laws.citation(entry.model().basis(), locale));
         model.addAttribute("hash", TextHash.of(text));

@@ -71,8 +71,7 @@ class CarryingOutRecalls {
 
     /** Does the next piece, in a transaction of its own; whether there may be another. */
     boolean next(UUID id) {
-        return RecallRows.SCOPE.call(
-                () -> Boolean.TRUE.equals(transaction.execute(status -> piece(recalls.hold(id)))));
+        return RecallRows.SCOPE.call(() -> Boolean.TRUE.equals(transaction.execute(status -> piece(recalls.hold(id)))));
     }
 
     private boolean piece(ModelRecall recall) {
@@ -104,8 +103,8 @@ class CarryingOutRecalls {
 
     private boolean supersede(ModelRecall recall) {
         ModelRecall.Proposed what = recall.what();
-        ReportsOfVersions.Page page = reports.of(
-                what.model(), what.version(), what.from(), recall.knowledge(), recall.reportAfter(), PIECE);
+        ReportsOfVersions.Page page =
+                reports.of(what.model(), what.version(), what.from(), recall.knowledge(), recall.reportAfter(), PIECE);
         users.addReports(recall.id(), page.reports());
         reports.supersede(
                 page.reports().stream().map(ReportsOfVersions.Found::document).toList(),
@@ -130,7 +129,8 @@ class CarryingOutRecalls {
                 .filter(report -> report.audience().equals("official"))
                 .toList();
         users.addUsers(
-                recall.id(), asked.stream().map(CarryingOutRecalls::office).distinct().toList());
+                recall.id(),
+                asked.stream().map(CarryingOutRecalls::office).distinct().toList());
         users.give(
                 recall.id(),
                 asked.stream()

@@ -28,8 +28,7 @@ class FindingUsers {
     private final JdbcRecallUsers users;
     private final Clock clock;
 
-    FindingUsers(
-            LookUps lookUps, Followers followers, PublishedModels models, JdbcRecallUsers users, Clock clock) {
+    FindingUsers(LookUps lookUps, Followers followers, PublishedModels models, JdbcRecallUsers users, Clock clock) {
         this.lookUps = lookUps;
         this.followers = followers;
         this.models = models;
@@ -39,8 +38,7 @@ class FindingUsers {
 
     /** Notes who was given a result of these organisations. */
     void find(ModelRecall recall, List<JdbcRecallResults.Settled> settled) {
-        List<UUID> subjects =
-                settled.stream().map(one -> one.subject().value()).toList();
+        List<UUID> subjects = settled.stream().map(one -> one.subject().value()).toList();
         Stream<Given> looked =
                 lookUps.lookers(subjects, begin(recall), end(recall)).stream().map(FindingUsers::given);
         // The result of an individual business is its own: no follower is told of it.

@@ -168,10 +168,18 @@ class JdbcRecallUsers {
 
     /** Deletes everything of single organisations and users. */
     void forget(UUID recall) {
-        jdbc.sql("delete from recall_given where recall = :id").param("id", recall).update();
-        jdbc.sql("delete from recall_user where recall = :id").param("id", recall).update();
-        jdbc.sql("delete from recall_report where recall = :id").param("id", recall).update();
-        jdbc.sql("delete from recall_result where recall = :id").param("id", recall).update();
+        jdbc.sql("delete from recall_given where recall = :id")
+                .param("id", recall)
+                .update();
+        jdbc.sql("delete from recall_user where recall = :id")
+                .param("id", recall)
+                .update();
+        jdbc.sql("delete from recall_report where recall = :id")
+                .param("id", recall)
+                .update();
+        jdbc.sql("delete from recall_result where recall = :id")
+                .param("id", recall)
+                .update();
     }
 
     /**

@@ -134,7 +134,8 @@ class JdbcRecalls {
 
     /** Those that are signed and not done. */
     List<UUID> underWay() {
-        return jdbc.sql("select case_id from model_recall where stage not in ('proposed', 'ended', 'done') order by knowledge")
+        return jdbc.sql(
+                        "select case_id from model_recall where stage not in ('proposed', 'ended', 'done') order by knowledge")
                 .query((row, number) -> row.getObject("case_id", UUID.class))
                 .list();
     }

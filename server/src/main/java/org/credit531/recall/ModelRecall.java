@@ -51,7 +51,12 @@ record ModelRecall(
      * @param reason how that was found and why it must not stand, for everybody to read
      */
     record Proposed(
-            String model, int version, LocalDate from, @Nullable Integer instead, String wrong, String reason) {}
+            String model,
+            int version,
+            LocalDate from,
+            @Nullable Integer instead,
+            String wrong,
+            String reason) {}
 
     /**
      * What its signature brought.

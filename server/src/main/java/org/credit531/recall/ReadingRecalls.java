@@ -69,7 +69,9 @@ class ReadingRecalls {
     public Page page(ModelRecall recall, @Nullable UUID after, Visitor visitor, Locale locale) {
         record(AuditEvent.RECALL_READ, recall);
         List<Result> read = RecallRows.SCOPE.call(() -> results.page(recall.id(), after, PAGE));
-        return new Page(lines(recall, read, visitor, locale), last(read.stream().map(Result::subject).toList()));
+        return new Page(
+                lines(recall, read, visitor, locale),
+                last(read.stream().map(Result::subject).toList()));
     }
 
     /** A page of what this visitor, or its office, had been given. */

@@ -38,8 +38,7 @@ class RecallPages {
     private final ShowingRecalls showing;
     private final Clock clock;
 
-    RecallPages(
-            JdbcRecalls recalls, Recalling recalling, ReadingRecalls reading, ShowingRecalls showing, Clock clock) {
+    RecallPages(JdbcRecalls recalls, Recalling recalling, ReadingRecalls reading, ShowingRecalls showing, Clock clock) {
         this.recalls = recalls;
         this.recalling = recalling;
         this.reading = reading;
@@ -61,8 +60,7 @@ class RecallPages {
         model.addAttribute(
                 "paging",
                 new Paging(
-                        from == 0 ? null : "/recalls",
-                        page.size() < PAGE ? null : "/recalls?skip=" + (from + PAGE)));
+                        from == 0 ? null : "/recalls", page.size() < PAGE ? null : "/recalls?skip=" + (from + PAGE)));
         if (mayWrite()) {
             model.addAttribute("choices", showing.choices(locale));
             model.addAttribute("chosen", version);
@@ -188,7 +186,8 @@ class RecallPages {
         model.addAttribute(
                 "paging",
                 new Paging(
-                        after == null ? null : address, page.last() == null ? null : address + "?after=" + page.last()));
+                        after == null ? null : address,
+                        page.last() == null ? null : address + "?after=" + page.last()));
     }
 
     /** Before it is signed nothing was found. */

@@ -77,8 +77,8 @@ class RecallQueue {
         OneTimeTask<Void> carryOutRecall(CarryingOutRecalls carrying) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-                    .execute((instance, context) -> carrying.carryOut(
-                            UUID.fromString(instance.getId().split("/", 2)[0])));
+                    .execute((instance, context) ->
+                            carrying.carryOut(UUID.fromString(instance.getId().split("/", 2)[0])));
         }
     }
 }

@@ -120,8 +120,7 @@ class Recalling {
                         && one.version() == recall.what().version());
         long number = putInForce(recall, visitor);
         LocalDate keepUntil = LocalDate.now(clock).plusMonths(ForgettingRecalls.MONTHS);
-        recalls.sign(
-                id, new ModelRecall.Signed(visitor.name(), OffsetDateTime.now(clock), number, keepUntil));
+        recalls.sign(id, new ModelRecall.Signed(visitor.name(), OffsetDateTime.now(clock), number, keepUntil));
         RecallRows.SCOPE.run(() -> {
             results.find(recall);
             if (!inForce) {

@@ -84,7 +84,8 @@ class ShowingRecalls {
             case DONE -> HUNDRED;
             case PROPOSED, ENDED, REPORTS -> 0;
         };
-        return new Progress(recall.id(), recall.stage().word(), recall.stage().isUnderWay(), percent, evaluating, counts);
+        return new Progress(
+                recall.id(), recall.stage().word(), recall.stage().isUnderWay(), percent, evaluating, counts);
     }
 
     /** Everything that the page of a recall shows of its case; whoever proposed it is not offered to sign it. */
@@ -101,7 +102,8 @@ class ShowingRecalls {
         List<Choice> choices = new ArrayList<>();
         models.versions().reversed().stream()
                 .filter(version -> version.evaluates().isPresent())
-                .filter(version -> models.recall(version.id(), version.version()).isEmpty())
+                .filter(version ->
+                        models.recall(version.id(), version.version()).isEmpty())
                 .forEach(version -> choices.add(choice(version, locale)));
         return choices;
     }

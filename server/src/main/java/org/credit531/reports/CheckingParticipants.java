@@ -74,8 +74,8 @@ class CheckingParticipants {
                 var told = reading.told(
                         new Asking(subject, Audience.PUBLIC, Visitor.anybody(), today, knownAt),
                         statements.getOrDefault(subject.id(), List.of()));
-                participants.add(checked(
-                        code, subject, told, results.get(subject.id()), suspended.get(subject.kind())));
+                participants.add(
+                        checked(code, subject, told, results.get(subject.id()), suspended.get(subject.kind())));
             }
         }
         return List.copyOf(participants);

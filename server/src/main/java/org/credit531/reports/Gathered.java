@@ -2,10 +2,10 @@ package org.credit531.reports;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.ToldRecord;

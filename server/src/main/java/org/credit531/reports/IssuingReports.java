@@ -46,7 +46,13 @@ class IssuingReports {
     private final PublishedModels models;
     private final Clock clock;
 
-    IssuingReports(Documents documents, JdbcReports stored, Signatures signatures, Vault vault, PublishedModels models, Clock clock) {
+    IssuingReports(
+            Documents documents,
+            JdbcReports stored,
+            Signatures signatures,
+            Vault vault,
+            PublishedModels models,
+            Clock clock) {
         this.documents = documents;
         this.stored = stored;
         this.signatures = signatures;

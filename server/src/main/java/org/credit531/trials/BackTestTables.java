@@ -29,10 +29,8 @@ final class BackTestTables {
                         words.single("trial.auc", area(measured.discrimination())),
                         words.single("trial.auc.permuted", area(measured.permuted())),
                         words.single(
-                                "trial.gini",
-                                decimal(measured.discrimination().gini())),
-                        words.single(
-                                "trial.ks", decimal(measured.separation().distance())),
+                                "trial.gini", decimal(measured.discrimination().gini())),
+                        words.single("trial.ks", decimal(measured.separation().distance())),
                         words.single("trial.brier", decimal(measured.brier().score())),
                         words.single(
                                 "trial.brier.base", decimal(measured.brier().ofBaseRate()))));

@@ -86,8 +86,8 @@ class Calculating {
     Tried live(Family family, LocalDate asOf) {
         UsedFamilies.Used now = inForce(family, asOf, knowledge.latest());
         Projection read = Projection.of(now.family().models());
-        KnownPopulation population = populations.of(
-                new KnownPopulation.Wanted(kinds(now.family().models()), read, asOf), null, Watch.NONE);
+        KnownPopulation population =
+                populations.of(new KnownPopulation.Wanted(kinds(now.family().models()), read, asOf), null, Watch.NONE);
         Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         Side side = side(over, inForce(family, asOf, population.knownAt()), Progress.NONE);
         return new Tried(over, side, side);

@@ -65,8 +65,8 @@ final class DistributionTables {
         List<Row> rows = new ArrayList<>();
         for (long span = first; span * SPAN < last; span++) {
             String name = PointsText.of(span * SPAN) + "–" + PointsText.of((span + 1) * SPAN);
-            rows.add(new Row(
-                    name, null, List.of(words.amount(within(tried, span)), words.amount(within(other, span)))));
+            rows.add(
+                    new Row(name, null, List.of(words.amount(within(tried, span)), words.amount(within(other, span)))));
         }
         return new FigureTable(
                 words.text("trial.points"),

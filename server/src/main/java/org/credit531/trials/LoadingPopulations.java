@@ -86,8 +86,8 @@ class LoadingPopulations {
             long latest = knowledge.latest();
             long known = number == null ? latest : Math.min(number, latest);
             long knownBy = number == null ? Long.MAX_VALUE : known;
-            Gathered gathered = gather(
-                    taker -> organisations.of(wanted.kinds(), knownBy, taker), FIRST_ROOM, attempt.reading());
+            Gathered gathered =
+                    gather(taker -> organisations.of(wanted.kinds(), knownBy, taker), FIRST_ROOM, attempt.reading());
             var reader = new Reader(
                     taker -> organisations.parties(known, taker),
                     taking -> records.read(taking.wanted(), taking.taker()));
@@ -197,8 +197,7 @@ class LoadingPopulations {
 
     private <T> T inOneView(Attempt attempt, Supplier<T> reading) {
         return Objects.requireNonNull(view.execute(status -> {
-            try (var _ = Overseeing.of(
-                    attempt.reading(), RunningStatements.ofTransaction(jdbc), attempt.wanted())) {
+            try (var _ = Overseeing.of(attempt.reading(), RunningStatements.ofTransaction(jdbc), attempt.wanted())) {
                 return reading.get();
             } catch (RuntimeException failure) {
                 attempt.reading().requireWanted(); // a statement that was broken off fails in the words of the database

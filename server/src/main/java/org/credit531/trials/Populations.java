@@ -90,9 +90,8 @@ class Populations {
             if (number != null && before.fresh().knownAt() == number) {
                 return before.fresh();
             }
-            KnownPopulation fresh = number == null
-                    ? loading.freshened(before.base(), attempt).population()
-                    : null;
+            KnownPopulation fresh =
+                    number == null ? loading.freshened(before.base(), attempt).population() : null;
             if (fresh != null) {
                 keep(new Kept(before.base(), fresh));
                 return fresh;

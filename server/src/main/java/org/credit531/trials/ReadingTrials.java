@@ -40,12 +40,7 @@ class ReadingTrials {
     private final EveryRecord records;
     private final Ledger ledger;
 
-    ReadingTrials(
-            JdbcTrials trials,
-            KeptResults results,
-            TakingFigures figures,
-            EveryRecord records,
-            Ledger ledger) {
+    ReadingTrials(JdbcTrials trials, KeptResults results, TakingFigures figures, EveryRecord records, Ledger ledger) {
         this.trials = trials;
         this.results = results;
         this.figures = figures;

@@ -64,8 +64,7 @@ class ShowingTrials {
 
     private static ReadModels.Restored restored(Candidates.Text text, String called, Locale locale) {
         Model model = text.model();
-        return new ReadModels.Restored(
-                model == null ? called : Candidates.label(model, locale), model, text.flaws());
+        return new ReadModels.Restored(model == null ? called : Candidates.label(model, locale), model, text.flaws());
     }
 
     /** One with the names that its texts state. */
@@ -86,7 +85,10 @@ class ShowingTrials {
         List<ReadItem> items = reading.items().stream()
                 .filter(item -> item.expected() > 0)
                 .map(item -> new ReadItem(
-                        catalogue.item(item.item()).map(found -> found.name().in(locale)).orElse(item.item()),
+                        catalogue
+                                .item(item.item())
+                                .map(found -> found.name().in(locale))
+                                .orElse(item.item()),
                         item.read(),
                         item.expected()))
                 .toList();
@@ -131,8 +133,7 @@ class ShowingTrials {
     }
 
     /** Who moves most, by code. */
-    void movers(
-            ReadModels models, Migration moved, Roster roster, org.springframework.ui.Model page, Locale locale) {
+    void movers(ReadModels models, Migration moved, Roster roster, org.springframework.ui.Model page, Locale locale) {
         TrialWords words = models.words(locale);
         page.addAttribute("risen", movers(words, moved.risen(), roster));
         page.addAttribute("fallen", movers(words, moved.fallen(), roster));

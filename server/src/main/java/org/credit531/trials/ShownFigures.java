@@ -43,7 +43,10 @@ record ShownFigures(
      * @param outcome what a bad outcome is called
      * @param tables the figures; {@code null} where all had the same outcome
      */
-    record AfterTable(TrialFigures.BackTested found, String outcome, @Nullable Measured tables) {
+    record AfterTable(
+            TrialFigures.BackTested found,
+            String outcome,
+            @Nullable Measured tables) {
 
         /** The figures as tables. */
         record Measured(FigureTable agreement, FigureTable tenths, FigureTable thresholds) {}

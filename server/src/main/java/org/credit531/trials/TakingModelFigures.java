@@ -79,7 +79,8 @@ class TakingModelFigures implements ModelFigures {
     }
 
     private Beside beside(Candidate candidate, LocalDate day, @Nullable Snapshot first, DriftLimits limits) {
-        Tried tried = calculating.calculate(new Models(candidate.model(), null), new Calculating.Asked(day, null), Watch.NONE, Progress.NONE);
+        Tried tried = calculating.calculate(
+                new Models(candidate.model(), null), new Calculating.Asked(day, null), Watch.NONE, Progress.NONE);
         Scored shadow = TakingFigures.scored(tried.candidate());
         Drift moved = first == null ? null : first.driftTo(shadow, limits);
         return new Beside(

@@ -110,7 +110,8 @@ class TrialPages {
         model.addAttribute("runnable", models.isRunnable());
         model.addAttribute("held", held.isPresent());
         model.addAttribute("closed", ReadingTrials.isClosed(trial, held));
-        reading.figures(trial).ifPresent(figures -> figures(trial, figures, models, locale).into(model));
+        reading.figures(trial)
+                .ifPresent(figures -> figures(trial, figures, models, locale).into(model));
         if (mayWrite()) {
             reading.tried(trial)
                     .ifPresent(tried -> showing.movers(

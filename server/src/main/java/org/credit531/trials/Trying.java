@@ -117,7 +117,11 @@ class Trying {
      * @param number the knowledge number as known at which; {@code null} for the latest
      */
     private record Wanted(
-            Candidate candidate, Trial.Tried tried, LocalDate asOf, String outcome, @Nullable Long number) {}
+            Candidate candidate,
+            Trial.Tried tried,
+            LocalDate asOf,
+            String outcome,
+            @Nullable Long number) {}
 
     private UUID add(Wanted wanted, Visitor visitor) {
         if (trials.open() >= MOST_OPEN) {

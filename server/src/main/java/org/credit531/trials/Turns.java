@@ -59,7 +59,10 @@ final class Turns {
                     awaited = now;
                     join(now, wanted, self);
                 }
-                if (!watch.goOn(now == null ? new ReadSoFar(0, List.of()) : now.reading().soFar())) {
+                if (!watch.goOn(
+                        now == null
+                                ? new ReadSoFar(0, List.of())
+                                : now.reading().soFar())) {
                     throw new CancellationException("a trial was called off while it waited for another");
                 }
             }

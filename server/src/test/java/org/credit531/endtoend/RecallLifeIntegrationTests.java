@@ -134,7 +134,8 @@ class RecallLifeIntegrationTests {
         Subject firm = firm(811);
         long before = evaluations.present(firm).orElseThrow().evaluation().points();
         int version = release();
-        assertThat(evaluations.present(firm).orElseThrow().evaluation().points()).isEqualTo(122_000);
+        assertThat(evaluations.present(firm).orElseThrow().evaluation().points())
+                .isEqualTo(122_000);
 
         Program office = Program.of(platform, "recall-office", "330000-transport", Set.of(Scope.values()));
         String address = "/api/v1/subjects/" + firm.code() + "/evaluation";
@@ -179,7 +180,8 @@ class RecallLifeIntegrationTests {
         for (String part : List.of("model", "version", "points", "grade", "contributions", "knownAt")) {
             assertThat(now.path(part)).as(part).isEqualTo(given.path(part));
         }
-        assertThat(given.path("recalled").isMissingNode() || given.path("recalled").isNull())
+        assertThat(given.path("recalled").isMissingNode()
+                        || given.path("recalled").isNull())
                 .isTrue();
         assertThat(now.path("recalled").path("reason").asString()).isEqualTo("登记状态的分值写错");
     }
@@ -232,7 +234,8 @@ class RecallLifeIntegrationTests {
     }
 
     private long results(int version) {
-        return count("select count(*) from evaluation_result where model = 'enterprise' and model_version = " + version);
+        return count(
+                "select count(*) from evaluation_result where model = 'enterprise' and model_version = " + version);
     }
 
     private long count(String sql) {
@@ -266,8 +269,18 @@ class RecallLifeIntegrationTests {
                 NEW + "?name=" + MODEL,
                 NEW,
                 new HashMap<>(Map.of(
-                        "name", MODEL, "text", WRONG.formatted(version), "reason", "试验", "calibration", "按样本校准",
-                        "effective", TODAY, "act", "save")));
+                        "name",
+                        MODEL,
+                        "text",
+                        WRONG.formatted(version),
+                        "reason",
+                        "试验",
+                        "calibration",
+                        "按样本校准",
+                        "effective",
+                        TODAY,
+                        "act",
+                        "save")));
         Matcher id = DRAFT.matcher(saved.headers().firstValue("Location").orElse(""));
         assertThat(id.find()).as(saved.body()).isTrue();
         String draft = "/modelling/" + id.group(1);

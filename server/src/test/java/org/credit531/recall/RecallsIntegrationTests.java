@@ -36,9 +36,9 @@ import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +139,8 @@ class RecallsIntegrationTests {
                         update model_recall set stage = 'results', knowledge = 1, signed_by = 'WANG', signed_at = now(),
                                keep_until = current_date
                          where case_id = :id
-                        """).param("id", id).update()).hasMessageContaining("model_recall_two_people");
+                        """).param("id", id).update())
+                .hasMessageContaining("model_recall_two_people");
         ActingAs.call(LI, () -> {
             recalling.end(id, "turn-down", "不是错误", LI);
             return true;
@@ -186,11 +187,15 @@ class RecallsIntegrationTests {
         assertThat(counts.changed()).isPositive();
         assertThat(counts.subjectsTold()).isEqualTo(counts.subjects()).isEqualTo(counts.changed());
         assertThat(told()).isEqualTo(counts.subjectsTold());
-        var past = evaluations.of(firm, before.evaluation().asOf(), before.knownAt()).orElseThrow();
+        var past = evaluations
+                .of(firm, before.evaluation().asOf(), before.knownAt())
+                .orElseThrow();
         assertThat(past.evaluation()).as("as it was given").isEqualTo(before.evaluation());
         assertThat(models.recall("enterprise", version).orElseThrow().knowledge())
                 .isGreaterThan(before.knownAt());
-        assertThat(evaluations.of(firm, before.evaluation().asOf(), knowledge.latest()).orElseThrow()
+        assertThat(evaluations
+                        .of(firm, before.evaluation().asOf(), knowledge.latest())
+                        .orElseThrow()
                         .model()
                         .version())
                 .isEqualTo(version - 1);
@@ -266,7 +271,9 @@ class RecallsIntegrationTests {
             assertThat(carrying.next(id)).isTrue();
             status.setRollbackOnly();
         });
-        assertThat(told() - before).as("a piece that was stopped has told nobody").isEqualTo(told);
+        assertThat(told() - before)
+                .as("a piece that was stopped has told nobody")
+                .isEqualTo(told);
         try (var two = Executors.newFixedThreadPool(2)) {
             List<Future<?>> both =
                     List.of(two.submit(() -> carrying.carryOut(id)), two.submit(() -> carrying.carryOut(id)));
@@ -285,11 +292,10 @@ class RecallsIntegrationTests {
         assertThat(evaluated).isNotEmpty();
         Subject school = subject(evaluated.getFirst());
         UUID id = recall("public-institution", version);
-        assertThatThrownBy(() -> evaluations.present(school))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("model-recalled");
-                    assertThat(problem.message(Locale.ENGLISH)).contains("public-institution", "wrong points");
-                });
+        assertThatThrownBy(() -> evaluations.present(school)).isInstanceOfSatisfying(RequestProblem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("model-recalled");
+            assertThat(problem.message(Locale.ENGLISH)).contains("public-institution", "wrong points");
+        });
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(evaluatedBy("public-institution", version)).isEmpty();
         assertThat(counting.counts(recalls.find(id).orElseThrow()).regraded()).isEqualTo(evaluated.size());
@@ -300,8 +306,7 @@ class RecallsIntegrationTests {
     }
 
     private Subject subject(UUID id) {
-        return Objects.requireNonNull(
-                subjects.byId(List.of(new SubjectId(id))).get(new SubjectId(id)));
+        return Objects.requireNonNull(subjects.byId(List.of(new SubjectId(id))).get(new SubjectId(id)));
     }
 
     private static boolean isOf(ModelVersion one, String model, int version) {
@@ -322,7 +327,15 @@ class RecallsIntegrationTests {
         String text = WRONG.formatted(model, version, model, model);
         var now = OffsetDateTime.now(clock);
         var edition = new Edition(
-                Shelf.MODEL, model, version, text, "", TODAY, null, "test", new Edition.Signatures("wang", now, "li", now));
+                Shelf.MODEL,
+                model,
+                version,
+                text,
+                "",
+                TODAY,
+                null,
+                "test",
+                new Edition.Signatures("wang", now, "li", now));
         transaction.executeWithoutResult(status -> {
             editions.add(edition);
             putting.inForce(edition);
@@ -337,8 +350,7 @@ class RecallsIntegrationTests {
         return id;
     }
 
-    private static ModelRecall.Proposed proposed(
-            String model, int version, LocalDate from, @Nullable Integer instead) {
+    private static ModelRecall.Proposed proposed(String model, int version, LocalDate from, @Nullable Integer instead) {
         return new ModelRecall.Proposed(model, version, from, instead, "wrong points", "found by a check");
     }
 

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -471,7 +471,9 @@ class ReportsIntegrationTests {
         firms.fine(code(18), "2026-05-04");
         database.openLedger("2027-05-01");
         clock.set("2027-05-03");
-        assertThat(ofMarket(18)).as("the last day of its twelve months").contains("\"recorded\"", PENALTY, "2026-05-04");
+        assertThat(ofMarket(18))
+                .as("the last day of its twelve months")
+                .contains("\"recorded\"", PENALTY, "2026-05-04");
         clock.set("2027-05-04");
         assertThat(ofMarket(18)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
         assertThat(database.sql()
@@ -487,8 +489,7 @@ class ReportsIntegrationTests {
     private String ofMarket(int number) {
         var period = new Period(LocalDate.parse("2026-01-01"), LocalDate.now(clock));
         var report = ActingAs.call(
-                CENTRE,
-                () -> special.issue(code(number), Audience.OFFICIAL, List.of("market-regulation"), period, ZH));
+                CENTRE, () -> special.issue(code(number), Audience.OFFICIAL, List.of("market-regulation"), period, ZH));
         return signed(report).content().path("content").path("domains").toString();
     }
 

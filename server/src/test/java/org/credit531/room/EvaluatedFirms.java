@@ -39,8 +39,15 @@ final class EvaluatedFirms {
         var taxes = new StringBuilder("uscc,name,year,grade,evaluated-on\n");
         for (int number = 0; number < NUMBER; number++) {
             String named = code(number) + ",戊测" + (FIRST + number) + "路桥有限公司,";
-            registrations.append(named).append("存续,").append(FOUNDED[number % 3]).append(",2024-01-02\n");
-            reports.append(named).append("2025,2026-02-03,").append(FILED[number / 3 % 2]).append('\n');
+            registrations
+                    .append(named)
+                    .append("存续,")
+                    .append(FOUNDED[number % 3])
+                    .append(",2024-01-02\n");
+            reports.append(named)
+                    .append("2025,2026-02-03,")
+                    .append(FILED[number / 3 % 2])
+                    .append('\n');
             taxes.append(named).append("2025,").append(TAX[number / 6 % 3]).append(",2026-03-01\n");
         }
         registrations.append(SHOP).append(",戊测小店,存续,2016-03-04,2024-01-02\n");

@@ -60,12 +60,7 @@ class ReadingPopulationsIntegrationTests {
     @BeforeEach
     void letGo() {
         copy.confirm(new Removal(
-                UUID.randomUUID(),
-                RemovalGround.values()[0],
-                "zj-2018:16",
-                Long.MAX_VALUE,
-                Instant.EPOCH,
-                List.of()));
+                UUID.randomUUID(), RemovalGround.values()[0], "zj-2018:16", Long.MAX_VALUE, Instant.EPOCH, List.of()));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.credit531.access.Browsing;
 import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
-import org.credit531.identifiers.Uscc;
 import org.credit531.evaluation.PublishedModels;
+import org.credit531.identifiers.Uscc;
 import org.credit531.record.Intake;
 import org.credit531.record.StatedRecord;
 import org.credit531.scoring.Family;
@@ -87,8 +87,8 @@ class RepeatedTrialsIntegrationTests {
         fine(first);
         results.forgetAll();
         assertThat(page(trial)).contains("not in memory any more").contains("id=\"again\"");
-        Trial again = done(trying.require(id(officer.submit(
-                "/trials/" + trial.id(), "/trials/" + trial.id() + "/again", Map.of()))));
+        Trial again = done(trying.require(
+                id(officer.submit("/trials/" + trial.id(), "/trials/" + trial.id() + "/again", Map.of()))));
         assertThat(trials.figures(again.id())).isEqualTo(trials.figures(trial.id()));
         assertThat(again.measured()).isNotNull();
         assertThat(again.measured().knowledge()).isEqualTo(trial.measured().knowledge());

@@ -22,7 +22,9 @@ class SpoolTests {
             spool.writing().write('.');
             assertThat(folder).isEmptyDirectory();
             assertThat(spool.size()).isEqualTo(13);
-            assertThat(spool.reading().readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("一些记录.");
+            assertThat(spool.reading().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("一些记录.");
         }
         assertThat(folder).isEmptyDirectory();
     }

@@ -100,7 +100,9 @@ class WithoutAnswerIntegrationTests {
     private Set<SubjectId> withoutAnswer() {
         var models = new Models(used(Family.ENTERPRISE).family().base(), null);
         return calculating
-                .calculate(models, new Calculating.Asked(day(), null), Watch.NONE, Progress.NONE).over().withoutAnswer();
+                .calculate(models, new Calculating.Asked(day(), null), Watch.NONE, Progress.NONE)
+                .over()
+                .withoutAnswer();
     }
 
     private UsedFamilies.Used used(Family family) {

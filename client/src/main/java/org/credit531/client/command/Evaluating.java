@@ -95,7 +95,8 @@ final class Evaluating implements Callable<Integer> {
 
     /** The model, together with the one that it extends. */
     private Optional<ModelFamily> family(Terminal terminal) throws IOException {
-        var files = Stream.concat(Stream.ofNullable(baseFile), Stream.of(modelFile)).toList();
+        var files =
+                Stream.concat(Stream.ofNullable(baseFile), Stream.of(modelFile)).toList();
         var models = new ModelFiles(terminal).models(files);
         if (models.isEmpty() || isBaseInVain(models.get().getLast(), terminal)) {
             return Optional.empty();
