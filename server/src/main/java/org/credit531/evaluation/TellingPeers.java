@@ -63,7 +63,10 @@ class TellingPeers {
     private static String widening(Placed placed, Locale locale) {
         LocalDate day = placed.day().asOf();
         return say(
-                "peers.widened", locale, PeerPlace.name(placed.narrowest(), day, locale), PeerPlace.name(placed.circle(), day, locale));
+                "peers.widened",
+                locale,
+                PeerPlace.name(placed.narrowest(), day, locale),
+                PeerPlace.name(placed.circle(), day, locale));
     }
 
     private List<Share> shares(PeerRules.Band own, Locale locale) {

@@ -70,7 +70,8 @@ final class DrawingOrganisation {
     private static Label named(Region region, Label name) {
         var where = region.fullName();
         var shared = where.endsWith(name.zh().substring(0, 1)) ? 1 : 0;
-        return new Label(where + name.zh().substring(shared), "%s (%s)".formatted(name.en(), region.fullName(Locale.ENGLISH)));
+        return new Label(
+                where + name.zh().substring(shared), "%s (%s)".formatted(name.en(), region.fullName(Locale.ENGLISH)));
     }
 
     /** A rule about a department that is none is a slip. */

@@ -56,7 +56,9 @@ class SearchFilters {
         String open = chosen == null || chosen.length() < CITY_DIGITS ? null : chosen.substring(0, CITY_DIGITS);
         Stream<Choice> divisions = Regions.below(province, LocalDate.now(clock)).stream()
                 .filter(region -> region.level() == Region.Level.PREFECTURE
-                        || open != null && region.level() == Region.Level.COUNTY && region.code().startsWith(open))
+                        || open != null
+                                && region.level() == Region.Level.COUNTY
+                                && region.code().startsWith(open))
                 .map(region -> choice(region, locale));
         return Stream.concat(Stream.of(all("results.region.all", locale)), divisions)
                 .toList();

@@ -69,8 +69,7 @@ class SubjectPage {
     }
 
     private Identity identity(Subject subject, LocalDate today, Locale locale) {
-        String region =
-                Regions.lastKnown(subject.region(), today)
+        String region = Regions.lastKnown(subject.region(), today)
                 .map(found -> found.fullName(locale))
                 .orElse("");
         return new Identity(

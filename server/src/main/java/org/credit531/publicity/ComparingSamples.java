@@ -54,10 +54,7 @@ class ComparingSamples {
     @Transactional
     public Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
         requireText(source);
-        decisions.stream()
-                .map(KnownDecision::office)
-                .distinct()
-                .forEach(office -> requireScope(sheet, office));
+        decisions.stream().map(KnownDecision::office).distinct().forEach(office -> requireScope(sheet, office));
         var from = new From(UUID.randomUUID(), source.strip(), LocalDate.now(clock));
         Map<KnownDecision.Office, Map<Finding, Integer>> found = new LinkedHashMap<>();
         List<Finding> findings = findings(sheet, decisions, from);

@@ -114,7 +114,10 @@ class DuePages {
 
     private List<Line> lines(List<DueRow> rows, Locale locale) {
         Offices.Named named = names.named(
-                rows.stream().map(row -> new Offices.Office(row.row().unit(), row.row().region())), locale);
+                rows.stream()
+                        .map(row ->
+                                new Offices.Office(row.row().unit(), row.row().region())),
+                locale);
         List<Line> lines = new ArrayList<>();
         for (DueRow row : rows) {
             lines.add(new Line(

@@ -35,11 +35,7 @@ class ShowingPublications {
     private final MessageSource messages;
 
     ShowingPublications(
-            Offices offices,
-            Laws laws,
-            ClassesInForce classes,
-            Punctuality punctuality,
-            MessageSource messages) {
+            Offices offices, Laws laws, ClassesInForce classes, Punctuality punctuality, MessageSource messages) {
         this.offices = offices;
         this.laws = laws;
         this.classes = classes;

@@ -41,8 +41,9 @@ class WithdrawnStates implements WithdrawnDecisions {
 
     private Stream<Sign> signs(Says one) {
         Item item = catalogue.require(one.item());
-        return one.says().entrySet().stream().flatMap(field -> names(item, field.getKey()).flatMap(name ->
-                field.getValue().stream().map(value -> new Sign(one.item(), name, value))));
+        return one.says().entrySet().stream()
+                .flatMap(field -> names(item, field.getKey())
+                        .flatMap(name -> field.getValue().stream().map(value -> new Sign(one.item(), name, value))));
     }
 
     /** What a field is called, and what it was called before. */

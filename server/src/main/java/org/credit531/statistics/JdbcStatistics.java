@@ -69,7 +69,8 @@ class JdbcStatistics {
      *
      * @param withdrawn what a record says whose decision was taken back: it never held, and is in no number
      */
-    List<Counted> records(List<String> items, List<WithdrawnDecisions.Sign> withdrawn, LocalDate first, LocalDate last) {
+    List<Counted> records(
+            List<String> items, List<WithdrawnDecisions.Sign> withdrawn, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select b.region, s.item as series, to_char(s.effective_from, 'YYYY-MM') as slot, count(*) as amount
                   from statement s
@@ -86,9 +87,15 @@ class JdbcStatistics {
                  group by 1, 2, 3
                 """)
                 .param("items", items.toArray(String[]::new))
-                .param("signed", withdrawn.stream().map(WithdrawnDecisions.Sign::item).toArray(String[]::new))
-                .param("fields", withdrawn.stream().map(WithdrawnDecisions.Sign::field).toArray(String[]::new))
-                .param("values", withdrawn.stream().map(WithdrawnDecisions.Sign::value).toArray(String[]::new))
+                .param(
+                        "signed",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::item).toArray(String[]::new))
+                .param(
+                        "fields",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::field).toArray(String[]::new))
+                .param(
+                        "values",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::value).toArray(String[]::new))
                 .param("first", first)
                 .param("last", last)
                 .query(JdbcStatistics::counted)

@@ -121,8 +121,7 @@ class CodeCoveragePage {
         return sums(lines, line -> line.city().isEmpty() ? "" : line.city() + "00", locale);
     }
 
-    private List<Row> sums(
-            List<CodeCoverage.Line> lines, Function<CodeCoverage.Line, String> division, Locale locale) {
+    private List<Row> sums(List<CodeCoverage.Line> lines, Function<CodeCoverage.Line, String> division, Locale locale) {
         var groups = lines.stream().collect(groupingBy(division, TreeMap::new, toList()));
         return groups.entrySet().stream()
                 .map(group -> Row.of(

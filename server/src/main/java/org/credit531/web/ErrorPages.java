@@ -39,7 +39,12 @@ class ErrorPages implements ErrorViewResolver {
     /** The error page of a problem with its own sentence. */
     static ModelAndView page(RequestProblem problem, HttpStatus status, Locale locale) {
         var model = Map.of(
-                "error", key(status), "message", problem.message(locale), "remedy", remedy(key(status), problem.code()));
+                "error",
+                key(status),
+                "message",
+                problem.message(locale),
+                "remedy",
+                remedy(key(status), problem.code()));
         return new ModelAndView("web/error", model, status);
     }
 

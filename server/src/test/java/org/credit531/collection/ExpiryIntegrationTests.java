@@ -117,12 +117,12 @@ class ExpiryIntegrationTests {
                 turn.run();
             }
             assertThatThrownBy(() -> evaluations.of(firm, then, number))
-                    .isInstanceOfSatisfying(
-                            RequestProblem.class,
-                            problem -> {
-                                assertThat(problem.code()).isEqualTo("deleted-under-article");
-                                assertThat(problem.message(Locale.ENGLISH)).as("it names its article").contains("16");
-                            });
+                    .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                        assertThat(problem.code()).isEqualTo("deleted-under-article");
+                        assertThat(problem.message(Locale.ENGLISH))
+                                .as("it names its article")
+                                .contains("16");
+                    });
             assertIsGone("/api/v1/subjects/%s/evaluation?asOf=%s&knownAt=%d".formatted(firm.code(), then, number));
             assertIsGone("/api/v1/subjects/%s/evaluation?asOf=%s".formatted(firm.code(), then));
         }

@@ -172,7 +172,9 @@ class OfdIntegrationTests {
                 LetterFixture.plain("Office, fine, difficult: 龘𠂇\uD83D\uDE00<b>&\"</b>"))) {
             var issued = documents.issue(document);
             var parts = SignedLetters.parts(ofd(issued));
-            assertThat(text(parts)).isEqualTo(SignedLetters.text(letters().pdf(issued))).contains(issued.number());
+            assertThat(text(parts))
+                    .isEqualTo(SignedLetters.text(letters().pdf(issued)))
+                    .contains(issued.number());
         }
     }
 

@@ -56,7 +56,9 @@ class OrganisationIntegrationTests {
         assertThat(organisation.find("330300-transport").orElseThrow().name().zh())
                 .isEqualTo("浙江省温州市交通运输局");
         assertThat(organisation.find("330300-transport").orElseThrow().name().en())
-                .isEqualTo("%s (Wenzhou, Zhejiang)", departments.names(Locale.ENGLISH).get("transport"));
+                .isEqualTo(
+                        "%s (Wenzhou, Zhejiang)",
+                        departments.names(Locale.ENGLISH).get("transport"));
         assertThat(organisation.find("330300-high-court").orElseThrow().name().zh())
                 .isEqualTo("浙江省温州市中级人民法院");
         assertThat(organisation

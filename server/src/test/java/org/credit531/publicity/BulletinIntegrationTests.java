@@ -136,13 +136,16 @@ class BulletinIntegrationTests {
     /** One file for everybody, which the client verifies without the platform and the platform by its hash. */
     private void assertIsSignedAsOfd(Bulletin bulletin) throws Exception {
         byte[] file = bytes(bulletin.address() + "/bulletin.ofd");
-        assertThat(bytes(bulletin.address() + "/bulletin.ofd")).as("the same again").isEqualTo(file);
+        assertThat(bytes(bulletin.address() + "/bulletin.ofd"))
+                .as("the same again")
+                .isEqualTo(file);
         var pinned = new PinnedKeys(Set.of(signatures.published().getFirst().fingerprint()));
         assertThat(Verdict.of(file, pinned))
-                .isInstanceOfSatisfying(Verdict.Verified.class, verified -> assertThat(
-                                verified.document().values())
-                        .containsEntry("number", bulletin.number())
-                        .containsEntry("code", bulletin.code()));
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.document().values())
+                                .containsEntry("number", bulletin.number())
+                                .containsEntry("code", bulletin.code()));
         byte[] changed = file.clone();
         changed[file.length / 2] ^= 1;
         assertThat(Verdict.of(changed, pinned)).isInstanceOf(Verdict.Altered.class);

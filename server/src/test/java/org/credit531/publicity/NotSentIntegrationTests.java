@@ -172,8 +172,8 @@ class NotSentIntegrationTests {
         decisions.address(91);
         var statements = new CountingStatements(database.owner());
         var jdbc = JdbcClient.create(statements);
-        var comparing = new ComparingSamples(
-                new JdbcSamples(jdbc), new JdbcComparisons(jdbc), punctuality, ledger, clock);
+        var comparing =
+                new ComparingSamples(new JdbcSamples(jdbc), new JdbcComparisons(jdbc), punctuality, ledger, clock);
         assertThat(comparing(comparing, List.of(known(300, "2026-06-01"))))
                 .isEqualTo(new ComparingSamples.Outcome(1, 0, 0, 1));
         int ofOne = statements.taken();

@@ -58,12 +58,13 @@ class WithdrawnStatesIntegrationTests {
 
     @Test
     void namesWhatTheCatalogueHas() {
-        assertThat(withdrawn.signs()).isNotEmpty().allSatisfy(sign -> assertThat(
-                        catalogue.require(sign.item()).field(sign.field()))
-                .get()
-                .satisfies(field -> assertThat(
-                                field.type() == FieldType.BOOLEAN || field.codes().containsKey(sign.value()))
-                        .as(sign.toString())
-                        .isTrue()));
+        assertThat(withdrawn.signs())
+                .isNotEmpty()
+                .allSatisfy(sign -> assertThat(catalogue.require(sign.item()).field(sign.field()))
+                        .get()
+                        .satisfies(field -> assertThat(field.type() == FieldType.BOOLEAN
+                                        || field.codes().containsKey(sign.value()))
+                                .as(sign.toString())
+                                .isTrue()));
     }
 }

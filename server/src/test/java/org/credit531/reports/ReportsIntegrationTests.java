@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -363,9 +363,9 @@ class ReportsIntegrationTests {
 
     @Test
     void printNoMoreOfRecordsThanThereIsRoomFor() throws Exception {
-        firms.register(code(18));
-        firms.fine(code(18), "2026-05-04");
-        Subject subject = subjects.byCode(code(18)).orElseThrow();
+        firms.register(code(61));
+        firms.fine(code(61), "2026-05-04");
+        Subject subject = subjects.byCode(code(61)).orElseThrow();
         var asking =
                 new Asking(subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
         var all = told.of(asking);
@@ -467,16 +467,18 @@ class ReportsIntegrationTests {
     /** Its row stays for its retention, and the period that is asked for holds its day: it is told by nobody all the same. */
     @Test
     void tellNoBlemishBeyondItsPeriodOfPublication() throws Exception {
-        firms.register(code(18));
-        firms.fine(code(18), "2026-05-04");
+        firms.register(code(61));
+        firms.fine(code(61), "2026-05-04");
         database.openLedger("2027-05-01");
         clock.set("2027-05-03");
-        assertThat(ofMarket(18)).as("the last day of its twelve months").contains("\"recorded\"", PENALTY, "2026-05-04");
+        assertThat(ofMarket(61))
+                .as("the last day of its twelve months")
+                .contains("\"recorded\"", PENALTY, "2026-05-04");
         clock.set("2027-05-04");
-        assertThat(ofMarket(18)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
+        assertThat(ofMarket(61)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
         assertThat(database.sql()
                         .sql("select count(*) from statement where item = ? and party_code = ?")
-                        .params(PENALTY, code(18))
+                        .params(PENALTY, code(61))
                         .query(Long.class)
                         .single())
                 .as("it is there still")
@@ -487,8 +489,7 @@ class ReportsIntegrationTests {
     private String ofMarket(int number) {
         var period = new Period(LocalDate.parse("2026-01-01"), LocalDate.now(clock));
         var report = ActingAs.call(
-                CENTRE,
-                () -> special.issue(code(number), Audience.OFFICIAL, List.of("market-regulation"), period, ZH));
+                CENTRE, () -> special.issue(code(number), Audience.OFFICIAL, List.of("market-regulation"), period, ZH));
         return signed(report).content().path("content").path("domains").toString();
     }
 

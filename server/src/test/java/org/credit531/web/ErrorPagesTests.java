@@ -48,8 +48,9 @@ class ErrorPagesTests {
 
     private static String remedy(String code) {
         var problem = new RequestProblem(HttpStatus.FORBIDDEN, code, "x", "y");
-        return (String)
-                ErrorPages.page(problem, problem.status(), Locale.ENGLISH).getModel().get("remedy");
+        return (String) ErrorPages.page(problem, problem.status(), Locale.ENGLISH)
+                .getModel()
+                .get("remedy");
     }
 
     private static String text(String key) {
