@@ -363,9 +363,9 @@ class ReportsIntegrationTests {
 
     @Test
     void printNoMoreOfRecordsThanThereIsRoomFor() throws Exception {
-        firms.register(code(61));
-        firms.fine(code(61), "2026-05-04");
-        Subject subject = subjects.byCode(code(61)).orElseThrow();
+        firms.register(code(18));
+        firms.fine(code(18), "2026-05-04");
+        Subject subject = subjects.byCode(code(18)).orElseThrow();
         var asking =
                 new Asking(subject, Audience.PUBLIC, Visitor.anybody(), LocalDate.parse(TODAY), knowledge.latest());
         var all = told.of(asking);
