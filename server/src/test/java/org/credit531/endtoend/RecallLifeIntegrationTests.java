@@ -141,7 +141,7 @@ class RecallLifeIntegrationTests {
         String address = "/api/v1/subjects/" + firm.code() + "/evaluation";
         assertThat(office.json(address).path("version").asInt()).isEqualTo(version);
         String official = report(office, firm);
-        String own = report(Program.ofSubject(platform, "recall-own", firm.code()), firm);
+        String own = ownReport();
         assertThat(proposer.submit("/following", "/following", Map.of("code", firm.code()))
                         .statusCode())
                 .isEqualTo(302);
@@ -192,6 +192,12 @@ class RecallLifeIntegrationTests {
                 .as("a look-up and a report, one notice")
                 .isEqualTo(1);
         assertThat(notices("recall-given", "account", "model-officer")).isEqualTo(1);
+        assertThat(count("""
+                        select count(*) from notice n join report r on n.addressee = r.subject::text
+                         where n.kind = 'recall-result' and r.audience = 'own'
+                        """))
+                .as("whose own report was superseded")
+                .isEqualTo(1);
         long changed = count("select count(*) from recall_result where changed");
         assertThat(changed).isGreaterThan(1);
         assertThat(count("select count(*) from notice where kind = 'recall-result'"))
@@ -254,6 +260,17 @@ class RecallLifeIntegrationTests {
 
     private static void act(PageVisitor who, String page, String event) throws Exception {
         assertThat(who.submit(page, page + "/" + event, Map.of()).statusCode()).isEqualTo(302);
+    }
+
+    /** The report of the organisation whose own account the sample has. */
+    private String ownReport() throws Exception {
+        var subject = new PageVisitor(port);
+        subject.signIn("subject");
+        assertThat(subject.submit("/reports", "/reports", Map.of()).statusCode()).isEqualTo(302);
+        return database.sql()
+                .sql("select d.code from report r join document d on d.id = r.document where r.audience = 'own'")
+                .query(String.class)
+                .single();
     }
 
     private static String report(Program program, Subject firm) throws Exception {
