@@ -136,7 +136,7 @@ class RoomIntegrationTests {
     @Test
     void givesOutGradesOfWhomLetsItAndNothingElse() throws Exception {
         UUID engagement = engagement(ITEMS);
-        List<String> firms = firms(3);
+        List<String> firms = List.of(EvaluatedFirms.code(50), EvaluatedFirms.code(51), EvaluatedFirms.code(52));
         authorise(engagement, firms.get(0));
         authorise(engagement, firms.get(1));
         JsonNode model = posted("/api/v1/rooms/" + engagement + "/models", RoomModels.fair(), 201);
