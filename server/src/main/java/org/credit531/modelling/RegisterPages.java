@@ -14,8 +14,8 @@ import org.credit531.evaluation.Evaluations;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.signing.SignedDocument;
-import org.credit531.web.DataTable.Cell;
 import org.credit531.web.DataTable;
+import org.credit531.web.DataTable.Cell;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,7 @@ class RegisterPages {
     private final Laws laws;
     private final MessageSource messages;
 
-    RegisterPages(
-            Register register, ModelCards cards, Evaluations evaluations, Laws laws, MessageSource messages) {
+    RegisterPages(Register register, ModelCards cards, Evaluations evaluations, Laws laws, MessageSource messages) {
         this.register = register;
         this.cards = cards;
         this.evaluations = evaluations;

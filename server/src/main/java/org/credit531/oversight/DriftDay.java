@@ -31,14 +31,19 @@ record DriftDay(
 
     /** The highest level of all. */
     DriftLevel level() {
-        return measures.stream().map(Measure::level).max(Comparator.naturalOrder()).orElse(DriftLevel.STEADY);
+        return measures.stream()
+                .map(Measure::level)
+                .max(Comparator.naturalOrder())
+                .orElse(DriftLevel.STEADY);
     }
 
     /** The measures of which somebody is to be told, the greatest first. */
     List<Measure> moved() {
         return measures.stream()
                 .filter(measure -> measure.level() != DriftLevel.STEADY)
-                .sorted(Comparator.comparing(Measure::level).thenComparingDouble(Measure::index).reversed())
+                .sorted(Comparator.comparing(Measure::level)
+                        .thenComparingDouble(Measure::index)
+                        .reversed())
                 .toList();
     }
 

@@ -93,7 +93,8 @@ class JdbcShadows {
     }
 
     boolean isTaken(UUID shadow, LocalDate day) {
-        return jdbc.sql("select exists (select 1 from shadow_day where shadow = :shadow and day = :day and problem = '')")
+        return jdbc.sql(
+                        "select exists (select 1 from shadow_day where shadow = :shadow and day = :day and problem = '')")
                 .param("shadow", shadow)
                 .param("day", day)
                 .query(Boolean.class)
@@ -166,7 +167,10 @@ class JdbcShadows {
         return jdbc.sql("""
                 select day, knowledge, organisations, evaluated, better, worse, apart, moved, problem
                   from shadow_day where shadow = :shadow order by day
-                """).param("shadow", shadow).query((row, number) -> day(row)).list();
+                """)
+                .param("shadow", shadow)
+                .query((row, number) -> day(row))
+                .list();
     }
 
     /** Deletes what has been kept long enough. */

@@ -52,7 +52,11 @@ class MeasuringModels {
         try {
             measure(family, today);
         } catch (RuntimeException e) {
-            LOG.warn("the drift of family {} could not be measured on {}; it is tried again on the next day", family, today, e);
+            LOG.warn(
+                    "the drift of family {} could not be measured on {}; it is tried again on the next day",
+                    family,
+                    today,
+                    e);
         }
     }
 
@@ -109,7 +113,12 @@ class MeasuringModels {
                     double before = share(reference.withoutData().get(item));
                     double now = share(live.withoutData().get(item));
                     return new DriftDay.Measure(
-                            DriftDay.Kind.DATA, item, Math.abs(now - before), before, now, rules.ofShare(before, now, today));
+                            DriftDay.Kind.DATA,
+                            item,
+                            Math.abs(now - before),
+                            before,
+                            now,
+                            rules.ofShare(before, now, today));
                 })
                 .sorted(Comparator.comparingDouble(DriftDay.Measure::index).reversed())
                 .toList();

@@ -59,7 +59,8 @@ class RaisingAlarms {
     /** Whether something has moved that had not when the last alarm was raised. */
     private boolean hasMore(DriftDay day) {
         return kept.lastAlarm(day.family())
-                .map(last -> !last.models().equals(day.models()) || !alarming(last).containsAll(alarming(day)))
+                .map(last ->
+                        !last.models().equals(day.models()) || !alarming(last).containsAll(alarming(day)))
                 .orElse(true);
     }
 
@@ -75,7 +76,13 @@ class RaisingAlarms {
                 .forEach(account -> notices.send(new NewNotice(
                         new Addressee.OfAccount(account),
                         "drift-alarm",
-                        Map.of("models", day.models(), "day", day.day().toString(), "since", day.reference().toString()),
+                        Map.of(
+                                "models",
+                                day.models(),
+                                "day",
+                                day.day().toString(),
+                                "since",
+                                day.reference().toString()),
                         DriftPages.PATH + "/" + day.family().code(),
                         null)));
     }

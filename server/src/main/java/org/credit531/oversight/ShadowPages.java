@@ -54,8 +54,7 @@ class ShadowPages {
         model.addAttribute(
                 "paging",
                 new Paging(
-                        first == 0 ? null : "/shadows",
-                        some.size() > PAGE ? "/shadows?from=" + (first + PAGE) : null));
+                        first == 0 ? null : "/shadows", some.size() > PAGE ? "/shadows?from=" + (first + PAGE) : null));
         if (mayWrite()) {
             model.addAttribute("candidates", figures.versions(locale));
             model.addAttribute("chosen", candidate);

@@ -53,7 +53,8 @@ class ShadowResource {
     @GetMapping("/api/v1/shadows/{id}/days/{day}")
     @Operation(
             summary = "All figures of a day, as counts",
-            description = "Distributions, migration, slices and drift; slices of fewer than 20 organisations stand together.")
+            description =
+                    "Distributions, migration, slices and drift; slices of fewer than 20 organisations stand together.")
     ModelFigures.Beside day(@PathVariable UUID id, @PathVariable LocalDate day) {
         return shadows.of(shadowing.require(id).id(), day)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "shadow-no-figures", day.toString()));

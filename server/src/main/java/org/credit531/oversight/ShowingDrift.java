@@ -46,8 +46,12 @@ class ShowingDrift {
                                 null,
                                 List.of(
                                         DataTable.Cell.link(
-                                                Texts.of("evaluation", "family." + day.family().code(), locale),
-                                                DriftPages.PATH + "/" + day.family().code()),
+                                                Texts.of(
+                                                        "evaluation",
+                                                        "family." + day.family().code(),
+                                                        locale),
+                                                DriftPages.PATH + "/"
+                                                        + day.family().code()),
                                         DataTable.Cell.of(tag(day.level(), locale)),
                                         DataTable.Cell.of(decimal(day.index(DriftDay.Kind.POINTS))),
                                         DataTable.Cell.of(decimal(day.index(DriftDay.Kind.GRADES))),
@@ -76,8 +80,7 @@ class ShowingDrift {
                 locale);
     }
 
-    private static DataTable table(
-            String caption, List<String> columns, List<DataTable.Row> rows, Locale locale) {
+    private static DataTable table(String caption, List<String> columns, List<DataTable.Row> rows, Locale locale) {
         return new DataTable(
                 caption,
                 columns.stream()
@@ -173,12 +176,11 @@ class ShowingDrift {
     }
 
     private static Tag tag(DriftLevel level, Locale locale) {
-        String kind =
-                switch (level) {
-                    case STEADY -> "done";
-                    case WATCH -> "running";
-                    case ALARM -> "failed";
-                };
+        String kind = switch (level) {
+            case STEADY -> "done";
+            case WATCH -> "running";
+            case ALARM -> "failed";
+        };
         return new Tag(kind, text("drift.level." + level.name().toLowerCase(Locale.ROOT), locale));
     }
 

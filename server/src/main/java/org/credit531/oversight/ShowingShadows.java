@@ -94,7 +94,9 @@ class ShowingShadows {
                 days.stream()
                         .map(day -> new DataTable.Row(
                                 null,
-                                cells(day, locale).stream().map(DataTable.Cell::of).toList()))
+                                cells(day, locale).stream()
+                                        .map(DataTable.Cell::of)
+                                        .toList()))
                         .toList());
     }
 
@@ -178,7 +180,8 @@ class ShowingShadows {
 
     private static FigureTable matrix(Migration migration, Locale locale) {
         String none = text("shadow.not-evaluated", locale);
-        List<String> to = Stream.concat(migration.to().stream(), Stream.of(none)).toList();
+        List<String> to =
+                Stream.concat(migration.to().stream(), Stream.of(none)).toList();
         List<String> from =
                 Stream.concat(migration.from().stream(), Stream.of(none)).toList();
         return new FigureTable(
@@ -222,8 +225,7 @@ class ShowingShadows {
 
     private static FigureTable.Cell mean(Distribution distribution) {
         var spread = distribution.spread();
-        return new FigureTable.Cell(
-                spread == null ? NONE : PointsText.of(Math.round(spread.mean())), null);
+        return new FigureTable.Cell(spread == null ? NONE : PointsText.of(Math.round(spread.mean())), null);
     }
 
     static String text(String key, Locale locale, Object... arguments) {

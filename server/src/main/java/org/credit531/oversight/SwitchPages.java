@@ -47,8 +47,7 @@ class SwitchPages {
                 .filter(FamilySwitches.Switch::isOff)
                 .map(one -> one.suspension().family().code())
                 .toList();
-        model.addAttribute(
-                "mayWrite", visitor.may(Action.WRITE, Resource.SWITCHES) && visitor.isOfWholeProvince());
+        model.addAttribute("mayWrite", visitor.may(Action.WRITE, Resource.SWITCHES) && visitor.isOfWholeProvince());
         model.addAttribute(
                 "switches",
                 all.stream().map(one -> line(one, visitor.name(), locale)).toList());

@@ -54,8 +54,8 @@ class Switching {
     @Transactional
     public void on(UUID id) {
         FamilySwitches.Switch on = switches.on(id, official());
-        ledger.record(Act.done(
-                AuditEvent.FAMILY_SWITCHED_ON, on.suspension().family().code()));
+        ledger.record(
+                Act.done(AuditEvent.FAMILY_SWITCHED_ON, on.suspension().family().code()));
     }
 
     /** A family is one for the whole province; an office of a city does not decide about it. */

@@ -59,8 +59,10 @@ class TakingDays {
             shadows.keep(shadow.id(), today, inBothLanguages(problem));
         } catch (RuntimeException e) {
             LOG.warn("no figures of shadow {} on {}", shadow.id(), today, e);
-            shadows.keep(shadow.id(), today, inBothLanguages(new RequestProblem(
-                    HttpStatus.INTERNAL_SERVER_ERROR, "shadow-failed")));
+            shadows.keep(
+                    shadow.id(),
+                    today,
+                    inBothLanguages(new RequestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "shadow-failed")));
         }
     }
 

@@ -46,10 +46,7 @@ class SearchResource {
         Map<SubjectKind, Suspension> suspended = evaluations.suspendedKinds();
         List<HitJson> page = found.hits().stream()
                 .map(hit -> HitJson.of(
-                        hit,
-                        results.get(hit.subject()),
-                        suspended.get(hit.kind()),
-                        disputed.get(hit.subject())))
+                        hit, results.get(hit.subject()), suspended.get(hit.kind()), disputed.get(hit.subject())))
                 .toList();
         Place next = found.next();
         return new SearchPage(page, next == null ? null : next.text(), found.count(), found.isLeast());

@@ -74,8 +74,8 @@ class CheckingParticipants {
                 var told = reading.told(
                         new Asking(subject, Audience.PUBLIC, Visitor.anybody(), today, knownAt),
                         statements.getOrDefault(subject.id(), List.of()));
-                participants.add(checked(
-                        code, subject, told, grade(results.get(subject.id()), suspended.get(subject.kind()))));
+                participants.add(
+                        checked(code, subject, told, grade(results.get(subject.id()), suspended.get(subject.kind()))));
             }
         }
         return List.copyOf(participants);
@@ -86,8 +86,7 @@ class CheckingParticipants {
         return subject.kind() != SubjectKind.INDIVIDUAL_BUSINESS;
     }
 
-    private Participant checked(
-            String code, Subject subject, List<Disclosed> told, @Nullable Label grade) {
+    private Participant checked(String code, Subject subject, List<Disclosed> told, @Nullable Label grade) {
         List<Disclosed> counted = told.stream()
                 .filter(one -> domains.tender().stream()
                         .anyMatch(check -> check.counts().covers(one.statement())))

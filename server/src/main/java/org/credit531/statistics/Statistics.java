@@ -67,8 +67,7 @@ class Statistics {
             if (families.isEmpty()) {
                 return this;
             }
-            List<String> off =
-                    families.stream().map(one -> one.family().code()).toList();
+            List<String> off = families.stream().map(one -> one.family().code()).toList();
             List<Figure> told = figures.stream()
                     .filter(figure -> figure.topic() != Topic.GRADES
                             || !figure.series().isEmpty() && !off.contains(figure.series()))

@@ -91,7 +91,9 @@ class DriftIntegrationTests {
         List<DriftAlarm> raised = kept.alarms(0, 10);
         assertThat(raised).hasSize(1);
         assertThat(raised.getFirst().day().level()).isEqualTo(DriftLevel.ALARM);
-        assertThat(raised.getFirst().day().causes()).extracting(DriftDay.Cause::item).contains(silent);
+        assertThat(raised.getFirst().day().causes())
+                .extracting(DriftDay.Cause::item)
+                .contains(silent);
         assertThat(showing.alarm(raised.getFirst(), Locale.ENGLISH).causes()).isNotEmpty();
         assertThat(notices()).isEqualTo(before + officers());
         watch("2026-11-25");
@@ -110,14 +112,12 @@ class DriftIntegrationTests {
     void comparesPointsWithThoseOfTheDayOfReference() {
         watch(TODAY);
         // As if all but one had been in the lowest tenth then.
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         update drift_reference set snapshot = jsonb_set(snapshot, '{points,counts}',
                             (select jsonb_agg(case when place = 1 then 1000 else 0 end order by place)
                                from generate_series(1, jsonb_array_length(snapshot -> 'points' -> 'counts')) as place))
                          where family = 'enterprise'
-                        """)
-                .update();
+                        """).update();
         watch("2026-11-24");
         assertThat(day().index(DriftDay.Kind.POINTS)).isGreaterThan(0.25);
         assertThat(day().level()).isEqualTo(DriftLevel.ALARM);
@@ -141,13 +141,10 @@ class DriftIntegrationTests {
                 .map(DriftDay.Measure::name)
                 .findFirst()
                 .orElseThrow();
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         update drift_reference set without_data = jsonb_set(without_data, array[:item, 'part'], '0')
                          where family = 'enterprise'
-                        """)
-                .param("item", item)
-                .update();
+                        """).param("item", item).update();
         return item;
     }
 

@@ -3,6 +3,7 @@ package org.credit531.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,6 +47,9 @@ class ShadowIntegrationTests {
     private TakingDays taking;
 
     @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
     private JdbcShadows shadows;
 
     @Autowired
@@ -75,10 +79,12 @@ class ShadowIntegrationTests {
     void leavesEverythingElseAsItWas() throws InterruptedException {
         UUID id = began("enterprise/" + version("enterprise"), 2);
         clock.set("2026-11-24");
+        scheduler.pause(); // no other work than what is tested
         Map<String, String> before = quiet();
         assertThat(before).hasSizeGreaterThan(100).containsKeys("evaluation_result", "knowledge", "notice");
         take("2026-11-24");
         Map<String, String> after = everything();
+        scheduler.resume();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         assertThat(after.entrySet().stream().filter(table -> !table.getValue().equals(before.get(table.getKey()))))
                 .extracting(Map.Entry::getKey)
@@ -101,11 +107,12 @@ class ShadowIntegrationTests {
         assertThat(days.getFirst().worse()).isPositive();
         assertThat(days.getFirst().better()).isZero();
         assertThat(days.getLast().moved()).isNotNull().isLessThan(0.1);
-        ModelFigures.Beside beside = shadows.of(id, LocalDate.parse("2026-11-24")).orElseThrow();
+        ModelFigures.Beside beside =
+                shadows.of(id, LocalDate.parse("2026-11-24")).orElseThrow();
         assertThat(beside.slices()).isNotEmpty();
         assertThat(beside.slices().stream().flatMap(slices -> slices.shadow().stream()))
-                .allSatisfy(slice -> assertThat(slice.distribution().evaluated())
-                        .isGreaterThanOrEqualTo(Distribution.FEWEST));
+                .allSatisfy(slice ->
+                        assertThat(slice.distribution().evaluated()).isGreaterThanOrEqualTo(Distribution.FEWEST));
         String file = showing.file(shadowing.require(id), shadowing.days(shadowing.require(id)), Locale.ENGLISH)
                 .getBody();
         assertThat(file).contains("2026-11-24").contains("2026-11-25");
@@ -159,8 +166,9 @@ class ShadowIntegrationTests {
 
     /** The same model with grades that are harder to reach. */
     private static String stricter(String text) {
-        String stricter =
-                text.replace("from: 910}", "from: 990}").replace("from: 852}", "from: 980}").replace("from: 650}", "from: 970}");
+        String stricter = text.replace("from: 910}", "from: 990}")
+                .replace("from: 852}", "from: 980}")
+                .replace("from: 650}", "from: 970}");
         assertThat(stricter).isNotEqualTo(text);
         return stricter;
     }
@@ -171,8 +179,7 @@ class ShadowIntegrationTests {
 
     /** One of a text that is nowhere else, as a draft is that has been revised since. */
     private UUID began(String text, String reference, int days) {
-        ModelFigures.Version version = new ModelFigures.Version(
-                reference, Family.ENTERPRISE, "enterprise", 99, text);
+        ModelFigures.Version version = new ModelFigures.Version(reference, Family.ENTERPRISE, "enterprise", 99, text);
         UUID id = UUID.randomUUID();
         LocalDate first = LocalDate.parse(TODAY).plusDays(1);
         shadows.add(new Shadow(
@@ -232,7 +239,7 @@ class ShadowIntegrationTests {
                         problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
-    /** The same once other work that the new day has brought, such as the counting of statistics, is done. */
+    /** The same once the work that was under way is done. */
     private Map<String, String> quiet() throws InterruptedException {
         Map<String, String> last = everything();
         for (int look = 0; look < 60; look++) {
@@ -249,19 +256,17 @@ class ShadowIntegrationTests {
     /** Every table but the runs' own, the ledger and the queue of the scheduler, which other work moves. */
     private Map<String, String> everything() {
         Map<String, String> tables = new TreeMap<>();
-        List<String> names = database.sql()
-                .sql("""
+        List<String> names = database.sql().sql("""
                         select table_name from information_schema.tables
                          where table_schema = 'public' and table_type = 'BASE TABLE'
                            and table_name not like 'shadow%' and table_name not like 'ledger%' and table_name <> 'scheduled_tasks'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         for (String name : names) {
             tables.put(
                     name,
                     String.valueOf(database.sql()
-                            .sql("select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"" + name + "\" t")
+                            .sql("select coalesce(md5(string_agg(t::text, '' order by t::text)), '') from \"" + name
+                                    + "\" t")
                             .query(String.class)
                             .single()));
         }

@@ -92,14 +92,11 @@ class SwitchIntegrationTests {
     @BeforeEach
     void choose() throws Exception {
         waitUntilCurrent();
-        code = database.sql()
-                .sql("""
+        code = database.sql().sql("""
                         select s.code from evaluation_result r join subject s on s.id = r.subject
                          where r.family = 'enterprise' and r.points is not null and s.kind = 'enterprise' and s.merged_into is null
                          order by s.code limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     @AfterEach
@@ -114,7 +111,8 @@ class SwitchIntegrationTests {
 
     @Test
     void showsNoGradeThroughAnyDoorAndSaysWhy() throws Exception {
-        JsonNode before = JSON.readTree(get("/api/v1/subjects/" + code + "/evaluation", "en").body());
+        JsonNode before = JSON.readTree(
+                get("/api/v1/subjects/" + code + "/evaluation", "en").body());
         assertThat(before.get("points").isNumber()).isTrue();
         assertThat(hit().get("grade").isString()).isTrue();
         off();
@@ -129,7 +127,8 @@ class SwitchIntegrationTests {
                         .doesNotContain("\"points\"");
             }
         }
-        assertThat(get("/api/v1/subjects/" + code + "/evaluation", "en").statusCode()).isEqualTo(409);
+        assertThat(get("/api/v1/subjects/" + code + "/evaluation", "en").statusCode())
+                .isEqualTo(409);
         assertThat(hit().get("grade").isNull()).isTrue();
         assertThat(hit().get("points").isNull()).isTrue();
         assertThat(hit().get("suspended").get("reason").get("zh").asString()).isEqualTo(ZH);
@@ -156,7 +155,8 @@ class SwitchIntegrationTests {
         waitUntilCurrent();
         assertThat(kept()).isEqualTo(kept);
         assertThat(get(past(today, before), "en").body()).isEqualTo(then);
-        assertThat(get(past(today.minusDays(1), knowledge()), "en").statusCode()).isEqualTo(200);
+        assertThat(get(past(today.minusDays(1), knowledge()), "en").statusCode())
+                .isEqualTo(200);
         long off = knowledge();
         assertThat(get(past(today, off), "en").statusCode()).isEqualTo(409);
         onAgain(switches.all().getFirst().id());
@@ -168,7 +168,9 @@ class SwitchIntegrationTests {
     @Test
     void computesEverythingAnewBeforeItIsShownAgain() throws Exception {
         off();
-        database.sql().sql("update evaluation_result set points = -531000 where family = 'enterprise'").update();
+        database.sql()
+                .sql("update evaluation_result set points = -531000 where family = 'enterprise'")
+                .update();
         onAgain(switches.all().getFirst().id());
         assertThat(hit().get("points").asLong()).isNotEqualTo(-531_000);
         waitUntilCurrent();
@@ -185,7 +187,8 @@ class SwitchIntegrationTests {
         off();
         onAgain(switches.all().getFirst().id());
         off(); // what the first has left is under way
-        assertThat(get("/api/v1/subjects/" + code + "/evaluation", "en").statusCode()).isEqualTo(409);
+        assertThat(get("/api/v1/subjects/" + code + "/evaluation", "en").statusCode())
+                .isEqualTo(409);
         assertThat(hit().get("grade").isNull()).isTrue();
         waitUntilCurrent();
         assertThat(hit().get("grade").isNull()).isTrue();
@@ -205,8 +208,9 @@ class SwitchIntegrationTests {
         isRefused(() -> acting(ANNE, () -> switching.on(id)), "switch-same-person");
         assertThat(evaluations.suspended()).hasSize(1);
         assertThatThrownBy(() -> database.sql()
-                        .sql("update family_switch set on_on = off_on, on_at = off_at, on_knowledge = off_knowledge + 1, on_by = 'anne'"
-                                + " where id = :id")
+                        .sql(
+                                "update family_switch set on_on = off_on, on_at = off_at, on_knowledge = off_knowledge + 1, on_by = 'anne'"
+                                        + " where id = :id")
                         .param("id", id)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -273,13 +277,10 @@ class SwitchIntegrationTests {
     }
 
     private String kept() {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         select md5(string_agg(r::text, '' order by r::text)) from (
                             select subject, points, grade, knowledge from evaluation_result where family = 'enterprise') r
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     private void waitUntilCurrent() throws InterruptedException {

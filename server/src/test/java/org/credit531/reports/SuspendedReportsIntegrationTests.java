@@ -56,15 +56,13 @@ class SuspendedReportsIntegrationTests {
     @Test
     void sayThatItIsSuspendedAndStateNoGrade() throws Exception {
         clock.set("2026-11-23");
-        String code = database.sql()
-                .sql("""
+        String code = database.sql().sql("""
                         select s.code from evaluation_result r join subject s on s.id = r.subject
                          where r.family = 'enterprise' and r.points is not null and s.kind = 'enterprise' and s.merged_into is null
                          order by s.code limit 1
-                        """)
-                .query(String.class)
-                .single();
-        UUID id = transaction.execute(status -> switches.off(
+                        """).query(String.class).single();
+        UUID id = transaction
+                .execute(status -> switches.off(
                         Family.ENTERPRISE, new Label(REASON, "The epidemic has made the model unfit"), "anne"))
                 .id();
         try {
@@ -73,7 +71,7 @@ class SuspendedReportsIntegrationTests {
             var tender = ActingAs.call(
                     Visitor.account("erik", "transport", Role.UNIT_APPROVER),
                     () -> tenders.issue("浙测招〔2026〕531号", "统一社会信用代码\n" + code + "\n", ZH));
-            assertThat(text(tender.pdf())).contains(REASON);
+            assertThat(tender.signed()).contains(REASON);
             assertThatThrownBy(() -> ActingAs.call(
                             ReportedFirms.own(code),
                             () -> grades.issue(code, "good", "示例银行", LocalDate.parse("2026-12-20"), ZH)))

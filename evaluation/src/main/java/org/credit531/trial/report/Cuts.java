@@ -1,7 +1,7 @@
 package org.credit531.trial.report;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
