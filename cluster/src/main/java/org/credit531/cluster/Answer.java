@@ -45,8 +45,7 @@ final class Answer {
             var piece = all.next();
             int count = piece.codes().size();
             var scores = piece.tried().scores();
-            ResultsFile.writeLines(
-                    scores, models, IntStream.range(0, count).iterator(), piece.codes()::get, out);
+            ResultsFile.writeLines(scores, models, IntStream.range(0, count).iterator(), piece.codes()::get, out);
             copy(scores, tried, next);
             if (piece.against() != null) {
                 copy(piece.against().scores(), against, next);

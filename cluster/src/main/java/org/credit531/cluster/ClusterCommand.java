@@ -1,6 +1,5 @@
 package org.credit531.cluster;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
@@ -92,8 +91,7 @@ final class ClusterCommand implements Callable<Integer> {
                 return FAILED;
             }
             var archive = Archive.of(records, job.configuration());
-            var question =
-                    new Question(records, tried.get(), other.get(), asOf, circumstances(archive), late);
+            var question = new Question(records, tried.get(), other.get(), asOf, circumstances(archive), late);
             evaluate(job, archive, question);
             return 0;
         }
@@ -180,5 +178,4 @@ final class ClusterCommand implements Callable<Integer> {
         var wanted = movers.map(Mover::subject).toList();
         return wanted.isEmpty() ? new HashMap<>() : answer.codes(wanted);
     }
-
 }

@@ -30,13 +30,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private String text(Exception failure) {
-        return WrongRecords.among(failure)
-                .or(() -> unreadable(failure))
-                .orElseGet(() -> switch (failure) {
-                    case FileNotFoundException missing -> terminal.message("cluster.no-file", said(missing));
-                    case IOException broken -> said(broken);
-                    default -> terminal.message("cluster.failed", said(root(failure)));
-                });
+        return WrongRecords.among(failure).or(() -> unreadable(failure)).orElseGet(() -> switch (failure) {
+            case FileNotFoundException missing -> terminal.message("cluster.no-file", said(missing));
+            case IOException broken -> said(broken);
+            default -> terminal.message("cluster.failed", said(root(failure)));
+        });
     }
 
     /** What Spark says of a file that it cannot read. */

@@ -46,8 +46,7 @@ final class Figures {
             var before = results(other, scores.against());
             report.distribution(other, Distribution.of(before));
             var migration = Migration.between(before, after, movers, Integer::compare);
-            codes.putAll(names.apply(
-                    Stream.concat(migration.risen().stream(), migration.fallen().stream())));
+            codes.putAll(names.apply(Stream.concat(migration.risen().stream(), migration.fallen().stream())));
             report.migration(migration);
         }
     }

@@ -38,9 +38,11 @@ final class Job implements AutoCloseable {
         settings.setIfMissing("spark.ui.enabled", "false");
         if (settings.get("spark.master").startsWith("local")) {
             // Nobody else has to reach it.
-            settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1").setIfMissing("spark.driver.host", "127.0.0.1");
+            settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1")
+                    .setIfMissing("spark.driver.host", "127.0.0.1");
         }
-        // One column may be called as another in capitals; days are those that were written; what cannot be read is no reason to go on.
+        // One column may be called as another in capitals; days are those that were written; what cannot be read is no
+        // reason to go on.
         settings.set("spark.sql.caseSensitive", "true")
                 .set("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
                 .set("spark.sql.files.ignoreCorruptFiles", "false")

@@ -21,8 +21,8 @@ record ModelText(String name, String yaml) implements Serializable {
      */
     static ModelFamily family(List<ModelText> texts) {
         var models = new ArrayList<Model>();
-        texts.forEach(text ->
-                models.add(Models.read(text.name(), text.yaml(), models).orElseThrow()));
+        texts.forEach(
+                text -> models.add(Models.read(text.name(), text.yaml(), models).orElseThrow()));
         return ModelFamily.of(models.stream().map(Model::compile).toList());
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried what the models on trial say of each
  * @param against what those say that they are compared with; null where with none
  */
-record Piece(
-        List<String> codes, Said tried, @Nullable Said against) implements Serializable {
+record Piece(List<String> codes, Said tried, @Nullable Said against) implements Serializable {
 
     private static final long serialVersionUID = 1;
 

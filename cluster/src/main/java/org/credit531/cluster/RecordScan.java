@@ -53,8 +53,8 @@ final class RecordScan {
     private static final List<String> NEEDED = List.of(
             RecordColumns.RECORD_KEY, RecordColumns.PARTY, RecordColumns.EFFECTIVE_FROM, RecordColumns.REMOVED_ON);
 
-    private static final UserDefinedFunction IS_PERSON = udf(
-            (UDF1<String, Boolean>) party -> party != null && CitizenNumbers.areIn(party), DataTypes.BooleanType);
+    private static final UserDefinedFunction IS_PERSON =
+            udf((UDF1<String, Boolean>) party -> party != null && CitizenNumbers.areIn(party), DataTypes.BooleanType);
 
     private final SparkSession spark;
     private final Archive archive;
@@ -124,8 +124,7 @@ final class RecordScan {
 
     private Dataset<Row> subjects() {
         var file = archive.path(Archive.SUBJECTS, "").toString();
-        var read =
-                spark.read().option("header", true).option("escape", "\"").csv(file);
+        var read = spark.read().option("header", true).option("escape", "\"").csv(file);
         if (!Arrays.asList(read.schema().fieldNames()).contains(RecordColumns.PARTY)) {
             throw new WrongRecords(terminal.message("cluster.column", file, RecordColumns.PARTY));
         }

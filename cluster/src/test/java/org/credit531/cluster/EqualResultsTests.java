@@ -30,7 +30,8 @@ class EqualResultsTests {
                 suspended:
                   items: {"penalty": "law-1:5"}
                 """.formatted(Invented.AS_OF));
-        assertThat(StatedCircumstances.read("", Files.readString(archive.records().resolve("circumstances.yaml")))
+        assertThat(StatedCircumstances.read(
+                                "", Files.readString(archive.records().resolve("circumstances.yaml")))
                         .circumstances()
                         .lateItems())
                 .containsExactly("honour");
@@ -74,7 +75,10 @@ class EqualResultsTests {
         var command = archive.command();
         var spark = Run.spark(archive.job("spark.csv", "--partitions", "5"));
 
-        assertThat(spark.exitCode()).as(spark.err()).isEqualTo(command.exitCode()).isZero();
+        assertThat(spark.exitCode())
+                .as(spark.err())
+                .isEqualTo(command.exitCode())
+                .isZero();
         assertThat(archive.file("spark.csv")).hasSameBinaryContentAs(archive.file("command.csv"));
         assertThat(spark.out()).isEqualTo(command.out());
         assertThat(spark.err()).contains("is not there: the item counts as without records");

@@ -23,7 +23,10 @@ class LostTasksTests {
 
     @BeforeEach
     void write() throws IOException {
-        archive = new Invented(folder).subjects(3_000, 7).giant("X-giant", 20_000, 8).write();
+        archive = new Invented(folder)
+                .subjects(3_000, 7)
+                .giant("X-giant", 20_000, 8)
+                .write();
         var command = archive.command();
         assertThat(command.exitCode()).as(command.err()).isZero();
     }
@@ -42,8 +45,8 @@ class LostTasksTests {
     void areDoneAgainWhenTheyCannotRead() throws IOException {
         FlakyFiles.FAILED.set(0);
         var arguments = new ArrayList<>(archive.job("spark.csv", "--master", "local[2,4]", "--partitions", "9"));
-        arguments.replaceAll(one ->
-                one.equals(archive.records().toString()) ? FlakyFiles.SCHEME + "://" + archive.records() : one);
+        arguments.replaceAll(
+                one -> one.equals(archive.records().toString()) ? FlakyFiles.SCHEME + "://" + archive.records() : one);
         try (var settings = new Settings().with("spark.hadoop.fs.flaky.impl", FlakyFiles.class.getName())) {
             assertThat(settings).isNotNull();
             equal(Run.spark(arguments));

@@ -51,14 +51,16 @@ class RefusalTests {
     @Test
     void ofAFileThatIsNoParquet() throws IOException {
         Files.writeString(registration(), "record-key,party\n1,2\n");
-        assertThat(refused()).contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
+        assertThat(refused())
+                .contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
     }
 
     @Test
     void ofAFileThatEndsTooEarly() throws IOException {
         var bytes = Files.readAllBytes(registration());
         Files.write(registration(), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(refused()).contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
+        assertThat(refused())
+                .contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
     }
 
     @Test
@@ -68,7 +70,8 @@ class RefusalTests {
             bytes[at] = (byte) 0xFF;
         }
         Files.write(registration(), bytes);
-        assertThat(refused()).contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
+        assertThat(refused())
+                .contains("registration.parquet", "cannot be read as Parquet", "download the archive again");
     }
 
     @Test

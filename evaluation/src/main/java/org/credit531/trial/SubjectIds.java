@@ -37,8 +37,7 @@ public final class SubjectIds {
     public static SubjectIds numbered(int subjects) {
         var ids = gather(Integer.BYTES, subjects);
         for (int index = 0; index < subjects; index++) {
-            ids.add(
-                    new byte[] {(byte) (index >>> 24), (byte) (index >>> 16), (byte) (index >>> 8), (byte) index}, 0);
+            ids.add(new byte[] {(byte) (index >>> 24), (byte) (index >>> 16), (byte) (index >>> 8), (byte) index}, 0);
         }
         return ids.sealed();
     }

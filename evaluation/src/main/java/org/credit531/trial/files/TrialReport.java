@@ -72,9 +72,7 @@ public final class TrialReport {
     }
 
     private String label(Model model, String grade) {
-        return model.grade(grade)
-                .map(found -> found.label().in(locale))
-                .orElse(grade);
+        return model.grade(grade).map(found -> found.label().in(locale)).orElse(grade);
     }
 
     private String message(String key, Object... values) {
