@@ -467,18 +467,18 @@ class ReportsIntegrationTests {
     /** Its row stays for its retention, and the period that is asked for holds its day: it is told by nobody all the same. */
     @Test
     void tellNoBlemishBeyondItsPeriodOfPublication() throws Exception {
-        firms.register(code(18));
-        firms.fine(code(18), "2026-05-04");
+        firms.register(code(61));
+        firms.fine(code(61), "2026-05-04");
         database.openLedger("2027-05-01");
         clock.set("2027-05-03");
-        assertThat(ofMarket(18))
+        assertThat(ofMarket(61))
                 .as("the last day of its twelve months")
                 .contains("\"recorded\"", PENALTY, "2026-05-04");
         clock.set("2027-05-04");
-        assertThat(ofMarket(18)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
+        assertThat(ofMarket(61)).contains("\"none\"").doesNotContain("\"recorded\"", PENALTY, "2026-05-04");
         assertThat(database.sql()
                         .sql("select count(*) from statement where item = ? and party_code = ?")
-                        .params(PENALTY, code(18))
+                        .params(PENALTY, code(61))
                         .query(Long.class)
                         .single())
                 .as("it is there still")
