@@ -195,9 +195,7 @@ class RecallLifeIntegrationTests {
         assertThat(count("""
                         select count(*) from notice n join report r on n.addressee = r.subject::text
                          where n.kind = 'recall-result' and r.audience = 'own'
-                        """))
-                .as("whose own report was superseded")
-                .isEqualTo(1);
+                        """)).as("whose own report was superseded").isEqualTo(1);
         long changed = count("select count(*) from recall_result where changed");
         assertThat(changed).isGreaterThan(1);
         assertThat(count("select count(*) from notice where kind = 'recall-result'"))
@@ -266,7 +264,8 @@ class RecallLifeIntegrationTests {
     private String ownReport() throws Exception {
         var subject = new PageVisitor(port);
         subject.signIn("subject");
-        assertThat(subject.submit("/reports", "/reports", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(subject.submit("/reports", "/reports", Map.of()).statusCode())
+                .isEqualTo(302);
         return database.sql()
                 .sql("select d.code from report r join document d on d.id = r.document where r.audience = 'own'")
                 .query(String.class)
