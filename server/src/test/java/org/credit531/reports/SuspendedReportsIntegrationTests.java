@@ -14,6 +14,7 @@ import org.credit531.access.Visitor;
 import org.credit531.evaluation.FamilySwitches;
 import org.credit531.language.Label;
 import org.credit531.scoring.Family;
+import org.credit531.signing.SignedDocument;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
@@ -71,7 +72,7 @@ class SuspendedReportsIntegrationTests {
             var tender = ActingAs.call(
                     Visitor.account("erik", "transport", Role.UNIT_APPROVER),
                     () -> tenders.issue("浙测招〔2026〕531号", "统一社会信用代码\n" + code + "\n", ZH));
-            assertThat(tender.signed()).contains(REASON);
+            assertThat(new SignedDocument(tender.signed()).content().toString()).contains(REASON);
             assertThatThrownBy(() -> ActingAs.call(
                             ReportedFirms.own(code),
                             () -> grades.issue(code, "good", "示例银行", LocalDate.parse("2026-12-20"), ZH)))
