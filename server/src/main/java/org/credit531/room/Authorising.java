@@ -104,14 +104,10 @@ class Authorising {
         if (!authorisations.withdraw(engagementId, subject.code(), OffsetDateTime.now(clock))) {
             throw new RequestProblem(HttpStatus.CONFLICT, "room-not-authorised");
         }
-        runs.of(engagementId).stream()
-                .map(RoomRun::id)
-                .filter(run -> grades.of(run).stream()
-                        .anyMatch(one -> one.subject().equals(subject.id().value())))
-                .forEach(run -> {
-                    grades.forgetPending(run);
-                    runs.supersede(run);
-                });
+        grades.runsOf(engagementId, subject.id().value()).forEach(run -> {
+            grades.forgetPending(run);
+            runs.supersede(run);
+        });
         note(AuditEvent.ROOM_WITHDRAWN, engagementId, subject);
     }
 

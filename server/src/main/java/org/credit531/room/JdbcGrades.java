@@ -36,6 +36,18 @@ class JdbcGrades {
                 .list();
     }
 
+    /** The runs of an engagement in which an organisation has a grade. */
+    List<UUID> runsOf(UUID engagement, UUID subject) {
+        return jdbc.sql("""
+                select g.run from room_grade g join room_run r on r.id = g.run
+                 where r.engagement = :engagement and g.subject = :subject
+                """)
+                .param("engagement", engagement)
+                .param("subject", subject)
+                .query((row, number) -> row.getObject("run", UUID.class))
+                .list();
+    }
+
     /** Those of an organisation that went out, the latest first. */
     List<GivenGrade> givenOf(String code) {
         return jdbc.sql("select * from room_grade where code = :code and given_at is not null order by given_at desc")
