@@ -56,9 +56,7 @@ class DeskPages {
 
     @GetMapping
     String list(Model model, Locale locale) {
-        model.addAttribute(
-                "rooms",
-                engagements.all().stream().map(one -> showing.room(one, locale)).toList());
+        model.addAttribute("rooms", showing.rooms(engagements.all(), locale));
         model.addAttribute("choices", choices(locale));
         return "room/desk";
     }

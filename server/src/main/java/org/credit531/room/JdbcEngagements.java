@@ -62,6 +62,16 @@ class JdbcEngagements {
                 .list();
     }
 
+    /** Those under which something may be done on a day, the latest first. */
+    List<Engagement> inForce(LocalDate day) {
+        return jdbc.sql("""
+                select * from room_engagement where state = 'approved' and ends_on > :day order by proposed_at desc, id
+                """)
+                .param("day", day)
+                .query((row, number) -> engagement(row))
+                .list();
+    }
+
     /** Those of a third party, the latest first. */
     List<Engagement> of(String thirdParty) {
         return jdbc.sql("""

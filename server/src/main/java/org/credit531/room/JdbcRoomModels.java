@@ -3,6 +3,7 @@ package org.credit531.room;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,14 @@ class JdbcRoomModels {
     List<RoomModel> of(UUID engagement) {
         return jdbc.sql("select * from room_model where engagement = :engagement order by submitted_at desc, id")
                 .param("engagement", engagement)
+                .query((row, number) -> model(row))
+                .list();
+    }
+
+    /** Those of engagements, the latest first. */
+    List<RoomModel> of(Collection<UUID> engagements) {
+        return jdbc.sql("select * from room_model where engagement = any(:engagements) order by submitted_at desc, id")
+                .param("engagements", engagements.toArray(UUID[]::new))
                 .query((row, number) -> model(row))
                 .list();
     }

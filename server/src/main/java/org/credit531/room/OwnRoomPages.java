@@ -79,18 +79,13 @@ class OwnRoomPages {
                 .filter(one -> one.holdsOn(today))
                 .collect(Collectors.toMap(
                         Authorisation::engagement, one -> one.until().toString()));
-        List<Offer> offers = engagements.all().stream()
-                .filter(one -> one.holdsOn(today))
-                .map(one -> new Offer(showing.open(one, locale), held.get(one.id())))
+        List<Offer> offers = showing.rooms(engagements.inForce(today), locale).stream()
+                .map(room -> new Offer(room.outside(), held.get(room.id())))
                 .toList();
         model.addAttribute("offers", offers);
         model.addAttribute(
                 "given", grades.givenOf(code).stream().map(this::given).toList());
-        model.addAttribute(
-                "own",
-                engagements.of(code).stream()
-                        .map(one -> showing.room(one, locale))
-                        .toList());
+        model.addAttribute("own", showing.rooms(engagements.of(code), locale));
         return "room/own";
     }
 

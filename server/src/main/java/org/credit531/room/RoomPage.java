@@ -23,12 +23,15 @@ class RoomPage {
 
     @GetMapping("/rooms")
     String show(Model model, Locale locale) {
-        List<ShowingRooms.Room> open = engagements.all().stream()
+        List<Engagement> open = engagements.all().stream()
                 .filter(one -> one.state() == Engagement.State.APPROVED
                         || one.state() == Engagement.State.ENDED && one.decidedBy() != null)
-                .map(one -> showing.open(one, locale))
                 .toList();
-        model.addAttribute("rooms", open);
+        model.addAttribute(
+                "rooms",
+                showing.rooms(open, locale).stream()
+                        .map(ShowingRooms.Room::outside)
+                        .toList());
         model.addAttribute("mayDesk", Visitor.current().may(Action.READ, Resource.ROOMS));
         return "room/rooms";
     }

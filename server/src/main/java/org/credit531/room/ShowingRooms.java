@@ -2,7 +2,9 @@ package org.credit531.room;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Texts;
 import org.credit531.web.Tag;
@@ -27,6 +29,10 @@ class ShowingRooms {
 
     /** An engagement with the cards of its models. */
     Room room(Engagement one, Locale locale) {
+        return room(one, models.of(one.id()), locale);
+    }
+
+    private Room room(Engagement one, List<RoomModel> cards, Locale locale) {
         return new Room(
                 one.id(),
                 one.name(),
@@ -40,26 +46,16 @@ class ShowingRooms {
                 one.state() == Engagement.State.APPROVED,
                 one.proposedBy(),
                 one.decidedBy() == null ? "" : one.decidedBy(),
-                models.of(one.id()).stream().map(model -> card(model, locale)).toList());
+                cards.stream().map(model -> card(model, locale)).toList());
     }
 
-    /** The same with the cards of those models alone that somebody has admitted, for everybody. */
-    Room open(Engagement one, Locale locale) {
-        Room whole = room(one, locale);
-        return new Room(
-                whole.id(),
-                whole.name(),
-                whole.code(),
-                whole.purpose(),
-                whole.basis(),
-                whole.items(),
-                whole.endsOn(),
-                whole.mostRuns(),
-                whole.state(),
-                whole.approved(),
-                "",
-                "",
-                whole.models().stream().filter(Card::admitted).toList());
+    /** Engagements with the cards of their models. */
+    List<Room> rooms(List<Engagement> all, Locale locale) {
+        Map<UUID, List<RoomModel>> found = models.of(all.stream().map(Engagement::id).toList()).stream()
+                .collect(Collectors.groupingBy(RoomModel::engagement));
+        return all.stream()
+                .map(one -> room(one, found.getOrDefault(one.id(), List.of()), locale))
+                .toList();
     }
 
     /** The card of a model. */
@@ -142,7 +138,26 @@ class ShowingRooms {
             boolean approved,
             String proposedBy,
             String decidedBy,
-            List<Card> models) {}
+            List<Card> models) {
+
+        /** The same for everybody: without who stands behind it, and with the cards of admitted models alone. */
+        Room outside() {
+            return new Room(
+                    id,
+                    name,
+                    code,
+                    purpose,
+                    basis,
+                    items,
+                    endsOn,
+                    mostRuns,
+                    state,
+                    approved,
+                    "",
+                    "",
+                    models.stream().filter(Card::admitted).toList());
+        }
+    }
 
     /** The card of a model as pages show it. */
     record Card(
