@@ -112,7 +112,7 @@ class Engaging {
         if (engagement.state() != Engagement.State.PROPOSED) {
             throw new RequestProblem(HttpStatus.CONFLICT, "room-decided");
         }
-        if (engagement.proposedBy().equals(visitor.name())) {
+        if (engagement.proposedBy().equalsIgnoreCase(visitor.name())) {
             throw new RequestProblem(HttpStatus.CONFLICT, "room-same-person");
         }
         var state = approved ? Engagement.State.APPROVED : Engagement.State.REFUSED;

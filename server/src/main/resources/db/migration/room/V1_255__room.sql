@@ -14,7 +14,7 @@ create table room_engagement (
     decided_by   text,
     decided_at   timestamptz,
     ended_at     timestamptz,
-    check (decided_by is null or decided_by <> proposed_by),
+    check (decided_by is null or lower(decided_by) <> lower(proposed_by)),
     check (state not in ('approved', 'refused') or decided_by is not null),
     check (ends_on <= (proposed_at at time zone 'Asia/Shanghai')::date + 366)
 );
