@@ -33,7 +33,7 @@ comment on column model_recall.instead is 'The earlier version that holds in its
 comment on column model_recall.knowledge is 'The number from which the recall is known; null before it was signed';
 comment on column model_recall.report_after is 'The last document up to which reports were looked through';
 comment on column model_recall.keep_until is 'First day on which the rows of single organisations and users are deleted; the figures stay';
-comment on column model_recall.figures is 'What it came to, once all is done: the numbers of RecallFigures in their order';
+comment on column model_recall.figures is 'What it came to, once all is done: the numbers of RecallCounts in their order';
 create unique index model_recall_once on model_recall (model, version) where stage <> 'ended';
 create index model_recall_signed on model_recall (proposed_at desc);
 
@@ -63,7 +63,7 @@ comment on column recall_result.present is 'Whether its present result was of th
 comment on column recall_result.points_before is 'Thousandths of a point; null where it is not known, and once a record of the organisation was removed';
 comment on column recall_result.reported is 'Whether a report of its own was superseded, so that it is told even if nothing has changed';
 create index recall_result_unsettled on recall_result (recall, subject) where settled_at is null;
-create index recall_result_untold on recall_result (recall, subject) where told_at is null;
+create index recall_result_untold on recall_result (recall, subject) where told_at is null and (changed or reported);
 create index recall_result_subject on recall_result (subject);
 
 -- Which users were given a result of the version, and of whom.
