@@ -53,14 +53,18 @@ class RecallPages {
             Model model,
             Locale locale) {
         int from = Math.max(0, skip);
-        List<ModelRecall> page = recalls.page(PAGE, from);
+        List<ModelRecall> page = recalls.page(PAGE + 1, from);
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute(
-                "recalls", page.stream().map(one -> showing.line(one, locale)).toList());
+                "recalls",
+                page.stream()
+                        .limit(PAGE)
+                        .map(one -> showing.line(one, locale))
+                        .toList());
         model.addAttribute(
                 "paging",
                 new Paging(
-                        from == 0 ? null : "/recalls", page.size() < PAGE ? null : "/recalls?skip=" + (from + PAGE)));
+                        from == 0 ? null : "/recalls", page.size() > PAGE ? "/recalls?skip=" + (from + PAGE) : null));
         if (mayWrite()) {
             model.addAttribute("choices", showing.choices(locale));
             model.addAttribute("chosen", version);
