@@ -39,11 +39,13 @@ class PendingEvaluations {
                 .single();
     }
 
-    /** Whether there is other work than what a change of models has left. */
+    /** Whether there is other work than what a change of models has left: also that of a family that is on again. */
     boolean anyBesideModels() {
-        return jdbc.sql("select exists (select 1 from evaluation_pending where cause <> 'models')")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                select exists (select 1 from evaluation_pending p
+                                where cause <> 'models'
+                                   or exists (select 1 from family_switch s where s.on_knowledge = p.knowledge))
+                """).query(Boolean.class).single();
     }
 
     /**
@@ -96,13 +98,18 @@ class PendingEvaluations {
     /**
      * Leaves the subjects whom a change of models or of the law concerns: their result is of a version of a model, or a state of
      * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
-     * left so before. It looks at every result, and so is for days on which something of the kind has changed.
+     * left so before, but not of what a family that is on again has left: its results look as if they held. It looks at every result,
+     * and so is for days on which something of the kind has changed.
      *
      * @param off the families that are switched off: what they said stays as it is
      */
     Pieces leaveOutdated(long knowledge, List<ModelsInForce.InForce> models, Collection<Family> off) {
         lock();
-        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        jdbc.sql("""
+                delete from evaluation_pending p
+                 where cause = 'models'
+                   and not exists (select 1 from family_switch s where s.on_knowledge = p.knowledge)
+                """).update();
         long first = next(knowledge);
         int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)

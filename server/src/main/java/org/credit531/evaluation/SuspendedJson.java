@@ -2,6 +2,7 @@ package org.credit531.evaluation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.credit531.language.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,15 @@ public record SuspendedJson(String family, LocalDate since, Label reason) {
 
     /** What interfaces tell of it; {@code null} where nothing is switched off. */
     public static @Nullable SuspendedJson of(@Nullable Suspension suspension) {
-        return suspension == null
-                ? null
-                : new SuspendedJson(suspension.family().code(), suspension.since(), suspension.reason());
+        return suspension == null ? null : told(suspension);
+    }
+
+    /** The same of several families. */
+    public static List<SuspendedJson> all(List<Suspension> suspended) {
+        return suspended.stream().map(SuspendedJson::told).toList();
+    }
+
+    private static SuspendedJson told(Suspension suspension) {
+        return new SuspendedJson(suspension.family().code(), suspension.since(), suspension.reason());
     }
 }

@@ -49,9 +49,7 @@ class RegisterResource {
                         List.of(entry),
                         (some, one) ->
                                 Stream.concat(some.stream(), one.stream()).toList()));
-        List<SuspendedJson> suspended = evaluations.suspended().stream()
-                .flatMap(one -> Stream.ofNullable(SuspendedJson.of(one)))
-                .toList();
+        List<SuspendedJson> suspended = SuspendedJson.all(evaluations.suspended());
         return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList(), suspended);
     }
 

@@ -71,7 +71,7 @@ class ShowingDrift {
                         .map(measure -> new DataTable.Row(
                                 null,
                                 List.of(
-                                        DataTable.Cell.of(name(measure, locale)),
+                                        DataTable.Cell.of(name(day, measure, locale)),
                                         DataTable.Cell.of(tag(measure.level(), locale)),
                                         DataTable.Cell.of(decimal(measure.index())),
                                         DataTable.Cell.of(value(measure, measure.before())),
@@ -121,7 +121,8 @@ class ShowingDrift {
                 "family." + alarm.day().family().code(),
                 DriftPages.PATH + "/" + alarm.day().family().code(),
                 alarm.day().moved().stream()
-                        .map(measure -> text("drift.moved", locale, name(measure, locale), decimal(measure.index())))
+                        .map(measure -> text(
+                                "drift.moved", locale, name(alarm.day(), measure, locale), decimal(measure.index())))
                         .toList(),
                 causes(alarm.day(), locale),
                 alarm.isOpen(),
@@ -142,18 +143,21 @@ class ShowingDrift {
                 .toList();
     }
 
-    private String name(DriftDay.Measure measure, Locale locale) {
+    private String name(DriftDay day, DriftDay.Measure measure, Locale locale) {
         return switch (measure.kind()) {
             case POINTS -> text("drift.of.points", locale);
             case GRADES -> text("drift.of.grades", locale);
-            case INDICATOR -> text("drift.of.indicator", locale, indicator(measure.name(), locale));
+            case INDICATOR -> text("drift.of.indicator", locale, indicator(day, measure.name(), locale));
             case DATA -> text("drift.of.data", locale, item(measure.name(), locale));
         };
     }
 
-    private String indicator(String id, Locale locale) {
-        return models.all().stream()
-                .flatMap(model -> model.model().indicator(id).stream())
+    /** As the versions call it that were measured: they may be in force no more, and others may have one of this id. */
+    private String indicator(DriftDay day, String id, Locale locale) {
+        List<String> measured = List.of(day.models().split(" ", -1));
+        return models.versions().stream()
+                .filter(version -> measured.contains(version.id() + "/" + version.version()))
+                .flatMap(version -> version.model().indicator(id).stream())
                 .findFirst()
                 .map(indicator -> indicator.label().in(locale))
                 .orElse(id);

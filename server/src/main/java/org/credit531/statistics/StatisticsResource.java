@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.credit531.evaluation.SuspendedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +31,7 @@ class StatisticsResource {
                             + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
                             + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
     StatisticsJson show() {
-        List<SuspendedJson> suspended = statistics.suspended().stream()
-                .flatMap(one -> Stream.ofNullable(SuspendedJson.of(one)))
-                .toList();
+        List<SuspendedJson> suspended = SuspendedJson.all(statistics.suspended());
         return statistics
                 .now()
                 .map(published -> new StatisticsJson(

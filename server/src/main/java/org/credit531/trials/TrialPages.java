@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.web.Choice;
 import org.credit531.web.FigureTable;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,9 @@ class TrialPages {
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute("trials", showing.all(reading.all(), locale));
         if (mayWrite()) {
-            model.addAttribute("candidates", candidates.choices(locale));
-            model.addAttribute("others", showing.others(candidates.choices(locale), locale));
+            List<Choice> choices = candidates.choices(locale);
+            model.addAttribute("candidates", choices);
+            model.addAttribute("others", showing.others(choices, locale));
             model.addAttribute("chosen", candidate);
             model.addAttribute("outcomes", showing.outcomes(locale));
             model.addAttribute("today", LocalDate.now(clock).toString());
