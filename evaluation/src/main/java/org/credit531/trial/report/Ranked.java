@@ -8,8 +8,8 @@ final class Ranked {
     private final int[] points;
     private final int[] ascending;
 
-    /** Reckoned when it is first asked for; two threads that ask at once find the same. */
-    private int @Nullable [] doubledRanks;
+    /** Reckoned when it is first asked for; two threads that ask at once find the same, and never ranks that are not yet written. */
+    private volatile int @Nullable [] doubledRanks;
 
     Ranked(int[] points) {
         this.points = points;
