@@ -2,6 +2,7 @@ package org.credit531.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,12 +14,16 @@ import org.credit531.scoring.Family;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** When families were switched off, in PostgreSQL: asked each time, so that every instance goes by it from the commit on. */
+/** When families were switched off, in PostgreSQL: each switch has a knowledge number, by which every instance goes from the commit on. */
 @Component
 class JdbcSwitches {
 
+    private static final long KEPT_NANOS = Duration.ofMillis(200).toNanos();
+
     private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
 
     JdbcSwitches(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,16 +31,45 @@ class JdbcSwitches {
 
     /** The families that are off on a day, as known at a number. */
     List<Suspension> off(LocalDate day, long knowledge) {
-        return jdbc.sql("""
-                select family, off_on, off_knowledge, reason_zh, reason_en from family_switch
-                 where off_knowledge <= :knowledge and off_on <= :day
-                   and (on_knowledge is null or on_knowledge > :knowledge or on_on > :day)
+        return spans(knowledge).stream()
+                .filter(span -> span.holds(day, knowledge))
+                .map(Span::suspension)
+                .toList();
+    }
+
+    /**
+     * What was switched up to a number. It never changes once the number is there, so what was read for it answers for the moment
+     * that one answer takes to be made, and is read again when the number has grown. In a transaction that may still be rolled
+     * back, and for whoever asks without a number, it is read each time.
+     */
+    private List<Span> spans(long knowledge) {
+        Known last = known;
+        if (last != null && knowledge <= last.knowledge() && System.nanoTime() - last.readAt() < KEPT_NANOS) {
+            return last.spans();
+        }
+        List<Span> now = jdbc.sql("""
+                select family, off_on, off_knowledge, reason_zh, reason_en, on_on, on_knowledge from family_switch
                  order by family, off_knowledge
-                """)
-                .param("knowledge", knowledge)
-                .param("day", day)
-                .query((row, number) -> suspension(row))
-                .list();
+                """).query((row, number) -> span(row)).list();
+        boolean mayBeUndone = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (!mayBeUndone && knowledge != Long.MAX_VALUE) {
+            known = new Known(knowledge, System.nanoTime(), now);
+        }
+        return now;
+    }
+
+    /** What was switched up to a number, and when that was read. */
+    private record Known(long knowledge, long readAt, List<Span> spans) {}
+
+    /** From when until when a family was off. */
+    private record Span(Suspension suspension, @Nullable LocalDate onAgain, @Nullable Long onKnowledge) {
+
+        boolean holds(LocalDate day, long knowledge) {
+            return suspension.knowledge() <= knowledge
+                    && !suspension.since().isAfter(day)
+                    && (onAgain == null || onKnowledge == null || onKnowledge > knowledge || onAgain.isAfter(day));
+        }
     }
 
     List<Switch> all() {
@@ -106,6 +140,11 @@ class JdbcSwitches {
                 row.getString("off_by"),
                 proposal(row),
                 ended(row));
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(
+                suspension(row), row.getObject("on_on", LocalDate.class), row.getObject("on_knowledge", Long.class));
     }
 
     private static Suspension suspension(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param organisations how many are known so far
  * @param items the records, by item
  */
-record ReadSoFar(int organisations, List<Item> items) {
+record ReadSoFar(int organisations, List<ItemSoFar> items) {
 
     ReadSoFar {
         items = List.copyOf(items);
@@ -20,16 +20,16 @@ record ReadSoFar(int organisations, List<Item> items) {
      * @param read how many are read
      * @param expected how many there are, about: as the database estimates, and never fewer than are read
      */
-    record Item(String item, long read, long expected) {}
+    record ItemSoFar(String item, long read, long expected) {}
 
     /** How many records are read. */
     long read() {
-        return items.stream().mapToLong(Item::read).sum();
+        return items.stream().mapToLong(ItemSoFar::read).sum();
     }
 
     /** About how many there are. */
     long expected() {
-        return items.stream().mapToLong(Item::expected).sum();
+        return items.stream().mapToLong(ItemSoFar::expected).sum();
     }
 
     /** How much of them is read, in hundredths; never all before it has ended. */

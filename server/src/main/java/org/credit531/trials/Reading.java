@@ -30,9 +30,9 @@ final class Reading {
             read.lazySet(read.getPlain() + 1);
         }
 
-        private ReadSoFar.Item soFar(String item) {
+        private ReadSoFar.ItemSoFar soFar(String item) {
             long sofar = read.get();
-            return new ReadSoFar.Item(item, sofar, Math.max(expected, sofar));
+            return new ReadSoFar.ItemSoFar(item, sofar, Math.max(expected, sofar));
         }
     }
 
@@ -55,7 +55,7 @@ final class Reading {
     }
 
     ReadSoFar soFar() {
-        List<ReadSoFar.Item> counted = items.entrySet().stream()
+        List<ReadSoFar.ItemSoFar> counted = items.entrySet().stream()
                 .map(item -> item.getValue().soFar(item.getKey()))
                 .toList();
         return new ReadSoFar(organisations, counted);

@@ -173,7 +173,7 @@ class TrialResource {
             @Nullable String problem,
             int done,
             int total,
-            @Nullable List<ReadSoFar.Item> reading,
+            @Nullable List<ReadSoFar.ItemSoFar> reading,
             @Nullable Long knownAt,
             @Nullable Integer organisations,
             @Nullable Long milliseconds,

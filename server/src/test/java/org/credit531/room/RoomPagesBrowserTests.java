@@ -45,7 +45,7 @@ class RoomPagesBrowserTests {
     void proposesAdmitsAndShowsWhoAsks(Screen screen) {
         String party = Organisations.enterprise(9_800 + screen.ordinal());
         try (Walk walk = walks.on(screen)) {
-            walk.signIn("credit-centre");
+            walk.signIn("operator");
             walk.visit("/rooms/desk", "room-desk");
             propose(walk, party);
             assertThat(walk.count(".notice--success")).isEqualTo(1);
@@ -89,7 +89,7 @@ class RoomPagesBrowserTests {
     @Test
     void saysWhatIsWrongWithAnEngagement() {
         try (Walk walk = walks.on(Screen.ENGLISH_DESK)) {
-            walk.signIn("credit-centre");
+            walk.signIn("operator");
             walk.open("/rooms/desk");
             walk.page().fill("#thirdParty", "91");
             walk.follow("main form button[type=submit] >> nth=-1");

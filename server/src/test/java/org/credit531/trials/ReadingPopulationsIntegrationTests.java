@@ -75,7 +75,7 @@ class ReadingPopulationsIntegrationTests {
             });
             await(() -> told.get() != null && told.get().expected() > 0);
             assertThat(told.get().organisations()).isPositive();
-            assertThat(told.get().items()).extracting(ReadSoFar.Item::item).contains("administrative-penalty");
+            assertThat(told.get().items()).extracting(ReadSoFar.ItemSoFar::item).contains("administrative-penalty");
             assertThat(told.get().read()).isZero();
             wanted.set(false);
             long called = System.nanoTime();
