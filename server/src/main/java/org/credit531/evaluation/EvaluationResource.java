@@ -1,6 +1,5 @@
 package org.credit531.evaluation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +80,7 @@ class EvaluationResource {
      *
      * @param nextChange first later day on which the records that the reader may see can give another result by themselves
      * @param reasons the principal reasons
-     * @param recalled that the version was recalled after the number of the answer; left out where it was not
+     * @param recalled that the version was recalled after the number of the answer; null where it was not
      */
     record EvaluationJson(
             String code,
@@ -96,9 +95,7 @@ class EvaluationResource {
             @Nullable LocalDate nextChange,
             Told.ReasonsTold reasons,
             List<Explanation> contributions,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            RecallJson recalled) {
+            @Nullable RecallJson recalled) {
 
         static EvaluationJson of(
                 SubjectEvaluation subject,

@@ -63,7 +63,10 @@ class JdbcSwitches {
     private record Known(long knowledge, long readAt, List<Span> spans) {}
 
     /** From when until when a family was off. */
-    private record Span(Suspension suspension, @Nullable LocalDate onAgain, @Nullable Long onKnowledge) {
+    private record Span(
+            Suspension suspension,
+            @Nullable LocalDate onAgain,
+            @Nullable Long onKnowledge) {
 
         boolean holds(LocalDate day, long knowledge) {
             return suspension.knowledge() <= knowledge

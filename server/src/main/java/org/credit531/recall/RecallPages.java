@@ -57,10 +57,7 @@ class RecallPages {
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute(
                 "recalls",
-                page.stream()
-                        .limit(PAGE)
-                        .map(one -> showing.line(one, locale))
-                        .toList());
+                page.stream().limit(PAGE).map(one -> showing.line(one, locale)).toList());
         model.addAttribute(
                 "paging",
                 new Paging(

@@ -98,7 +98,9 @@ class DeskPages {
         model.addAttribute(
                 "mayDecide",
                 engagement.state() == Engagement.State.PROPOSED
-                        && !engagement.proposedBy().equalsIgnoreCase(Visitor.current().name()));
+                        && !engagement
+                                .proposedBy()
+                                .equalsIgnoreCase(Visitor.current().name()));
         model.addAttribute(
                 "mayEnd",
                 engagement.state() == Engagement.State.PROPOSED || engagement.state() == Engagement.State.APPROVED);

@@ -51,7 +51,9 @@ class ShowingRooms {
 
     /** Engagements with the cards of their models. */
     List<Room> rooms(List<Engagement> all, Locale locale) {
-        Map<UUID, List<RoomModel>> found = models.of(all.stream().map(Engagement::id).toList()).stream()
+        Map<UUID, List<RoomModel>> found = models
+                .of(all.stream().map(Engagement::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(RoomModel::engagement));
         return all.stream()
                 .map(one -> room(one, found.getOrDefault(one.id(), List.of()), locale))

@@ -156,8 +156,9 @@ class RowLevelSecurityIntegrationTests {
                 table -> assertThat(owned("select count(*) from " + table)).isEqualTo(2));
         Stream.of(OF_THE_CENTRE, OF_ONE_JOB)
                 .flatMap(Set::stream)
-                .forEach(table ->
-                        assertThat(owned("select count(*) from " + table)).as(table).isEqualTo(1));
+                .forEach(table -> assertThat(owned("select count(*) from " + table))
+                        .as(table)
+                        .isEqualTo(1));
     }
 
     @Test

@@ -151,9 +151,7 @@ class RecallLifeIntegrationTests {
 
         String recall = propose(version);
         act(proposer, recall, "sign");
-        assertThat(proposer.get(recall).body())
-                .as("nobody signs his own")
-                .contains("须由另一人办理", "待签署");
+        assertThat(proposer.get(recall).body()).as("nobody signs his own").contains("须由另一人办理", "待签署");
         act(signer, recall, "sign");
         await("all is done", () -> proposer.get(recall).body().contains("已执行完毕"));
 

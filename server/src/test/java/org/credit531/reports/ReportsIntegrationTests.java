@@ -475,9 +475,7 @@ class ReportsIntegrationTests {
                 .as("the last day of its twelve months")
                 .contains("\"recorded\"", PENALTY, "2026-05-04");
         clock.set("2027-05-04");
-        assertThat(ofMarket(61))
-                .contains("\"none\"", "\"records\":[]")
-                .doesNotContain("\"recorded\"", "2026-05-04");
+        assertThat(ofMarket(61)).contains("\"none\"", "\"records\":[]").doesNotContain("\"recorded\"", "2026-05-04");
         assertThat(database.sql()
                         .sql("select count(*) from statement where item = ? and party_code = ?")
                         .params(PENALTY, code(61))
