@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.credit531.access.Openness;
@@ -296,6 +297,11 @@ class EvaluatingSubjects implements Evaluations {
     @Override
     public boolean areCurrent() {
         return !pending.any();
+    }
+
+    @Override
+    public boolean areRefreshed(Collection<SubjectId> those, long number) {
+        return results.areRefreshed(those.stream().map(SubjectId::value).toArray(UUID[]::new), number);
     }
 
     @Override

@@ -114,6 +114,14 @@ class JdbcRecalls {
                 .single();
     }
 
+    /** Lets none be signed, and no piece of any be done, until the transaction under way ends; what was done before is there. */
+    void holdAll() {
+        lock();
+        jdbc.sql(
+                        "select case_id from model_recall where stage not in ('proposed', 'ended', 'done') order by case_id for update")
+                .query(rows -> {});
+    }
+
     /** The recall of a version that was not withdrawn or turned down. */
     Optional<ModelRecall> of(String model, int version) {
         return jdbc.sql("select * from model_recall where model = :model and version = :version and stage <> 'ended'")

@@ -28,6 +28,10 @@ import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.record.Knowledge;
+import org.credit531.removal.Confirmation;
+import org.credit531.removal.Removal;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.RemovedRecord;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -90,6 +94,9 @@ class RecallsIntegrationTests {
 
     @Autowired
     private CountingRecalls counting;
+
+    @Autowired
+    private RecallsCopy copy;
 
     @Autowired
     private PublishedModels models;
@@ -299,6 +306,45 @@ class RecallsIntegrationTests {
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(evaluatedBy("public-institution", version)).isEmpty();
         assertThat(counting.counts(recalls.find(id).orElseThrow()).regraded()).isEqualTo(evaluated.size());
+    }
+
+    /** A recall takes over stored results: as long as one rests on what was removed, its copy is not confirmed. */
+    @Test
+    void confirmsARemovalOnlyWhenNothingStaleIsLeftToTakeOver() {
+        int version = release("enterprise");
+        UUID firm = evaluatedBy("enterprise", version).getFirst();
+        UUID id = recall("enterprise", version);
+        await(() -> stage(id) == ModelRecall.Stage.DONE);
+        assertThat(points(id, firm)).hasSize(2);
+        long known = count("select max(knowledge) from evaluation_result where subject = '" + firm + "'");
+        assertThat(confirm(removal(firm, known + 1)))
+                .as("its result was computed before the removal")
+                .isEqualTo(new Confirmation.Pending("not-refreshed"));
+        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Done.class);
+        assertThat(points(id, firm)).isEmpty();
+        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Nothing.class);
+    }
+
+    private Confirmation confirm(Removal removal) {
+        return Objects.requireNonNull(transaction.execute(status -> copy.confirm(removal)));
+    }
+
+    private Removal removal(UUID subject, long number) {
+        var record = new RemovedRecord("administrative-penalty", UUID.randomUUID(), subject, "market-regulation");
+        return new Removal(
+                UUID.randomUUID(), RemovalGround.REPAIR, "zj-2018:32", number, clock.instant(), List.of(record));
+    }
+
+    private List<Long> points(UUID id, UUID subject) {
+        return database.sql()
+                .sql("""
+                        select points from recall_result cross join unnest(array[points_before, points_after]) as points
+                         where recall = :id and subject = :subject and points is not null
+                        """)
+                .param("id", id)
+                .param("subject", subject)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private ModelRecall.Stage stage(UUID id) {
