@@ -96,6 +96,9 @@ class RecallsIntegrationTests {
     private CountingRecalls counting;
 
     @Autowired
+    private JdbcRecallUsers users;
+
+    @Autowired
     private RecallsCopy copy;
 
     @Autowired
@@ -143,7 +146,7 @@ class RecallsIntegrationTests {
         assertThat(models.today()).anyMatch(one -> isOf(one, "social-organisation", version));
         JdbcClient application = JdbcClient.create(database.application());
         assertThatThrownBy(() -> application.sql("""
-                        update model_recall set stage = 'results', knowledge = 1, signed_by = 'WANG', signed_at = now(),
+                        update model_recall set stage = 'results', figures = array_fill(0, array[9]), knowledge = 1, signed_by = 'WANG', signed_at = now(),
                                keep_until = current_date
                          where case_id = :id
                         """).param("id", id).update())
@@ -261,7 +264,7 @@ class RecallsIntegrationTests {
         assertThat(told).isPositive();
         // All of it once more from the beginning of telling, as after a crash: stopped, and by two at the same time.
         database.sql()
-                .sql("update model_recall set stage = 'subjects', done_at = null, figures = null where case_id = :id")
+                .sql("update model_recall set stage = 'subjects', done_at = null where case_id = :id")
                 .param("id", id)
                 .update();
         carrying.carryOut(id);
@@ -271,7 +274,7 @@ class RecallsIntegrationTests {
                 .param("id", id)
                 .update();
         database.sql()
-                .sql("update model_recall set stage = 'subjects', done_at = null, figures = null where case_id = :id")
+                .sql("update model_recall set stage = 'subjects', done_at = null where case_id = :id")
                 .param("id", id)
                 .update();
         transaction.executeWithoutResult(status -> {
@@ -290,6 +293,44 @@ class RecallsIntegrationTests {
         }
         assertThat(told() - before).as("each once more").isEqualTo(2 * told);
         assertThat(stage(id)).isEqualTo(ModelRecall.Stage.DONE);
+    }
+
+    /** Whoever looks at a recall under way reads what was kept with its pieces; that is what its rows would say. */
+    @Test
+    void keepsItsFiguresWithEachPiece() {
+        int version = release("individual-business");
+        int evaluated = evaluatedBy("individual-business", version).size();
+        UUID id = recall("individual-business", version);
+        await(() -> stage(id) == ModelRecall.Stage.DONE);
+        beginAgain(id, evaluated);
+        int pieces = 0;
+        do {
+            pieces++;
+            RecallRows.SCOPE.run(() -> transaction.executeWithoutResult(status -> assertKept(recalls.hold(id))));
+        } while (carrying.next(id));
+        assertThat(pieces).isGreaterThan(1);
+        RecallCounts counts = counting.counts(recalls.find(id).orElseThrow());
+        assertThat(counts.subjectsTold()).isEqualTo(counts.changed()).isPositive();
+    }
+
+    private void assertKept(ModelRecall recall) {
+        assertThat(counting.counts(recall)).as("at %s", recall.stage()).isEqualTo(users.counts(recall.id()));
+    }
+
+    /** As it was when it had been signed. */
+    private void beginAgain(UUID id, int found) {
+        database.sql().sql("""
+                        update recall_result set changed = false, regraded = false, settled_at = null, told_at = null, notice = null
+                         where recall = :id
+                        """).param("id", id).update();
+        database.sql()
+                .sql("delete from recall_user where recall = :id")
+                .param("id", id)
+                .update();
+        database.sql().sql("""
+                        update model_recall set stage = 'results', done_at = null, figures = array[:found, 0, 0, 0, 0, 0, 0, 0, 0]
+                         where case_id = :id
+                        """).param("found", found).param("id", id).update();
     }
 
     @Test
