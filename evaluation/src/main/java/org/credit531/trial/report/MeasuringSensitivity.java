@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.trial.CountedProgress;
 import org.credit531.trial.Progress;
 
 /**
@@ -67,21 +66,18 @@ final class MeasuringSensitivity {
 
     /** One indicator beside another, as many as there are threads: each takes a column of everybody, and its order. */
     private List<Found> effects() {
-        var done = new AtomicInteger();
-        var stopped = new AtomicBoolean();
+        var done = new CountedProgress(progress, indicators.size());
         List<Found> found = indicators.parallelStream()
-                .filter(indicator -> !stopped.get())
+                .filter(indicator -> !done.isStopped())
                 .map(indicator -> {
                     var effect = found(indicator);
-                    if (!progress.goOn(done.incrementAndGet(), indicators.size())) {
-                        stopped.set(true);
-                    }
+                    done.add(1);
                     return effect;
                 })
                 .toList();
-        if (stopped.get()) {
+        if (done.isStopped()) {
             throw new CancellationException(
-                    "The measuring was ended after " + done + " of " + indicators.size() + " indicators");
+                    "The measuring was ended after " + done.done() + " of " + indicators.size() + " indicators");
         }
         return found;
     }
