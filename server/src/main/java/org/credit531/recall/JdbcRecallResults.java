@@ -113,7 +113,7 @@ class JdbcRecallResults {
                 .param("subjects", subjects.stream().distinct().toArray(UUID[]::new))
                 .param("family", family)
                 .param("now", OffsetDateTime.now(clock))
-                .query(Boolean.class)
+                .query((row, number) -> row.getBoolean("changed"))
                 .list()
                 .stream()
                 .filter(changed -> !changed)
