@@ -146,7 +146,9 @@ public final class PopulationModel {
         var done = new CountedProgress(progress, size);
         int pieces = (int) (((long) size + PIECE - 1) / PIECE);
         Runnable work = () -> {
-            for (int piece = next.getAndIncrement(); piece < pieces && !done.isStopped(); piece = next.getAndIncrement()) {
+            for (int piece = next.getAndIncrement();
+                    piece < pieces && !done.isStopped();
+                    piece = next.getAndIncrement()) {
                 int from = piece * PIECE;
                 int to = (int) Math.min(size, (long) from + PIECE);
                 evaluate(from, to, scores);
@@ -158,7 +160,8 @@ public final class PopulationModel {
                 .toList();
         tasks.forEach(ForkJoinTask::join);
         if (done.isStopped() && done.done() < size) {
-            throw new CancellationException("The evaluation was ended after " + done.done() + " of " + size + " subjects");
+            throw new CancellationException(
+                    "The evaluation was ended after " + done.done() + " of " + size + " subjects");
         }
         return scores;
     }

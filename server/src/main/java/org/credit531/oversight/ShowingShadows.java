@@ -114,7 +114,8 @@ class ShowingShadows {
         ShadowDay.Taken taken = day.taken();
         if (taken == null) {
             List<String> cells = new ArrayList<>(List.of(day.day().toString()));
-            cells.addAll(List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, KeptProblem.in(locale, day.problem())));
+            cells.addAll(
+                    List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, KeptProblem.in(locale, day.problem())));
             return cells;
         }
         Double regraded = taken.regraded();

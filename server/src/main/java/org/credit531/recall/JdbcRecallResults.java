@@ -99,7 +99,8 @@ class JdbcRecallResults {
 
     /** Has organisations told whose own report was superseded, whether or not anything has changed; how many were not to be told before. */
     long tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into recall_result (recall, subject, family, present, reported, model_after, version_after, points_after,
                                            grade_after, settled_at)
                 select :id, s.subject, :family, false, true, e.model, e.model_version, e.points, e.grade, :now

@@ -83,8 +83,7 @@ final class Turns {
         }
     }
 
-    private static void join(
-            @Nullable Load load, KnownPopulation.Wanted wanted, @Nullable Long number, Object self) {
+    private static void join(@Nullable Load load, KnownPopulation.Wanted wanted, @Nullable Long number, Object self) {
         if (load != null && load.serves(wanted, number)) {
             load.waiting.add(self);
         }

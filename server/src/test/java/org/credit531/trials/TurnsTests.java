@@ -47,9 +47,7 @@ class TurnsTests {
         }));
         assertThatThrownBy(other::get)
                 .isInstanceOfAny(ExecutionException.class, CancellationException.class)
-                .satisfies(ended -> assertThat(ended instanceof CancellationException
-                                ? ended
-                                : ended.getCause())
+                .satisfies(ended -> assertThat(ended instanceof CancellationException ? ended : ended.getCause())
                         .isInstanceOf(CancellationException.class));
         assertThat(seen.get()).isEqualTo(awaited);
         assertThat(load.isAwaited()).as("nobody waits any more").isFalse();

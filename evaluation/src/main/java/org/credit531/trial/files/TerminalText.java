@@ -38,8 +38,6 @@ public final class TerminalText {
 
     /** A line without control characters, tabs apart: those in what others wrote must not steer the terminal. */
     public static String harmless(String line) {
-        return line.chars().noneMatch(Character::isISOControl)
-                ? line
-                : line.replaceAll("[\\p{Cc}&&[^\\t]]", "\uFFFD");
+        return line.chars().noneMatch(Character::isISOControl) ? line : line.replaceAll("[\\p{Cc}&&[^\\t]]", "\uFFFD");
     }
 }
