@@ -44,7 +44,7 @@ class EvaluatingChanges implements PeerComparison {
 
     private final PendingEvaluations pending;
     private final JdbcResults results;
-    private final EvaluatingSubjects evaluating;
+    private final StoredResults stored;
     private final CountingPeers peers;
     private final ModelsInForce models;
     private final Knowledge knowledge;
@@ -57,7 +57,7 @@ class EvaluatingChanges implements PeerComparison {
     EvaluatingChanges(
             PendingEvaluations pending,
             JdbcResults results,
-            EvaluatingSubjects evaluating,
+            StoredResults stored,
             CountingPeers peers,
             ModelsInForce models,
             Knowledge knowledge,
@@ -68,7 +68,7 @@ class EvaluatingChanges implements PeerComparison {
             PlacingOrders orders) {
         this.pending = pending;
         this.results = results;
-        this.evaluating = evaluating;
+        this.stored = stored;
         this.peers = peers;
         this.models = models;
         this.knowledge = knowledge;
@@ -191,7 +191,7 @@ class EvaluatingChanges implements PeerComparison {
     private Optional<Long> evaluateNext(long number, long after) {
         return pending.take(number, after).map(piece -> {
             pending.hurry();
-            evaluating.reevaluate(piece.subjects());
+            stored.reevaluate(piece.subjects());
             return piece.number();
         });
     }
