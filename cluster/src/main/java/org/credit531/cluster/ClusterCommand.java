@@ -61,7 +61,7 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--partitions", paramLabel = "N", descriptionKey = "partitions")
     private @Nullable Integer partitions;
 
-    // Read by Terminal before parsing; declared so that help names it and parsing accepts it.
+    // Read by TerminalText before parsing; declared so that help names it and parsing accepts it.
     @Option(names = "--language", paramLabel = "zh|en", descriptionKey = "language")
     @Nullable
     String language;

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.credit531.scoring.Circumstances;
@@ -144,25 +143,25 @@ public final class PopulationModel {
     public Scores evaluate(ForkJoinPool pool, Progress progress) {
         var scores = newScores();
         var next = new AtomicInteger();
-        var done = new AtomicInteger();
-        var stopped = new AtomicBoolean();
+        var done = new CountedProgress(progress, size);
         int pieces = (int) (((long) size + PIECE - 1) / PIECE);
         Runnable work = () -> {
-            for (int piece = next.getAndIncrement(); piece < pieces && !stopped.get(); piece = next.getAndIncrement()) {
+            for (int piece = next.getAndIncrement();
+                    piece < pieces && !done.isStopped();
+                    piece = next.getAndIncrement()) {
                 int from = piece * PIECE;
                 int to = (int) Math.min(size, (long) from + PIECE);
                 evaluate(from, to, scores);
-                if (!progress.goOn(done.addAndGet(to - from), size)) {
-                    stopped.set(true);
-                }
+                done.add(to - from);
             }
         };
         var tasks = IntStream.range(0, pool.getParallelism())
                 .mapToObj(i -> pool.submit(work))
                 .toList();
         tasks.forEach(ForkJoinTask::join);
-        if (stopped.get() && done.get() < size) {
-            throw new CancellationException("The evaluation was ended after " + done + " of " + size + " subjects");
+        if (done.isStopped() && done.done() < size) {
+            throw new CancellationException(
+                    "The evaluation was ended after " + done.done() + " of " + size + " subjects");
         }
         return scores;
     }

@@ -1,6 +1,9 @@
 package org.credit531.trial;
 
-/** Is told how far an evaluation of a population has come, and may end it. Called from several threads. */
+/**
+ * Is told how far an evaluation of a population has come, and may end it. Called from several threads, one
+ * after another, with a number that never falls.
+ */
 @FunctionalInterface
 public interface Progress {
 

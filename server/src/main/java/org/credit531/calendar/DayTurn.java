@@ -1,20 +1,16 @@
 package org.credit531.calendar;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.credit531.database.PlacingOrders;
 import org.credit531.database.RowScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,28 +29,19 @@ public class DayTurn implements ApplicationRunner {
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
     private final Clock clock;
 
-    DayTurn(
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            ObjectProvider<Scheduler> scheduler,
-            Clock clock) {
+    DayTurn(ApplicationEventPublisher events, TransactionTemplate transaction, PlacingOrders orders, Clock clock) {
         this.events = events;
         this.transaction = transaction;
-        this.scheduler = scheduler;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /** Has it done once more as soon as possible, as something else has changed that the day goes by. */
     public void soon() {
-        try {
-            scheduler.getObject().reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), Instant.EPOCH);
-            scheduler.getObject().triggerCheckForDueExecutions();
-        } catch (TaskInstanceException running) {
-            LOG.info("the turn of the day is being done or not yet planned", running);
-        }
+        orders.soon(TASK);
     }
 
     /** Does what is due today, all of it or nothing; doing it twice changes nothing. */

@@ -1,24 +1,20 @@
 package org.credit531.collection;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.database.RowScope;
 import org.credit531.subject.CodesBecameKnown;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has open rows tried again when numbers become known by which their parties are found: the order is left in the transaction
@@ -32,11 +28,11 @@ class RetryTask {
     private static final RowScope SCOPE = RowScope.job("retry-rows");
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
     private final JdbcAmendments amendments;
 
-    RetryTask(ObjectProvider<Scheduler> scheduler, JdbcAmendments amendments) {
-        this.scheduler = scheduler;
+    RetryTask(PlacingOrders orders, JdbcAmendments amendments) {
+        this.orders = orders;
         this.amendments = amendments;
     }
 
@@ -56,28 +52,18 @@ class RetryTask {
     void after(UUID batch) {
         if (SCOPE.call(() -> amendments.anyFits(batch))) {
             order();
-            scheduler.getObject().triggerCheckForDueExecutions();
         }
     }
 
     private void order() {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
+        orders.placeInTurn(TASK, UUID.randomUUID().toString());
     }
 
     private void leave() {
         // Whoever made a number known, the rows that wait for it are any unit's.
-        if (!SCOPE.call(amendments::anyWaiting)) {
-            return;
+        if (SCOPE.call(amendments::anyWaiting)) {
+            order();
         }
-        order();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
     }
 
     /** The task itself. */

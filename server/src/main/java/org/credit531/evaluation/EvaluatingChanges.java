@@ -1,19 +1,18 @@
 package org.credit531.evaluation;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.database.RowScope;
 import org.credit531.edition.EditionEntered;
 import org.credit531.edition.Editions;
@@ -22,15 +21,12 @@ import org.credit531.record.Knowledge;
 import org.credit531.record.RecordsChanged;
 import org.credit531.reporting.OverdueSourcesChanged;
 import org.credit531.scoring.Family;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,7 +44,7 @@ class EvaluatingChanges implements PeerComparison {
 
     private final PendingEvaluations pending;
     private final JdbcResults results;
-    private final EvaluatingSubjects evaluating;
+    private final StoredResults stored;
     private final CountingPeers peers;
     private final ModelsInForce models;
     private final Knowledge knowledge;
@@ -56,12 +52,12 @@ class EvaluatingChanges implements PeerComparison {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
     EvaluatingChanges(
             PendingEvaluations pending,
             JdbcResults results,
-            EvaluatingSubjects evaluating,
+            StoredResults stored,
             CountingPeers peers,
             ModelsInForce models,
             Knowledge knowledge,
@@ -69,10 +65,10 @@ class EvaluatingChanges implements PeerComparison {
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            ObjectProvider<Scheduler> scheduler) {
+            PlacingOrders orders) {
         this.pending = pending;
         this.results = results;
-        this.evaluating = evaluating;
+        this.stored = stored;
         this.peers = peers;
         this.models = models;
         this.knowledge = knowledge;
@@ -80,7 +76,7 @@ class EvaluatingChanges implements PeerComparison {
         this.clock = clock;
         this.transaction = transaction;
         this.events = events;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     /** Leaves the work in the transaction that makes it necessary. */
@@ -166,25 +162,14 @@ class EvaluatingChanges implements PeerComparison {
     }
 
     /**
-     * Due at once, whatever any clock says, and looked for when the transaction under way has committed. Each order has a name of
-     * its own: one that is just being carried out may have looked at these pieces before they were there. Where there are more
+     * Each order has a name of its own: one that is just being carried out may have looked at these pieces before they were there. Where there are more
      * pieces than one, a second order takes its share of them: one alone waits for the database half of its time.
      */
     private void order(long number, PendingEvaluations.Pieces pieces) {
         for (int order = 0; order < Math.clamp(pieces.count(), 1, ORDERS); order++) {
             String name = number + "/" + pieces.first() + "/" + UUID.randomUUID();
-            scheduler.getObject().scheduleIfNotExists(TASK.instance(name).scheduledTo(Instant.EPOCH));
+            orders.place(TASK, name);
         }
-        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
-    }
-
-    private static void afterCommit(Runnable act) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                act.run();
-            }
-        });
     }
 
     /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted, and tells others. */
@@ -206,7 +191,7 @@ class EvaluatingChanges implements PeerComparison {
     private Optional<Long> evaluateNext(long number, long after) {
         return pending.take(number, after).map(piece -> {
             pending.hurry();
-            evaluating.reevaluate(piece.subjects());
+            stored.reevaluate(piece.subjects());
             return piece.number();
         });
     }

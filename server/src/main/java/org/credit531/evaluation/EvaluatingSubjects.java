@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,45 +26,30 @@ import org.credit531.scoring.Fact;
 import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
-import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Evaluates subjects when somebody asks, and in the pieces that a commit, a day or a model has left. */
+/** Evaluates subjects when somebody asks: as they are now, or as of any day and as known at any number. */
 @Component
 class EvaluatingSubjects implements Evaluations {
 
     private final ModelsInForce models;
-    private final Subjects subjects;
     private final Records records;
     private final Knowledge knowledge;
-    private final JdbcResults results;
-    private final PendingEvaluations pending;
+    private final StoredResults stored;
     private final Laws laws;
-    private final PeerRules peers;
     private final Clock clock;
 
     EvaluatingSubjects(
-            ModelsInForce models,
-            Subjects subjects,
-            Records records,
-            Knowledge knowledge,
-            JdbcResults results,
-            PendingEvaluations pending,
-            Laws laws,
-            PeerRules peers,
-            Clock clock) {
+            ModelsInForce models, Records records, Knowledge knowledge, StoredResults stored, Laws laws, Clock clock) {
         this.models = models;
-        this.subjects = subjects;
         this.records = records;
         this.knowledge = knowledge;
-        this.results = results;
-        this.pending = pending;
+        this.stored = stored;
         this.laws = laws;
-        this.peers = peers;
         this.clock = clock;
     }
 
@@ -266,76 +250,22 @@ class EvaluatingSubjects implements Evaluations {
 
     @Override
     public Map<SubjectId, Result> results(Collection<SubjectId> wanted) {
-        LocalDate today = LocalDate.now(clock);
-        List<ModelsInForce.InForce> inForce = models.on(today, Long.MAX_VALUE);
-        List<String> open = ModelsInForce.families(inForce).stream()
-                .filter(EvaluatingSubjects::isListed)
-                .map(family -> family.family().code())
-                .toList();
-        Map<SubjectId, Result> present =
-                new HashMap<>(pending.any() ? Map.of() : results.of(wanted, open, today, inForce));
-        List<SubjectId> others =
-                wanted.stream().filter(id -> !present.containsKey(id)).toList();
-        if (!others.isEmpty()) {
-            outcomes(others, EvaluatingSubjects::isListed, today, knowledge.latest())
-                    .forEach((id, outcomes) -> outcomes.stream()
-                            .flatMap(outcome -> Stream.ofNullable(outcome.evaluation()))
-                            .findFirst()
-                            .ifPresent(evaluation -> present.put(id, Result.of(evaluation))));
-        }
-        return present;
-    }
-
-    /** A list shows of each subject the one result that it is known by, as far as that is open to whoever asks. */
-    private static boolean isListed(FamilyInForce family) {
-        return family.isMain()
-                && (family.family() != Family.INDIVIDUAL_BUSINESS
-                        || Visitor.current().maySee(Openness.AUTHORISED));
+        return stored.of(wanted);
     }
 
     @Override
     public boolean areCurrent() {
-        return !pending.any();
+        return stored.areCurrent();
+    }
+
+    @Override
+    public boolean areRefreshed(Collection<SubjectId> subjects, long number) {
+        return stored.areRefreshed(subjects, number);
     }
 
     @Override
     public List<Work> underWay() {
-        return pending.left().stream()
-                .map(left -> new Work(left.cause(), left.knowledge(), left.total(), left.subjects()))
-                .toList();
-    }
-
-    /** Evaluates subjects whose records have changed, as of today and as known now. */
-    void reevaluate(List<SubjectId> ids) {
-        results.hold(ids);
-        reevaluate(ids, LocalDate.now(clock), knowledge.latest());
-    }
-
-    private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
-        Map<SubjectId, List<Outcome>> outcomes = outcomes(ids, family -> true, today, number);
-        results.store(outcomes, today, number);
-        // What a family said that is switched off now is kept, for nobody to see.
-        results.removeOthers(ids, outcomes, number, models.off(today, number));
-    }
-
-    /** What becomes of the subjects in the families that concern them, as far as anything of it is kept. */
-    private Map<SubjectId, List<Outcome>> outcomes(
-            List<SubjectId> ids, Predicate<FamilyInForce> wanted, LocalDate today, long number) {
-        List<FamilyInForce> families =
-                models.families(today, number).stream().filter(wanted).toList();
-        Map<SubjectId, List<Statement>> statements = records.of(ids, today, number);
-        Map<SubjectId, List<Outcome>> outcomes = new HashMap<>();
-        for (Subject subject : subjects.byId(ids).values()) {
-            List<Fact> facts = facts(statements.getOrDefault(subject.id(), List.of()));
-            PeerPlace place = PeerPlace.of(subject, facts, today, peers.registrations());
-            List<Outcome> kept = families.stream()
-                    .filter(family -> family.concerns(subject.kind()))
-                    .map(family -> family.evaluate(facts, today).at(place))
-                    .filter(Outcome::isKept)
-                    .toList();
-            outcomes.put(subject.id(), kept);
-        }
-        return outcomes;
+        return stored.underWay();
     }
 
     static List<Fact> facts(List<Statement> statements) {

@@ -55,6 +55,9 @@ public interface Evaluations {
     /** Whether stored results are of today and of what is known now: nothing is being evaluated again. */
     boolean areCurrent();
 
+    /** Whether stored results of these subjects know everything up to a number: none of them rests on what went under it. */
+    boolean areRefreshed(Collection<SubjectId> subjects, long knowledge);
+
     /** What is being evaluated again in the background, and how far it is; while there is any, results are computed when asked for. */
     List<Work> underWay();
 

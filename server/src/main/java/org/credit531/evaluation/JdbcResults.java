@@ -170,6 +170,18 @@ class JdbcResults {
         return found;
     }
 
+    /** Whether everything stored of these subjects knows a number, and nothing left under it or before waits to be evaluated. */
+    boolean areRefreshed(UUID[] subjects, long knowledge) {
+        return jdbc.sql("""
+                select not exists (select 1 from evaluation_result where subject = any(:subjects) and knowledge < :knowledge)
+                   and not exists (select 1 from evaluation_pending where knowledge <= :knowledge and subjects && :subjects)
+                """)
+                .param("subjects", subjects)
+                .param("knowledge", knowledge)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What all results were last compared with, in the words of {@link ModelsInForce#basis}; empty where they never were. */
     Optional<String> basis() {
         return jdbc.sql("select basis from evaluation_basis")

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class RefreshedResults implements RemovalParticipant {
 
     private final JdbcClient jdbc;
+    private final JdbcResults results;
     private final ModelsInForce models;
     private final Clock clock;
 
-    RefreshedResults(JdbcClient jdbc, ModelsInForce models, Clock clock) {
+    RefreshedResults(JdbcClient jdbc, JdbcResults results, ModelsInForce models, Clock clock) {
         this.jdbc = jdbc;
+        this.results = results;
         this.models = models;
         this.clock = clock;
     }
@@ -32,7 +34,7 @@ class RefreshedResults implements RemovalParticipant {
     public Confirmation confirm(Removal removal) {
         UUID[] subjects = removal.subjects().toArray(UUID[]::new);
         forgetSuspended(subjects, removal.knowledge());
-        if (isStale(subjects, removal.knowledge())) {
+        if (!results.areRefreshed(subjects, removal.knowledge())) {
             return new Confirmation.Pending("not-refreshed");
         }
         return hasAny(subjects) ? new Confirmation.Done() : new Confirmation.Nothing();
@@ -47,17 +49,6 @@ class RefreshedResults implements RemovalParticipant {
                 .param("knowledge", knowledge)
                 .param("off", JdbcResults.codes(models.off(LocalDate.now(clock), Long.MAX_VALUE)))
                 .update();
-    }
-
-    private boolean isStale(UUID[] subjects, long knowledge) {
-        return jdbc.sql("""
-                select exists (select 1 from evaluation_result where subject = any(:subjects) and knowledge < :knowledge)
-                    or exists (select 1 from evaluation_pending where knowledge <= :knowledge and subjects && :subjects)
-                """)
-                .param("subjects", subjects)
-                .param("knowledge", knowledge)
-                .query(Boolean.class)
-                .single();
     }
 
     private boolean hasAny(UUID[] subjects) {

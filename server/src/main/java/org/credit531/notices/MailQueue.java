@@ -1,14 +1,10 @@
 package org.credit531.notices;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.springframework.beans.factory.ObjectProvider;
+import org.credit531.database.PlacingOrders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The queue of mails: in the database, so that a notice and the order to mail of it commit together. */
 @Component
@@ -16,14 +12,14 @@ class MailQueue {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("mail-notice");
 
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
     private final JdbcAddresses addresses;
     private final JdbcMail mails;
     private final Smtp smtp;
     private final Clock clock;
 
-    MailQueue(ObjectProvider<Scheduler> scheduler, JdbcAddresses addresses, JdbcMail mails, Smtp smtp, Clock clock) {
-        this.scheduler = scheduler;
+    MailQueue(PlacingOrders orders, JdbcAddresses addresses, JdbcMail mails, Smtp smtp, Clock clock) {
+        this.orders = orders;
         this.addresses = addresses;
         this.mails = mails;
         this.smtp = smtp;
@@ -41,14 +37,6 @@ class MailQueue {
             return;
         }
         mails.wait(notice.id(), OffsetDateTime.now(clock));
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(notice.id().toString()).scheduledTo(Instant.now()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.placeInTurn(TASK, notice.id().toString());
     }
 }

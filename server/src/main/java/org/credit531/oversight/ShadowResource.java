@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.credit531.trials.ModelFigures;
+import org.credit531.web.KeptProblem;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -115,7 +116,7 @@ class ShadowResource {
 
         static ShadowDayJson of(ShadowDay day, Locale locale) {
             return new ShadowDayJson(
-                    day.day(), day.taken(), day.taken() == null ? ShowingShadows.problem(day, locale) : null);
+                    day.day(), day.taken(), day.taken() == null ? KeptProblem.in(locale, day.problem()) : null);
         }
     }
 }

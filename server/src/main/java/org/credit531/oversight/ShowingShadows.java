@@ -17,6 +17,7 @@ import org.credit531.trials.ModelFigures;
 import org.credit531.web.CsvFile;
 import org.credit531.web.DataTable;
 import org.credit531.web.FigureTable;
+import org.credit531.web.KeptProblem;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ class ShowingShadows {
         ShadowDay.Taken taken = day.taken();
         if (taken == null) {
             List<String> cells = new ArrayList<>(List.of(day.day().toString()));
-            cells.addAll(List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, problem(day, locale)));
+            cells.addAll(
+                    List.of(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, KeptProblem.in(locale, day.problem())));
             return cells;
         }
         Double regraded = taken.regraded();
@@ -128,13 +130,6 @@ class ShowingShadows {
                 decimal(taken.apart()),
                 taken.moved() == null ? NONE : decimal(taken.moved()),
                 "");
-    }
-
-    /** The half in the reader's language. */
-    static String problem(ShadowDay day, Locale locale) {
-        @Nullable String[] halves = day.problem().split("\n", 2);
-        int half = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && halves.length == 2 ? 1 : 0;
-        return String.valueOf(halves[half]);
     }
 
     static String decimal(double value) {

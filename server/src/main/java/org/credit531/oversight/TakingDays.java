@@ -1,11 +1,11 @@
 package org.credit531.oversight;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.credit531.database.RowScope;
 import org.credit531.trial.report.Snapshot;
 import org.credit531.trials.ModelFigures;
+import org.credit531.web.KeptProblem;
 import org.credit531.web.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class TakingDays {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakingDays.class);
-    private static final int LONGEST_PROBLEM = 500;
 
     private final JdbcShadows shadows;
     private final ModelFigures figures;
@@ -56,18 +55,13 @@ class TakingDays {
                     () -> figures.beside(shadow.version(), today, first.orElse(null), rules.on(today)));
             shadows.keep(shadow.id(), today, beside);
         } catch (RequestProblem problem) {
-            shadows.keep(shadow.id(), today, inBothLanguages(problem));
+            shadows.keep(shadow.id(), today, KeptProblem.of(problem));
         } catch (RuntimeException e) {
             LOG.warn("no figures of shadow {} on {}", shadow.id(), today, e);
             shadows.keep(
                     shadow.id(),
                     today,
-                    inBothLanguages(new RequestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "shadow-failed")));
+                    KeptProblem.of(new RequestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "shadow-failed")));
         }
-    }
-
-    private static String inBothLanguages(RequestProblem problem) {
-        String text = problem.message(Locale.CHINESE) + "\n" + problem.message(Locale.ENGLISH);
-        return text.length() > LONGEST_PROBLEM ? text.substring(0, LONGEST_PROBLEM) : text;
     }
 }

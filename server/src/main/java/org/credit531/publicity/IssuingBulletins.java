@@ -1,13 +1,11 @@
 package org.credit531.publicity;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.documents.Documents;
 import org.credit531.documents.HandedOut;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -41,7 +39,7 @@ class IssuingBulletins {
     private final WritingBulletins writing;
     private final Documents documents;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
     private final Clock clock;
 
     IssuingBulletins(
@@ -50,14 +48,14 @@ class IssuingBulletins {
             WritingBulletins writing,
             Documents documents,
             TransactionTemplate transaction,
-            ObjectProvider<Scheduler> scheduler,
+            PlacingOrders orders,
             Clock clock) {
         this.bulletins = bulletins;
         this.counting = counting;
         this.writing = writing;
         this.documents = documents;
         this.transaction = transaction;
-        this.scheduler = scheduler;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -66,9 +64,7 @@ class IssuingBulletins {
     void on(DayTurned day) {
         YearMonth month = YearMonth.from(day.today()).minusMonths(1);
         if (bulletins.isDue(month)) {
-            scheduler
-                    .getObject()
-                    .scheduleIfNotExists(TASK.instance(month.toString()).scheduledTo(Instant.EPOCH));
+            orders.place(TASK, month.toString());
         }
     }
 

@@ -1,13 +1,11 @@
 package org.credit531.publicity;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +14,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.database.PlacingOrders;
 import org.credit531.record.BatchTaken;
 import org.credit531.record.RecordReplaced;
 import org.credit531.record.Records;
 import org.credit531.record.Statement;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,7 +44,7 @@ class NotingPublications {
     private final NotingWithdrawals withdrawals;
     private final Catalogue catalogue;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
     private final Clock clock;
 
     NotingPublications(
@@ -58,7 +54,7 @@ class NotingPublications {
             NotingWithdrawals withdrawals,
             Catalogue catalogue,
             TransactionTemplate transaction,
-            ObjectProvider<Scheduler> scheduler,
+            PlacingOrders orders,
             Clock clock) {
         this.notes = notes;
         this.records = records;
@@ -66,7 +62,7 @@ class NotingPublications {
         this.withdrawals = withdrawals;
         this.catalogue = catalogue;
         this.transaction = transaction;
-        this.scheduler = scheduler;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -98,16 +94,7 @@ class NotingPublications {
     }
 
     private void order(String name) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        TASK.instance(name + "/" + UUID.randomUUID()).scheduledTo(Instant.EPOCH));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.place(TASK, name + "/" + UUID.randomUUID());
     }
 
     /** Notes all that was left; when it returns nothing is, whoever else was at it. */

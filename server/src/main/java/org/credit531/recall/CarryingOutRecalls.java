@@ -13,6 +13,7 @@ import org.credit531.recall.JdbcRecallResults.Settled;
 import org.credit531.recall.JdbcRecallUsers.Given;
 import org.credit531.recall.JdbcRecallUsers.User;
 import org.credit531.recall.ModelRecall.Stage;
+import org.credit531.recall.RecallCounts.Figure;
 import org.credit531.reports.ReportsOfVersions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,21 +92,38 @@ class CarryingOutRecalls {
         }
         List<Settled> settled = results.settle(recall, PIECE);
         if (!settled.isEmpty()) {
-            finding.find(recall, settled);
+            count(recall, settled);
+            recalls.count(recall.id(), Figure.USERS, finding.find(recall, settled));
             return true;
         }
         // Somebody may have been evaluated by the version while the recall was being signed.
-        if (results.find(recall) > 0) {
+        int found = results.find(recall);
+        if (found > 0) {
+            recalls.count(recall.id(), Figure.FOUND, found);
             return true;
         }
         return !results.anyUnsettled(recall.id()) && enter(recall, Stage.REPORTS);
+    }
+
+    private void count(ModelRecall recall, List<Settled> settled) {
+        long changed = settled.stream().filter(Settled::changed).count();
+        recalls.count(
+                recall.id(),
+                Figure.RECOMPUTED,
+                settled.stream().filter(Settled::present).count());
+        recalls.count(recall.id(), Figure.CHANGED, changed);
+        recalls.count(
+                recall.id(),
+                Figure.REGRADED,
+                settled.stream().filter(Settled::regraded).count());
+        recalls.count(recall.id(), Figure.SUBJECTS, changed);
     }
 
     private boolean supersede(ModelRecall recall) {
         ModelRecall.Proposed what = recall.what();
         ReportsOfVersions.Page page =
                 reports.of(what.model(), what.version(), what.from(), recall.knowledge(), recall.reportAfter(), PIECE);
-        users.addReports(recall.id(), page.reports());
+        recalls.count(recall.id(), Figure.REPORTS, users.addReports(recall.id(), page.reports()));
         reports.supersede(
                 page.reports().stream().map(ReportsOfVersions.Found::document).toList(),
                 TellingOfRecalls.reason(recall));
@@ -124,19 +142,20 @@ class CarryingOutRecalls {
                 .filter(report -> report.audience().equals("own"))
                 .flatMap(report -> Stream.ofNullable(report.subject()))
                 .toList();
-        results.tellOfReports(recall, own, family(recall));
+        recalls.count(recall.id(), Figure.SUBJECTS, results.tellOfReports(recall, own, family(recall)));
         List<ReportsOfVersions.Found> asked = found.stream()
                 .filter(report -> report.audience().equals("official"))
                 .toList();
-        users.addUsers(
+        int added = users.addUsers(
                 recall.id(),
                 asked.stream().map(CarryingOutRecalls::office).distinct().toList());
-        users.give(
+        added += users.give(
                 recall.id(),
                 asked.stream()
                         .flatMap(report -> Stream.ofNullable(report.subject())
                                 .map(subject -> new Given(office(report), subject, "report")))
                         .toList());
+        recalls.count(recall.id(), Figure.USERS, added);
     }
 
     private static User office(ReportsOfVersions.Found report) {
@@ -154,12 +173,14 @@ class CarryingOutRecalls {
     private boolean tellSubjects(ModelRecall recall) {
         List<Result> untold = results.untold(recall.id(), NOTICES);
         untold.forEach(result -> results.told(recall.id(), result.subject(), telling.tell(recall, result)));
+        recalls.count(recall.id(), Figure.SUBJECTS_TOLD, untold.size());
         return !untold.isEmpty() || enter(recall, Stage.USERS);
     }
 
     private boolean tellUsers(ModelRecall recall) {
         List<User> untold = users.untold(recall.id(), NOTICES);
         untold.forEach(user -> users.told(recall.id(), user, telling.tell(recall, user)));
+        recalls.count(recall.id(), Figure.USERS_TOLD, untold.size());
         return !untold.isEmpty() || finish(recall);
     }
 

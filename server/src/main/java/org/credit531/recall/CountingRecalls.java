@@ -4,16 +4,14 @@ import java.util.Optional;
 import org.credit531.modelling.RecallFigures;
 import org.springframework.stereotype.Component;
 
-/** Figures of recalls: as they are while one is carried out, and as they were when it was done. */
+/** Figures of recalls, as they were kept with each piece: no row of a recall is counted because somebody looks at it. */
 @Component
 class CountingRecalls implements RecallFigures {
 
     private final JdbcRecalls recalls;
-    private final JdbcRecallUsers rows;
 
-    CountingRecalls(JdbcRecalls recalls, JdbcRecallUsers rows) {
+    CountingRecalls(JdbcRecalls recalls) {
         this.recalls = recalls;
-        this.rows = rows;
     }
 
     @Override
@@ -30,9 +28,6 @@ class CountingRecalls implements RecallFigures {
 
     /** What a recall has come to. */
     RecallCounts counts(ModelRecall recall) {
-        if (recall.signed() == null) {
-            return RecallCounts.NONE;
-        }
-        return recalls.figures(recall.id()).orElseGet(() -> RecallRows.SCOPE.call(() -> rows.counts(recall.id())));
+        return recalls.figures(recall.id()).orElse(RecallCounts.NONE);
     }
 }

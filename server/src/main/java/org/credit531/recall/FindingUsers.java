@@ -36,8 +36,8 @@ class FindingUsers {
         this.clock = clock;
     }
 
-    /** Notes who was given a result of these organisations. */
-    void find(ModelRecall recall, List<JdbcRecallResults.Settled> settled) {
+    /** Notes who was given a result of these organisations; how many users are new. */
+    int find(ModelRecall recall, List<JdbcRecallResults.Settled> settled) {
         List<UUID> subjects = settled.stream().map(one -> one.subject().value()).toList();
         Stream<Given> looked =
                 lookUps.lookers(subjects, begin(recall), end(recall)).stream().map(FindingUsers::given);
@@ -50,7 +50,7 @@ class FindingUsers {
                 .stream()
                 .map(one -> new Given(
                         new User("account", one.account()), one.subject().value(), "following"));
-        users.give(recall.id(), Stream.concat(looked, follow).toList());
+        return users.give(recall.id(), Stream.concat(looked, follow).toList());
     }
 
     /** An office is told as such. Of an inquiry that others must not know of nobody is told but the account that looked. */

@@ -73,15 +73,19 @@ class JdbcRecallResults {
                        regraded = r.present and p.grade is distinct from r.grade_before,
                        settled_at = :now
                   from piece p where r.recall = :id and r.subject = p.subject
-                returning r.subject, r.family
+                returning r.subject, r.family, r.present, r.changed, r.regraded
                 """)
                 .param("id", recall.id())
                 .param("model", recall.what().model())
                 .param("version", recall.what().version())
                 .param("limit", limit)
                 .param("now", OffsetDateTime.now(clock))
-                .query((row, number) ->
-                        new Settled(new SubjectId(row.getObject("subject", UUID.class)), row.getString("family")))
+                .query((row, number) -> new Settled(
+                        new SubjectId(row.getObject("subject", UUID.class)),
+                        row.getString("family"),
+                        row.getBoolean("present"),
+                        row.getBoolean("changed"),
+                        row.getBoolean("regraded")))
                 .list();
     }
 
@@ -93,22 +97,28 @@ class JdbcRecallResults {
                 .single();
     }
 
-    /** Has organisations told whose own report was superseded, whether or not anything has changed. */
-    void tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
-        jdbc.sql("""
+    /** Has organisations told whose own report was superseded, whether or not anything has changed; how many were not to be told before. */
+    long tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
+        return jdbc
+                .sql("""
                 insert into recall_result (recall, subject, family, present, reported, model_after, version_after, points_after,
                                            grade_after, settled_at)
                 select :id, s.subject, :family, false, true, e.model, e.model_version, e.points, e.grade, :now
                   from unnest(:subjects::uuid[]) as s (subject)
                   left join evaluation_result e
                          on e.subject = s.subject and e.family = :family and e.points is not null
-                on conflict (recall, subject) do update set reported = true
+                on conflict (recall, subject) do update set reported = true where not recall_result.reported
+                returning changed
                 """)
                 .param("id", recall.id())
                 .param("subjects", subjects.stream().distinct().toArray(UUID[]::new))
                 .param("family", family)
                 .param("now", OffsetDateTime.now(clock))
-                .update();
+                .query((row, number) -> row.getBoolean("changed"))
+                .list()
+                .stream()
+                .filter(changed -> !changed)
+                .count();
     }
 
     /** The next organisations that are to be told and were not. */
@@ -181,8 +191,12 @@ class JdbcRecallResults {
         return id == null ? null : new Outcome(row.getLong(points), id);
     }
 
-    /** An organisation whose new result is noted. */
-    record Settled(SubjectId subject, String family) {}
+    /**
+     * An organisation whose new result is noted.
+     *
+     * @param present whether its present result was of the version when that was recalled
+     */
+    record Settled(SubjectId subject, String family, boolean present, boolean changed, boolean regraded) {}
 
     /** Points, in thousandths, and the id of the grade. */
     record Outcome(long points, String grade) {}

@@ -24,9 +24,9 @@ class JdbcRecallUsers {
         this.clock = clock;
     }
 
-    /** Notes who was given a result of whom; what is noted already stays. */
-    void give(UUID recall, Collection<Given> given) {
-        addUsers(recall, given.stream().map(Given::user).distinct().toList());
+    /** Notes who was given a result of whom; what is noted already stays. How many users are new. */
+    int give(UUID recall, Collection<Given> given) {
+        int added = addUsers(recall, given.stream().map(Given::user).distinct().toList());
         jdbc.sql("""
                 insert into recall_given (recall, kind, who, subject, how)
                 select :id, kind, who, subject, how
@@ -40,11 +40,12 @@ class JdbcRecallUsers {
                 .param("subjects", given.stream().map(Given::subject).toArray(UUID[]::new))
                 .param("hows", texts(given, Given::how))
                 .update();
+        return added;
     }
 
-    /** Notes users, also those who were given a list that names no single organisation here. */
-    void addUsers(UUID recall, Collection<User> users) {
-        jdbc.sql("""
+    /** Notes users, also those who were given a list that names no single organisation here; how many are new. */
+    int addUsers(UUID recall, Collection<User> users) {
+        return jdbc.sql("""
                 insert into recall_user (recall, kind, who)
                 select :id, kind, who from unnest(:kinds::text[], :whos::text[]) as u (kind, who) order by kind, who
                 on conflict (recall, kind, who) do nothing
@@ -59,9 +60,13 @@ class JdbcRecallUsers {
         return all.stream().map(text).toArray(String[]::new);
     }
 
-    /** Notes reports that are superseded. */
-    void addReports(UUID recall, List<ReportsOfVersions.Found> reports) {
-        reports.forEach(report -> jdbc.sql("""
+    /** Notes reports that are superseded; how many are new. */
+    int addReports(UUID recall, List<ReportsOfVersions.Found> reports) {
+        return reports.stream().mapToInt(report -> addReport(recall, report)).sum();
+    }
+
+    private int addReport(UUID recall, ReportsOfVersions.Found report) {
+        return jdbc.sql("""
                 insert into recall_report (recall, document, kind, audience, organisation)
                 values (:id, :document, :kind, :audience, :organisation)
                 on conflict (recall, document) do nothing
@@ -71,7 +76,7 @@ class JdbcRecallUsers {
                 .param("kind", report.kind())
                 .param("audience", report.audience())
                 .param("organisation", report.organisation())
-                .update());
+                .update();
     }
 
     /** The next users who were not told. */
@@ -138,7 +143,7 @@ class JdbcRecallUsers {
                 .list();
     }
 
-    /** What a recall has come to so far. */
+    /** What a recall has come to as its rows say, all of which are read. */
     RecallCounts counts(UUID recall) {
         return jdbc.sql("""
                 select count(*) filter (where present) as found,

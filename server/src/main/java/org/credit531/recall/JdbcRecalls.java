@@ -61,13 +61,14 @@ class JdbcRecalls {
     void sign(UUID id, ModelRecall.Signed signed) {
         jdbc.sql("""
                 update model_recall set stage = 'results', knowledge = :knowledge, signed_by = :by, signed_at = :at,
-                       keep_until = :keepUntil
+                       keep_until = :keepUntil, figures = :none
                  where case_id = :id and stage = 'proposed'
                 """)
                 .param("knowledge", signed.knowledge())
                 .param("by", signed.by())
                 .param("at", signed.at())
                 .param("keepUntil", signed.keepUntil())
+                .param("none", RecallCounts.NONE.inOrder().toArray(Long[]::new))
                 .param("id", id)
                 .update();
     }
@@ -88,7 +89,7 @@ class JdbcRecalls {
                 .update();
     }
 
-    /** Notes that nothing is left to do, and what it came to. */
+    /** Notes that nothing is left to do, and what it came to as its rows say. */
     void finish(UUID id, RecallCounts counts) {
         jdbc.sql("""
                 update model_recall set stage = 'done', done_at = :at, figures = :figures where case_id = :id
@@ -112,6 +113,14 @@ class JdbcRecalls {
                 .param("id", id)
                 .query(JdbcRecalls::recall)
                 .single();
+    }
+
+    /** Lets none be signed, and no piece of any be done, until the transaction under way ends; what was done before is there. */
+    void holdAll() {
+        lock();
+        jdbc.sql(
+                        "select case_id from model_recall where stage not in ('proposed', 'ended', 'done') order by case_id for update")
+                .query(rows -> {});
     }
 
     /** The recall of a version that was not withdrawn or turned down. */
@@ -148,7 +157,16 @@ class JdbcRecalls {
                 .list();
     }
 
-    /** What a recall came to, once it is done. */
+    /** Counts more of something, with the piece that has brought it. */
+    void count(UUID id, RecallCounts.Figure figure, long more) {
+        jdbc.sql("update model_recall set figures[:place] = figures[:place] + :more where case_id = :id and :more > 0")
+                .param("place", figure.ordinal() + 1)
+                .param("more", more)
+                .param("id", id)
+                .update();
+    }
+
+    /** What a recall has come to since it was signed. */
     Optional<RecallCounts> figures(UUID id) {
         return jdbc.sql("select figures from model_recall where case_id = :id and figures is not null")
                 .param("id", id)

@@ -26,6 +26,19 @@ record RecallCounts(
         long users,
         long usersTold) {
 
+    /** The places of the numbers in the database, in the order of the record. */
+    enum Figure {
+        FOUND,
+        RECOMPUTED,
+        CHANGED,
+        REGRADED,
+        REPORTS,
+        SUBJECTS,
+        SUBJECTS_TOLD,
+        USERS,
+        USERS_TOLD
+    }
+
     /** Nothing yet. */
     static final RecallCounts NONE = new RecallCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 

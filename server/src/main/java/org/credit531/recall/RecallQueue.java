@@ -1,23 +1,19 @@
 package org.credit531.recall;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.evaluation.ResultsRefreshed;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Orders the work of recalls in the background: when one was signed, when what it has left to be evaluated is evaluated, and again at
@@ -32,12 +28,12 @@ class RecallQueue {
 
     private final JdbcRecalls recalls;
     private final ForgettingRecalls forgetting;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
-    RecallQueue(JdbcRecalls recalls, ForgettingRecalls forgetting, ObjectProvider<Scheduler> scheduler) {
+    RecallQueue(JdbcRecalls recalls, ForgettingRecalls forgetting, PlacingOrders orders) {
         this.recalls = recalls;
         this.forgetting = forgetting;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     @EventListener
@@ -54,19 +50,7 @@ class RecallQueue {
 
     /** Each order has a name of its own: one that is just being carried out may have looked before. */
     void order(UUID id) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(TASK.instance(id + "/" + UUID.randomUUID()).scheduledTo(Instant.EPOCH));
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            scheduler.getObject().triggerCheckForDueExecutions();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.place(TASK, id + "/" + UUID.randomUUID());
     }
 
     /** The order in the queue. */

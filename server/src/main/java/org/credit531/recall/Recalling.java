@@ -18,6 +18,7 @@ import org.credit531.edition.Editions;
 import org.credit531.edition.Shelf;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.evaluation.Recall;
+import org.credit531.recall.RecallCounts.Figure;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.credit531.workflow.Deed;
@@ -122,7 +123,7 @@ class Recalling {
         LocalDate keepUntil = LocalDate.now(clock).plusMonths(ForgettingRecalls.MONTHS);
         recalls.sign(id, new ModelRecall.Signed(visitor.name(), OffsetDateTime.now(clock), number, keepUntil));
         RecallRows.SCOPE.run(() -> {
-            results.find(recall);
+            recalls.count(id, Figure.FOUND, results.find(recall));
             if (!inForce) {
                 results.findFormer(recall);
             }

@@ -1,15 +1,12 @@
 package org.credit531.removal;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.credit531.database.PlacingOrders;
 import org.credit531.database.RowScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks every copy after the commit, again and again until it confirms: one that fails keeps no other from being asked. */
@@ -34,39 +29,24 @@ class ConfirmingRemovals {
     private final ObjectProvider<RemovalParticipant> participants;
     private final JdbcRemoval removals;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
     ConfirmingRemovals(
             ObjectProvider<RemovalParticipant> participants,
             JdbcRemoval removals,
             TransactionTemplate transaction,
-            ObjectProvider<Scheduler> scheduler) {
+            PlacingOrders orders) {
         this.participants = participants;
         this.removals = removals;
         this.transaction = transaction;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     /** Opens what is to be confirmed in the transaction under way, and has it asked for once that has committed. */
     void open(UUID removal) {
         removals.open(
                 removal, participants.stream().map(RemovalParticipant::name).toList());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                soon();
-            }
-        });
-    }
-
-    /** Due at once, whatever any clock says; where it is just being done, it is done again in its turn. */
-    private void soon() {
-        try {
-            scheduler.getObject().reschedule(TaskInstanceId.of(TASK, RecurringTask.INSTANCE), Instant.EPOCH);
-            scheduler.getObject().triggerCheckForDueExecutions();
-        } catch (TaskInstanceException running) {
-            LOG.debug("removals are being confirmed, or the task is not yet planned", running);
-        }
+        orders.soon(TASK);
     }
 
     /** Asks whatever has not confirmed. */

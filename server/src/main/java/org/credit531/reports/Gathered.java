@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.ToldRecord;
 import org.credit531.evaluation.SubjectEvaluation;
+import org.credit531.evaluation.Suspension;
 import org.credit531.record.Disclosure.Disclosed;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asking who asked, about whom, as of when
  * @param evaluations its results, the one it is known by first
+ * @param suspended the families that would evaluate it and were switched off
  * @param noResult why there is none, {@code null} where there is one or no model evaluates such subjects
  * @param parts its records by item
  * @param lastSent on which day each item came in last
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Gathered(
         Asking asking,
         List<SubjectEvaluation> evaluations,
+        List<Suspension> suspended,
         @Nullable RequestProblem noResult,
         List<OfItem> parts,
         Map<String, LocalDate> lastSent) {

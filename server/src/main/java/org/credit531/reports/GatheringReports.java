@@ -14,6 +14,7 @@ import org.credit531.catalogue.Item;
 import org.credit531.coverage.Coverage;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.SubjectEvaluation;
+import org.credit531.evaluation.Suspension;
 import org.credit531.law.Laws;
 import org.credit531.record.Disclosure.Disclosed;
 import org.credit531.record.Records;
@@ -63,9 +64,11 @@ class GatheringReports {
     Gathered of(Asking asking) {
         List<Statement> read = records.of(asking.subject().id(), asking.asOf(), asking.knownAt());
         refuseWhatWasDeleted(asking, read);
+        List<Suspension> off = List.of();
         List<SubjectEvaluation> results = List.of();
         RequestProblem problem = null;
         try {
+            off = evaluations.suspended(asking.subject(), asking.asOf(), asking.knownAt());
             results = evaluations.all(asking.subject(), asking.asOf(), asking.knownAt());
         } catch (RequestProblem suspended) {
             if (suspended.status() == HttpStatus.GONE) {
@@ -73,7 +76,7 @@ class GatheringReports {
             }
             problem = suspended;
         }
-        return new Gathered(asking, results, problem, parts(asking, read), coverage.lastSent());
+        return new Gathered(asking, results, off, problem, parts(asking, read), coverage.lastSent());
     }
 
     /** What the law has deleted is not told again by asking for an earlier day, nor is the rest without it. */

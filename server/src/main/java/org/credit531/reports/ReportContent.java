@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.credit531.evaluation.SuspendedJson;
 import org.credit531.language.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as of which day
  * @param knownAt as known at which number
  * @param results its results, the one it is known by first
+ * @param suspended the families that would evaluate it and were switched off, and why; {@code null} where there is none
  * @param items its records by item
  * @param withheld how many values are not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportContent(
-        Identity identity, LocalDate asOf, long knownAt, List<Result> results, List<OfItem> items, int withheld) {
+        Identity identity,
+        LocalDate asOf,
+        long knownAt,
+        List<Result> results,
+        @Nullable List<SuspendedJson> suspended,
+        List<OfItem> items,
+        int withheld) {
 
     /** Whom a report is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

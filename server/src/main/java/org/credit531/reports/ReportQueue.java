@@ -1,19 +1,15 @@
 package org.credit531.reports;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import org.credit531.database.PlacingOrders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Orders what is done to many reports at once: neither an import nor the turn of the day waits for it. */
 @Component
@@ -23,10 +19,10 @@ class ReportQueue {
     private static final TaskDescriptor<Void> DAY = TaskDescriptor.of("look-through-reports");
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
-    ReportQueue(ObjectProvider<Scheduler> scheduler) {
-        this.scheduler = scheduler;
+    ReportQueue(PlacingOrders orders) {
+        this.orders = orders;
     }
 
     /** Has the commits looked at that were left, once the transaction under way has committed. */
@@ -40,15 +36,7 @@ class ReportQueue {
     }
 
     private void order(TaskDescriptor<Void> task) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(task.instance(UUID.randomUUID().toString()).scheduledTo(Instant.EPOCH));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.place(task, UUID.randomUUID().toString());
     }
 
     /** The orders in the queue. */

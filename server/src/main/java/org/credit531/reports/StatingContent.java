@@ -10,6 +10,7 @@ import org.credit531.catalogue.Field;
 import org.credit531.evaluation.Explaining;
 import org.credit531.evaluation.Explanation;
 import org.credit531.evaluation.SubjectEvaluation;
+import org.credit531.evaluation.SuspendedJson;
 import org.credit531.language.Label;
 import org.credit531.record.Disclosure.Disclosed;
 import org.credit531.record.Statement;
@@ -42,6 +43,7 @@ class StatingContent {
                 gathered.evaluations().stream()
                         .map(evaluated -> result(evaluated, asking))
                         .toList(),
+                gathered.suspended().isEmpty() ? null : SuspendedJson.all(gathered.suspended()),
                 gathered.parts().stream().map(StatingContent::part).toList(),
                 gathered.withheld());
     }

@@ -1,11 +1,9 @@
 package org.credit531.room;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -17,10 +15,10 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
 import org.credit531.web.RequestProblem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -28,8 +26,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Begins runs, as many as the engagement has and one at a time: what asks again and again learns what no answer tells. */
 @Component
@@ -47,7 +43,7 @@ class BeginningRuns {
     private final Subjects subjects;
     private final Ledger ledger;
     private final Clock clock;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
     BeginningRuns(
             JdbcRuns runs,
@@ -57,7 +53,7 @@ class BeginningRuns {
             Subjects subjects,
             Ledger ledger,
             Clock clock,
-            ObjectProvider<Scheduler> scheduler) {
+            PlacingOrders orders) {
         this.runs = runs;
         this.models = models;
         this.engaging = engaging;
@@ -65,7 +61,7 @@ class BeginningRuns {
         this.subjects = subjects;
         this.ledger = ledger;
         this.clock = clock;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     /**
@@ -150,13 +146,7 @@ class BeginningRuns {
     }
 
     private void order(UUID id) {
-        scheduler.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(Instant.EPOCH));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.place(TASK, id.toString());
     }
 
     /** The order in the queue. */

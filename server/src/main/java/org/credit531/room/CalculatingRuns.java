@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.database.RowScope;
@@ -16,6 +15,7 @@ import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
 import org.credit531.trials.SealedRuns;
+import org.credit531.web.KeptProblem;
 import org.credit531.web.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,15 +90,11 @@ class CalculatingRuns {
         try {
             calculate(run);
         } catch (RequestProblem problem) {
-            runs.fail(run.id(), inBothLanguages(problem));
+            runs.fail(run.id(), KeptProblem.of(problem));
         } catch (RuntimeException failure) {
             LOG.warn("sealed run {} failed", run.id(), failure);
-            runs.fail(run.id(), inBothLanguages(new RequestProblem(HttpStatus.CONFLICT, "room-run-failed")));
+            runs.fail(run.id(), KeptProblem.of(new RequestProblem(HttpStatus.CONFLICT, "room-run-failed")));
         }
-    }
-
-    private static String inBothLanguages(RequestProblem problem) {
-        return problem.message(Locale.CHINESE) + "\n" + problem.message(Locale.ENGLISH);
     }
 
     private void calculate(RoomRun run) {

@@ -9,10 +9,14 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
 import org.credit531.web.RequestProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EndingRooms {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EndingRooms.class);
+
     private final JdbcEngagements engagements;
     private final JdbcRuns runs;
     private final JdbcGrades grades;
     private final JdbcAuthorisations authorisations;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     EndingRooms(
@@ -36,14 +43,16 @@ class EndingRooms {
             JdbcGrades grades,
             JdbcAuthorisations authorisations,
             Ledger ledger,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.engagements = engagements;
         this.runs = runs;
         this.grades = grades;
         this.authorisations = authorisations;
         this.ledger = ledger;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -70,8 +79,17 @@ class EndingRooms {
     @EventListener
     @Order(60)
     void on(DayTurned day) {
-        engagements.over(day.today()).forEach(this::end);
+        engagements.over(day.today()).forEach(this::tryToEnd);
         CalculatingRuns.SCOPE.run(() -> transaction.executeWithoutResult(status -> forget(day.today())));
+    }
+
+    /** One that cannot be ended keeps neither the others nor the day from going on; it is tried again at the next turn. */
+    private void tryToEnd(UUID id) {
+        try {
+            CalculatingRuns.SCOPE.run(() -> apart.executeWithoutResult(status -> endNow(id)));
+        } catch (RuntimeException failure) {
+            LOG.error("engagement {} is over and could not be ended", id, failure);
+        }
     }
 
     private void forget(LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.credit531.web.KeptProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,7 @@ record RoomRun(
 
     /** Why it has failed, in the reader's language. */
     String problem(Locale locale) {
-        int end = problem.indexOf('\n');
-        if (end < 0) {
-            return problem;
-        }
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english ? problem.substring(end + 1) : problem.substring(0, end);
+        return KeptProblem.in(locale, problem);
     }
 
     /** How far it is. */

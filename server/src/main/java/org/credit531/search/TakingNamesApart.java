@@ -1,25 +1,21 @@
 package org.credit531.search;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
+import org.credit531.database.PlacingOrders;
 import org.credit531.record.RecordsChanged;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,19 +37,19 @@ class TakingNamesApart {
     private final JdbcFurtherNames further;
     private final Readings readings;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
     TakingNamesApart(
             JdbcSearchNames names,
             JdbcFurtherNames further,
             Readings readings,
             TransactionTemplate transaction,
-            ObjectProvider<Scheduler> scheduler) {
+            PlacingOrders orders) {
         this.names = names;
         this.further = further;
         this.readings = readings;
         this.transaction = transaction;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     @EventListener
@@ -79,7 +75,7 @@ class TakingNamesApart {
         names.alter();
         names.sortIn();
         names.leave(knowledge);
-        order(UUID.randomUUID().toString());
+        orders.place(TASK, UUID.randomUUID().toString());
     }
 
     /** Orders again what has lost its order, as after a restore, and what an earlier version has left: backups hold no schedule. */
@@ -87,24 +83,13 @@ class TakingNamesApart {
     @Order(30)
     void on(DayTurned day) {
         if (names.isAnythingLeft()) {
-            order(LEFT);
+            orders.place(TASK, LEFT);
         }
     }
 
     private void fill(List<UUID> subjects) {
         names.fill(subjects, name -> NameKeys.of(name, readings));
         further.fill(subjects, name -> NameKeys.all(name, readings));
-    }
-
-    /** Due at once, whatever any clock says, and looked for when the transaction under way has committed. */
-    private void order(String instance) {
-        scheduler.getObject().scheduleIfNotExists(TASK.instance(instance).scheduledTo(Instant.EPOCH));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
     }
 
     /** Does all that was left, each piece in a transaction of its own. */

@@ -3,7 +3,6 @@ package org.credit531.subject;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,16 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.web.CsvFile;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +27,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The code coverage report: for everybody a page and a file, for programs the same lines as JSON. */
 @Controller
 class CodeCoveragePage {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CodeCoverage coverage;
     private final MessageSource messages;
@@ -75,34 +68,24 @@ class CodeCoveragePage {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String city,
             Locale locale) {
-        Stream<String> rows = coverage.lines(kind(kind), city(city)).stream().map(line -> row(line, locale));
-        String heading = messages.getMessage("codes.coverage.file", null, locale);
-        String text =
-                Stream.concat(Stream.of(heading), rows).reduce(BYTE_ORDER_MARK, (file, row) -> file + row + "\r\n");
-        ContentDisposition name =
-                ContentDisposition.attachment().filename("code-coverage.csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(text);
+        List<String> headings =
+                List.of(messages.getMessage("codes.coverage.file", null, locale).split("\\|"));
+        List<List<String>> rows = coverage.lines(kind(kind), city(city)).stream()
+                .map(line -> row(line, locale))
+                .toList();
+        return CsvFile.of("code-coverage.csv", headings, rows);
     }
 
-    private String row(CodeCoverage.Line line, Locale locale) {
-        return String.join(
-                ",",
+    private List<String> row(CodeCoverage.Line line, Locale locale) {
+        return List.of(
                 messages.getMessage("kind." + line.kind().code(), null, locale),
                 line.region(),
-                cell(name(line.region(), locale)),
+                name(line.region(), locale),
                 Long.toString(line.subjects()),
                 Long.toString(line.coded()),
                 Long.toString(line.confirmed()),
                 Long.toString(line.disputed()),
                 percent(line.share()));
-    }
-
-    /** Names in English have commas. */
-    private static String cell(String name) {
-        return name.contains(",") ? '"' + name + '"' : name;
     }
 
     private List<Row> byKind(List<CodeCoverage.Line> lines) {

@@ -72,8 +72,8 @@ class Populations {
      * @throws CancellationException once the watch says so; a load that another trial waits for goes on all the same
      */
     KnownPopulation of(KnownPopulation.Wanted wanted, @Nullable Long number, Watch watch) {
-        turns.await(wanted, watch);
-        var load = new Turns.Load(wanted);
+        turns.await(wanted, number, watch);
+        var load = new Turns.Load(wanted, number);
         turns.begin(load);
         try {
             BooleanSupplier isWanted = () -> watch.goOn(load.reading().soFar()) || load.isAwaited();

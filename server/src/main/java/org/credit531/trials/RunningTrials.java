@@ -9,6 +9,7 @@ import org.credit531.database.RowScope;
 import org.credit531.language.Texts;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.trial.Progress;
+import org.credit531.web.KeptProblem;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,6 @@ class RunningTrials {
     private static final Logger LOG = LoggerFactory.getLogger(RunningTrials.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long PAUSE = Duration.ofMillis(300).toNanos();
-    private static final int LONGEST_PROBLEM = 500;
 
     private final JdbcTrials trials;
     private final Candidates candidates;
@@ -64,7 +64,7 @@ class RunningTrials {
         } catch (CancellationException e) {
             LOG.info("trial {} was called off", trial.id());
         } catch (RequestProblem problem) {
-            trials.end(trial.id(), Trial.State.FAILED, inBothLanguages(problem));
+            trials.end(trial.id(), Trial.State.FAILED, KeptProblem.of(problem));
         } catch (RuntimeException e) {
             fail(trial, e);
         } catch (Error e) {
@@ -132,17 +132,10 @@ class RunningTrials {
         };
     }
 
-    private static String inBothLanguages(RequestProblem problem) {
-        String text = problem.message(Locale.CHINESE) + "\n" + problem.message(Locale.ENGLISH);
-        return text.length() > LONGEST_PROBLEM ? text.substring(0, LONGEST_PROBLEM) : text;
-    }
-
-    /** The half of a problem in the reader's language; a general sentence where nothing was foreseen. */
+    /** Why it has failed, in the reader's language; a general sentence where nothing was foreseen. */
     static String problem(Trial trial, Locale locale) {
-        @Nullable String[] halves = trial.problem().split("\n", 2);
-        if (halves.length < 2) {
-            return Texts.of("trials", "trial.failed.unforeseen", locale);
-        }
-        return String.valueOf(Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? halves[0] : halves[1]);
+        return trial.problem().isEmpty()
+                ? Texts.of("trials", "trial.failed.unforeseen", locale)
+                : KeptProblem.in(locale, trial.problem());
     }
 }

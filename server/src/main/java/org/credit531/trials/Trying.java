@@ -1,11 +1,9 @@
 package org.credit531.trials;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -15,9 +13,9 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
+import org.credit531.database.PlacingOrders;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -25,8 +23,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Begins trials and calls them off. They are calculated in the background, on whichever instance comes to it. */
 @Component
@@ -47,7 +43,7 @@ class Trying {
     private final Catalogue catalogue;
     private final Ledger ledger;
     private final Clock clock;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final PlacingOrders orders;
 
     Trying(
             JdbcTrials trials,
@@ -55,13 +51,13 @@ class Trying {
             Catalogue catalogue,
             Ledger ledger,
             Clock clock,
-            ObjectProvider<Scheduler> scheduler) {
+            PlacingOrders orders) {
         this.trials = trials;
         this.candidates = candidates;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.clock = clock;
-        this.scheduler = scheduler;
+        this.orders = orders;
     }
 
     /**
@@ -222,13 +218,7 @@ class Trying {
     }
 
     private void order(UUID id) {
-        scheduler.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(Instant.EPOCH));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        orders.place(TASK, id.toString());
     }
 
     /** The order in the queue. */

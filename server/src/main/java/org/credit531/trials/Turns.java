@@ -20,11 +20,18 @@ final class Turns {
     static final class Load {
 
         private final KnownPopulation.Wanted wanted;
+        private final @Nullable Long number;
         private final Reading reading = new Reading();
         private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
 
-        Load(KnownPopulation.Wanted wanted) {
+        /**
+         * A load.
+         *
+         * @param number the knowledge number as known at which; {@code null} for the latest
+         */
+        Load(KnownPopulation.Wanted wanted, @Nullable Long number) {
             this.wanted = wanted;
+            this.number = number;
         }
 
         Reading reading() {
@@ -36,8 +43,10 @@ final class Turns {
             return !waiting.isEmpty();
         }
 
-        private boolean serves(KnownPopulation.Wanted other) {
-            return wanted.kinds().equals(other.kinds())
+        /** What is known now is made of what was loaded before; what was known at a number has to be loaded as known then. */
+        private boolean serves(KnownPopulation.Wanted other, @Nullable Long knownAt) {
+            return (knownAt == null || knownAt.equals(number))
+                    && wanted.kinds().equals(other.kinds())
                     && wanted.projection().covers(other.projection())
                     && wanted.day().equals(other.day());
         }
@@ -48,7 +57,7 @@ final class Turns {
      *
      * @throws CancellationException once the watch says so
      */
-    void await(KnownPopulation.Wanted wanted, Watch watch) {
+    void await(KnownPopulation.Wanted wanted, @Nullable Long number, Watch watch) {
         var self = new Object();
         Load awaited = null;
         try {
@@ -57,7 +66,7 @@ final class Turns {
                 if (now != awaited) {
                     leave(awaited, self);
                     awaited = now;
-                    join(now, wanted, self);
+                    join(now, wanted, number, self);
                 }
                 if (!watch.goOn(
                         now == null
@@ -74,8 +83,8 @@ final class Turns {
         }
     }
 
-    private static void join(@Nullable Load load, KnownPopulation.Wanted wanted, Object self) {
-        if (load != null && load.serves(wanted)) {
+    private static void join(@Nullable Load load, KnownPopulation.Wanted wanted, @Nullable Long number, Object self) {
+        if (load != null && load.serves(wanted, number)) {
             load.waiting.add(self);
         }
     }

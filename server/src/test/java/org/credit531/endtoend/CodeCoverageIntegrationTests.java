@@ -89,7 +89,8 @@ class CodeCoverageIntegrationTests {
                 .contains("杭州市", "100.0%", "city=3301")
                 .doesNotContain("没有符合条件的存续主体");
         assertThat(visitor.get("/code-coverage?city=3301").body()).contains("西湖区");
-        assertThat(visitor.get("/code-coverage.csv").body()).containsPattern("个体工商户,330106,[^,]*西湖区,1,1,1,0,100.0%");
+        assertThat(visitor.get("/code-coverage.csv").body())
+                .containsPattern("\"个体工商户\",\"330106\",\"[^\"]*西湖区\",\"1\",\"1\",\"1\",\"0\",\"100.0%\"");
     }
 
     @Test

@@ -137,11 +137,13 @@ class FamiliesIntegrationTests {
     private TestDatabase database;
 
     private EvaluatingSubjects evaluating;
+    private StoredResults stored;
 
     @BeforeEach
     void register() throws Exception {
         clock.set("2026-11-23");
         evaluating = evaluating(FIRMS, SHOPS, INTERMEDIARIES, BRIDGES);
+        stored = stored(FIRMS, SHOPS, INTERMEDIARIES, BRIDGES);
         send("registration", "market-regulation", """
                 统一社会信用代码,名称,登记状态,行业代码,成立日期,核准日期
                 %s,甲路桥有限公司,存续,4812,2010-05-06,2020-01-02
@@ -156,17 +158,20 @@ class FamiliesIntegrationTests {
     }
 
     private EvaluatingSubjects evaluating(String... texts) {
-        var register = new Register(texts);
-        return new EvaluatingSubjects(
-                new ModelsInForce(register, catalogue, laws, overdue, editions, switches),
-                subjects,
-                records,
-                knowledge,
-                results,
-                pending,
-                laws,
-                PeerFiles.read(),
-                Clock.fixed(clock.instant(), clock.getZone()));
+        return new EvaluatingSubjects(models(texts), records, knowledge, stored(texts), laws, today());
+    }
+
+    private StoredResults stored(String... texts) {
+        return new StoredResults(
+                models(texts), subjects, records, knowledge, results, pending, PeerFiles.read(), today());
+    }
+
+    private ModelsInForce models(String... texts) {
+        return new ModelsInForce(new Register(texts), catalogue, laws, overdue, editions, switches);
+    }
+
+    private Clock today() {
+        return Clock.fixed(clock.instant(), clock.getZone());
     }
 
     @Test
@@ -178,8 +183,8 @@ class FamiliesIntegrationTests {
         assertThat(in(firm, Family.GOVERNMENT)).isEmpty();
         assertThat(evaluating.families(firm, LocalDate.of(2026, 11, 23), knowledge.latest()))
                 .containsExactly(Family.ENTERPRISE, Family.INTERMEDIARY);
-        evaluating.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
+        stored.reevaluate(List.of(firm.id()));
+        assertThat(kept(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
     }
 
     @Test
@@ -187,8 +192,8 @@ class FamiliesIntegrationTests {
         Subject firm = subjects.requested(enterprise(1));
         assertThat(all(firm)).extracting(one -> one.model().id()).containsExactly("bridges");
         assertThat(all(firm).getFirst().evaluation().points()).isEqualTo(100_000);
-        evaluating.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise bridges 100000");
+        stored.reevaluate(List.of(firm.id()));
+        assertThat(kept(firm)).containsExactly("enterprise bridges 100000");
         assertThat(evaluating.results(List.of(firm.id())).get(firm.id()).model())
                 .isEqualTo("bridges");
     }
@@ -196,25 +201,24 @@ class FamiliesIntegrationTests {
     @Test
     void takesWhatIsKeptAwayWithTheFamily() {
         Subject firm = subjects.requested(enterprise(2));
-        evaluating.reevaluate(List.of(firm.id()));
-        EvaluatingSubjects without = evaluating(FIRMS);
-        without.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise firms 100000");
-        assertThat(without.all(firm, LocalDate.of(2026, 11, 23), knowledge.latest()))
+        stored.reevaluate(List.of(firm.id()));
+        stored(FIRMS).reevaluate(List.of(firm.id()));
+        assertThat(kept(firm)).containsExactly("enterprise firms 100000");
+        assertThat(evaluating(FIRMS).all(firm, LocalDate.of(2026, 11, 23), knowledge.latest()))
                 .hasSize(1);
     }
 
     @Test
     void takesNothingAwayThatKnewMore() {
         Subject firm = subjects.requested(enterprise(2));
-        evaluating.reevaluate(List.of(firm.id()));
+        stored.reevaluate(List.of(firm.id()));
         know(firm, 1);
-        EvaluatingSubjects without = evaluating(FIRMS);
+        StoredResults without = stored(FIRMS);
         without.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
+        assertThat(kept(firm)).containsExactly("enterprise firms 100000", "intermediary intermediaries 100000");
         know(firm, -1);
         without.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise firms 100000");
+        assertThat(kept(firm)).containsExactly("enterprise firms 100000");
     }
 
     @Test
@@ -224,8 +228,8 @@ class FamiliesIntegrationTests {
                 甲路桥有限公司,%s,监理,A,90,2026-11-25
                 """.formatted(enterprise(1)));
         Subject firm = subjects.requested(enterprise(1));
-        evaluating.reevaluate(List.of(firm.id()));
-        assertThat(stored(firm)).containsExactly("enterprise bridges 100000", "intermediary intermediaries null");
+        stored.reevaluate(List.of(firm.id()));
+        assertThat(kept(firm)).containsExactly("enterprise bridges 100000", "intermediary intermediaries null");
         assertThat(nextChange(firm, "intermediary")).isEqualTo("2026-11-25");
         assertThat(in(firm, Family.INTERMEDIARY)).isEmpty();
         clock.set("2026-11-25");
@@ -237,8 +241,8 @@ class FamiliesIntegrationTests {
     @Test
     void showsTheResultOfAnIndividualBusinessToNobodyElse() {
         Subject shop = subjects.requested(individualBusiness(3));
-        evaluating.reevaluate(List.of(shop.id()));
-        assertThat(stored(shop)).containsExactly("individual-business shops 100000");
+        stored.reevaluate(List.of(shop.id()));
+        assertThat(kept(shop)).containsExactly("individual-business shops 100000");
         assertThatThrownBy(() -> evaluating.present(shop))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
@@ -262,7 +266,7 @@ class FamiliesIntegrationTests {
                 .update();
     }
 
-    private List<String> stored(Subject subject) {
+    private List<String> kept(Subject subject) {
         return database.sql()
                 .sql("""
                         select family || ' ' || model || ' ' || coalesce(points::text, 'null') from evaluation_result

@@ -199,6 +199,42 @@ class SwitchIntegrationTests {
                 .isPositive();
     }
 
+    /** What it has left looks as if it held: whoever compares results with the models in force finds nothing wrong with it. */
+    @Test
+    void losesNothingOfWhatItHasLeftWhenTheDayTurnsMeanwhile() throws Exception {
+        off();
+        onAgain(switches.all().getFirst().id());
+        waitUntilCurrent();
+        leaveOnceMoreWithoutAnOrder();
+        dayTurn.run();
+        assertThat(count("select count(*) from evaluation_basis"))
+                .as("it is compared once more when nothing of it is under way")
+                .isZero();
+        waitUntilCurrent();
+        assertThat(count("select count(*) from evaluation_result where points = -531000"))
+                .isZero();
+        dayTurn.run();
+        assertThat(count("select count(*) from evaluation_basis")).isEqualTo(1);
+    }
+
+    /** As after a crash: the pieces are there, and what was computed with the family in its earlier state. */
+    private void leaveOnceMoreWithoutAnOrder() {
+        database.sql()
+                .sql("update evaluation_result set points = -531000 where family = 'enterprise'")
+                .update();
+        database.sql().sql("""
+                        insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                        select s.on_knowledge, 0, array_agg(r.subject), 'models', count(*)
+                          from family_switch s join evaluation_result r on r.family = s.family
+                         group by s.id, s.on_knowledge order by s.on_knowledge desc limit 1
+                        """).update();
+        assertThat(evaluations.areCurrent()).isFalse();
+    }
+
+    private long count(String sql) {
+        return database.sql().sql(sql).query(Long.class).single();
+    }
+
     @Test
     void takesTwoPeopleToSwitchItOnAgain() {
         off();

@@ -28,6 +28,10 @@ import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.record.Knowledge;
+import org.credit531.removal.Confirmation;
+import org.credit531.removal.Removal;
+import org.credit531.removal.RemovalGround;
+import org.credit531.removal.RemovedRecord;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -92,6 +96,12 @@ class RecallsIntegrationTests {
     private CountingRecalls counting;
 
     @Autowired
+    private JdbcRecallUsers users;
+
+    @Autowired
+    private RecallsCopy copy;
+
+    @Autowired
     private PublishedModels models;
 
     @Autowired
@@ -136,7 +146,7 @@ class RecallsIntegrationTests {
         assertThat(models.today()).anyMatch(one -> isOf(one, "social-organisation", version));
         JdbcClient application = JdbcClient.create(database.application());
         assertThatThrownBy(() -> application.sql("""
-                        update model_recall set stage = 'results', knowledge = 1, signed_by = 'WANG', signed_at = now(),
+                        update model_recall set stage = 'results', figures = array_fill(0, array[9]), knowledge = 1, signed_by = 'WANG', signed_at = now(),
                                keep_until = current_date
                          where case_id = :id
                         """).param("id", id).update())
@@ -254,7 +264,7 @@ class RecallsIntegrationTests {
         assertThat(told).isPositive();
         // All of it once more from the beginning of telling, as after a crash: stopped, and by two at the same time.
         database.sql()
-                .sql("update model_recall set stage = 'subjects', done_at = null, figures = null where case_id = :id")
+                .sql("update model_recall set stage = 'subjects', done_at = null where case_id = :id")
                 .param("id", id)
                 .update();
         carrying.carryOut(id);
@@ -264,7 +274,7 @@ class RecallsIntegrationTests {
                 .param("id", id)
                 .update();
         database.sql()
-                .sql("update model_recall set stage = 'subjects', done_at = null, figures = null where case_id = :id")
+                .sql("update model_recall set stage = 'subjects', done_at = null where case_id = :id")
                 .param("id", id)
                 .update();
         transaction.executeWithoutResult(status -> {
@@ -285,6 +295,44 @@ class RecallsIntegrationTests {
         assertThat(stage(id)).isEqualTo(ModelRecall.Stage.DONE);
     }
 
+    /** Whoever looks at a recall under way reads what was kept with its pieces; that is what its rows would say. */
+    @Test
+    void keepsItsFiguresWithEachPiece() {
+        int version = release("individual-business");
+        int evaluated = evaluatedBy("individual-business", version).size();
+        UUID id = recall("individual-business", version);
+        await(() -> stage(id) == ModelRecall.Stage.DONE);
+        beginAgain(id, evaluated);
+        int pieces = 0;
+        do {
+            pieces++;
+            RecallRows.SCOPE.run(() -> transaction.executeWithoutResult(status -> assertKept(recalls.hold(id))));
+        } while (carrying.next(id));
+        assertThat(pieces).isGreaterThan(1);
+        RecallCounts counts = counting.counts(recalls.find(id).orElseThrow());
+        assertThat(counts.subjectsTold()).isEqualTo(counts.changed()).isPositive();
+    }
+
+    private void assertKept(ModelRecall recall) {
+        assertThat(counting.counts(recall)).as("at %s", recall.stage()).isEqualTo(users.counts(recall.id()));
+    }
+
+    /** As it was when it had been signed. */
+    private void beginAgain(UUID id, int found) {
+        database.sql().sql("""
+                        update recall_result set changed = false, regraded = false, settled_at = null, told_at = null, notice = null
+                         where recall = :id
+                        """).param("id", id).update();
+        database.sql()
+                .sql("delete from recall_user where recall = :id")
+                .param("id", id)
+                .update();
+        database.sql().sql("""
+                        update model_recall set stage = 'results', done_at = null, figures = array[:found, 0, 0, 0, 0, 0, 0, 0, 0]
+                         where case_id = :id
+                        """).param("found", found).param("id", id).update();
+    }
+
     @Test
     void leavesNobodyEvaluatedWhereNothingHoldsInItsPlace() throws Exception {
         int version = shipped("public-institution");
@@ -299,6 +347,45 @@ class RecallsIntegrationTests {
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(evaluatedBy("public-institution", version)).isEmpty();
         assertThat(counting.counts(recalls.find(id).orElseThrow()).regraded()).isEqualTo(evaluated.size());
+    }
+
+    /** A recall takes over stored results: as long as one rests on what was removed, its copy is not confirmed. */
+    @Test
+    void confirmsARemovalOnlyWhenNothingStaleIsLeftToTakeOver() {
+        int version = release("enterprise");
+        UUID firm = evaluatedBy("enterprise", version).getFirst();
+        UUID id = recall("enterprise", version);
+        await(() -> stage(id) == ModelRecall.Stage.DONE);
+        assertThat(points(id, firm)).hasSize(2);
+        long known = count("select max(knowledge) from evaluation_result where subject = '" + firm + "'");
+        assertThat(confirm(removal(firm, known + 1)))
+                .as("its result was computed before the removal")
+                .isEqualTo(new Confirmation.Pending("not-refreshed"));
+        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Done.class);
+        assertThat(points(id, firm)).isEmpty();
+        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Nothing.class);
+    }
+
+    private Confirmation confirm(Removal removal) {
+        return Objects.requireNonNull(transaction.execute(status -> copy.confirm(removal)));
+    }
+
+    private Removal removal(UUID subject, long number) {
+        var record = new RemovedRecord("administrative-penalty", UUID.randomUUID(), subject, "market-regulation");
+        return new Removal(
+                UUID.randomUUID(), RemovalGround.REPAIR, "zj-2018:32", number, clock.instant(), List.of(record));
+    }
+
+    private List<Long> points(UUID id, UUID subject) {
+        return database.sql()
+                .sql("""
+                        select points from recall_result cross join unnest(array[points_before, points_after]) as points
+                         where recall = :id and subject = :subject and points is not null
+                        """)
+                .param("id", id)
+                .param("subject", subject)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private ModelRecall.Stage stage(UUID id) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Reports, statements of a grade and lists of tenders while the evaluation is switched off. */
 @PlatformTest(properties = "credit531.sample=tiny")
@@ -69,6 +70,13 @@ class SuspendedReportsIntegrationTests {
         try {
             var report = credit.issue(code, Audience.PUBLIC, null, null, ZH);
             assertThat(text(report.pdf())).contains(REASON).contains("2026-11-23");
+            var content = content(report);
+            assertThat(content.path("results")).isEmpty();
+            assertThat(content.path("suspended")).hasSize(1);
+            var suspended = content.path("suspended").get(0);
+            assertThat(suspended.path("family").asString()).isEqualTo("enterprise");
+            assertThat(suspended.path("since").asString()).isEqualTo("2026-11-23");
+            assertThat(suspended.path("reason").path("zh").asString()).isEqualTo(REASON);
             var tender = ActingAs.call(
                     Visitor.account("erik", "transport", Role.UNIT_APPROVER),
                     () -> tenders.issue("浙测招〔2026〕531号", "统一社会信用代码\n" + code + "\n", ZH));
@@ -85,6 +93,10 @@ class SuspendedReportsIntegrationTests {
                 switches.on(id, "bert");
             });
         }
+    }
+
+    private static JsonNode content(IssuedReport report) {
+        return new SignedDocument(report.signed()).content().path("content");
     }
 
     private static String text(byte[] pdf) throws Exception {

@@ -23,6 +23,7 @@ import org.credit531.access.ActingAs;
 import org.credit531.access.Membership;
 import org.credit531.access.Role;
 import org.credit531.access.Visitor;
+import org.credit531.calendar.DayTurned;
 import org.credit531.client.PinnedKeys;
 import org.credit531.client.Verdict;
 import org.credit531.clients.Programs;
@@ -45,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,9 @@ class RoomIntegrationTests {
 
     @Autowired
     private EndingRooms ending;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private SubmittingModels models;
@@ -364,12 +369,33 @@ class RoomIntegrationTests {
         UUID run = run(engagement, admitted(engagement, RoomModels.fair()), List.of());
         as(SECOND, () -> releasing.release(run, SECOND));
         LocalDate today = LocalDate.now(clock);
-        ending.on(new org.credit531.calendar.DayTurned(today.plusDays(30)));
+        ending.on(new DayTurned(today.plusDays(30)));
         assertThat(get("/api/v1/rooms/runs/" + run + "/result").statusCode()).isEqualTo(410);
         assertThat(given(firm)).hasSize(1);
-        ending.on(new org.credit531.calendar.DayTurned(today.plusDays(500)));
+        ending.on(new DayTurned(today.plusDays(500)));
         assertThat(given(firm)).isEmpty();
         assertThat(engaging.require(engagement).state()).isEqualTo(Engagement.State.ENDED);
+    }
+
+    @Test
+    void endsTheOthersAndLetsTheDayTurnWhereOneCannotBeEnded() {
+        UUID stuck = engagement(ITEMS);
+        UUID other = engagement(ITEMS);
+        var day = new DayTurned(LocalDate.now(clock).plusMonths(6));
+        database.sql().sql("""
+                        create function refuse() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+                        create trigger refuse before update on room_engagement for each row
+                          when (old.id = '%s') execute function refuse()
+                        """.formatted(stuck)).update();
+        try {
+            transaction.executeWithoutResult(status -> ending.on(day));
+        } finally {
+            database.sql().sql("drop function refuse() cascade").update();
+        }
+        assertThat(engaging.require(stuck).state()).isEqualTo(Engagement.State.APPROVED);
+        assertThat(engaging.require(other).state()).isEqualTo(Engagement.State.ENDED);
+        transaction.executeWithoutResult(status -> ending.on(day));
+        assertThat(engaging.require(stuck).state()).as("at the next turn").isEqualTo(Engagement.State.ENDED);
     }
 
     private static Visitor centre(String name) {

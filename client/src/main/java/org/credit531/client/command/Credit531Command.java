@@ -30,7 +30,7 @@ final class Credit531Command {
     /** The command could not do its work, or was written wrongly. */
     static final int FAILED = 2;
 
-    // Read by Language before parsing; declared so that help names it and parsing accepts it.
+    // Read by TerminalText before parsing; declared so that help names it and parsing accepts it.
     @Option(names = "--language", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     @Nullable
     String language;

@@ -17,6 +17,7 @@ import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
+import org.credit531.scoring.Points;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

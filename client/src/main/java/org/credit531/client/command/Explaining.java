@@ -11,6 +11,7 @@ import org.credit531.client.SubjectInsights.Outcome;
 import org.credit531.client.SubjectInsights.Reason;
 import org.credit531.identifiers.Codes;
 import org.credit531.identifiers.Scheme;
+import org.credit531.scoring.Points;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

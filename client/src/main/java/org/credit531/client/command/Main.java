@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import org.credit531.trial.files.TerminalText;
 
 /** Starts the command line on this process's streams. */
 public final class Main {
@@ -26,6 +27,6 @@ public final class Main {
     public static int run(
             InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, String... arguments) {
         return Credit531Command.run(
-                arguments, new Terminal(in, out, err, environment, Language.chosen(arguments, environment)));
+                arguments, new Terminal(in, out, err, environment, TerminalText.language(arguments, environment)));
     }
 }

@@ -16,6 +16,7 @@ import org.credit531.client.SubjectEvaluation.Contribution;
 import org.credit531.client.SubjectRecord;
 import org.credit531.identifiers.Codes;
 import org.credit531.identifiers.Scheme;
+import org.credit531.scoring.Points;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.credit531.trial.files.TerminalText;
 
 /** The streams, the environment and the language of one run; text is UTF-8 in and out, whatever the system's locale. */
 final class Terminal {
@@ -18,19 +19,19 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
-    private final Language language;
+    private final Locale locale;
     private final ResourceBundle messages;
 
-    Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Language language) {
+    Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Locale locale) {
         this.in = in;
         this.rawOut = out;
         this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.environment = environment;
-        this.language = language;
+        this.locale = locale;
         this.messages = ResourceBundle.getBundle(
                 "messages.client",
-                language.locale(),
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -58,7 +59,7 @@ final class Terminal {
     }
 
     Locale locale() {
-        return language.locale();
+        return locale;
     }
 
     ResourceBundle messages() {
@@ -67,22 +68,16 @@ final class Terminal {
 
     /** A message of the bundle with its places filled. */
     String message(String key, Object... values) {
-        return new MessageFormat(messages.getString(key), locale()).format(values);
+        return new MessageFormat(messages.getString(key), locale).format(values);
     }
 
     /** Prints a line; control characters in what others wrote must not steer the terminal. */
     void print(String line) {
-        out.println(harmless(line));
+        out.println(TerminalText.harmless(line));
     }
 
     /** Prints a line where it does not mix with results. */
     void tell(String line) {
-        err.println(harmless(line));
-    }
-
-    private static String harmless(String line) {
-        return line.chars().noneMatch(Character::isISOControl)
-                ? line
-                : line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "\uFFFD");
+        err.println(TerminalText.harmless(line));
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.credit531.trial.files.TerminalText;
 
 /** Runs the command line on streams of the test. */
 record Session(int exitCode, String out, String err) {
@@ -29,7 +30,7 @@ record Session(int exitCode, String out, String err) {
 
     static int run(
             Map<String, String> environment, InputStream in, OutputStream out, OutputStream err, String... arguments) {
-        var terminal = new Terminal(in, out, err, environment, Language.chosen(arguments, environment));
+        var terminal = new Terminal(in, out, err, environment, TerminalText.language(arguments, environment));
         return Credit531Command.run(arguments, terminal);
     }
 

@@ -1,6 +1,5 @@
 package org.credit531.trial.files;
 
-import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.ModelFamily;
+import org.credit531.scoring.Points;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.GradeCount;
 import org.credit531.trial.report.Migration;
@@ -64,10 +64,10 @@ public final class TrialReport {
         if (spread != null) {
             out.accept(message(
                     "trial.spread",
-                    points(Math.round(spread.mean())),
-                    points(spread.median()),
-                    points(spread.least()),
-                    points(spread.most())));
+                    Points.text(Math.round(spread.mean())),
+                    Points.text(spread.median()),
+                    Points.text(spread.least()),
+                    Points.text(spread.most())));
         }
     }
 
@@ -77,14 +77,6 @@ public final class TrialReport {
 
     private String message(String key, Object... values) {
         return new MessageFormat(messages.getString(key), locale).format(values);
-    }
-
-    private static String points(long thousandths) {
-        return BigDecimal.valueOf(thousandths, 3).toPlainString();
-    }
-
-    private static String signed(long thousandths) {
-        return thousandths < 0 ? points(thousandths) : "+" + points(thousandths);
     }
 
     private static String percent(Share share) {
@@ -117,9 +109,9 @@ public final class TrialReport {
             movers.forEach(mover -> out.accept(String.join(
                     "\t",
                     codes.apply(mover.subject()),
-                    points(mover.before()),
-                    points(mover.after()),
-                    signed(mover.change()),
+                    Points.text(mover.before()),
+                    Points.text(mover.after()),
+                    Points.signed(mover.change()),
                     mover.gradeBefore(),
                     mover.gradeAfter())));
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.trial.CountedProgress;
 import org.credit531.trial.Progress;
 
 /**
@@ -22,8 +23,6 @@ final class MeasuringSensitivity {
     private final Sums sums;
     private final int[] ranked;
     private final ChangingWeight weights;
-    private int done;
-    private boolean ended;
 
     MeasuringSensitivity(Scored scored, long step, Progress progress) {
         this.scored = scored;
@@ -67,31 +66,20 @@ final class MeasuringSensitivity {
 
     /** One indicator beside another, as many as there are threads: each takes a column of everybody, and its order. */
     private List<Found> effects() {
+        var done = new CountedProgress(progress, indicators.size());
         List<Found> found = indicators.parallelStream()
-                .filter(indicator -> goesOn())
+                .filter(indicator -> !done.isStopped())
                 .map(indicator -> {
                     var effect = found(indicator);
-                    tell();
+                    done.add(1);
                     return effect;
                 })
                 .toList();
-        if (!goesOn()) {
+        if (done.isStopped()) {
             throw new CancellationException(
-                    "The measuring was ended after " + done + " of " + indicators.size() + " indicators");
+                    "The measuring was ended after " + done.done() + " of " + indicators.size() + " indicators");
         }
         return found;
-    }
-
-    private synchronized boolean goesOn() {
-        return !ended;
-    }
-
-    /** One after another, so that the number told only grows, and nothing is told once it is said not to go on. */
-    private synchronized void tell() {
-        if (!ended) {
-            done++;
-            ended = !progress.goOn(done, indicators.size());
-        }
     }
 
     /** Adds the indicators of a dimension to the sums. */

@@ -1,0 +1,5 @@
+/** What the command line and the cluster share. */
+@NullMarked
+package org.credit531.trial.files;
+
+import org.jspecify.annotations.NullMarked;
