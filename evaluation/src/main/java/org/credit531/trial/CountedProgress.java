@@ -20,8 +20,8 @@ public final class CountedProgress {
 
     /** Some more are done; nothing is told once it was said not to go on. */
     public synchronized void add(int more) {
+        done += more;
         if (!stopped) {
-            done += more;
             stopped = !progress.goOn(done, of);
         }
     }
