@@ -1,0 +1,94 @@
+package org.credit531.exchange;
+
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.credit531.scoring.Family;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.events.CommentEvent;
+
+/**
+ * Writes models in the formats of others and reads them again. A file of our own gives back every word; of somebody else's
+ * file its plain scorecard is read as far as it goes, and what is left is named.
+ */
+public final class Exchange {
+
+    private Exchange() {}
+
+    /**
+     * The text of a model in one order and one spelling, without comments: equal for models that say the same words.
+     *
+     * @param yaml a text that the lint accepts, or at least one that can be read as a mapping
+     */
+    public static String canonical(String yaml) {
+        return WritingText.of(ReadingText.of(yaml));
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param fileName only for findings
+     * @param yaml the text of the model
+     * @param bases what it may extend
+     * @throws org.credit531.scoring.yaml.RefusedDocument when the text is no model, with all findings
+     * @throws RefusedFile when the format must not carry this model
+     */
+    public static Exported write(Format format, String fileName, String yaml, Collection<Model> bases) {
+        var model = Models.read(fileName, yaml, bases).orElseThrow();
+        var words = ReadingText.of(yaml);
+        var canonical = WritingText.of(words);
+        var bytes =
+                switch (format) {
+                    case XLSX -> WritingWorkbook.of(WritingSheets.of(words));
+                    case PMML -> WritingXml.indented(PmmlModel.of(computable(model), canonical));
+                    case DMN -> WritingXml.indented(DmnModel.of(computable(model), canonical));
+                };
+        return new Exported(bytes, ExportNotes.of(format, model, hasComments(yaml)));
+    }
+
+    /** Natural persons are evaluated only after notice and with consent (charter 1): no file leaves that an engine can run. */
+    private static Model computable(Model model) {
+        if (model.family() == Family.NATURAL_PERSON) {
+            throw RefusedFile.at("model " + model.id(), "of-persons");
+        }
+        return model;
+    }
+
+    /**
+     * Reads a file that may come from anybody.
+     *
+     * @param bases what its model may extend
+     * @throws RefusedFile when it cannot be read, which says why
+     */
+    public static Imported read(Format format, byte[] bytes, Collection<Model> bases) {
+        return switch (format) {
+            case XLSX -> new Imported(WritingText.of(ReadingSheets.of(ReadingWorkbook.of(bytes))), List.of());
+            case PMML -> {
+                var root = ReadingXml.of(bytes, "pmml");
+                yield Carried.in(root)
+                        .map(text -> Carried.read(root, text, bases, PmmlModel::of))
+                        .orElseGet(() -> PlainPmml.read(root));
+            }
+            case DMN -> {
+                var root = ReadingXml.of(bytes, "dmn");
+                yield Carried.in(root)
+                        .map(text -> Carried.read(root, text, bases, DmnModel::of))
+                        .orElseGet(() -> PlainDmn.read(root));
+            }
+        };
+    }
+
+    private static boolean hasComments(String yaml) {
+        var options = new LoaderOptions();
+        options.setProcessComments(true);
+        var events = new Yaml(new SafeConstructor(options)).parse(new StringReader(yaml));
+        return StreamSupport.stream(events.spliterator(), false)
+                .anyMatch(event -> event instanceof CommentEvent comment
+                        && !comment.getValue().isBlank());
+    }
+}

@@ -1,0 +1,126 @@
+package org.credit531.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Fact;
+import org.credit531.scoring.Models;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForeignFileTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    private static String file(Format format) {
+        try {
+            return Files.readString(Path.of("src/test/resources/foreign/scorecard." + format.extension()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Imported read(Format format, String file) {
+        return Exchange.read(format, file.getBytes(StandardCharsets.UTF_8), List.of());
+    }
+
+    private static Evaluation evaluated(Format format, String department, Long age) {
+        var values = new HashMap<String, Object>();
+        if (department != null) {
+            values.put("department", department);
+        }
+        if (age != null) {
+            values.put("age", age);
+        }
+        var fact = new Fact("to-state", "K", DAY.minusDays(1), null, LocalDate.MAX, values);
+        return Models.read("foreign.yaml", read(format, file(format)).text())
+                .orElseThrow()
+                .compile()
+                .evaluate(List.of(fact), DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marketing, 18, 32500",
+        "marketing, 19, 42000",
+        "field sales, 29, 35500",
+        "sales, 30, 43500",
+        "research, 30, 30500",
+        ", 30, 34500"
+    })
+    void aPlainPmmlScorecardGivesItsOwnPoints(String department, long age, long points) {
+        assertThat(evaluated(Format.PMML, department, age).points()).isEqualTo(points);
+        var card = org.pmml4s.model.Model.fromString(file(Format.PMML).replace("<MiningField name=\"Income\"/>", ""));
+        var row = new HashMap<String, Object>(Map.of("Age", age));
+        if (department != null) {
+            row.put("Department", department);
+        }
+        var foreign = card.predict(row).values().stream()
+                .filter(Number.class::isInstance)
+                .map(Number.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Math.round(1000 * foreign.doubleValue())).isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"marketing, 17, 63000, high", "field sales, 18, 25500, low", "sales, 30, 53000, high"})
+    void aPlainDmnScorecardGivesItsOwnPointsAndGrades(String department, long age, long points, String grade) {
+        var evaluation = evaluated(Format.DMN, department, age);
+
+        assertThat(evaluation.points()).isEqualTo(points);
+        assertThat(evaluation.grade()).isEqualTo(grade);
+        var decided = new KieEngine(file(Format.DMN).getBytes(StandardCharsets.UTF_8))
+                .decide(Map.of("Department", department, "Age", BigDecimal.valueOf(age)));
+        assertThat(KieEngine.thousandths(decided.get("Score"))).isEqualTo(points);
+        assertThat(decided.get("Grade")).isEqualTo(grade);
+    }
+
+    @Test
+    void noLegalBasisIsInvented() {
+        var imported = read(Format.PMML, file(Format.PMML));
+
+        assertThat(imported.text()).contains("basis: to-state", "article: to-state", "item: to-state");
+        assertThat(imported.notes())
+                .extracting(Note::key)
+                .contains("plain-basis", "plain-grades", "plain-subjects", "plain-no-data");
+    }
+
+    @Test
+    void whatHasNoCounterpartIsRefusedByName() {
+        refused(Format.PMML, "operator=\"equal\"", "operator=\"notEqual\"", "Characteristic DepartmentScore: the test notEqual");
+        refused(Format.PMML, "value=\"30\"", "value=\"30.5\"", "Characteristic AgeScore: 30.5 cannot be a limit");
+        refused(Format.PMML, "value=\"30\"", "value=\"31\"", "nothing is said from 30 to 31");
+        refused(Format.PMML, "value=\"30\"", "value=\"29\"", "two limits overlap");
+        refused(Format.PMML, "partialScore=\"3\"", "partialScore=\"3.0001\"", "3.0001 cannot be points");
+        refused(Format.PMML, "partialScore=\"20.5\"", "partialScore=\"20.7\"", "no whole number");
+        refused(Format.PMML, "<Characteristics>", "<Targets><Target rescaleFactor=\"2\"/></Targets><Characteristics>", "Targets");
+        refused(Format.PMML, "Scorecard", "TreeModel", "not one scorecard but");
+        refused(Format.PMML, "PMML-4_4", "PMML-3_2", "no PMML");
+        refused(Format.DMN, "Department score + Age score", "Department score + 2 * Age score", "not the sum");
+        refused(Format.DMN, "Department score + Age score", "Department score", "not the sum");
+        refused(Format.DMN, "hitPolicy=\"COLLECT\" aggregation=\"SUM\"", "hitPolicy=\"COLLECT\" aggregation=\"MAX\"", "hit policy COLLECT MAX");
+        refused(Format.DMN, "<text>Age</text>", "<text>Age * 2</text>", "the expression Age * 2");
+        refused(Format.DMN, "<text>[18..30)</text>", "<text>even(?)</text>", "the expression even(?)");
+        refused(Format.DMN, "https://www.omg.org/spec/DMN/20191111/MODEL/", "http://example.org/other", "no DMN");
+    }
+
+    private static void refused(Format format, String text, String replacement, String because) {
+        var changed = file(format).replace(text, replacement);
+        assertThat(changed).isNotEqualTo(file(format));
+        assertThatThrownBy(() -> read(format, changed))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining(because);
+    }
+}
