@@ -40,12 +40,15 @@ class RegisterPages {
     private final ModelCards cards;
     private final Laws laws;
     private final MessageSource messages;
+    private final ModelExchange exchange;
 
-    RegisterPages(Register register, ModelCards cards, Laws laws, MessageSource messages) {
+    RegisterPages(
+            Register register, ModelCards cards, Laws laws, MessageSource messages, ModelExchange exchange) {
         this.register = register;
         this.cards = cards;
         this.laws = laws;
         this.messages = messages;
+        this.exchange = exchange;
     }
 
     @GetMapping
@@ -129,6 +132,7 @@ class RegisterPages {
         model.addAttribute("basis", laws.citation(entry.model().basis(), locale));
         model.addAttribute("hash", TextHash.of(text));
         model.addAttribute("text", text);
+        model.addAttribute("formats", exchange.offered(id, text, locale));
         model.addAttribute("before", before == null ? null : before.version());
         model.addAttribute(
                 "lines",
@@ -142,6 +146,13 @@ class RegisterPages {
     ResponseEntity<String> text(@PathVariable String id, @PathVariable int version) {
         return DraftPages.yaml(
                 id, version, register.require(id, version).edition().text());
+    }
+
+    /** The version in a format of others: a workbook, a scorecard or tables. */
+    @GetMapping("/{id}/versions/{version}/model.{format}")
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int version, @PathVariable String format) {
+        return exchange.file(
+                format, id, version, register.require(id, version).edition().text());
     }
 
     @GetMapping("/{id}/versions/{version}/card.json")

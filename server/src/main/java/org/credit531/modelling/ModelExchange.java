@@ -1,0 +1,120 @@
+package org.credit531.modelling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.credit531.exchange.Exchange;
+import org.credit531.exchange.Exported;
+import org.credit531.exchange.Format;
+import org.credit531.exchange.Imported;
+import org.credit531.exchange.RefusedFile;
+import org.credit531.scoring.yaml.RefusedDocument;
+import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Models in the formats of others, out and in; what they extend is taken from the register. */
+@Component
+class ModelExchange {
+
+    private final Register register;
+
+    ModelExchange(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * A version as a file.
+     *
+     * @throws RequestProblem 404 {@code unknown-model-format}, 422 {@code model-not-exported}
+     */
+    ResponseEntity<byte[]> file(String extension, String model, int version, String text) {
+        Format format = Format.of(extension)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-format", extension));
+        byte[] bytes = written(format, model, text).bytes();
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(model + "-" + version + "." + format.extension())
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(bytes);
+    }
+
+    private Exported written(Format format, String model, String text) {
+        try {
+            return Exchange.write(format, model + ".yaml", text, register.bases());
+        } catch (RefusedFile refused) {
+            throw problem(NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
+                    .sentence());
+        } catch (RefusedDocument refused) {
+            throw problem(refused.text(LocaleContextHolder.getLocale()).lines().findFirst().orElse(model));
+        }
+    }
+
+    private static RequestProblem problem(String why) {
+        return new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "model-not-exported", why);
+    }
+
+    /** The formats of a text with what they do not carry; none while its text has flaws. */
+    List<Offered> offered(String model, String text, Locale locale) {
+        List<Offered> offered = new ArrayList<>();
+        for (Format format : Format.values()) {
+            try {
+                Exported exported = Exchange.write(format, model + ".yaml", text, register.bases());
+                offered.add(Offered.of(format, true, NoteLine.of(exported.notes(), locale)));
+            } catch (RefusedFile refused) {
+                offered.add(Offered.of(format, false, NoteLine.of(refused.notes(), locale)));
+            } catch (RefusedDocument flawed) {
+                return List.of();
+            }
+        }
+        return offered;
+    }
+
+    /**
+     * What was uploaded in a format of others; empty for no file, and for one that is a text.
+     *
+     * @throws RefusedFile when it cannot be read
+     */
+    Optional<Imported> imported(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = file.getOriginalFilename();
+        return Format.ofName(name == null ? "" : name)
+                .map(format -> Exchange.read(format, bytes(file), register.bases()));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A format in which a model is offered.
+     *
+     * @param name how the format is called in both languages
+     * @param offered whether the model goes out in it at all
+     * @param notes what it does not carry, or why it does not go out
+     */
+    record Offered(String extension, String name, boolean offered, List<NoteLine> notes) {
+
+        static Offered of(Format format, boolean offered, List<NoteLine> notes) {
+            return new Offered(format.extension(), format.name(), offered, notes);
+        }
+    }
+}
