@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,9 @@ import org.yaml.snakeyaml.events.CommentEvent;
  * file its plain scorecard is read as far as it goes, and what is left is named.
  */
 public final class Exchange {
+
+    /** The key of the note that a text has flaws. */
+    public static final String FLAWED = "flawed";
 
     private Exchange() {}
 
@@ -35,11 +39,16 @@ public final class Exchange {
      * @param fileName only for findings
      * @param yaml the text of the model
      * @param bases what it may extend
-     * @throws org.credit531.scoring.yaml.RefusedDocument when the text is no model, with all findings
-     * @throws RefusedFile when the format must not carry this model
+     * @throws RefusedFile when the text has flaws, which the lint names, or when the format must not carry this model
      */
     public static Exported write(Format format, String fileName, String yaml, Collection<Model> bases) {
-        var model = Models.read(fileName, yaml, bases).orElseThrow();
+        var model =
+                switch (Models.read(fileName, yaml, bases)) {
+                    case Reading.Accepted(Model accepted) -> accepted;
+                    case Reading.Refused refused ->
+                        throw RefusedFile.at(
+                                fileName, FLAWED, refused.findings().size());
+                };
         var words = ReadingText.of(yaml);
         var canonical = WritingText.of(words);
         var bytes =

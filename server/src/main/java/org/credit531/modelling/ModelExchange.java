@@ -11,7 +11,6 @@ import org.credit531.exchange.Exported;
 import org.credit531.exchange.Format;
 import org.credit531.exchange.Imported;
 import org.credit531.exchange.RefusedFile;
-import org.credit531.scoring.yaml.RefusedDocument;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,15 +54,10 @@ class ModelExchange {
         try {
             return Exchange.write(format, model + ".yaml", text, register.bases());
         } catch (RefusedFile refused) {
-            throw problem(NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
-                    .sentence());
-        } catch (RefusedDocument refused) {
-            throw problem(refused.text(LocaleContextHolder.getLocale()).lines().findFirst().orElse(model));
+            String why = NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
+                    .sentence();
+            throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "model-not-exported", why);
         }
-    }
-
-    private static RequestProblem problem(String why) {
-        return new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "model-not-exported", why);
     }
 
     /** The formats of a text with what they do not carry; none while its text has flaws. */
@@ -74,9 +68,10 @@ class ModelExchange {
                 Exported exported = Exchange.write(format, model + ".yaml", text, register.bases());
                 offered.add(Offered.of(format, true, NoteLine.of(exported.notes(), locale)));
             } catch (RefusedFile refused) {
+                if (refused.notes().getFirst().key().equals(Exchange.FLAWED)) {
+                    return List.of();
+                }
                 offered.add(Offered.of(format, false, NoteLine.of(refused.notes(), locale)));
-            } catch (RefusedDocument flawed) {
-                return List.of();
             }
         }
         return offered;
