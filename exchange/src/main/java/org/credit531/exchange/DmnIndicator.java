@@ -131,10 +131,25 @@ final class DmnIndicator {
                 var all = "count(" + counted + ")";
                 yield "if " + all + " = 0 then 0 else floor((2000 * count(" + counted + "[" + of + "]) + " + all + ") / (2 * " + all + "))";
             }
-            case Aggregation.Each _each -> "sum(concatenate([0], " + worths + "))";
+            case Aggregation.Each each -> total(each);
             case Aggregation.Max _max -> "if count(" + worths + ") = 0 then 0 else max(" + worths + ")";
             case Aggregation.Min _min -> "if count(" + worths + ") = 0 then 0 else min(" + worths + ")";
         };
+    }
+
+    /** Where records lead up and down, the total is held between floor and cap after each; else once in the end is the same. */
+    private String total(Aggregation.Each each) {
+        if (!ExportNotes.isUpAndDown(each)) {
+            return "sum(concatenate([0], " + worths + "))";
+        }
+        var base = Words.points(indicator.base());
+        var before = "(if count(partial) = 0 then " + base + " else partial[-1])";
+        return "if count(" + worths + ") = 0 then 0 else (for w in " + worths + " return "
+                + held(before + " + w") + ")[-1] - " + base;
+    }
+
+    private String held(String points) {
+        return "max(" + Words.points(indicator.floor()) + ", min(" + Words.points(indicator.cap()) + ", " + points + "))";
     }
 
     /** What each record is worth, where more than the last one is. */
@@ -220,8 +235,7 @@ final class DmnIndicator {
     private String amount(long base) {
         var sum = Words.points(base) + " + " + measured;
         return aggregation instanceof Aggregation.Each
-                ? "max(" + Words.points(indicator.floor()) + ", min(" + Words.points(indicator.cap()) + ", " + sum + "))"
-                : sum;
+                ? held(sum) : sum;
     }
 
     private static void counted(Xml table, long points, String test) {

@@ -160,7 +160,7 @@ final class DmnModel {
                 .with("aggregation", "SUM");
         column(table, state, "string");
         column(table, measured, type);
-        table.add("output").with("id", id()).with("typeRef", "number");
+        table.add("output").with("id", id());
         return table;
     }
 
@@ -183,7 +183,7 @@ final class DmnModel {
         logic.add("formalParameter").with("id", id()).with("name", Feel.AS_OF).with("typeRef", "date");
         var table = logic.add("decisionTable").with("id", id()).with("hitPolicy", "UNIQUE");
         column(table, "of_record", type);
-        table.add("output").with("id", id()).with("typeRef", output);
+        table.add("output").with("id", id());
         elements.put(name, function);
         return table;
     }
@@ -225,7 +225,7 @@ final class DmnModel {
     private void writeGrades() {
         var table = decision("grade", "string").add("decisionTable").with("id", id()).with("hitPolicy", "UNIQUE");
         column(table, "score", "number");
-        table.add("output").with("id", id()).with("typeRef", "string");
+        table.add("output").with("id", id());
         String above = null;
         for (Grade grade : model.grades()) {
             var from = grade.from() == null ? null : Words.points(grade.from());

@@ -40,9 +40,6 @@ final class ExportNotes {
     private void ofDmn() {
         ofBoth();
         add(Weight.PREPARE, "model", "dmn-records");
-        for (var indicator : model.indicators()) {
-            recordByRecord(indicator);
-        }
     }
 
     private void ofPmml() {
@@ -61,7 +58,7 @@ final class ExportNotes {
                 add(Weight.PREPARE, place, "pmml-applies-when", indicator.applicability().item(), PmmlModel.state(indicator));
             }
             measure(indicator, place);
-            recordByRecord(indicator);
+            codes(indicator, place);
         }
         model.vetoes().forEach(veto -> add(Weight.PREPARE, "veto " + veto.id(), "pmml-veto", DmnModel.held(veto)));
     }
@@ -78,8 +75,12 @@ final class ExportNotes {
             case Aggregation.Ratio _ratio -> add(Weight.PREPARE, place, "pmml-ratio", value);
             case Aggregation.Max _max -> add(Weight.PREPARE, place, "pmml-extreme", "max", value);
             case Aggregation.Min _min -> add(Weight.PREPARE, place, "pmml-extreme", "min", value);
-            case Aggregation.Each each ->
+            case Aggregation.Each each -> {
                 add(Weight.PREPARE, place, each.decay().isEmpty() ? "pmml-each" : "pmml-decay", value);
+                if (isUpAndDown(each)) {
+                    add(Weight.PREPARE, place, "pmml-up-and-down", value);
+                }
+            }
         }
     }
 
@@ -94,18 +95,22 @@ final class ExportNotes {
         add(Weight.LEFT_OUT, "model", "explained");
     }
 
+    /** XML has no place for some characters, and attributes no way round. */
+    private void codes(Indicator indicator, String place) {
+        for (var code : Thresholds.of(indicator).codes()) {
+            if (!code.code().codePoints().allMatch(WritingXml::isAllowed)) {
+                add(Weight.POINTS, place, "pmml-code", PmmlModel.value(indicator));
+            }
+        }
+    }
+
     /**
      * Holding the total between floor and cap after each record is the same as holding it once in the end, as long as all
      * records lead in one direction.
      */
-    private void recordByRecord(Indicator indicator) {
-        if (indicator.aggregation() instanceof Aggregation.Each each) {
-            boolean up = amounts(each.worth()).anyMatch(points -> points > 0);
-            boolean down = amounts(each.worth()).anyMatch(points -> points < 0);
-            if (up && down) {
-                add(Weight.POINTS, "indicator " + indicator.id(), "record-by-record");
-            }
-        }
+    static boolean isUpAndDown(Aggregation.Each each) {
+        return amounts(each.worth()).anyMatch(points -> points > 0)
+                && amounts(each.worth()).anyMatch(points -> points < 0);
     }
 
     private static LongStream amounts(Valuation worth) {

@@ -77,7 +77,18 @@ final class Feel {
     }
 
     static String text(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r") + '"';
+        var quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> quoted.append(escaped(point)));
+        return quoted.append('"').toString();
+    }
+
+    /** What neither XML nor every reader keeps as it is, by its number. */
+    private static String escaped(int point) {
+        if (point == '"' || point == '\\') {
+            return "\\" + (char) point;
+        }
+        boolean kept = point >= ' ' && WritingXml.isAllowed(point);
+        return kept ? Character.toString(point) : "\\u%04X".formatted(point);
     }
 
     static String value(Object value) {
@@ -137,12 +148,13 @@ final class Feel {
     /** A bin of ages as a test of a table's input, which is a date. */
     static String ages(Bin<Span> bin) {
         var tests = new ArrayList<String>();
+        tests.add("? != null");
         if (bin.from() != null) {
             tests.add("? + " + duration(bin.from()) + " <= " + AS_OF);
         }
         if (bin.below() != null) {
             tests.add("? + " + duration(bin.below()) + " > " + AS_OF);
         }
-        return tests.isEmpty() ? "not(null)" : String.join(" and ", tests);
+        return String.join(" and ", tests);
     }
 }

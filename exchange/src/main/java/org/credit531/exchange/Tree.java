@@ -57,7 +57,8 @@ sealed interface Tree {
     /** A list. */
     record Sequence(List<Tree> entries) implements Tree {
 
-        Sequence {
+        /** Copies the list. */
+        public Sequence {
             entries = List.copyOf(entries);
         }
 

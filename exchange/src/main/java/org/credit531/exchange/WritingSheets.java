@@ -3,6 +3,7 @@ package org.credit531.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.credit531.exchange.Tree.Mapping;
 import org.credit531.exchange.Tree.Scalar;
 
@@ -104,7 +105,7 @@ final class WritingSheets {
                 case null -> {}
                 case Scalar scalar -> value(lead, test, scalar, "");
                 case Mapping between ->
-                    value(lead, test, (Scalar) between.entries().get("from"), between.text("to"));
+                    value(lead, test, (Scalar) Objects.requireNonNull(between.get("from")), between.text("to"));
                 case Tree.Sequence sequence ->
                     sequence.entries().forEach(entry -> value(lead, test, (Scalar) entry, ""));
             }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForeignFileTests {
 
+    private static final String GREATER = "operator=\"greaterOrEqual\" value=\"";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     private static String file(Format format) {
@@ -100,9 +101,9 @@ class ForeignFileTests {
     @Test
     void whatHasNoCounterpartIsRefusedByName() {
         refused(Format.PMML, "operator=\"equal\"", "operator=\"notEqual\"", "Characteristic DepartmentScore: the test notEqual");
-        refused(Format.PMML, "value=\"30\"", "value=\"30.5\"", "Characteristic AgeScore: 30.5 cannot be a limit");
-        refused(Format.PMML, "value=\"30\"", "value=\"31\"", "nothing is said from 30 to 31");
-        refused(Format.PMML, "value=\"30\"", "value=\"29\"", "two limits overlap");
+        refused(Format.PMML, GREATER + "30\"", GREATER + "30.5\"", "Characteristic AgeScore: 30.5 cannot be a limit");
+        refused(Format.PMML, GREATER + "30\"", GREATER + "31\"", "nothing is said from 30 to 31");
+        refused(Format.PMML, GREATER + "30\"", GREATER + "29\"", "two limits overlap");
         refused(Format.PMML, "partialScore=\"3\"", "partialScore=\"3.0001\"", "3.0001 cannot be points");
         refused(Format.PMML, "partialScore=\"20.5\"", "partialScore=\"20.7\"", "no whole number");
         refused(Format.PMML, "<Characteristics>", "<Targets><Target rescaleFactor=\"2\"/></Targets><Characteristics>", "Targets");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PmmlEngineTests {
 
-    private static final int SUBJECTS = 40;
+    private static final int SUBJECTS = 20;
     private static final LocalDate AS_OF = GeneratedSubjects.AS_OF;
 
     /** The tables of DMN prepare what the scorecard reads: both files of a model belong together. */
