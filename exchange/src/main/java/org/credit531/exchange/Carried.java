@@ -44,15 +44,13 @@ final class Carried {
      *
      * @param writing how the file is written from a model and its text
      */
-    static Imported read(
-            Xml root, String text, Collection<Model> bases, BiFunction<Model, String, Xml> writing) {
-        var model =
-                switch (Models.read("model", text, bases)) {
-                    case Reading.Accepted(Model accepted) -> accepted;
-                    case Reading.Refused refused ->
-                        throw RefusedFile.at(
-                                "model-text", "carried-text-flawed", refused.findings().getFirst());
-                };
+    static Imported read(Xml root, String text, Collection<Model> bases, BiFunction<Model, String, Xml> writing) {
+        var model = switch (Models.read("model", text, bases)) {
+            case Reading.Accepted(Model accepted) -> accepted;
+            case Reading.Refused refused ->
+                throw RefusedFile.at(
+                        "model-text", "carried-text-flawed", refused.findings().getFirst());
+        };
         var canonical = WritingText.of(ReadingText.of(text));
         // As it comes back from a file, in which some characters of a label have no place.
         var written = ReadingXml.of(WritingXml.indented(writing.apply(model, canonical)), root.name());

@@ -13,7 +13,8 @@ final class CellText {
         var written = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean begins = c == '_' && CODED.matcher(text).region(i, text.length()).lookingAt();
+            boolean begins =
+                    c == '_' && CODED.matcher(text).region(i, text.length()).lookingAt();
             boolean pair = Character.isSurrogate(c) && isPaired(text, i);
             if (begins || !(pair || (WritingXml.isAllowed(c) && c != '\r'))) {
                 written.append("_x%04X_".formatted((int) c));

@@ -85,7 +85,8 @@ final class DmnIndicator {
             return "else \"counted\"";
         }
         var field = field(valuation);
-        return "else if " + last + " = null then \"no data\"\nelse if " + last + ".record_withheld = true then \"withheld\"\n"
+        return "else if " + last + " = null then \"no data\"\nelse if " + last
+                + ".record_withheld = true then \"withheld\"\n"
                 + (field == null ? "" : "else if " + last + "." + Feel.name(field) + " = null then \"absent\"\n")
                 + "else \"counted\"";
     }
@@ -129,7 +130,8 @@ final class DmnIndicator {
             case Aggregation.Ratio ratio -> {
                 var of = ratio.of().stream().map(Feel::test).collect(java.util.stream.Collectors.joining(" and "));
                 var all = "count(" + counted + ")";
-                yield "if " + all + " = 0 then 0 else floor((2000 * count(" + counted + "[" + of + "]) + " + all + ") / (2 * " + all + "))";
+                yield "if " + all + " = 0 then 0 else floor((2000 * count(" + counted + "[" + of + "]) + " + all
+                        + ") / (2 * " + all + "))";
             }
             case Aggregation.Each each -> total(each);
             case Aggregation.Max _max -> "if count(" + worths + ") = 0 then 0 else max(" + worths + ")";
@@ -144,12 +146,13 @@ final class DmnIndicator {
         }
         var base = Words.points(indicator.base());
         var before = "(if count(partial) = 0 then " + base + " else partial[-1])";
-        return "if count(" + worths + ") = 0 then 0 else (for w in " + worths + " return "
-                + held(before + " + w") + ")[-1] - " + base;
+        return "if count(" + worths + ") = 0 then 0 else (for w in " + worths + " return " + held(before + " + w")
+                + ")[-1] - " + base;
     }
 
     private String held(String points) {
-        return "max(" + Words.points(indicator.floor()) + ", min(" + Words.points(indicator.cap()) + ", " + points + "))";
+        return "max(" + Words.points(indicator.floor()) + ", min(" + Words.points(indicator.cap()) + ", " + points
+                + "))";
     }
 
     /** What each record is worth, where more than the last one is. */
@@ -193,7 +196,10 @@ final class DmnIndicator {
             case Valuation.Table codes -> {
                 DmnModel.rule(table, absent(codes.absent(), none), "null");
                 codes.points().forEach((code, points) -> DmnModel.rule(table, Words.points(points), Feel.text(code)));
-                DmnModel.rule(table, absent(codes.otherwise(), none), DmnModel.otherThan(codes.points().keySet()));
+                DmnModel.rule(
+                        table,
+                        absent(codes.otherwise(), none),
+                        DmnModel.otherThan(codes.points().keySet()));
             }
             case Valuation.Sizes sizes -> {
                 DmnModel.rule(table, absent(sizes.absent(), none), "null");
@@ -219,13 +225,16 @@ final class DmnIndicator {
     private void writePoints() {
         var rows = Thresholds.of(indicator);
         var table = dmn.table(points(), indicator, "state_" + name, measured, measuredType());
-        rows.states().forEach(state -> DmnModel.rule(table, Words.points(state.points()), Feel.text(state.name()), "-"));
+        rows.states()
+                .forEach(state -> DmnModel.rule(table, Words.points(state.points()), Feel.text(state.name()), "-"));
         rows.codes().forEach(code -> counted(table, code.points(), Feel.text(code.code())));
         if (rows.rest() != null) {
             var codes = rows.codes().stream().map(Thresholds.Code::code).toList();
             counted(table, rows.rest(), DmnModel.otherThan(codes));
         }
-        rows.sizes().forEach(bin -> counted(table, bin.value(), bin.from() == null && bin.below() == null ? "-" : Feel.sizes(bin)));
+        rows.sizes()
+                .forEach(bin ->
+                        counted(table, bin.value(), bin.from() == null && bin.below() == null ? "-" : Feel.sizes(bin)));
         rows.ages().forEach(bin -> counted(table, bin.value(), Feel.ages(bin)));
         if (rows.added() != null) {
             DmnModel.rule(table, amount(rows.added()), Feel.text(Thresholds.COUNTED), "-");
@@ -234,8 +243,7 @@ final class DmnIndicator {
 
     private String amount(long base) {
         var sum = Words.points(base) + " + " + measured;
-        return aggregation instanceof Aggregation.Each
-                ? held(sum) : sum;
+        return aggregation instanceof Aggregation.Each ? held(sum) : sum;
     }
 
     private static void counted(Xml table, long points, String test) {

@@ -64,7 +64,8 @@ final class DmnModel {
 
     private void write(String canonical) {
         root.add("description")
-                .saying(model.label().zh() + " / " + model.label().en() + " (" + model.version() + ", " + model.basis() + ")");
+                .saying(model.label().zh() + " / " + model.label().en() + " (" + model.version() + ", " + model.basis()
+                        + ")");
         root.add("extensionElements").add(Carried.element(canonical));
         collection("t_texts", "string");
         collection(NUMBERS, "number");
@@ -87,7 +88,10 @@ final class DmnModel {
     }
 
     private void collection(String name, String of) {
-        var type = new Xml(NAMESPACE, "itemDefinition").with("id", id()).with("name", name).with("isCollection", "true");
+        var type = new Xml(NAMESPACE, "itemDefinition")
+                .with("id", id())
+                .with("name", name)
+                .with("isCollection", "true");
         type.add("typeRef").saying(of);
         types.add(type);
     }
@@ -103,7 +107,11 @@ final class DmnModel {
     }
 
     private void component(Xml type, String name, String of) {
-        type.add("itemComponent").with("id", id()).with("name", name).add("typeRef").saying(of);
+        type.add("itemComponent")
+                .with("id", id())
+                .with("name", name)
+                .add("typeRef")
+                .saying(of);
     }
 
     private void input(String name, String type) {
@@ -113,7 +121,10 @@ final class DmnModel {
     }
 
     private Xml variable(String name, String type) {
-        return new Xml(NAMESPACE, "variable").with("id", id()).with("name", name).with("typeRef", type);
+        return new Xml(NAMESPACE, "variable")
+                .with("id", id())
+                .with("name", name)
+                .with("typeRef", type);
     }
 
     private String id() {
@@ -122,13 +133,14 @@ final class DmnModel {
 
     /** The one rounding of the language: to a thousandth, ties away from zero. */
     private void rounding() {
-        var function = new Xml(NAMESPACE, "businessKnowledgeModel").with("id", "knowledge_rounded").with("name", "rounded");
-        function.add(variable("rounded", "Any"));
+        var function = new Xml(NAMESPACE, "businessKnowledgeModel")
+                .with("id", "knowledge_rounded")
+                .with("name", "rounded");
+        function.add(variable("rounded", "number"));
         var logic = function.add("encapsulatedLogic").with("id", id()).with("typeRef", "number");
         logic.add("formalParameter").with("id", id()).with("name", "points").with("typeRef", "number");
         expression(
-                logic,
-                "if points < 0 then -floor(-points * 1000 + 0.5) / 1000 else floor(points * 1000 + 0.5) / 1000");
+                logic, "if points < 0 then -floor(-points * 1000 + 0.5) / 1000 else floor(points * 1000 + 0.5) / 1000");
         elements.put("rounded", function);
     }
 
@@ -142,7 +154,8 @@ final class DmnModel {
     }
 
     private Xml decision(String name, String type) {
-        var decision = new Xml(NAMESPACE, "decision").with("id", "decision_" + name).with("name", name);
+        var decision =
+                new Xml(NAMESPACE, "decision").with("id", "decision_" + name).with("name", name);
         decision.add(variable(name, type));
         elements.put(name, decision);
         return decision;
@@ -152,8 +165,9 @@ final class DmnModel {
     Xml table(String name, Indicator indicator, String state, String measured, String type) {
         var decision = decision(name, "number");
         decision.with("label", indicator.label().zh());
-        decision.children().addFirst(new Xml(NAMESPACE, "description")
-                .saying(indicator.label().en() + " (" + indicator.article() + ")"));
+        decision.children()
+                .addFirst(new Xml(NAMESPACE, "description")
+                        .saying(indicator.label().en() + " (" + indicator.article() + ")"));
         var table = decision.add("decisionTable")
                 .with("id", id())
                 .with("hitPolicy", "COLLECT")
@@ -176,8 +190,10 @@ final class DmnModel {
 
     /** A table that says something of one record. */
     Xml knowledge(String name, String type, String output) {
-        var function = new Xml(NAMESPACE, "businessKnowledgeModel").with("id", "knowledge_" + name).with("name", name);
-        function.add(variable(name, "Any"));
+        var function = new Xml(NAMESPACE, "businessKnowledgeModel")
+                .with("id", "knowledge_" + name)
+                .with("name", name);
+        function.add(variable(name, output));
         var logic = function.add("encapsulatedLogic").with("id", id()).with("typeRef", output);
         logic.add("formalParameter").with("id", id()).with("name", "of_record").with("typeRef", type);
         logic.add("formalParameter").with("id", id()).with("name", Feel.AS_OF).with("typeRef", "date");
@@ -223,7 +239,10 @@ final class DmnModel {
     }
 
     private void writeGrades() {
-        var table = decision("grade", "string").add("decisionTable").with("id", id()).with("hitPolicy", "UNIQUE");
+        var table = decision("grade", "string")
+                .add("decisionTable")
+                .with("id", id())
+                .with("hitPolicy", "UNIQUE");
         column(table, "score", "number");
         table.add("output").with("id", id());
         String above = null;
@@ -249,7 +268,8 @@ final class DmnModel {
                 .forEach(named::add);
         boolean knowledge = element.name().equals("businessKnowledgeModel");
         int at = (int) element.children().stream()
-                .takeWhile(child -> !child.name().equals("literalExpression") && !child.name().equals("decisionTable"))
+                .takeWhile(child -> !child.name().equals("literalExpression")
+                        && !child.name().equals("decisionTable"))
                 .count();
         var needed = new ArrayList<Xml>();
         for (var name : named) {
@@ -263,15 +283,13 @@ final class DmnModel {
     }
 
     private Xml requirement(Xml other) {
-        var kind =
-                switch (other.name()) {
-                    case "inputData" -> "requiredInput";
-                    case "decision" -> "requiredDecision";
-                    default -> "requiredKnowledge";
-                };
+        var kind = switch (other.name()) {
+            case "inputData" -> "requiredInput";
+            case "decision" -> "requiredDecision";
+            default -> "requiredKnowledge";
+        };
         var requirement = new Xml(
-                        NAMESPACE,
-                        kind.equals("requiredKnowledge") ? "knowledgeRequirement" : "informationRequirement")
+                        NAMESPACE, kind.equals("requiredKnowledge") ? "knowledgeRequirement" : "informationRequirement")
                 .with("id", id());
         requirement.add(kind).with("href", "#" + other.attribute("id"));
         return requirement;

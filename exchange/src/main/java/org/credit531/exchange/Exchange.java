@@ -42,21 +42,18 @@ public final class Exchange {
      * @throws RefusedFile when the text has flaws, which the lint names, or when the format must not carry this model
      */
     public static Exported write(Format format, String fileName, String yaml, Collection<Model> bases) {
-        var model =
-                switch (Models.read(fileName, yaml, bases)) {
-                    case Reading.Accepted(Model accepted) -> accepted;
-                    case Reading.Refused refused ->
-                        throw RefusedFile.at(
-                                fileName, FLAWED, refused.findings().size());
-                };
+        var model = switch (Models.read(fileName, yaml, bases)) {
+            case Reading.Accepted(Model accepted) -> accepted;
+            case Reading.Refused refused ->
+                throw RefusedFile.at(fileName, FLAWED, refused.findings().size());
+        };
         var words = ReadingText.of(yaml);
         var canonical = WritingText.of(words);
-        var bytes =
-                switch (format) {
-                    case XLSX -> WritingWorkbook.of(WritingSheets.of(words));
-                    case PMML -> WritingXml.indented(PmmlModel.of(computable(model), canonical));
-                    case DMN -> WritingXml.indented(DmnModel.of(computable(model), canonical));
-                };
+        var bytes = switch (format) {
+            case XLSX -> WritingWorkbook.of(WritingSheets.of(words));
+            case PMML -> WritingXml.indented(PmmlModel.of(computable(model), canonical));
+            case DMN -> WritingXml.indented(DmnModel.of(computable(model), canonical));
+        };
         return new Exported(bytes, ExportNotes.of(format, model, hasComments(yaml)));
     }
 

@@ -55,7 +55,12 @@ final class ExportNotes {
                 add(Weight.PREPARE, place, "pmml-window", window.span(), PmmlModel.value(indicator));
             }
             if (indicator.applicability() != null) {
-                add(Weight.PREPARE, place, "pmml-applies-when", indicator.applicability().item(), PmmlModel.state(indicator));
+                add(
+                        Weight.PREPARE,
+                        place,
+                        "pmml-applies-when",
+                        indicator.applicability().item(),
+                        PmmlModel.state(indicator));
             }
             measure(indicator, place);
             codes(indicator, place);
@@ -67,7 +72,12 @@ final class ExportNotes {
         var value = PmmlModel.value(indicator);
         switch (indicator.aggregation()) {
             case Aggregation.Latest(Valuation.Ages ages) ->
-                add(Weight.PREPARE, place, PmmlModel.isInDays(indicator) ? "pmml-age-days" : "pmml-age-months", ages.field(), value);
+                add(
+                        Weight.PREPARE,
+                        place,
+                        PmmlModel.isInDays(indicator) ? "pmml-age-days" : "pmml-age-months",
+                        ages.field(),
+                        value);
             case Aggregation.Latest _latest -> add(Weight.PREPARE, place, "pmml-latest", value);
             case Aggregation.Count _count -> add(Weight.PREPARE, place, "pmml-count", value);
             case Aggregation.Any _any -> add(Weight.PREPARE, place, "pmml-count", value);
@@ -86,7 +96,11 @@ final class ExportNotes {
 
     private void ofBoth() {
         if (model.extension() != null) {
-            add(Weight.PREPARE, "model", "part-of-subjects", model.extension().part().item());
+            add(
+                    Weight.PREPARE,
+                    "model",
+                    "part-of-subjects",
+                    model.extension().part().item());
         }
         if (model.appliesWhen() != null) {
             add(Weight.PREPARE, "model", "applies-when", model.appliesWhen().item());
@@ -121,7 +135,8 @@ final class ExportNotes {
                         table.points().values().stream().mapToLong(Long::longValue),
                         LongStream.of(orNothing(table.otherwise()), orNothing(table.absent())));
             case Valuation.Sizes sizes ->
-                LongStream.concat(sizes.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(sizes.absent())));
+                LongStream.concat(
+                        sizes.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(sizes.absent())));
             case Valuation.Ages ages ->
                 LongStream.concat(ages.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(ages.absent())));
         };

@@ -100,11 +100,13 @@ final class Feel {
     }
 
     static String duration(Span span) {
-        return "duration(\"P" + span.amount() + switch (span.unit()) {
-            case DAYS -> "D";
-            case MONTHS -> "M";
-            case YEARS -> "Y";
-        } + "\")";
+        return "duration(\"P" + span.amount()
+                + switch (span.unit()) {
+                    case DAYS -> "D";
+                    case MONTHS -> "M";
+                    case YEARS -> "Y";
+                }
+                + "\")";
     }
 
     /** What a record must meet to count, without being one that may not be used. */
@@ -128,7 +130,9 @@ final class Feel {
         return switch (condition) {
             case Condition.Equals equals -> field + " = " + value(equals.value());
             case Condition.In in ->
-                in.values().stream().map(one -> field + " = " + value(one)).collect(Collectors.joining(" or ", "(", ")"));
+                in.values().stream()
+                        .map(one -> field + " = " + value(one))
+                        .collect(Collectors.joining(" or ", "(", ")"));
             case Condition.Between between ->
                 "(" + field + " >= " + value(between.from()) + " and " + field + " <= " + value(between.to()) + ")";
             case Condition.Present present -> field + (present.present() ? " != null" : " = null");

@@ -65,7 +65,11 @@ final class ItemFields {
     /** A field that is compared with values of two types has none: whoever writes so wants neither. */
     private void add(String item, String field, String type) {
         byItem.computeIfAbsent(item, unused -> new TreeMap<>())
-                .merge(field, type, (one, other) -> other.equals("Any") || one.equals(other) ? one : one.equals("Any") ? other : "Any");
+                .merge(
+                        field,
+                        type,
+                        (one, other) ->
+                                other.equals("Any") || one.equals(other) ? one : one.equals("Any") ? other : "Any");
     }
 
     private static String type(Condition condition) {

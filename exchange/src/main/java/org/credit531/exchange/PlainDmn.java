@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  */
 final class PlainDmn {
 
-    private static final Pattern NAMESPACE = Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|dmn\\.xsd)");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|dmn\\.xsd)");
     private static final Pattern TEXT = Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(,|$)");
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*(-?[0-9.]+)");
-    private static final Pattern RANGE = Pattern.compile("([\\[\\](])\\s*(-?[0-9.]+)\\s*\\.\\.\\s*(-?[0-9.]+)\\s*([\\[\\])])");
+    private static final Pattern RANGE =
+            Pattern.compile("([\\[\\](])\\s*(-?[0-9.]+)\\s*\\.\\.\\s*(-?[0-9.]+)\\s*([\\[\\])])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]*");
     private static final Pattern SUM = Pattern.compile("(?:sum\\s*\\()?[\\s\\[]*([\\p{L}\\p{N}_ .,+-]*?)[\\s\\]]*\\)?");
 
@@ -28,7 +30,8 @@ final class PlainDmn {
     }
 
     static Imported read(Xml root) {
-        if (!root.name().equals("definitions") || !NAMESPACE.matcher(root.namespace()).matches()) {
+        if (!root.name().equals("definitions")
+                || !NAMESPACE.matcher(root.namespace()).matches()) {
             throw RefusedFile.at(root.name(), "not-dmn");
         }
         var reading = new PlainDmn(root);
@@ -40,7 +43,8 @@ final class PlainDmn {
         for (var other : List.of("businessKnowledgeModel", "decisionService", "import")) {
             root.all(other).forEach(one -> refuse(other + " " + one.attribute("name"), "plain-element", other));
         }
-        root.all("decision").forEach(decision -> decision.first("decisionTable").ifPresent(table -> table(decision, table)));
+        root.all("decision")
+                .forEach(decision -> decision.first("decisionTable").ifPresent(table -> table(decision, table)));
         root.all("decision")
                 .filter(decision -> decision.first("decisionTable").isEmpty())
                 .forEach(this::sum);
@@ -62,17 +66,23 @@ final class PlainDmn {
         var place = "decision " + called(decision);
         var inputs = table.all("input").toList();
         var policy = table.attributes().getOrDefault("hitPolicy", "UNIQUE");
-        boolean summed = policy.equals("COLLECT") && table.attribute("aggregation").equals("SUM");
-        if (inputs.size() != 1 || table.all("output").count() != 1 || !(summed || policy.equals("UNIQUE") || policy.equals("ANY"))) {
+        boolean summed =
+                policy.equals("COLLECT") && table.attribute("aggregation").equals("SUM");
+        if (inputs.size() != 1
+                || table.all("output").count() != 1
+                || !(summed || policy.equals("UNIQUE") || policy.equals("ANY"))) {
             refuse(place, "plain-table", policy + " " + table.attribute("aggregation"), inputs.size());
             return;
         }
-        var input = inputs.getFirst().first("inputExpression").map(PlainDmn::say).orElse("");
+        var input =
+                inputs.getFirst().first("inputExpression").map(PlainDmn::say).orElse("");
         if (!NAME.matcher(input).matches()) {
             refuse(place, "plain-expression", input);
             return;
         }
-        boolean graded = table.all("rule").allMatch(rule -> rule.first("outputEntry").map(PlainDmn::say).orElse("").startsWith("\""));
+        boolean graded = table.all("rule")
+                .allMatch(rule ->
+                        rule.first("outputEntry").map(PlainDmn::say).orElse("").startsWith("\""));
         if (graded) {
             grades(place, table);
         } else {
@@ -84,7 +94,8 @@ final class PlainDmn {
         var indicator = model.begin("decision " + called(decision));
         indicator.field(input);
         for (var rule : (Iterable<Xml>) table.all("rule")::iterator) {
-            var points = indicator.points(rule.first("outputEntry").map(PlainDmn::say).orElse(""));
+            var points = indicator.points(
+                    rule.first("outputEntry").map(PlainDmn::say).orElse(""));
             if (points != null) {
                 test(rule.first("inputEntry").map(PlainDmn::say).orElse(""), points, indicator);
             }
@@ -107,7 +118,11 @@ final class PlainDmn {
             indicator.step(upper ? null : limit, included, upper ? limit : null, included, points);
         } else if (range.matches()) {
             indicator.step(
-                    range.group(2), range.group(1).equals("["), range.group(3), range.group(4).equals("]"), points);
+                    range.group(2),
+                    range.group(1).equals("["),
+                    range.group(3),
+                    range.group(4).equals("]"),
+                    points);
         } else if (test.matches("-?[0-9.]+")) {
             indicator.step(test, true, test, true, points);
         } else {
@@ -142,7 +157,9 @@ final class PlainDmn {
             var range = RANGE.matcher(test);
             if (compared.matches() && compared.group(1).equals(">=")) {
                 steps.add(new Step(grade, new java.math.BigDecimal(compared.group(2))));
-            } else if (range.matches() && range.group(1).equals("[") && !range.group(4).equals("]")) {
+            } else if (range.matches()
+                    && range.group(1).equals("[")
+                    && !range.group(4).equals("]")) {
                 steps.add(new Step(grade, new java.math.BigDecimal(range.group(2))));
             } else if (compared.matches() && compared.group(1).equals("<")) {
                 steps.add(new Step(grade, null));
@@ -152,7 +169,8 @@ final class PlainDmn {
         }
         steps.sort(java.util.Comparator.comparing(
                 Step::from, java.util.Comparator.nullsLast(java.util.Comparator.reverseOrder())));
-        steps.forEach(step -> model.grade(step.grade(), step.from() == null ? "" : step.from().toPlainString()));
+        steps.forEach(step ->
+                model.grade(step.grade(), step.from() == null ? "" : step.from().toPlainString()));
     }
 
     /** A decision that is no table must be the sum of the tables, each once. */

@@ -28,8 +28,7 @@ final class PlainIndicator {
     private @Nullable BigDecimal absent;
 
     /** Points from a number (included) to another (excluded). */
-    private record Step(
-            @Nullable Long from, @Nullable Long below, BigDecimal points) {}
+    private record Step(@Nullable Long from, @Nullable Long below, BigDecimal points) {}
 
     PlainIndicator(String place, List<Note> notes) {
         this.place = place;

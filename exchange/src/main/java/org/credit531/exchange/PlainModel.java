@@ -78,7 +78,8 @@ final class PlainModel {
         } else if (scale.stripTrailingZeros().scale() > 0 || scale.signum() <= 0) {
             notes.add(Note.of(Weight.REFUSED, name, "plain-scale", scale.toPlainString()));
         }
-        var refused = notes.stream().filter(note -> note.weight() == Weight.REFUSED).toList();
+        var refused =
+                notes.stream().filter(note -> note.weight() == Weight.REFUSED).toList();
         if (!refused.isEmpty()) {
             throw new RefusedFile(refused);
         }
@@ -102,7 +103,9 @@ final class PlainModel {
                 .with("subjects", new Sequence(List.of(new Scalar("enterprise"))))
                 .with("scale", scale.setScale(0).toPlainString())
                 .with("basis", TO_STATE)
-                .with("dimensions", new Sequence(List.of(new Mapping().with("id", DIMENSION).with("label", label))))
+                .with(
+                        "dimensions",
+                        new Sequence(List.of(new Mapping().with("id", DIMENSION).with("label", label))))
                 .with("indicators", Sequence.of(indicators))
                 .with("grades", Sequence.of(grades));
     }

@@ -31,7 +31,9 @@ final class PlainPmml {
         var cards = root.all("Scorecard").toList();
         if (cards.size() != 1) {
             throw RefusedFile.at(
-                    "PMML", "no-scorecard", root.children().stream().map(Xml::name).distinct().toList());
+                    "PMML",
+                    "no-scorecard",
+                    root.children().stream().map(Xml::name).distinct().toList());
         }
         var reading = new PlainPmml(root, cards.getFirst());
         reading.card(cards.getFirst());
@@ -125,7 +127,11 @@ final class PlainPmml {
         var entries = ENTRY.matcher(test.first("Array").map(Xml::words).orElse(""));
         while (entries.find()) {
             var quoted = entries.group(1);
-            indicator.code(quoted == null ? entries.group(2) : quoted.replace("\\\"", "\"").replace("\\\\", "\\"), points);
+            indicator.code(
+                    quoted == null
+                            ? entries.group(2)
+                            : quoted.replace("\\\"", "\"").replace("\\\\", "\\"),
+                    points);
         }
     }
 

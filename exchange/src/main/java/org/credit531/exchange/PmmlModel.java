@@ -51,7 +51,10 @@ final class PmmlModel {
                 .with("useReasonCodes", "true")
                 .with("reasonCodeAlgorithm", "pointsBelow")
                 .with("baselineMethod", "max");
-        card.add("Extension").with("extender", "credit531").with("name", "model-text").add(Carried.element(canonical));
+        card.add("Extension")
+                .with("extender", "credit531")
+                .with("name", "model-text")
+                .add(Carried.element(canonical));
         var schema = card.add("MiningSchema");
         model.indicators().forEach(indicator -> {
             state(dictionary, indicator);
@@ -71,15 +74,17 @@ final class PmmlModel {
     }
 
     private static Xml field(Xml dictionary, String name, String kind, String type) {
-        return dictionary.add("DataField").with("name", name).with("optype", kind).with("dataType", type);
+        return dictionary
+                .add("DataField")
+                .with("name", name)
+                .with("optype", kind)
+                .with("dataType", type);
     }
 
     private static void state(Xml dictionary, Indicator indicator) {
         var field = field(dictionary, state(indicator), "categorical", "string")
                 .with("displayName", indicator.label().zh());
-        Thresholds.of(indicator)
-                .states()
-                .forEach(state -> field.add("Value").with("value", state.name()));
+        Thresholds.of(indicator).states().forEach(state -> field.add("Value").with("value", state.name()));
         field.add("Value").with("value", Thresholds.COUNTED);
     }
 
@@ -109,7 +114,10 @@ final class PmmlModel {
     }
 
     private static Xml output(Xml output, String name, String type, String feature) {
-        return output.add("OutputField").with("name", name).with("dataType", type).with("feature", feature);
+        return output.add("OutputField")
+                .with("name", name)
+                .with("dataType", type)
+                .with("feature", feature);
     }
 
     private static void constant(Xml parent, long points) {
@@ -138,7 +146,8 @@ final class PmmlModel {
                 .with("reasonCode", indicator.id())
                 .with("baselineScore", Words.points(indicator.cap()));
         var rows = Thresholds.of(indicator);
-        rows.states().forEach(state -> equal(attribute(characteristic, state.points()), state(indicator), state.name()));
+        rows.states()
+                .forEach(state -> equal(attribute(characteristic, state.points()), state(indicator), state.name()));
         rows.codes().forEach(code -> equal(attribute(characteristic, code.points()), value(indicator), code.code()));
         rows.sizes().forEach(bin -> between(attribute(characteristic, bin.value()), value(indicator), bin));
         rows.ages().forEach(bin -> between(attribute(characteristic, bin.value()), value(indicator), units(bin)));
@@ -159,7 +168,10 @@ final class PmmlModel {
     }
 
     private static void predicate(Xml parent, String field, String operator, String value) {
-        parent.add("SimplePredicate").with("field", field).with("operator", operator).with("value", value);
+        parent.add("SimplePredicate")
+                .with("field", field)
+                .with("operator", operator)
+                .with("value", value);
     }
 
     private static void between(Xml attribute, String field, Bin<Long> bin) {
@@ -192,12 +204,9 @@ final class PmmlModel {
 
     /** Whether the ages of an indicator are told in days and not in months. */
     static boolean isInDays(Indicator indicator) {
-        List<Bin<Span>> ages = indicator.aggregation() instanceof Aggregation.Latest(Valuation.Ages worth)
-                ? worth.bins()
-                : List.of();
-        return ages.stream()
-                .map(Bin::below)
-                .anyMatch(below -> below != null && below.unit() == Span.Unit.DAYS);
+        List<Bin<Span>> ages =
+                indicator.aggregation() instanceof Aggregation.Latest(Valuation.Ages worth) ? worth.bins() : List.of();
+        return ages.stream().map(Bin::below).anyMatch(below -> below != null && below.unit() == Span.Unit.DAYS);
     }
 
     /** What was measured are points already: added to the base, and for sums held between floor and cap. */

@@ -59,16 +59,21 @@ final class ReadingSheets {
             inner(model, "applies-when").with("where", gate);
         }
         model.with("dimensions", list(SheetColumns.DIMENSIONS, SheetColumns.OF_DIMENSION));
-        model.with("indicators", Sequence.of(rows(SheetColumns.INDICATORS, SheetColumns.OF_INDICATOR).stream()
-                .map(this::indicator)
-                .toList()));
+        model.with(
+                "indicators",
+                Sequence.of(rows(SheetColumns.INDICATORS, SheetColumns.OF_INDICATOR).stream()
+                        .map(this::indicator)
+                        .toList()));
         var replaces = new Mapping();
         rows(SheetColumns.REPLACES, SheetColumns.OF_REPLACEMENT)
-                .forEach(row -> putOnce(replaces, row.require("indicator"), new Mapping().with("cap", row.require("cap")), row));
+                .forEach(row -> putOnce(
+                        replaces, row.require("indicator"), new Mapping().with("cap", row.require("cap")), row));
         model.with("replaces", replaces.entries().isEmpty() ? null : replaces);
-        model.with("vetoes", Sequence.of(rows(SheetColumns.VETOES, SheetColumns.OF_VETO).stream()
-                .map(this::veto)
-                .toList()));
+        model.with(
+                "vetoes",
+                Sequence.of(rows(SheetColumns.VETOES, SheetColumns.OF_VETO).stream()
+                        .map(this::veto)
+                        .toList()));
         model.with("grades", list(SheetColumns.GRADES, SheetColumns.OF_GRADE));
         conditions.refuseRest();
         untaken.forEach((what, place) -> {
@@ -91,10 +96,11 @@ final class ReadingSheets {
             var list = row.oneOf("list", SheetColumns.LISTS);
             var key = row.require("indicator") + " " + list;
             untaken.putIfAbsent(key, row.place());
-            bins.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Mapping()
-                    .with("from", word(row.get("from")))
-                    .with("below", word(row.get("below")))
-                    .with(list.equals("decay") ? "factor" : "points", word(row.require("points or factor"))));
+            bins.computeIfAbsent(key, unused -> new ArrayList<>())
+                    .add(new Mapping()
+                            .with("from", word(row.get("from")))
+                            .with("below", word(row.get("below")))
+                            .with(list.equals("decay") ? "factor" : "points", word(row.require("points or factor"))));
         }
     }
 
@@ -147,7 +153,8 @@ final class ReadingSheets {
     }
 
     private @Nullable Sequence list(String sheet, List<String> columns) {
-        return Sequence.of(rows(sheet, columns).stream().map(row -> part(row, columns)).toList());
+        return Sequence.of(
+                rows(sheet, columns).stream().map(row -> part(row, columns)).toList());
     }
 
     private static Mapping part(Row row, List<String> columns) {
@@ -174,8 +181,7 @@ final class ReadingSheets {
     }
 
     private Mapping veto(Row row) {
-        return part(row, SheetColumns.OF_VETO)
-                .with("where", conditions.take("veto", row.require("id"), "where"));
+        return part(row, SheetColumns.OF_VETO).with("where", conditions.take("veto", row.require("id"), "where"));
     }
 
     private Mapping indicator(Row row) {

@@ -62,9 +62,7 @@ final class ReadingText {
     static String spelt(String text) {
         if (NUMBER.matcher(text).matches()) {
             var number = new BigDecimal(text);
-            return number.signum() == 0
-                    ? "0"
-                    : number.stripTrailingZeros().toPlainString();
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
         var span = SPAN.matcher(text);
         if (span.matches()) {

@@ -44,6 +44,8 @@ final class ReadingXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong is told to whoever sent the file, and to no console.
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("entities from outside are not read");
         });
@@ -57,7 +59,10 @@ final class ReadingXml {
                 take(reader.next(), reader);
             }
         } catch (XMLStreamException e) {
-            throw RefusedFile.at(place, "not-xml", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+            throw RefusedFile.at(
+                    place,
+                    "not-xml",
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
         }
         if (root == null) {
             throw RefusedFile.at(place, "not-xml", 1);
@@ -89,7 +94,9 @@ final class ReadingXml {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var of = reader.getAttributeNamespace(i);
             boolean own = of == null || of.isEmpty();
-            element.with(own ? reader.getAttributeLocalName(i) : "{" + of + "}" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            element.with(
+                    own ? reader.getAttributeLocalName(i) : "{" + of + "}" + reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i));
         }
         if (open.isEmpty()) {
             root = element;

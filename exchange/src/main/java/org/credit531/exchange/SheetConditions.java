@@ -74,7 +74,8 @@ final class SheetConditions {
     private static Tree tested(String test, List<Row> rows) {
         var first = rows.getFirst();
         return switch (test) {
-            case "in" -> new Sequence(rows.stream().map(row -> value(row, "value")).toList());
+            case "in" ->
+                new Sequence(rows.stream().map(row -> value(row, "value")).toList());
             case "between" -> new Mapping().with("from", value(first, "value")).with("to", value(first, "to"));
             case "equals" -> value(first, "value");
             default -> new Scalar(ReadingText.spelt(first.require("value").strip()));

@@ -49,9 +49,7 @@ record Thresholds(
             case Aggregation.Sum sum -> ofSizes(indicator, shifted(sum.bins(), base));
             case Aggregation.Ratio ratio -> ofSizes(indicator, shifted(ratio.bins(), base));
             case Aggregation.Any any ->
-                ofSizes(
-                        indicator,
-                        List.of(new Bin<>(null, 1L, base), new Bin<>(1L, null, base + any.points())));
+                ofSizes(indicator, List.of(new Bin<>(null, 1L, base), new Bin<>(1L, null, base + any.points())));
             case Aggregation.Each _each -> ofAmount(indicator);
             case Aggregation.Max _max -> ofAmount(indicator);
             case Aggregation.Min _min -> ofAmount(indicator);

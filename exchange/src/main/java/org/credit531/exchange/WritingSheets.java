@@ -25,7 +25,8 @@ final class WritingSheets {
         SheetColumns.SINGLE.forEach(word -> single(word, at(model, word)));
         SheetColumns.REPEATED.forEach(word -> listAt(model, word).forEach(entry -> single(word, text(entry))));
         row(SheetColumns.DIMENSIONS, SheetColumns.OF_DIMENSION);
-        model.mappings("dimensions").forEach(one -> row(SheetColumns.DIMENSIONS, cells(one, SheetColumns.OF_DIMENSION)));
+        model.mappings("dimensions")
+                .forEach(one -> row(SheetColumns.DIMENSIONS, cells(one, SheetColumns.OF_DIMENSION)));
         row(SheetColumns.INDICATORS, SheetColumns.OF_INDICATOR);
         row(SheetColumns.TABLES, SheetColumns.OF_TABLE);
         row(SheetColumns.BINS, SheetColumns.OF_BIN);
@@ -134,7 +135,8 @@ final class WritingSheets {
     /** A window is a span, or a span with the field that it counts from. */
     private static String cell(Mapping mapping, String column) {
         return switch (column) {
-            case "window" -> mapping.mapping("window").map(window -> window.text("span")).orElse(mapping.text("window"));
+            case "window" ->
+                mapping.mapping("window").map(window -> window.text("span")).orElse(mapping.text("window"));
             case "window by" -> at(mapping, "window.by");
             default -> at(mapping, column);
         };

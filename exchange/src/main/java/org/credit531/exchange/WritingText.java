@@ -12,8 +12,8 @@ import org.credit531.exchange.Tree.Sequence;
 final class WritingText {
 
     private static final int LINE = 100;
-    private static final Pattern PLAIN =
-            Pattern.compile("-?[A-Za-z0-9\\p{IsHan}][A-Za-z0-9\\p{IsHan}_.-]*( [A-Za-z0-9\\p{IsHan}][A-Za-z0-9\\p{IsHan}_.-]*)*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "-?[A-Za-z0-9\\p{IsHan}][A-Za-z0-9\\p{IsHan}_.-]*( [A-Za-z0-9\\p{IsHan}][A-Za-z0-9\\p{IsHan}_.-]*)*");
     private static final Pattern WITH_COLON = Pattern.compile("[a-z0-9-]+:[a-z0-9][a-z0-9.()-]*");
     private static final Pattern TYPED = Pattern.compile("-?[0-9].*|true|false");
 
@@ -40,9 +40,13 @@ final class WritingText {
 
     private void value(Tree value, String key, int depth, String parent) {
         var flow = flow(value, key, isTyped(key, parent));
-        boolean list = depth == 0 && value instanceof Sequence sequence && sequence.entries().getFirst() instanceof Mapping;
+        boolean list = depth == 0
+                && value instanceof Sequence sequence
+                && sequence.entries().getFirst() instanceof Mapping;
         if (value instanceof Scalar scalar) {
-            out.append(' ').append(scalar(scalar.value(), isTyped(key, parent), true)).append('\n');
+            out.append(' ')
+                    .append(scalar(scalar.value(), isTyped(key, parent), true))
+                    .append('\n');
         } else if (flow.length() <= LINE && !list) {
             out.append(' ').append(flow).append('\n');
         } else if (value instanceof Mapping mapping) {
@@ -97,7 +101,8 @@ final class WritingText {
         if (!(value instanceof String text)) {
             return value.toString();
         }
-        boolean plain = PLAIN.matcher(text).matches() || (alone && WITH_COLON.matcher(text).matches());
+        boolean plain = PLAIN.matcher(text).matches()
+                || (alone && WITH_COLON.matcher(text).matches());
         return plain && !(typed && TYPED.matcher(text).matches()) ? text : quoted(text);
     }
 

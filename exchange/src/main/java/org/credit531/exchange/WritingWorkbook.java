@@ -58,7 +58,9 @@ final class WritingWorkbook {
 
     private static Xml contentTypes(int sheets) {
         var types = new Xml(PACKAGE + "content-types", "Types");
-        types.add("Default").with("Extension", "rels").with("ContentType", "application/vnd.openxmlformats-package.relationships+xml");
+        types.add("Default")
+                .with("Extension", "rels")
+                .with("ContentType", "application/vnd.openxmlformats-package.relationships+xml");
         types.add("Default").with("Extension", "xml").with("ContentType", "application/xml");
         part(types, "workbook.xml", "sheet.main+xml");
         part(types, "styles.xml", "styles+xml");
@@ -123,7 +125,12 @@ final class WritingWorkbook {
 
     private static Xml sheet(List<List<String>> rows) {
         var sheet = new Xml(MAIN, "worksheet");
-        sheet.add("cols").add("col").with("min", "1").with("max", "" + Sheets.MOST_COLUMNS).with("width", "18").with("style", "1");
+        sheet.add("cols")
+                .add("col")
+                .with("min", "1")
+                .with("max", "" + Sheets.MOST_COLUMNS)
+                .with("width", "18")
+                .with("style", "1");
         var data = sheet.add("sheetData");
         for (int r = 0; r < rows.size(); r++) {
             var row = data.add("row").with("r", "" + (r + 1));

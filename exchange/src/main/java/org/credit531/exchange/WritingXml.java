@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Writes a document: one namespace at a time, every character that a reader might change as a reference. */
 final class WritingXml {
 
-    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private final StringBuilder out =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final boolean indented;
 
     private WritingXml(boolean indented) {

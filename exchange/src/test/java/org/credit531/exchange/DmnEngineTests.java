@@ -16,11 +16,11 @@ import org.credit531.scoring.Contribution;
 import org.credit531.scoring.GeneratedSubjects;
 import org.credit531.scoring.SubjectsOfModel;
 import org.credit531.scoring.Suspensions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidatorFactory;
-import org.junit.jupiter.api.Test;
 
 class DmnEngineTests {
 
@@ -44,14 +44,17 @@ class DmnEngineTests {
             var decided = engine.decide(Prepared.inputs(model, facts, GeneratedSubjects.AS_OF, late));
 
             for (var indicator : model.indicators()) {
-                assertThat(KieEngine.thousandths(decided.get("points_" + indicator.id().replace('-', '_'))))
+                assertThat(KieEngine.thousandths(
+                                decided.get("points_" + indicator.id().replace('-', '_'))))
                         .as(() -> indicator + " of " + facts)
                         .isEqualTo(expected.contributions().stream()
                                 .filter(one -> one.indicator().equals(indicator.id()))
                                 .mapToLong(Contribution::points)
                                 .sum());
             }
-            assertThat(KieEngine.thousandths(decided.get("score"))).as(facts::toString).isEqualTo(expected.points());
+            assertThat(KieEngine.thousandths(decided.get("score")))
+                    .as(facts::toString)
+                    .isEqualTo(expected.points());
             assertThat(decided.get("grade")).isEqualTo(expected.grade());
         }
     }
@@ -59,7 +62,8 @@ class DmnEngineTests {
     @ParameterizedTest
     @MethodSource("org.credit531.exchange.Texts#computable")
     void theFileKeepsToThePublicSchema(Texts.Named named) throws Exception {
-        var bytes = Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases()).bytes();
+        var bytes = Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases())
+                .bytes();
         var schema = Objects.requireNonNull(
                 DMNValidator.class.getClassLoader().getResource("org/omg/spec/DMN/20191111/DMN13.xsd"));
 
@@ -73,7 +77,9 @@ class DmnEngineTests {
     void theEnginesOwnCheckFindsNothing() {
         var named = Texts.named("enterprise");
         var file = new String(
-                Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases()).bytes(), StandardCharsets.UTF_8);
+                Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases())
+                        .bytes(),
+                StandardCharsets.UTF_8);
 
         var found = DMNValidatorFactory.newValidator()
                 .validate(

@@ -100,18 +100,30 @@ class ForeignFileTests {
 
     @Test
     void whatHasNoCounterpartIsRefusedByName() {
-        refused(Format.PMML, "operator=\"equal\"", "operator=\"notEqual\"", "Characteristic DepartmentScore: the test notEqual");
+        refused(
+                Format.PMML,
+                "operator=\"equal\"",
+                "operator=\"notEqual\"",
+                "Characteristic DepartmentScore: the test notEqual");
         refused(Format.PMML, GREATER + "30\"", GREATER + "30.5\"", "Characteristic AgeScore: 30.5 cannot be a limit");
         refused(Format.PMML, GREATER + "30\"", GREATER + "31\"", "nothing is said from 30 to 31");
         refused(Format.PMML, GREATER + "30\"", GREATER + "29\"", "two limits overlap");
         refused(Format.PMML, "partialScore=\"3\"", "partialScore=\"3.0001\"", "3.0001 cannot be points");
         refused(Format.PMML, "partialScore=\"20.5\"", "partialScore=\"20.7\"", "no whole number");
-        refused(Format.PMML, "<Characteristics>", "<Targets><Target rescaleFactor=\"2\"/></Targets><Characteristics>", "Targets");
+        refused(
+                Format.PMML,
+                "<Characteristics>",
+                "<Targets><Target rescaleFactor=\"2\"/></Targets><Characteristics>",
+                "Targets");
         refused(Format.PMML, "Scorecard", "TreeModel", "not one scorecard but");
         refused(Format.PMML, "PMML-4_4", "PMML-3_2", "no PMML");
         refused(Format.DMN, "Department score + Age score", "Department score + 2 * Age score", "not the sum");
         refused(Format.DMN, "Department score + Age score", "Department score", "not the sum");
-        refused(Format.DMN, "hitPolicy=\"COLLECT\" aggregation=\"SUM\"", "hitPolicy=\"COLLECT\" aggregation=\"MAX\"", "hit policy COLLECT MAX");
+        refused(
+                Format.DMN,
+                "hitPolicy=\"COLLECT\" aggregation=\"SUM\"",
+                "hitPolicy=\"COLLECT\" aggregation=\"MAX\"",
+                "hit policy COLLECT MAX");
         refused(Format.DMN, "<text>Age</text>", "<text>Age * 2</text>", "the expression Age * 2");
         refused(Format.DMN, "<text>[18..30)</text>", "<text>even(?)</text>", "the expression even(?)");
         refused(Format.DMN, "https://www.omg.org/spec/DMN/20191111/MODEL/", "http://example.org/other", "no DMN");

@@ -61,7 +61,10 @@ final class InventedTexts {
                 .with("family", "enterprise")
                 .with("subjects", new Sequence(List.of(new Scalar("enterprise"), new Scalar("public-institution"))))
                 .with("basis", "zj-2018")
-                .with("dimensions", new Sequence(List.of(new Mapping().with("id", "whole-of-it").with("label", label()))))
+                .with(
+                        "dimensions",
+                        new Sequence(
+                                List.of(new Mapping().with("id", "whole-of-it").with("label", label()))))
                 .with("indicators", new Sequence(indicators))
                 .with("scale", "" + scale);
         if (random.nextBoolean()) {
@@ -72,8 +75,8 @@ final class InventedTexts {
         }
         return model.with(
                 "grades",
-                new Sequence(List.of(
-                        grade("high", scale / 2 + ".25"), grade("middle", "" + scale / 4), grade("low", ""))));
+                new Sequence(
+                        List.of(grade("high", scale / 2 + ".25"), grade("middle", "" + scale / 4), grade("low", ""))));
     }
 
     private Mapping grade(String id, String from) {
@@ -100,7 +103,9 @@ final class InventedTexts {
     }
 
     private Mapping gate() {
-        return new Mapping().with("item", ITEMS.get(random.nextInt(4))).with("where", random.nextBoolean() ? conditions() : null);
+        return new Mapping()
+                .with("item", ITEMS.get(random.nextInt(4)))
+                .with("where", random.nextBoolean() ? conditions() : null);
     }
 
     /** The floors of two neighbours cancel each other out. */
@@ -138,10 +143,12 @@ final class InventedTexts {
             case 1 -> indicator.with("latest", worth(least, most));
             case 2 -> indicator.with("count", new Mapping().with("bins", bins(least, most, 1)));
             case 3 -> indicator.with("any", new Mapping().with("points", points(least, most)));
-            case 4 -> indicator.with("sum", new Mapping().with("field", "amount").with("bins", bins(least, most, 1000)));
+            case 4 ->
+                indicator.with("sum", new Mapping().with("field", "amount").with("bins", bins(least, most, 1000)));
             case 5 -> indicator.with("max", worth(least, most));
             case 6 -> indicator.with("min", worth(least, most));
-            default -> indicator.with("ratio", new Mapping().with("of", conditions()).with("bins", bins(least, most, 300)));
+            default ->
+                indicator.with("ratio", new Mapping().with("of", conditions()).with("bins", bins(least, most, 300)));
         };
     }
 
@@ -153,7 +160,10 @@ final class InventedTexts {
                     "decay",
                     new Sequence(List.of(
                             new Mapping().with("below", "6 months").with("factor", "1000"),
-                            new Mapping().with("from", "6 months").with("below", "1 year").with("factor", "777"),
+                            new Mapping()
+                                    .with("from", "6 months")
+                                    .with("below", "1 year")
+                                    .with("factor", "777"),
                             new Mapping().with("from", "1 year").with("factor", "333"))));
         }
         return each;
@@ -170,7 +180,9 @@ final class InventedTexts {
                 for (var code : List.of("fine", odd(), "in", "count", "01", "x y")) {
                     table.with(code, new Scalar(points(least, most)));
                 }
-                worth.with("field", "kind").with("table", table).with("otherwise", random.nextBoolean() ? points(least, most) : "");
+                worth.with("field", "kind")
+                        .with("table", table)
+                        .with("otherwise", random.nextBoolean() ? points(least, most) : "");
             }
             case 2 -> worth.with("field", "amount").with("bins", bins(least, most, 5000));
             default ->
@@ -191,7 +203,10 @@ final class InventedTexts {
     private Sequence bins(int least, int most, int width) {
         return new Sequence(List.of(
                 new Mapping().with("below", "" + width).with("points", points(least, most)),
-                new Mapping().with("from", "" + width).with("below", "" + 2 * width).with("points", points(least, most)),
+                new Mapping()
+                        .with("from", "" + width)
+                        .with("below", "" + 2 * width)
+                        .with("points", points(least, most)),
                 new Mapping().with("from", "" + 2 * width).with("points", points(least, most))));
     }
 
@@ -216,8 +231,16 @@ final class InventedTexts {
     private Mapping condition(int kind) {
         return switch (kind) {
             case 0 -> on("kind").with("equals", new Scalar(random.nextBoolean() ? odd() : "01"));
-            case 1 -> on("kind").with("in", new Sequence(List.of(new Scalar("fine"), new Scalar("17"), new Scalar("2020-01-01"))));
-            case 2 -> on("amount").with("between", new Mapping().with("from", new Scalar(-5L)).with("to", new Scalar(9000L)));
+            case 1 ->
+                on("kind")
+                        .with(
+                                "in",
+                                new Sequence(List.of(new Scalar("fine"), new Scalar("17"), new Scalar("2020-01-01"))));
+            case 2 ->
+                on("amount")
+                        .with(
+                                "between",
+                                new Mapping().with("from", new Scalar(-5L)).with("to", new Scalar(9000L)));
             case 3 ->
                 on("decided-on")
                         .with(
@@ -229,7 +252,11 @@ final class InventedTexts {
             case 5 -> on("kind").with("present", random.nextBoolean() ? "true" : "false");
             case 6 -> on("decided-on").with("older-than", "10 months");
             case 7 -> on("decided-on").with("not", new Mapping().with("older-than", "2 years"));
-            default -> on("kind").with("not", new Mapping().with("in", new Sequence(List.of(new Scalar("fine"), new Scalar("in")))));
+            default ->
+                on("kind")
+                        .with(
+                                "not",
+                                new Mapping().with("in", new Sequence(List.of(new Scalar("fine"), new Scalar("in")))));
         };
     }
 

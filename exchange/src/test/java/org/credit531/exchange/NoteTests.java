@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class NoteTests {
 
-    private static final Pattern KEY =
-            Pattern.compile("(?:RefusedFile\\.at\\([^;]*?, |refuse\\(|Note\\.of\\([^;]*?, |add\\(Weight[^;]*?, )\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:RefusedFile\\.at\\([^;]*?, |refuse\\(|Note\\.of\\([^;]*?, |add\\(Weight[^;]*?, )\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -39,13 +39,16 @@ class NoteTests {
             }
         }
         assertThat(keys).hasSizeGreaterThan(50);
-        keys.removeIf(key -> List.of("model", "xlsx", "pmml", "dmn", "xl", "grades", "indicators").contains(key));
+        keys.removeIf(key -> List.of("model", "xlsx", "pmml", "dmn", "xl", "grades", "indicators")
+                .contains(key));
         assertThat(bundle(Locale.ROOT).keySet()).containsAll(keys);
     }
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
-                Note.BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                Note.BUNDLE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static List<String> sources() {

@@ -34,7 +34,8 @@ class PmmlEngineTests {
             return;
         }
         var model = named.model();
-        var tables = new KieEngine(Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases()).bytes());
+        var tables = new KieEngine(Exchange.write(Format.DMN, named.name(), named.text(), Texts.bases())
+                .bytes());
         var card = org.pmml4s.model.Model.fromBytes(exported.bytes());
         var subjects = new SubjectsOfModel(model, 17);
         for (int i = 0; i < SUBJECTS; i++) {
@@ -43,7 +44,8 @@ class PmmlEngineTests {
 
             var predicted = card.predict(row(model, tables, facts));
 
-            assertThat(Math.round(1000 * ((Number) predicted.get("score")).doubleValue())).isEqualTo(expected.points());
+            assertThat(Math.round(1000 * ((Number) predicted.get("score")).doubleValue()))
+                    .isEqualTo(expected.points());
             assertThat(predicted.get("grade")).isEqualTo(expected.grade());
         }
     }
@@ -82,8 +84,10 @@ class PmmlEngineTests {
     @ParameterizedTest
     @MethodSource("org.credit531.exchange.Texts#computable")
     void theFileKeepsToThePublicSchema(Texts.Named named) throws Exception {
-        var bytes = Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases()).bytes();
-        var schema = Objects.requireNonNull(PmmlEngineTests.class.getClassLoader().getResource("pmml.xsd"));
+        var bytes = Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases())
+                .bytes();
+        var schema =
+                Objects.requireNonNull(PmmlEngineTests.class.getClassLoader().getResource("pmml.xsd"));
 
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(schema)

@@ -19,20 +19,21 @@ final class Prepared {
     /** Facts without values of a type that no catalogue would let in. */
     static List<Fact> typed(Model model, List<Fact> facts) {
         var fields = ItemFields.of(model);
-        return facts.stream().map(fact -> typed(fact, fields.getOrDefault(fact.item(), Map.of()))).toList();
+        return facts.stream()
+                .map(fact -> typed(fact, fields.getOrDefault(fact.item(), Map.of())))
+                .toList();
     }
 
     private static Fact typed(Fact fact, Map<String, String> types) {
         var values = new HashMap<String, Object>();
         fact.values().forEach((field, value) -> {
             var type = types.getOrDefault(field, "Any");
-            boolean fits =
-                    switch (value) {
-                        case Long number -> type.equals("number") && number >= 0 || type.equals("Any");
-                        case LocalDate _date -> type.equals("date") || type.equals("Any");
-                        case Boolean _truth -> type.equals("boolean") || type.equals("Any");
-                        default -> type.equals("string") || type.equals("Any");
-                    };
+            boolean fits = switch (value) {
+                case Long number -> type.equals("number") && number >= 0 || type.equals("Any");
+                case LocalDate _date -> type.equals("date") || type.equals("Any");
+                case Boolean _truth -> type.equals("boolean") || type.equals("Any");
+                default -> type.equals("string") || type.equals("Any");
+            };
             if (fits) {
                 values.put(field, value);
             }

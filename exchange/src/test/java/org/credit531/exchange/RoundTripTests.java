@@ -64,7 +64,8 @@ class RoundTripTests {
         var named = Texts.named("enterprise");
         for (var format : Format.values()) {
             var once = Exchange.write(format, named.name(), named.text(), Texts.bases());
-            assertThat(Exchange.write(format, named.name(), named.text(), Texts.bases()).bytes())
+            assertThat(Exchange.write(format, named.name(), named.text(), Texts.bases())
+                            .bytes())
                     .isEqualTo(once.bytes());
         }
     }
@@ -85,7 +86,9 @@ class RoundTripTests {
         var named = Texts.named("enterprise");
         for (var format : new Format[] {Format.PMML, Format.DMN}) {
             var file = new String(
-                    Exchange.write(format, named.name(), named.text(), Texts.bases()).bytes(), StandardCharsets.UTF_8);
+                    Exchange.write(format, named.name(), named.text(), Texts.bases())
+                            .bytes(),
+                    StandardCharsets.UTF_8);
             var points = format == Format.PMML ? "partialScore=\"54\"" : "<text>54</text>";
             var changed = file.contains(points)
                     ? file.replaceFirst(points, points.replace("54", "55"))
@@ -102,7 +105,9 @@ class RoundTripTests {
     void anAttributeThatAnotherProgramAddedIsNamed() {
         var named = Texts.named("enterprise");
         var file = new String(
-                Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases()).bytes(), StandardCharsets.UTF_8);
+                Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases())
+                        .bytes(),
+                StandardCharsets.UTF_8);
         var changed = file.replaceFirst("<MiningField ", "<MiningField missingValueReplacement=\"active\" ");
 
         assertThatThrownBy(() -> Exchange.read(Format.PMML, changed.getBytes(StandardCharsets.UTF_8), Texts.bases()))
@@ -112,7 +117,8 @@ class RoundTripTests {
     @Test
     void whatIsLostIsNamedWithPlaceReasonAndRemedy() {
         var named = Texts.named("enterprise");
-        var notes = Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases()).notes();
+        var notes = Exchange.write(Format.PMML, named.name(), named.text(), Texts.bases())
+                .notes();
 
         assertThat(notes)
                 .extracting(note -> note.text(Locale.ENGLISH))

@@ -12,8 +12,8 @@ import org.credit531.scoring.Models;
 /** The texts of all models that are shipped, of those that use every word of the language, and of invented ones. */
 final class Texts {
 
-    private static final List<Path> FOLDERS = List.of(
-            Path.of("../server/src/main/resources/models"), Path.of("../evaluation/src/test/resources/models"));
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("../server/src/main/resources/models"), Path.of("../evaluation/src/test/resources/models"));
     private static final int INVENTED = 30;
     private static final int FOR_ENGINES = 10;
 
@@ -47,11 +47,15 @@ final class Texts {
 
     /** Those that an engine may run, and fewer invented ones: an engine of others takes its time. */
     static Stream<Named> computable() {
-        return Stream.concat(shipped(), invented().limit(FOR_ENGINES)).filter(named -> !named.text().contains("family: natural-person"));
+        return Stream.concat(shipped(), invented().limit(FOR_ENGINES))
+                .filter(named -> !named.text().contains("family: natural-person"));
     }
 
     static Named named(String id) {
-        return shipped().filter(one -> one.name().equals(id + ".yaml")).findFirst().orElseThrow();
+        return shipped()
+                .filter(one -> one.name().equals(id + ".yaml"))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Model> bases() {

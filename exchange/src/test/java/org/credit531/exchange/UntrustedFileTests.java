@@ -43,14 +43,8 @@ class UntrustedFileTests {
     @EnumSource(names = {"PMML", "DMN"})
     void documentTypesAreRefused(Format format) {
         refused(format, utf8("<!DOCTYPE PMML SYSTEM \"http://localhost:9/x.dtd\"><PMML/>"), "document type");
-        refused(
-                format,
-                utf8("<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><p>&b;</p>"),
-                "document type");
-        refused(
-                format,
-                utf8("<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;</p>"),
-                "document type");
+        refused(format, utf8("<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><p>&b;</p>"), "document type");
+        refused(format, utf8("<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;</p>"), "document type");
     }
 
     @ParameterizedTest
@@ -86,12 +80,14 @@ class UntrustedFileTests {
     @Test
     void everyCellIsTextAndNoneAFormula() throws IOException {
         for (var named : Texts.invented().toList()) {
-            var bytes = Exchange.write(Format.XLSX, named.name(), named.text(), Texts.bases()).bytes();
+            var bytes = Exchange.write(Format.XLSX, named.name(), named.text(), Texts.bases())
+                    .bytes();
             unzip(bytes).forEach((name, part) -> {
                 if (name.startsWith("xl/worksheets/")) {
                     var sheet = ReadingXml.of(part, name);
                     assertThat(sheet.everywhere("f")).isEmpty();
-                    assertThat(sheet.everywhere("c")).allSatisfy(cell -> assertThat(cell.attribute("t")).isEqualTo("inlineStr"));
+                    assertThat(sheet.everywhere("c"))
+                            .allSatisfy(cell -> assertThat(cell.attribute("t")).isEqualTo("inlineStr"));
                 }
             });
         }
@@ -101,13 +97,19 @@ class UntrustedFileTests {
     void formulasAreRefusedByTheirPlace() throws IOException {
         refused(
                 Format.XLSX,
-                changed("xl/worksheets/sheet1.xml", sheet -> sheet.replaceFirst("<c r=\"B2\"[^>]*><is>.*?</is></c>", "<c r=\"B2\"><f>1+1</f><v>2</v></c>")),
+                changed(
+                        "xl/worksheets/sheet1.xml",
+                        sheet -> sheet.replaceFirst(
+                                "<c r=\"B2\"[^>]*><is>.*?</is></c>", "<c r=\"B2\"><f>1+1</f><v>2</v></c>")),
                 "model!B2: the cell holds a formula");
     }
 
     @Test
     void numbersThatSomebodyTypedAreRead() throws IOException {
-        var typed = changed("xl/worksheets/sheet1.xml", sheet -> sheet.replaceFirst("<c r=\"B3\"[^>]*><is>.*?</is></c>", "<c r=\"B3\"><v>3.0000000000000001</v></c>"));
+        var typed = changed(
+                "xl/worksheets/sheet1.xml",
+                sheet -> sheet.replaceFirst(
+                        "<c r=\"B3\"[^>]*><is>.*?</is></c>", "<c r=\"B3\"><v>3.0000000000000001</v></c>"));
 
         assertThat(Exchange.read(Format.XLSX, typed, List.of()).text())
                 .isEqualTo(Exchange.canonical(NAMED.text()).replace("\nversion: 2\n", "\nversion: 3\n"));
@@ -123,8 +125,8 @@ class UntrustedFileTests {
                         "xl/worksheets/sheet2.xml",
                         sheet -> sheet.replace(
                                 "</sheetData>",
-                                "<row r=\"" + (row.equals("1") && reference.startsWith("Z") ? "9999" : row) + "\"><c r=\"" + reference
-                                        + "\"><v>1</v></c></row></sheetData>")),
+                                "<row r=\"" + (row.equals("1") && reference.startsWith("Z") ? "9999" : row)
+                                        + "\"><c r=\"" + reference + "\"><v>1</v></c></row></sheetData>")),
                 reference.startsWith("Z") ? "column" : "row");
     }
 
@@ -147,7 +149,9 @@ class UntrustedFileTests {
     private static void refusedSheets(java.util.function.Consumer<Sheets> change, String because) {
         var sheets = ReadingWorkbook.of(exported(Format.XLSX));
         change.accept(sheets);
-        assertThatThrownBy(() -> ReadingSheets.of(sheets)).isInstanceOf(RefusedFile.class).hasMessageContaining(because);
+        assertThatThrownBy(() -> ReadingSheets.of(sheets))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining(because);
     }
 
     /** Whatever is broken in a file, the answer is a model or a refusal, and never another failure. */

@@ -39,7 +39,13 @@ class DraftPages {
     private final ShowingDrafts showing;
     private final ModelExchange exchange;
 
-    DraftPages(Drafting drafting, Reviewing reviewing, Releasing releasing, Cases cases, ShowingDrafts showing, ModelExchange exchange) {
+    DraftPages(
+            Drafting drafting,
+            Reviewing reviewing,
+            Releasing releasing,
+            Cases cases,
+            ShowingDrafts showing,
+            ModelExchange exchange) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.releasing = releasing;
@@ -70,7 +76,8 @@ class DraftPages {
         ModelDraft draft = drafting.find(id);
         model.addAttribute("mayWrite", mayWrite());
         showing.one(draft, Visitor.current(), model, locale);
-        model.addAttribute("formats", exchange.offered(draft.model(), draft.words().text(), locale));
+        model.addAttribute(
+                "formats", exchange.offered(draft.model(), draft.words().text(), locale));
         return "modelling/draft";
     }
 
@@ -88,7 +95,8 @@ class DraftPages {
     @GetMapping("/{id}/model.{format}")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String format) {
         ModelDraft draft = drafting.find(id);
-        return exchange.file(format, draft.model(), draft.version(), draft.words().text());
+        return exchange.file(
+                format, draft.model(), draft.version(), draft.words().text());
     }
 
     /** The text of a version as a file. */

@@ -42,8 +42,7 @@ class RegisterPages {
     private final MessageSource messages;
     private final ModelExchange exchange;
 
-    RegisterPages(
-            Register register, ModelCards cards, Laws laws, MessageSource messages, ModelExchange exchange) {
+    RegisterPages(Register register, ModelCards cards, Laws laws, MessageSource messages, ModelExchange exchange) {
         this.register = register;
         this.cards = cards;
         this.laws = laws;

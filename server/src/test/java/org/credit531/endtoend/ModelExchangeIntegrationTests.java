@@ -81,7 +81,8 @@ class ModelExchangeIntegrationTests {
                 var answer = file(version, format.extension());
                 if (version.model().family() == Family.NATURAL_PERSON && format != Format.XLSX) {
                     assertThat(answer.statusCode()).isEqualTo(422);
-                    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("only with consent");
+                    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                            .contains("only with consent");
                     continue;
                 }
                 assertThat(answer.statusCode()).isEqualTo(200);
@@ -116,7 +117,10 @@ class ModelExchangeIntegrationTests {
 
     @Test
     void aFileOfEachFormatBecomesADraftWithTheSameWords() throws Exception {
-        var text = present().edition().text().replaceFirst("(?m)^version: \\d+$", "version: " + (present().version() + 1));
+        var text = present()
+                .edition()
+                .text()
+                .replaceFirst("(?m)^version: \\d+$", "version: " + (present().version() + 1));
         for (var format : Format.values()) {
             var bytes = Exchange.write(format, "m.yaml", text, bases()).bytes();
             var saved = send("save", "m." + format.extension(), bytes);
@@ -145,7 +149,8 @@ class ModelExchangeIntegrationTests {
                   </Scorecard>
                 </PMML>
                 """;
-        var page = send("check", "theirs.pmml", card.getBytes(StandardCharsets.UTF_8)).body();
+        var page = send("check", "theirs.pmml", card.getBytes(StandardCharsets.UTF_8))
+                .body();
 
         assertThat(page)
                 .as("what is left to be stated, and what the lint says of it")
@@ -177,7 +182,18 @@ class ModelExchangeIntegrationTests {
 
     private HttpResponse<String> send(String act, String name, byte[] file) throws Exception {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "name", MODEL, "text", "", "reason", "试验", "calibration", "按样本校准", "effective", "2026-12-01", "act", act));
+                "name",
+                MODEL,
+                "text",
+                "",
+                "reason",
+                "试验",
+                "calibration",
+                "按样本校准",
+                "effective",
+                "2026-12-01",
+                "act",
+                act));
         return officer.upload(NEW + "?name=" + MODEL, NEW, fields, name, file);
     }
 }

@@ -86,7 +86,8 @@ final class ExchangingModels {
             var exchanging = Objects.requireNonNull(parent);
             var chosen = exchanging.format(format, out);
             var read = exchanging.bases(bases);
-            if (chosen.isEmpty() || new ModelFiles(exchanging.terminal()).read(model, read).isEmpty()) {
+            if (chosen.isEmpty()
+                    || new ModelFiles(exchanging.terminal()).read(model, read).isEmpty()) {
                 return Credit531Command.FAILED;
             }
             try {

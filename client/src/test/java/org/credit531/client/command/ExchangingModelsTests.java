@@ -24,7 +24,12 @@ class ExchangingModelsTests {
 
     private Session session(String act, String option, Path from, String out, String... more) {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
-                "model", act, option, from.toString(), "--out", folder.resolve(out).toString()));
+                "model",
+                act,
+                option,
+                from.toString(),
+                "--out",
+                folder.resolve(out).toString()));
         arguments.addAll(java.util.List.of(more));
         return Session.of(arguments.toArray(String[]::new));
     }
@@ -48,8 +53,10 @@ class ExchangingModelsTests {
     @Test
     void whatAFormatDoesNotCarryIsPrintedInTheReadersLanguage() {
         assertThat(export("enterprise.yaml", "model.bin", "--format", "pmml").lines())
-                .anyMatch(line -> line.startsWith("to be prepared: indicator abnormal-operation: records count for 36 months only"));
-        assertThat(export("enterprise.yaml", "model.pmml", "--language", "zh").out()).contains("随时间衰减");
+                .anyMatch(line -> line.startsWith(
+                        "to be prepared: indicator abnormal-operation: records count for 36 months only"));
+        assertThat(export("enterprise.yaml", "model.pmml", "--language", "zh").out())
+                .contains("随时间衰减");
     }
 
     @Test
@@ -60,7 +67,8 @@ class ExchangingModelsTests {
         assertThat(folder.resolve("model.dmn")).doesNotExist();
 
         assertThat(export("enterprise.yaml", "model.bin").err()).contains("--format xlsx, pmml or dmn");
-        assertThat(export("enterprise-construction.yaml", "model.dmn").exitCode()).isEqualTo(2);
+        assertThat(export("enterprise-construction.yaml", "model.dmn").exitCode())
+                .isEqualTo(2);
 
         var broken = Files.writeString(folder.resolve("broken.dmn"), "<definitions>");
         var refused = session("import", "--file", broken, "back.yaml");
@@ -72,7 +80,9 @@ class ExchangingModelsTests {
     @Test
     void theLintRunsBeside() throws IOException {
         assertThat(export("enterprise.yaml", "model.xlsx").exitCode()).isZero();
-        assertThat(session("import", "--file", folder.resolve("model.xlsx"), "back.yaml").exitCode()).isZero();
+        assertThat(session("import", "--file", folder.resolve("model.xlsx"), "back.yaml")
+                        .exitCode())
+                .isZero();
         var card = """
                 <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4">
                   <DataDictionary><DataField name="Age" optype="continuous" dataType="integer"/></DataDictionary>
