@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTests {
 
-    private static final int SUBJECTS = 200;
+    private static final int SUBJECTS = 50;
 
     @ParameterizedTest
     @MethodSource("org.credit531.exchange.Texts#all")
