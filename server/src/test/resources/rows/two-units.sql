@@ -55,3 +55,23 @@ select id, id, 'code-of-' || unit, unit, region, '/letters/1', '\x00', '\x00' fr
 insert into document_ofd_file (document, file) select document, '\x00' from document_content;
 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on, content_hash, file)
 select id, 'credit-report', 'official', id, 'code-of-' || unit, unit, region, '2026-11-23', 1, now(), '2027-11-23', repeat('0', 64), '\x00' from batch;
+insert into workflow_case (id, workflow) values ('00000000-0000-0000-0000-000000000246', 'model-recall');
+insert into model_recall (case_id, model, version, from_day, wrong, reason, proposed_by, proposed_at, stage)
+values ('00000000-0000-0000-0000-000000000246', 'enterprise', 1, '2026-01-01', 'invented', 'invented', 'operator', now(), 'proposed');
+insert into recall_result (recall, subject, family, present) select case_id, gen_random_uuid(), 'enterprise', true from model_recall;
+insert into recall_given (recall, kind, who, subject, how) select case_id, 'unit', 'water', gen_random_uuid(), 'look-up' from model_recall;
+insert into recall_user (recall, kind, who) select case_id, 'unit', 'water' from model_recall;
+insert into recall_report (recall, document, kind, audience, organisation)
+select case_id, (select min(document::text)::uuid from report), 'credit-report', 'official', 'water' from model_recall;
+insert into room_engagement (id, third_party, name, purpose, basis, items, ends_on, most_runs, state, proposed_by, proposed_at)
+values ('00000000-0000-0000-0000-000000000255', 'code-of-third-part', 'invented', 'invented', 'invented', '{honour}', current_date, 1, 'proposed',
+        'operator', now());
+insert into room_authorisation (engagement, subject, code, given_by, given_at, until)
+select id, gen_random_uuid(), 'code-of-water', 'water', now(), ends_on from room_engagement;
+insert into room_model (id, engagement, name_zh, name_en, version, items, indicators_zh, indicators_en, open, sealed_text, text_hash, state,
+                        submitted_by, submitted_at)
+select '00000000-0000-0000-0000-000000000256', id, '样本', 'sample', 1, '{honour}', '{样本}', '{sample}', true, '\x00', repeat('0', 64), 'submitted',
+       'third-party', now() from room_engagement;
+insert into room_run (id, engagement, model, as_of, named, state, begun_by, begun_at)
+select '00000000-0000-0000-0000-000000000257', engagement, id, current_date, '{}', 'waiting', 'third-party', now() from room_model;
+insert into room_grade (run, subject, code, grade) select id, gen_random_uuid(), 'code-of-water', 'good' from room_run;

@@ -2,7 +2,6 @@ package org.credit531.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
@@ -103,8 +102,7 @@ final class FiguresBenchmark {
             work.run();
             measured.add((System.nanoTime() - begun) / 1e9);
         }
-        Collections.sort(measured);
-        double million = measured.get(measured.size() / 2) * 1_000_000 / population.size();
+        double million = Median.of(measured) * 1_000_000 / population.size();
         promises.add(Promise.atMost(what, million, promised, "s a million"));
     }
 

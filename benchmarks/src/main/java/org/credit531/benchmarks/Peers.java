@@ -3,8 +3,6 @@ package org.credit531.benchmarks;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import org.credit531.scoring.Model;
@@ -87,7 +85,7 @@ final class Peers {
                 peers.add(workload.records(peer.subjects()) * 1e3 / (end - between));
             }
         }
-        return new Rates(median(engine), median(peers));
+        return new Rates(Median.of(engine), Median.of(peers));
     }
 
     private static void requireSame(int[] expected, Peer peer) throws Exception {
@@ -97,10 +95,5 @@ final class Peers {
             throw new IllegalStateException("%s gives subject %d %d thousandths, the engine %d"
                     .formatted(peer.name(), place, points[place], expected[place]));
         }
-    }
-
-    private static double median(List<Double> measured) {
-        Collections.sort(measured);
-        return measured.get(measured.size() / 2);
     }
 }

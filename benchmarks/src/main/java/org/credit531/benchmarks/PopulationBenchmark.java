@@ -3,7 +3,6 @@ package org.credit531.benchmarks;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,9 +189,7 @@ final class PopulationBenchmark {
     }
 
     private double median(String name) {
-        var measured = new ArrayList<>(rates.getOrDefault(name, List.of(Double.NaN)));
-        Collections.sort(measured);
-        return measured.get(measured.size() / 2);
+        return Median.of(rates.getOrDefault(name, List.of()));
     }
 
     private boolean promises(int cores) {

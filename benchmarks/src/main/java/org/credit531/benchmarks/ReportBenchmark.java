@@ -87,9 +87,7 @@ final class ReportBenchmark {
         }
 
         private void print(String what, List<Double> seconds) {
-            List<Double> sorted = seconds.stream().sorted().toList();
-            out.printf(
-                    "  %-28s median %7.3f s   longest %7.3f s%n", what, sorted.get(sorted.size() / 2), worst(seconds));
+            out.printf("  %-28s median %7.3f s   longest %7.3f s%n", what, Median.of(seconds), worst(seconds));
         }
 
         private static double worst(List<Double> seconds) {

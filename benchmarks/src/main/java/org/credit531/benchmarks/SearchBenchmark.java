@@ -168,8 +168,7 @@ final class SearchBenchmark {
                 firstTen(server, text);
                 times.add(1_000 * secondsSince(begun));
             }
-            Collections.sort(times);
-            slowest = Math.max(slowest, times.get(TIMES / 2));
+            slowest = Math.max(slowest, Median.of(times));
         }
         promises.add(
                 Promise.atMost("slowest of " + FILTERED.size() + " filtered searches", slowest, MILLISECONDS, "ms"));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.client.Credit531Client;
@@ -118,18 +118,16 @@ final class TrialBenchmark {
             waited.add(visits.milliseconds(
                     page + "/weight?indicator=" + indicator + "&percent=" + (50 + 20 * i), "id=\"weighted\""));
         }
-        double[] sorted =
-                waited.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         out.printf(
                 Locale.ROOT,
                 "  %-46s %10.0f ms (least %.0f, most %.0f)%n",
                 "another weight, request to page, median of " + WEIGHTS,
-                sorted[WEIGHTS / 2],
-                sorted[0],
-                sorted[WEIGHTS - 1]);
+                Median.of(waited),
+                Collections.min(waited),
+                Collections.max(waited));
         out.printf(Locale.ROOT, "  %-46s %10d MB%n", "peak memory of the server", server.peakMemory());
-        var promise = Promise.atMost(
-                "another weight, longest", Arrays.stream(sorted).max().orElseThrow(), MILLISECONDS_OF_A_WEIGHT, "ms");
+        var promise =
+                Promise.atMost("another weight, longest", Collections.max(waited), MILLISECONDS_OF_A_WEIGHT, "ms");
         out.println(promise.text());
         return promise.kept(settings.gate());
     }

@@ -2,6 +2,7 @@ package org.credit531.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import org.credit531.identifiers.Uscc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public record Model(
         indicators = List.copyOf(indicators);
         vetoes = List.copyOf(vetoes);
         grades = List.copyOf(grades);
+    }
+
+    /** Whether a party is of a kind that the model is about; those without a unified code have no kind that could be asked for, and are. */
+    public boolean isAbout(String party) {
+        return Uscc.parse(party)
+                .toOptional()
+                .map(code -> subjects.contains(code.kind().code()))
+                .orElse(true);
     }
 
     /** The indicator of this id. */

@@ -36,8 +36,7 @@ record Reweighting(long cap, long instead) {
     }
 
     long points(long points) {
-        long twice = Math.multiplyExact(2 * Math.abs(points), instead);
-        return Long.signum(points) * ((twice + cap) / (2 * cap));
+        return Thousandths.inProportion(points, instead, cap);
     }
 
     private @Nullable Long orNull(@Nullable Long points) {

@@ -1,7 +1,7 @@
 package org.credit531.scoring;
 
 /** The one place where points are rounded. */
-final class Thousandths {
+public final class Thousandths {
 
     private Thousandths() {}
 
@@ -14,5 +14,16 @@ final class Thousandths {
         long product = Math.multiplyExact(points, factor);
         long half = product < 0 ? -500 : 500;
         return Math.addExact(product, half) / 1000;
+    }
+
+    /**
+     * Points in proportion, rounded in the same way.
+     *
+     * @param instead what comes in the place of the weight
+     * @param weight the weight that they were given by, at least 1
+     */
+    public static long inProportion(long points, long instead, long weight) {
+        long twice = Math.multiplyExact(2 * Math.abs(points), instead);
+        return Long.signum(points) * ((twice + weight) / (2 * weight));
     }
 }

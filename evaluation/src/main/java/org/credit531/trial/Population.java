@@ -1,6 +1,7 @@
 package org.credit531.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -122,6 +123,24 @@ public final class Population {
         attributes.forEach((name, attribute) ->
                 merged.put(name, Attribute.with(attribute, changes.attributes.get(name), all.size(), places)));
         return new Population(projection, all, Map.of(), merged, new Changed(this, changes, places));
+    }
+
+    /** Of each subject whether there is a record of an item, whatever it says. */
+    public boolean[] having(String item) {
+        if (changed == null) {
+            int[] first = records(item).first();
+            var having = new boolean[size()];
+            for (int subject = 0; subject < having.length; subject++) {
+                having[subject] = first[subject + 1] > first[subject];
+            }
+            return having;
+        }
+        var having = Arrays.copyOf(changed.base.having(item), size());
+        boolean[] now = changed.changes.having(item);
+        for (int place = 0; place < now.length; place++) {
+            having[changed.places[place]] = now[place];
+        }
+        return having;
     }
 
     @Nullable

@@ -181,4 +181,20 @@ public final class PopulationModel {
             System.arraycopy(block, 0, into, begin - from, count);
         }
     }
+
+    /**
+     * The points of one indicator of everybody, by several threads: those of the pool in which this is called, or of the common one.
+     *
+     * @param into by the index of the subject
+     */
+    public void pointsOf(String indicator, int[] into) {
+        int pieces = (int) (((long) size + PIECE - 1) / PIECE);
+        IntStream.range(0, pieces).parallel().forEach(piece -> {
+            int from = piece * PIECE;
+            int to = (int) Math.min(size, (long) from + PIECE);
+            var points = new int[to - from];
+            pointsOf(indicator, from, to, points);
+            System.arraycopy(points, 0, into, from, points.length);
+        });
+    }
 }

@@ -49,8 +49,19 @@ public final class ResultsFile {
             IntFunction<String> codes,
             OutputStream out)
             throws IOException {
-        byte[][][] ends = ends(models);
         out.write(HEADING.getBytes(StandardCharsets.UTF_8));
+        writeLines(scores, models, order, codes, out);
+    }
+
+    /** Writes lines behind the heading, or behind others: for whoever has the scores in pieces, one after another in the order of codes. */
+    public static void writeLines(
+            Scores scores,
+            List<CompiledModel> models,
+            PrimitiveIterator.OfInt order,
+            IntFunction<String> codes,
+            OutputStream out)
+            throws IOException {
+        byte[][][] ends = ends(models);
         while (order.hasNext()) {
             int subject = order.nextInt();
             int model = scores.model(subject);

@@ -1,6 +1,8 @@
 package org.credit531.trial;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.credit531.scoring.ModelFamily;
 
 /**
  * What models say of all subjects of a population. The arrays are the result itself, not copies: whoever evaluates writes them,
@@ -38,6 +40,19 @@ public record Scores(int[] points, byte[] grades, byte[] models) {
     /** The place of a subject's model; -1 without one. */
     public int model(int subject) {
         return models[subject];
+    }
+
+    /**
+     * Leaves out those of other kinds than a family is about, as the single evaluation does.
+     *
+     * @param codes the code of each subject
+     */
+    public void leaveOutOtherKinds(ModelFamily family, IntFunction<String> codes) {
+        for (int subject = 0; subject < size(); subject++) {
+            if (!family.base().model().isAbout(codes.apply(subject))) {
+                set(subject, 0, -1, -1);
+            }
+        }
     }
 
     void set(int subject, int points, int grade, int model) {

@@ -33,6 +33,15 @@ public final class SubjectIds {
         return new Gathering(width, expected);
     }
 
+    /** So many ids that say no more than the index: where whoever loads knows which subject is which, and not yet who comes. */
+    public static SubjectIds numbered(int subjects) {
+        var ids = gather(Integer.BYTES, subjects);
+        for (int index = 0; index < subjects; index++) {
+            ids.add(new byte[] {(byte) (index >>> 24), (byte) (index >>> 16), (byte) (index >>> 8), (byte) index}, 0);
+        }
+        return ids.sealed();
+    }
+
     /** Gathers ids; for one thread. */
     public static final class Gathering {
 

@@ -49,7 +49,9 @@ final class Carried {
             case Reading.Accepted(Model accepted) -> accepted;
             case Reading.Refused refused ->
                 throw RefusedFile.at(
-                        "model-text", "carried-text-flawed", refused.findings().getFirst());
+                        NAME + ":" + refused.findings().getFirst().line(),
+                        "carried-text-flawed",
+                        refused.findings().size());
         };
         var canonical = WritingText.of(ReadingText.of(text));
         // As it comes back from a file, in which some characters of a label have no place.

@@ -1,5 +1,6 @@
 package org.credit531.exchange;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How workbooks write what XML cannot say: {@code _x0007_} for a character, {@code _x005F_} for an underscore that would begin one. */
@@ -33,7 +34,7 @@ final class CellText {
 
     static String read(String text) {
         return CODED.matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(match -> Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

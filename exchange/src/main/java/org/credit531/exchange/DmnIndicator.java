@@ -1,5 +1,7 @@
 package org.credit531.exchange;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
@@ -128,7 +130,7 @@ final class DmnIndicator {
                 yield "sum(concatenate([0], for r in " + counted + "[item." + field + " >= 0] return r." + field + "))";
             }
             case Aggregation.Ratio ratio -> {
-                var of = ratio.of().stream().map(Feel::test).collect(java.util.stream.Collectors.joining(" and "));
+                var of = ratio.of().stream().map(Feel::test).collect(Collectors.joining(" and "));
                 var all = "count(" + counted + ")";
                 yield "if " + all + " = 0 then 0 else floor((2000 * count(" + counted + "[" + of + "]) + " + all
                         + ") / (2 * " + all + "))";
@@ -217,7 +219,7 @@ final class DmnIndicator {
         return stated == null ? none : Words.points(stated);
     }
 
-    private void writeFactor(java.util.List<Bin<Span>> decay) {
+    private void writeFactor(List<Bin<Span>> decay) {
         var table = dmn.knowledge("factor_" + name, "date", "number");
         decay.forEach(bin -> DmnModel.rule(table, Words.points(bin.value()), Feel.ages(bin)));
     }

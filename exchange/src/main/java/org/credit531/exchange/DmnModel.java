@@ -2,9 +2,12 @@ package org.credit531.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.credit531.scoring.Grade;
@@ -21,7 +24,7 @@ final class DmnModel {
     static final String NUMBERS = "t_numbers";
 
     private static final String FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
     private static final Pattern NAME = Pattern.compile("(?<![.a-z0-9_])[a-z][a-z0-9_]*");
 
     private final Model model;
@@ -261,10 +264,10 @@ final class DmnModel {
         if (element.name().equals("inputData")) {
             return;
         }
-        var named = new java.util.LinkedHashSet<String>();
+        var named = new LinkedHashSet<String>();
         element.everywhere("text")
                 .map(text -> QUOTED.matcher(text.text()).replaceAll(""))
-                .flatMap(text -> NAME.matcher(text).results().map(java.util.regex.MatchResult::group))
+                .flatMap(text -> NAME.matcher(text).results().map(MatchResult::group))
                 .forEach(named::add);
         boolean knowledge = element.name().equals("businessKnowledgeModel");
         int at = (int) element.children().stream()
@@ -278,7 +281,7 @@ final class DmnModel {
                 needed.add(requirement(other));
             }
         }
-        needed.sort(java.util.Comparator.comparing(Xml::name));
+        needed.sort(Comparator.comparing(Xml::name));
         element.children().addAll(at, needed);
     }
 

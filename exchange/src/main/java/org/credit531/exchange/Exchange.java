@@ -19,9 +19,6 @@ import org.yaml.snakeyaml.events.CommentEvent;
  */
 public final class Exchange {
 
-    /** The key of the note that a text has flaws. */
-    public static final String FLAWED = "flawed";
-
     private Exchange() {}
 
     /**
@@ -45,24 +42,30 @@ public final class Exchange {
         var model = switch (Models.read(fileName, yaml, bases)) {
             case Reading.Accepted(Model accepted) -> accepted;
             case Reading.Refused refused ->
-                throw RefusedFile.at(fileName, FLAWED, refused.findings().size());
+                throw RefusedFile.at(fileName, "flawed", refused.findings().size());
         };
+        var notes = notes(format, model, yaml);
         var words = ReadingText.of(yaml);
-        var canonical = WritingText.of(words);
         var bytes = switch (format) {
             case XLSX -> WritingWorkbook.of(WritingSheets.of(words));
-            case PMML -> WritingXml.indented(PmmlModel.of(computable(model), canonical));
-            case DMN -> WritingXml.indented(DmnModel.of(computable(model), canonical));
+            case PMML -> WritingXml.indented(PmmlModel.of(model, WritingText.of(words)));
+            case DMN -> WritingXml.indented(DmnModel.of(model, WritingText.of(words)));
         };
-        return new Exported(bytes, ExportNotes.of(format, model, hasComments(yaml)));
+        return new Exported(bytes, notes);
     }
 
-    /** Natural persons are evaluated only after notice and with consent (charter 1): no file leaves that an engine can run. */
-    private static Model computable(Model model) {
-        if (model.family() == Family.NATURAL_PERSON) {
+    /**
+     * What the file of a model would not carry, or ask of its user, without writing it. Natural persons are evaluated only after
+     * notice and with consent (charter 1): no file of theirs leaves that an engine can run.
+     *
+     * @param yaml the text that the model was read of
+     * @throws RefusedFile when the format must not carry this model
+     */
+    public static List<Note> notes(Format format, Model model, String yaml) {
+        if (model.family() == Family.NATURAL_PERSON && format != Format.XLSX) {
             throw RefusedFile.at("model " + model.id(), "of-persons");
         }
-        return model;
+        return ExportNotes.of(format, model, hasComments(yaml));
     }
 
     /**

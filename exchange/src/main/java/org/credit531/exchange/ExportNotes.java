@@ -9,6 +9,7 @@ import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Valuation;
+import org.jspecify.annotations.Nullable;
 
 /** What a model loses in a format, by name. */
 final class ExportNotes {
@@ -142,7 +143,7 @@ final class ExportNotes {
         };
     }
 
-    private static long orNothing(@org.jspecify.annotations.Nullable Long points) {
+    private static long orNothing(@Nullable Long points) {
         return points == null ? 0 : points;
     }
 }

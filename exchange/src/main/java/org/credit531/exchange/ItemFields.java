@@ -3,7 +3,9 @@ package org.credit531.exchange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Condition;
 import org.credit531.scoring.Indicator;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields that a model reads of each item, with their types in FEEL as the model uses them. */
 final class ItemFields {
 
-    private final Map<String, Map<String, String>> byItem = new TreeMap<>();
+    private static final String ANY = "Any";
+
+    private final Map<String, Map<String, Set<String>>> byItem = new TreeMap<>();
 
     private ItemFields() {}
 
@@ -23,7 +27,17 @@ final class ItemFields {
         var fields = new ItemFields();
         model.indicators().forEach(fields::add);
         model.vetoes().forEach(veto -> fields.add(veto.item(), veto.where(), veto.window()));
-        return fields.byItem;
+        var typed = new TreeMap<String, Map<String, String>>();
+        fields.byItem.forEach((item, types) -> {
+            var ofItem = typed.computeIfAbsent(item, unused -> new TreeMap<>());
+            types.forEach((field, used) -> ofItem.put(field, typeOf(used)));
+        });
+        return typed;
+    }
+
+    /** A field that is only asked whether it is there has any type, and so has one that is compared with values of two. */
+    private static String typeOf(Set<String> used) {
+        return used.size() == 1 ? used.iterator().next() : ANY;
     }
 
     private void add(Indicator indicator) {
@@ -62,14 +76,12 @@ final class ItemFields {
         }
     }
 
-    /** A field that is compared with values of two types has none: whoever writes so wants neither. */
     private void add(String item, String field, String type) {
-        byItem.computeIfAbsent(item, unused -> new TreeMap<>())
-                .merge(
-                        field,
-                        type,
-                        (one, other) ->
-                                other.equals("Any") || one.equals(other) ? one : one.equals("Any") ? other : "Any");
+        var used = byItem.computeIfAbsent(item, unused -> new TreeMap<>())
+                .computeIfAbsent(field, unused -> new TreeSet<>());
+        if (!type.equals(ANY)) {
+            used.add(type);
+        }
     }
 
     private static String type(Condition condition) {
@@ -77,7 +89,7 @@ final class ItemFields {
             case Condition.Equals equals -> type(equals.value());
             case Condition.In in -> type(in.values().getFirst());
             case Condition.Between between -> type(between.from());
-            case Condition.Present _present -> "Any";
+            case Condition.Present _present -> ANY;
             case Condition.OlderThan _older -> "date";
             case Condition.Not not -> type(not.test());
         };

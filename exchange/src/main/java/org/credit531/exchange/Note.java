@@ -18,6 +18,8 @@ public record Note(Weight weight, String place, String key, List<String> argumen
 
     static final String BUNDLE = "messages/exchange";
 
+    private static final int LONGEST = 300;
+
     /** What follows from a note. */
     public enum Weight {
         /** The file cannot be read, or the model not be written, as it is. */
@@ -37,7 +39,22 @@ public record Note(Weight weight, String place, String key, List<String> argumen
 
     static Note of(Weight weight, String place, String key, Object... arguments) {
         return new Note(
-                weight, place, key, Stream.of(arguments).map(String::valueOf).toList());
+                weight,
+                shortened(place),
+                key,
+                Stream.of(arguments).map(Note::shortened).toList());
+    }
+
+    /** A file of somebody else may have a name or an expression of any length. */
+    private static String shortened(Object named) {
+        var text = String.valueOf(named);
+        return text.length() <= LONGEST
+                ? text
+                : text.codePoints()
+                        .limit(LONGEST)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .append('…')
+                        .toString();
     }
 
     /** Why; Chinese for any Chinese locale, otherwise English. */

@@ -1,9 +1,15 @@
 package org.credit531.exchange;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the plain scorecard of somebody else's DMN: tables of one input with points, a sum of them, and at most one table of grades
@@ -13,16 +19,19 @@ final class PlainDmn {
 
     private static final Pattern NAMESPACE =
             Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|dmn\\.xsd)");
-    private static final Pattern TEXT = Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(,|$)");
-    private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*(-?[0-9.]+)");
+    private static final Pattern TEXT = Pattern.compile("\\s*+\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*+(,|$)");
+    private static final String NUMBER = "(-?[0-9]++(?:\\.[0-9]++)?+)";
+    private static final Pattern ALONE = Pattern.compile(NUMBER);
+    private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*+" + NUMBER);
     private static final Pattern RANGE =
-            Pattern.compile("([\\[\\](])\\s*(-?[0-9.]+)\\s*\\.\\.\\s*(-?[0-9.]+)\\s*([\\[\\])])");
+            Pattern.compile("([\\[\\](])\\s*+" + NUMBER + "\\s*+\\.\\.\\s*+" + NUMBER + "\\s*+([\\[\\])])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]*");
-    private static final Pattern SUM = Pattern.compile("(?:sum\\s*\\()?[\\s\\[]*([\\p{L}\\p{N}_ .,+-]*?)[\\s\\]]*\\)?");
 
     private final Xml root;
     private final PlainModel model;
     private final Set<String> scored = new HashSet<>();
+    private final Set<String> totals = new HashSet<>();
+    private @Nullable String graded;
 
     private PlainDmn(Xml root) {
         this.root = root;
@@ -48,6 +57,15 @@ final class PlainDmn {
         root.all("decision")
                 .filter(decision -> decision.first("decisionTable").isEmpty())
                 .forEach(this::sum);
+        if (scored.size() == 1) {
+            totals.addAll(scored);
+        }
+        if (scored.size() > 1 && totals.isEmpty()) {
+            refuse("definitions", "plain-unsummed");
+        }
+        if (graded != null && !totals.contains(graded)) {
+            refuse("definitions", "plain-graded", graded);
+        }
     }
 
     private void refuse(String place, String key, Object... arguments) {
@@ -80,36 +98,46 @@ final class PlainDmn {
             refuse(place, "plain-expression", input);
             return;
         }
-        boolean graded = table.all("rule")
+        boolean saysTexts = table.all("rule")
                 .allMatch(rule ->
                         rule.first("outputEntry").map(PlainDmn::say).orElse("").startsWith("\""));
-        if (graded) {
-            grades(place, table);
+        if (saysTexts) {
+            grades(place, table, input);
         } else {
-            points(decision, table, input);
+            points(decision, table, input, summed);
         }
     }
 
-    private void points(Xml decision, Xml table, String input) {
+    private void points(Xml decision, Xml table, String input, boolean summed) {
         var indicator = model.begin("decision " + called(decision));
         indicator.field(input);
         for (var rule : (Iterable<Xml>) table.all("rule")::iterator) {
             var points = indicator.points(
                     rule.first("outputEntry").map(PlainDmn::say).orElse(""));
-            if (points != null) {
-                test(rule.first("inputEntry").map(PlainDmn::say).orElse(""), points, indicator);
+            var test = rule.first("inputEntry").map(PlainDmn::say).orElse("");
+            if (points != null && !(test.isEmpty() || test.equals("-"))) {
+                test(test, points, indicator);
+            } else if (points != null) {
+                always(table, points, indicator, summed);
             }
         }
         scored.add(called(decision));
         model.add(indicator, called(decision));
     }
 
-    private static void test(String test, java.math.BigDecimal points, PlainIndicator indicator) {
+    /** A rule without a test holds beside every other: where rules are summed its points are added, else it must be the only one. */
+    private static void always(Xml table, BigDecimal points, PlainIndicator indicator, boolean summed) {
+        if (!summed && table.all("rule").count() > 1) {
+            indicator.refuse("plain-overlap");
+        }
+        indicator.base(points);
+        indicator.otherwise(BigDecimal.ZERO);
+    }
+
+    private static void test(String test, BigDecimal points, PlainIndicator indicator) {
         var compared = COMPARED.matcher(test);
         var range = RANGE.matcher(test);
-        if (test.isEmpty() || test.equals("-")) {
-            indicator.otherwise(points);
-        } else if (test.equals("null")) {
+        if (test.equals("null")) {
             indicator.absent(points);
         } else if (compared.matches()) {
             boolean included = compared.group(1).endsWith("=");
@@ -123,17 +151,17 @@ final class PlainDmn {
                     range.group(3),
                     range.group(4).equals("]"),
                     points);
-        } else if (test.matches("-?[0-9.]+")) {
+        } else if (ALONE.matcher(test).matches()) {
             indicator.step(test, true, test, true, points);
         } else {
             texts(test, points, indicator);
         }
     }
 
-    private static void texts(String test, java.math.BigDecimal points, PlainIndicator indicator) {
+    private static void texts(String test, BigDecimal points, PlainIndicator indicator) {
         var texts = TEXT.matcher(test);
         int end = 0;
-        while (end < test.length() && texts.find(end) && texts.start() == end) {
+        while (end < test.length() && texts.region(end, test.length()).lookingAt()) {
             indicator.code(texts.group(1).replace("\\\"", "\"").replace("\\\\", "\\"), points);
             end = texts.end();
         }
@@ -143,49 +171,73 @@ final class PlainDmn {
     }
 
     /** Grades by the sum: thresholds from below, in any order of the rules. */
-    private void grades(String place, Xml table) {
+    private void grades(String place, Xml table, String input) {
         if (model.hasGrades()) {
             refuse(place, "plain-second-grades");
             return;
         }
-        record Step(String grade, java.math.@org.jspecify.annotations.Nullable BigDecimal from) {}
-        var steps = new java.util.ArrayList<Step>();
+        graded = input;
+        record Step(String grade, @Nullable BigDecimal from, @Nullable BigDecimal below) {}
+        var steps = new ArrayList<Step>();
         for (var rule : (Iterable<Xml>) table.all("rule")::iterator) {
             var test = rule.first("inputEntry").map(PlainDmn::say).orElse("");
             var grade = rule.first("outputEntry").map(PlainDmn::say).orElse("").replace("\"", "");
             var compared = COMPARED.matcher(test);
             var range = RANGE.matcher(test);
             if (compared.matches() && compared.group(1).equals(">=")) {
-                steps.add(new Step(grade, new java.math.BigDecimal(compared.group(2))));
+                steps.add(new Step(grade, number(compared.group(2)), null));
             } else if (range.matches()
                     && range.group(1).equals("[")
                     && !range.group(4).equals("]")) {
-                steps.add(new Step(grade, new java.math.BigDecimal(range.group(2))));
+                steps.add(new Step(grade, number(range.group(2)), number(range.group(3))));
             } else if (compared.matches() && compared.group(1).equals("<")) {
-                steps.add(new Step(grade, null));
+                steps.add(new Step(grade, null, number(compared.group(2))));
             } else {
                 refuse(place, "plain-expression", test);
             }
         }
-        steps.sort(java.util.Comparator.comparing(
-                Step::from, java.util.Comparator.nullsLast(java.util.Comparator.reverseOrder())));
-        steps.forEach(step ->
-                model.grade(step.grade(), step.from() == null ? "" : step.from().toPlainString()));
+        steps.sort(Comparator.comparing(Step::from, Comparator.nullsLast(Comparator.reverseOrder())));
+        BigDecimal above = null;
+        for (var step : steps) {
+            if (!Objects.equals(step.below(), above)) {
+                refuse(place, "plain-grades-apart", step.grade());
+            }
+            model.grade(step.grade(), step.from() == null ? "" : step.from().toPlainString());
+            above = step.from();
+        }
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text).stripTrailingZeros();
     }
 
     /** A decision that is no table must be the sum of the tables, each once. */
     private void sum(Xml decision) {
         var text = decision.first("literalExpression").map(PlainDmn::say).orElse("");
-        var summed = SUM.matcher(text);
-        var names = new HashSet<String>();
-        boolean once = summed.matches();
-        if (once) {
-            for (var name : summed.group(1).split("[,+]", -1)) {
-                once &= names.add(name.strip());
-            }
-        }
-        if (!once || !names.equals(scored)) {
+        var summed = summed(text);
+        if (summed.size() != scored.size() || !scored.equals(new HashSet<>(summed))) {
             refuse("decision " + called(decision), "plain-sum", text);
         }
+        totals.add(called(decision));
+    }
+
+    /** What {@code sum([a, b])}, {@code sum(a, b)} or {@code a + b} adds up; anything else is the name of no table. */
+    private static List<String> summed(String text) {
+        var list = text.startsWith("sum") ? within(text.substring(3).strip(), "(", ")") : null;
+        if (list == null) {
+            return names(text, "\\+");
+        }
+        var inner = within(list, "[", "]");
+        return names(inner == null ? list : inner, ",");
+    }
+
+    private static @Nullable String within(String text, String open, String close) {
+        return text.startsWith(open) && text.endsWith(close) && text.length() > 1
+                ? text.substring(1, text.length() - 1).strip()
+                : null;
+    }
+
+    private static List<String> names(String text, String between) {
+        return Arrays.stream(text.split(between, -1)).map(String::strip).toList();
     }
 }

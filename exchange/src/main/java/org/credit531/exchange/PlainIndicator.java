@@ -127,8 +127,16 @@ final class PlainIndicator {
         return all().min(Comparator.naturalOrder()).orElse(base).min(base).min(BigDecimal.ZERO);
     }
 
+    /** Whether a row holds whatever the field says. */
+    boolean isComplete() {
+        return otherwise != null;
+    }
+
     /** The indicator, with what only people know left to state. */
     Mapping indicator(String id, String label) {
+        if (absent == null) {
+            absent = otherwise;
+        }
         if (!codes.isEmpty() && !steps.isEmpty()) {
             refuse("plain-mixed");
         }

@@ -20,6 +20,8 @@ final class PlainModel {
     static final String TO_STATE = "to-state";
     static final String DIMENSION = "scorecard";
 
+    private static final int MOST_INDICATORS = 500;
+
     private final String name;
     private final List<Note> notes = new ArrayList<>();
     private final List<Tree> indicators = new ArrayList<>();
@@ -44,6 +46,9 @@ final class PlainModel {
     }
 
     void add(PlainIndicator indicator, String called) {
+        if (indicators.size() == MOST_INDICATORS) {
+            throw RefusedFile.at(name, "plain-too-many", MOST_INDICATORS);
+        }
         indicators.add(indicator.indicator(unique(id(called)), called.isBlank() ? TO_STATE : called));
         scale = scale.add(indicator.cap());
     }

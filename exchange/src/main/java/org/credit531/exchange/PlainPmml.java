@@ -14,7 +14,7 @@ final class PlainPmml {
     private static final Set<String> NUMBERS = Set.of("integer", "double", "float");
     private static final Set<String> PREDICATES =
             Set.of("SimplePredicate", "SimpleSetPredicate", "CompoundPredicate", "True", "False");
-    private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+    private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|(\\S+)");
 
     private final Map<String, String> types = new HashMap<>();
     private final PlainModel model;
@@ -42,6 +42,7 @@ final class PlainPmml {
 
     private void card(Xml card) {
         refuseDerived(card);
+        tellOutput(card);
         var first = card.first("Characteristics").map(Xml::children).orElse(List.of());
         boolean isFirst = true;
         for (var characteristic : first) {
@@ -57,8 +58,23 @@ final class PlainPmml {
         for (var name : List.of("LocalTransformations", "Targets")) {
             card.first(name)
                     .filter(one -> !one.children().isEmpty())
-                    .ifPresent(one -> model.notes().add(Note.of(Note.Weight.REFUSED, name, "plain-element", name)));
+                    .ifPresent(one -> refuse(name, name));
         }
+        card.everywhere("MiningField")
+                .filter(field -> !field.attribute("missingValueReplacement").isEmpty())
+                .forEach(field -> refuse("MiningField " + field.attribute("name"), "missingValueReplacement"));
+    }
+
+    private void refuse(String place, String element) {
+        model.notes().add(Note.of(Note.Weight.REFUSED, place, "plain-element", element));
+    }
+
+    /** What is made of the sum, grades before all, each program says in its own way. */
+    private void tellOutput(Xml card) {
+        card.everywhere("OutputField")
+                .filter(field -> !field.children().isEmpty())
+                .forEach(field -> model.notes()
+                        .add(Note.of(Note.Weight.LEFT_OUT, "OutputField " + field.attribute("name"), "plain-output")));
     }
 
     private void characteristic(Xml characteristic, String initial) {
@@ -73,6 +89,10 @@ final class PlainPmml {
     }
 
     private void attribute(Xml attribute, PlainIndicator indicator) {
+        if (indicator.isComplete()) {
+            indicator.refuse("plain-unreached");
+            return;
+        }
         if (attribute.first("ComplexPartialScore").isPresent()) {
             indicator.refuse("plain-element", "ComplexPartialScore");
             return;
@@ -98,8 +118,17 @@ final class PlainPmml {
         return NUMBERS.contains(types.getOrDefault(test.attribute("field"), ""));
     }
 
+    /** A field that is not in the dictionary is reckoned from others somewhere in the file. */
+    private void field(Xml test, PlainIndicator indicator) {
+        var name = test.attribute("field");
+        if (!types.containsKey(name)) {
+            indicator.refuse("plain-element", "DerivedField " + name);
+        }
+        indicator.field(name);
+    }
+
     private void simple(Xml test, BigDecimal points, PlainIndicator indicator) {
-        indicator.field(test.attribute("field"));
+        field(test, indicator);
         var value = test.attribute("value");
         switch (test.attribute("operator")) {
             case "isMissing" -> indicator.absent(points);
@@ -119,7 +148,7 @@ final class PlainPmml {
     }
 
     private void set(Xml test, BigDecimal points, PlainIndicator indicator) {
-        indicator.field(test.attribute("field"));
+        field(test, indicator);
         if (!test.attribute("booleanOperator").equals("isIn") || isNumber(test)) {
             indicator.refuse("plain-operator", "SimpleSetPredicate " + test.attribute("booleanOperator"));
             return;
@@ -147,8 +176,8 @@ final class PlainPmml {
             indicator.refuse("plain-operator", "CompoundPredicate " + test.attribute("booleanOperator"));
             return;
         }
-        indicator.field(low.attribute("field"));
-        indicator.field(high.attribute("field"));
+        field(low, indicator);
+        field(high, indicator);
         indicator.step(
                 low.attribute("value"),
                 low.attribute("operator").equals("greaterOrEqual"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.credit531.exchange.SheetRows.Row;
 import org.credit531.exchange.Tree.Mapping;
 import org.credit531.exchange.Tree.Scalar;
@@ -42,7 +43,7 @@ final class ReadingSheets {
     static Mapping of(Sheets sheets) {
         for (var name : sheets.byName().keySet()) {
             if (!KNOWN.contains(name)) {
-                throw RefusedFile.at(name, "sheet-unknown", name, String.join(", ", new java.util.TreeSet<>(KNOWN)));
+                throw RefusedFile.at(name, "sheet-unknown", name, String.join(", ", new TreeSet<>(KNOWN)));
             }
         }
         if (!sheets.byName().containsKey(SheetColumns.MODEL)) {

@@ -9,11 +9,14 @@ public final class RefusedFile extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Nobody reads more of a file that is altogether something else. */
+    private static final int MOST_NOTES = 50;
+
     private final transient List<Note> notes;
 
     RefusedFile(List<Note> notes) {
-        super(text(notes, Locale.ENGLISH));
-        this.notes = List.copyOf(notes);
+        super(text(notes.stream().limit(MOST_NOTES).toList(), Locale.ENGLISH));
+        this.notes = notes.stream().limit(MOST_NOTES).toList();
     }
 
     static RefusedFile at(String place, String key, Object... arguments) {

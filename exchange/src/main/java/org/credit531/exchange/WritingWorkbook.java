@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,7 +89,7 @@ final class WritingWorkbook {
     }
 
     private static List<Xml> workbookRelations(int sheets) {
-        var relations = new java.util.ArrayList<Xml>();
+        var relations = new ArrayList<Xml>();
         for (int i = 1; i <= sheets; i++) {
             relations.add(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
         }

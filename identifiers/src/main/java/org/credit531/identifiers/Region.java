@@ -2,7 +2,10 @@ package org.credit531.identifiers;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,40 @@ public record Region(
             name.append(parent.kind == Kind.PLACEHOLDER ? "" : parent.name);
         }
         return name.append(this.name).toString();
+    }
+
+    /**
+     * The name in a reader's language. In English the divisions of Zhejiang and all provinces have one (Xihu District); others are
+     * called as in Chinese, and so is a placeholder.
+     */
+    public String name(Locale locale) {
+        return isEnglish(locale) && isNamedInEnglish() ? RegionNames.english(this) : name;
+    }
+
+    /**
+     * The name with those of its parents as readers of a language write it: 浙江省杭州市西湖区; Xihu District, Hangzhou, Zhejiang.
+     * Placeholders are left out in English; a name of two languages is never made.
+     */
+    public String fullName(Locale locale) {
+        if (!isEnglish(locale)) {
+            return fullName();
+        }
+        List<Region> named = new ArrayList<>(parents);
+        named.add(this);
+        if (named.size() > 1) {
+            named.removeIf(region -> region.kind == Kind.PLACEHOLDER);
+        }
+        return named.isEmpty() || !named.stream().allMatch(Region::isNamedInEnglish)
+                ? fullName()
+                : named.reversed().stream().map(RegionNames::english).collect(Collectors.joining(", "));
+    }
+
+    private boolean isNamedInEnglish() {
+        return RegionNames.knows(this);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     boolean isInForce(LocalDate date) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Regions as of a date. */
@@ -29,6 +31,49 @@ class RegionsTests {
         assertThat(after).extracting(Region::code).contains("330100", "330114").doesNotContain("330103");
         assertThat(after).extracting(Region::code).isSorted();
         assertThat(after.getLast().fullName()).isEqualTo("浙江省杭州市建德市");
+    }
+
+    @Test
+    void namesDivisionsOfZhejiangInEnglish() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        assertThat(english("330000", day)).isEqualTo("Zhejiang");
+        assertThat(english("330106", day)).isEqualTo("Xihu District, Hangzhou, Zhejiang");
+        assertThat(english("330101", day)).as("a placeholder").isEqualTo("Hangzhou, Zhejiang");
+        assertThat(english("330382", day)).as("not leqing").isEqualTo("Yueqing, Wenzhou, Zhejiang");
+        assertThat(english("331127", day)).isEqualTo("Jingning She Autonomous County, Lishui, Zhejiang");
+        assertThat(english("330122", day)).isEqualTo("Tonglu County, Hangzhou, Zhejiang");
+        assertThat(Regions.lastKnown("330185", day).orElseThrow().fullName(Locale.ENGLISH))
+                .as("abolished")
+                .isEqualTo("Lin'an, Hangzhou, Zhejiang");
+        assertThat(Regions.at("330106", day).orElseThrow().fullName(Locale.CHINESE))
+                .isEqualTo("浙江省杭州市西湖区");
+    }
+
+    @Test
+    void mixesNoLanguagesWhereADivisionHasNoEnglishName() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        assertThat(english("360102", day)).isEqualTo("江西省南昌市东湖区");
+        assertThat(english("360103", day)).as("西湖区 of another province").startsWith("江西省");
+        assertThat(english("360000", day)).isEqualTo("Jiangxi");
+    }
+
+    /** Whatever code of the province a record was ever stated with. */
+    @Test
+    void namesEveryDivisionThatZhejiangEverHad() {
+        List<Region> unnamed = IntStream.range(330_000, 340_000)
+                .mapToObj(String::valueOf)
+                .flatMap(code -> Regions.history(code).stream())
+                .filter(region -> !region.fullName(Locale.ENGLISH).matches("[A-Za-z', ]+"))
+                .toList();
+        assertThat(unnamed).isEmpty();
+        assertThat(Regions.below("33", LocalDate.of(2026, 11, 27)))
+                .hasSize(102)
+                .extracting(region -> region.fullName(Locale.ENGLISH))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String english(String code, LocalDate day) {
+        return Regions.at(code, day).orElseThrow().fullName(Locale.ENGLISH);
     }
 
     @Test

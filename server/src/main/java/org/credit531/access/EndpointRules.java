@@ -37,8 +37,10 @@ import static org.credit531.access.Resource.REPORTING;
 import static org.credit531.access.Resource.REPORTS;
 import static org.credit531.access.Resource.RETURNED_FACTS;
 import static org.credit531.access.Resource.REVIEWS;
+import static org.credit531.access.Resource.ROOMS;
 import static org.credit531.access.Resource.SIGNATURE_KEYS;
 import static org.credit531.access.Resource.SIGN_IN_LETTERS;
+import static org.credit531.access.Resource.SWITCHES;
 import static org.credit531.access.Resource.TENDER_LISTS;
 import static org.credit531.access.Resource.UNIT_LEDGER;
 import static org.credit531.access.Resource.WATCH;
@@ -132,6 +134,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/space/file.zip", page(EXPORT, OWN_SPACE)),
             get("/space/**", page(READ, OWN_SPACE)),
             post("/space/commitments/**", page(WRITE, OWN_SPACE)),
+            post("/space/rooms/**", page(WRITE, OWN_SPACE)),
             // The window where letters are printed and handed over
             get("/sign-in-letters", page(READ, SIGN_IN_LETTERS)),
             post("/sign-in-letters", page(WRITE, SIGN_IN_LETTERS)),
@@ -267,6 +270,30 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/trials/*/organisations/*", page(WRITE, MODELS)),
             get("/trials/**", page(READ, MODELS)),
             post("/trials/**", page(WRITE, MODELS)),
+            // The watch over models in use: whoever drafts them looks, the credit centre has the off switch, too
+            get("/shadows/**", page(READ, MODELS)),
+            post("/shadows/**", page(WRITE, MODELS)),
+            get("/drift/**", page(READ, MODELS)),
+            post("/drift/**", page(WRITE, MODELS)),
+            get("/switches", page(READ, SWITCHES)),
+            post("/switches/**", page(WRITE, SWITCHES)),
+            // Recalls of released versions: who proposed one does not sign it; what somebody was given, each reads of
+            // himself
+            get("/recalls/*/given", SIGNED_IN),
+            get("/recalls/*/results", page(WRITE, MODELS)),
+            get("/recalls/*/results.csv", page(EXPORT, MODELS)),
+            get("/recalls/**", page(READ, MODELS)),
+            post("/recalls/*/sign", page(APPROVE, MODELS)),
+            post("/recalls/*/turn-down", page(APPROVE, MODELS)),
+            post("/recalls/**", page(WRITE, MODELS)),
+            // Models of third parties: who has organisations evaluated is everybody's to read; the credit centre
+            // decides
+            get("/rooms", EVERYBODY),
+            post("/rooms/desk", page(WRITE, ROOMS)),
+            get("/rooms/desk/models/*", page(APPROVE, ROOMS)),
+            get("/rooms/desk/runs/*", page(APPROVE, ROOMS)),
+            get("/rooms/desk/**", page(READ, ROOMS)),
+            post("/rooms/desk/**", page(APPROVE, ROOMS)),
             get("/modelling/new", page(WRITE, MODELS)),
             get("/modelling/**", page(READ, MODELS)),
             post("/modelling/*/release", page(APPROVE, MODELS)),
@@ -334,6 +361,10 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/trials/*/records", recording(EXPORT, MODELS)),
             get("/api/v1/trials/**", recording(READ, MODELS)),
             post("/api/v1/trials/**", new Who.Clients(WRITE, MODELS, Scope.TRIALS_WRITE)),
+            get("/api/v1/shadows/**", recording(READ, MODELS)),
+            // A third party's own program
+            get("/api/v1/rooms/**", new Who.Clients(READ, OWN_SPACE, Scope.ROOMS_WRITE)),
+            post("/api/v1/rooms/**", new Who.Clients(WRITE, OWN_SPACE, Scope.ROOMS_WRITE)),
             // Reports for programs of offices, which need a token for what is not public
             post("/api/v1/reports/tender", recording(WRITE, TENDER_LISTS)),
             post("/api/v1/reports/**", new Who.Offices(recording(WRITE, REPORTS))),

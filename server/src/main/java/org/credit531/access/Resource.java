@@ -56,6 +56,8 @@ public enum Resource {
     REPAIR_NOTICES,
     /** Models of evaluation before they are released. */
     MODELS,
+    /** The switches with which families of models are taken out of use. */
+    SWITCHES,
     /** Letters and decisions; whether one is valid is everybody's to verify. */
     DOCUMENTS,
     /** What was removed, and which copies have confirmed it. */
@@ -73,5 +75,7 @@ public enum Resource {
     /** Decisions that were not sent for publication, and the monthly bulletin. */
     PUBLICITY,
     /** Letters with a code by which organisations sign in. */
-    SIGN_IN_LETTERS
+    SIGN_IN_LETTERS,
+    /** Engagements under which third parties have their models run, these models, and what comes out. */
+    ROOMS
 }

@@ -16,7 +16,9 @@ public enum Scope {
     /** Carry here what officials have decided about them, or object and apply in the name of the own organisation. */
     CASES_WRITE("cases.write"),
     /** Begin trials of models and call them off. */
-    TRIALS_WRITE("trials.write");
+    TRIALS_WRITE("trials.write"),
+    /** Have the own models of a third party run in the sealed room. */
+    ROOMS_WRITE("rooms.write");
 
     private final String code;
 

@@ -84,7 +84,7 @@ class AccountPage {
                 code == null ? null : organisation.names(Set.of(code), locale).get(code));
         model.addAttribute("region", membership == null ? Membership.PROVINCE : membership.region());
         model.addAttribute("department", membership == null ? "" : membership.department());
-        model.addAttribute("regions", organisation.regions());
+        model.addAttribute("regions", organisation.regions(locale));
         model.addAttribute("units", organisation.departments(locale));
     }
 

@@ -52,7 +52,7 @@ class AccountsPage {
         model.addAttribute("accounts", rows(page, locale));
         model.addAttribute("paging", paging(asked, page, more));
         model.addAttribute("roles", Role.values());
-        model.addAttribute("regions", organisation.regions());
+        model.addAttribute("regions", organisation.regions(locale));
         model.addAttribute("units", organisation.departments(locale));
         model.addAttribute("mayWrite", Visitor.current().may(Action.WRITE, Resource.ACCOUNTS));
         return "accounts/accounts";

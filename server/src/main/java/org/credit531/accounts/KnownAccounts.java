@@ -1,10 +1,12 @@
 package org.credit531.accounts;
 
+import java.util.List;
+import org.credit531.access.Role;
 import org.springframework.stereotype.Component;
 
 /** Looks names up among the accounts. */
 @Component
-class KnownAccounts implements AccountNames {
+class KnownAccounts implements AccountNames, RoleHolders {
 
     private final JdbcAccounts accounts;
 
@@ -25,5 +27,13 @@ class KnownAccounts implements AccountNames {
     @Override
     public String canonical(String typed) {
         return AccountName.canonical(typed);
+    }
+
+    @Override
+    public List<String> enabled(Role role) {
+        return accounts.all().stream()
+                .filter(account -> account.roles().contains(role) && !account.isDisabled())
+                .map(Account::name)
+                .toList();
     }
 }

@@ -133,6 +133,33 @@ class JdbcLookUps implements LookUps {
     }
 
     @Override
+    public List<Looker> lookers(Collection<UUID> subjects, Instant from, Instant until) {
+        lookUps.settle();
+        return jdbc.sql("""
+                select e.kind, d.visitor, e.unit, bool_and(e.purpose = 'investigation') as investigation, d.subject
+                  from ledger_detail d
+                  join ledger_entry e on e.month = d.month and e.number = d.number
+                 where d.subject = any(:subjects) and d.month >= :month and e.month >= :month
+                   and e.at >= :from and e.at < :until and e.kind in ('account', 'client')
+                   and e.event = 'subject.looked-up' and e.result = 'done'
+                   and not exists (select 1 from account a where a.name = d.visitor and a.subject = d.resource)
+                 group by e.kind, d.visitor, e.unit, d.subject
+                 order by d.subject, e.kind, d.visitor, e.unit
+                """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("month", months.of(from))
+                .param("from", time(from))
+                .param("until", time(until))
+                .query((row, number) -> new Looker(
+                        row.getString("kind"),
+                        row.getString("visitor"),
+                        row.getString("unit"),
+                        row.getBoolean("investigation"),
+                        row.getObject("subject", UUID.class)))
+                .list();
+    }
+
+    @Override
     public Stretch after(long position, int places) {
         long end = jdbc.sql("""
                 select coalesce(max(position), :after) from

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Look-ups as the ledger has them. Whoever shows them to somebody notes that as a search of the ledger. Those whose
@@ -32,8 +33,24 @@ public interface LookUps {
     /** The numbers of those of accounts between two instants, by unit; the empty unit stands for none. */
     Map<String, List<Long>> numbersByUnit(Instant from, Instant until);
 
+    /**
+     * Who looked at which of these subjects between two instants, each pair once; an account that is the subject's own is left out
+     * where it looked at itself.
+     */
+    List<Looker> lookers(Collection<UUID> subjects, Instant from, Instant until);
+
     /** The accounts that looked somebody up at places of the chain after one, up to at most so many places on. */
     Stretch after(long position, int places);
+
+    /**
+     * Somebody who looked at a subject.
+     *
+     * @param kind {@code account} or {@code client}
+     * @param visitor the name of the account or client
+     * @param unit the organisation unit that it belonged to
+     * @param investigation whether it was for an inquiry that others must not know of
+     */
+    record Looker(String kind, String visitor, @Nullable String unit, boolean investigation, UUID subject) {}
 
     /**
      * A stretch of the chain, in which nothing is missing and nothing comes in later.

@@ -70,7 +70,8 @@ class Accepted {
         return switch (shelf) {
             case ITEM -> items.shipped(name);
             case ACT -> acts.shipped(name);
-            case MODEL -> throw new IllegalArgumentException("models are drafted and released in context modelling");
+            case MODEL, RECALL ->
+                throw new IllegalArgumentException("models are drafted and released in context modelling");
         };
     }
 

@@ -56,8 +56,12 @@ public class PuttingInForce {
         editions.due(day.today()).forEach(edition -> alone.executeWithoutResult(status -> inForce(edition)));
     }
 
-    /** In the transaction under way. What rests on an article asks for its dates anew each time, and so need not be told. */
-    public void inForce(Edition edition) {
+    /**
+     * In the transaction under way. What rests on an article asks for its dates anew each time, and so need not be told.
+     *
+     * @return the number under which it is in force
+     */
+    public long inForce(Edition edition) {
         boolean item = edition.shelf() == Shelf.ITEM;
         Item before = item ? catalogue.item(edition.name()).orElse(null) : null;
         long number = knowledge.next("change", null);
@@ -67,5 +71,6 @@ public class PuttingInForce {
             events.publishEvent(
                     new ItemChanged(number, LocalDate.now(clock), before, catalogue.require(edition.name())));
         }
+        return number;
     }
 }

@@ -67,7 +67,7 @@ class ClientsPage {
                         .toList());
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("names", organisation.names(organisations(clients), locale));
-        model.addAttribute("regions", organisation.regions());
+        model.addAttribute("regions", organisation.regions(locale));
         model.addAttribute("units", organisation.departments(locale));
         model.addAttribute("purposes", purposes.map(PurposeCodes::codes).orElseGet(List::of));
         model.addAttribute("items", items.map(known -> known.names(locale)).orElseGet(LinkedHashMap::new));

@@ -74,7 +74,7 @@ class FindingOpenRows implements OpenRows {
     }
 
     @Override
-    public Map<String, Long> counts(Collection<String> items) {
-        return rows.counts(items);
+    public long count(Collection<String> items) {
+        return rows.count(items);
     }
 }

@@ -23,8 +23,8 @@ public interface OpenRows {
      */
     List<OpenRow> of(Collection<String> items, Set<String> fields, @Nullable Place after, int limit);
 
-    /** How many there are of each item. */
-    Map<String, Long> counts(Collection<String> items);
+    /** How many there are. */
+    long count(Collection<String> items);
 
     /** Where a row stands. */
     record Place(UUID batch, long row) {}

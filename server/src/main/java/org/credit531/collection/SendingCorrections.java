@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.collection.files.FileRow;
-import org.credit531.collection.files.TextWorkbook;
+import org.credit531.web.TextWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a data file as it was accepted.
  *
  * @param shelf what kind of file it is
- * @param name the code of the item or act, which is the file's name
+ * @param name the code of the item, act or model, which is the file's name
  * @param version its number, from 1
  * @param text what it says; nothing where it ends what it is an edition of
  * @param shippedHash hash of the shipped file that lay below when it was signed; empty where there was none

@@ -9,7 +9,9 @@ public enum Shelf {
     /** Acts and their articles, {@code law/*.yaml}. */
     ACT,
     /** Models of evaluation, {@code models/*.yaml}; an edition without a text ends one. */
-    MODEL;
+    MODEL,
+    /** Recalls: that a released version of a model was wrong, from which day on, and what holds in its place; named after the model. */
+    RECALL;
 
     /** The word for it in addresses, tables and keys of messages. */
     public String word() {

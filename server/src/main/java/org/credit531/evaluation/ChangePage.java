@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.credit531.access.Visitor;
 import org.credit531.insight.Difference;
 import org.credit531.record.Knowledge;
@@ -32,6 +33,7 @@ class ChangePage {
     private final Evaluations evaluations;
     private final Insights insights;
     private final TellingInsights telling;
+    private final PublishedModels models;
     private final Knowledge knowledge;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class ChangePage {
             Evaluations evaluations,
             Insights insights,
             TellingInsights telling,
+            PublishedModels models,
             Knowledge knowledge,
             Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.insights = insights;
         this.telling = telling;
+        this.models = models;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -117,6 +121,10 @@ class ChangePage {
                 sum(change.differences()),
                 change.withheld(),
                 change.complete(),
+                Stream.of(earlier, later)
+                        .flatMap(one -> Recall.since(one, models).stream())
+                        .distinct()
+                        .toList(),
                 stretch(page, change.differences().size(), asked));
     }
 
@@ -183,6 +191,7 @@ class ChangePage {
      * @param differences those of this page
      * @param points what those of all pages add up to
      * @param withheld what the others add up to
+     * @param recalled recalls of the versions of the two results that were not known at their numbers
      * @param stretch which of them stand on this page
      */
     record Shown(
@@ -195,6 +204,7 @@ class ChangePage {
             long points,
             long withheld,
             boolean complete,
+            List<Recall> recalled,
             Stretch stretch) {
 
         /** The whole difference, with its sign. */

@@ -2,7 +2,9 @@ package org.credit531.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.credit531.record.Knowledge;
+import org.credit531.scoring.Family;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +19,7 @@ class CountingPeers {
 
     private final JdbcPeers peers;
     private final PeerRules rules;
+    private final ModelsInForce models;
     private final Knowledge knowledge;
     private final Clock clock;
     private final TransactionTemplate view;
@@ -24,11 +27,13 @@ class CountingPeers {
     CountingPeers(
             JdbcPeers peers,
             PeerRules rules,
+            ModelsInForce models,
             Knowledge knowledge,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.peers = peers;
         this.rules = rules;
+        this.models = models;
         this.knowledge = knowledge;
         this.clock = clock;
         this.view = new TransactionTemplate(transactions);
@@ -50,8 +55,9 @@ class CountingPeers {
     }
 
     private void count(LocalDate today) {
-        if (peers.lock() && isDue(today) && peers.isComplete(today)) {
-            peers.count(rules, new JdbcPeers.PeerDay(today, knowledge.latest()));
+        Set<Family> off = models.off(today, Long.MAX_VALUE);
+        if (peers.lock() && isDue(today) && peers.isComplete(today, off)) {
+            peers.count(rules, new JdbcPeers.PeerDay(today, knowledge.latest()), off);
         }
     }
 

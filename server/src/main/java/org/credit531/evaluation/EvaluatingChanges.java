@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.calendar.DayTurned;
 import org.credit531.database.RowScope;
@@ -20,7 +21,9 @@ import org.credit531.edition.Shelf;
 import org.credit531.record.Knowledge;
 import org.credit531.record.RecordsChanged;
 import org.credit531.reporting.OverdueSourcesChanged;
+import org.credit531.scoring.Family;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -52,6 +55,7 @@ class EvaluatingChanges implements PeerComparison {
     private final Editions editions;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final ObjectProvider<Scheduler> scheduler;
 
     EvaluatingChanges(
@@ -64,6 +68,7 @@ class EvaluatingChanges implements PeerComparison {
             Editions editions,
             Clock clock,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             ObjectProvider<Scheduler> scheduler) {
         this.pending = pending;
         this.results = results;
@@ -74,6 +79,7 @@ class EvaluatingChanges implements PeerComparison {
         this.editions = editions;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
         this.scheduler = scheduler;
     }
 
@@ -84,14 +90,16 @@ class EvaluatingChanges implements PeerComparison {
         order(changed.knowledge(), pending.leave(changed.knowledge()));
     }
 
-    /** Whom a version that has come into force concerns, or the end of a model, is evaluated in the background. */
+    /** Whom a version that has come into force concerns, the end of a model or a recall, is evaluated in the background. */
     @EventListener
     @Order(10)
     void on(EditionEntered entered) {
-        if (entered.edition().shelf() == Shelf.MODEL) {
+        Shelf shelf = entered.edition().shelf();
+        if (shelf == Shelf.MODEL || shelf == Shelf.RECALL) {
             long number = entered.knowledge();
             results.forgetBasis();
-            order(number, pending.leaveOutdated(number, models.on(LocalDate.now(clock), number)));
+            LocalDate today = LocalDate.now(clock);
+            order(number, pending.leaveOutdated(number, models.on(today, number), models.off(today, number)));
         }
     }
 
@@ -102,7 +110,8 @@ class EvaluatingChanges implements PeerComparison {
         List<ModelsInForce.InForce> inForce = models.on(changed.today(), changed.knowledge());
         if (inForce.stream().anyMatch(model -> model.minds(changed.item()))) {
             results.forgetBasis();
-            order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce));
+            Set<Family> off = models.off(changed.today(), changed.knowledge());
+            order(changed.knowledge(), pending.leaveSpoken(changed.knowledge(), inForce, off));
         }
     }
 
@@ -115,12 +124,19 @@ class EvaluatingChanges implements PeerComparison {
     void on(DayTurned day) {
         long number = knowledge.latest();
         compare(number, day.today());
-        pending.leaveDue(number, day.today());
+        pending.leaveDue(number, day.today(), models.off(day.today(), number));
         List<PendingEvaluations.Left> left = pending.left();
         left.forEach(one -> order(one.knowledge(), one.pieces()));
         if (left.isEmpty() && peers.isDue(day.today())) {
             order(number, PendingEvaluations.Pieces.NONE); // finds nothing to evaluate, and has the peers counted
         }
+    }
+
+    /** Everybody whom a family evaluates that is on again: until its results are computed anew, nothing stored is shown. */
+    void evaluateAgain(Family family, long number) {
+        results.forgetBasis();
+        peers.forget();
+        order(number, pending.leaveFamily(number, models.on(LocalDate.now(clock), number), family));
     }
 
     @Override
@@ -143,7 +159,7 @@ class EvaluatingChanges implements PeerComparison {
             return;
         }
         boolean alone = !pending.anyBesideModels();
-        pending.leaveOutdated(number, inForce);
+        pending.leaveOutdated(number, inForce, models.off(today, number));
         if (alone) {
             results.keepBasis(basis);
         }
@@ -171,7 +187,7 @@ class EvaluatingChanges implements PeerComparison {
         });
     }
 
-    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted. */
+    /** Does what was left under a number, each piece in a transaction of its own; whoever does the last of all has the peers counted, and tells others. */
     void evaluate(String order) {
         editions.lookAgain();
         String[] parts = order.split("/", -1); // of an earlier release the number alone
@@ -182,6 +198,9 @@ class EvaluatingChanges implements PeerComparison {
             last = transaction.execute(status -> evaluateNext(number, after));
         }
         peers.countIfDue();
+        if (!pending.any()) {
+            events.publishEvent(new ResultsRefreshed());
+        }
     }
 
     private Optional<Long> evaluateNext(long number, long after) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,44 @@ class EvaluatingSubjects implements Evaluations {
                 .toList();
     }
 
+    @Override
+    public List<Suspension> suspended() {
+        return models.suspended(LocalDate.now(clock), Long.MAX_VALUE);
+    }
+
+    @Override
+    public Map<SubjectKind, Suspension> suspendedKinds() {
+        List<Suspension> suspended = suspended();
+        Map<SubjectKind, Suspension> kinds = new EnumMap<>(SubjectKind.class);
+        if (suspended.isEmpty()) {
+            return kinds;
+        }
+        for (FamilyInForce family : ModelsInForce.families(models.evenIfOff(LocalDate.now(clock), Long.MAX_VALUE))) {
+            suspended.stream()
+                    .filter(one -> family.isMain() && one.family() == family.family())
+                    .findFirst()
+                    .ifPresent(one -> family.kinds().forEach(kind -> kinds.put(SubjectKind.of(kind), one)));
+        }
+        return kinds;
+    }
+
+    @Override
+    public List<Suspension> suspended(Subject subject, LocalDate asOf, long knownAt) {
+        List<Suspension> suspended = models.suspended(asOf, knownAt);
+        if (suspended.isEmpty()) {
+            return List.of();
+        }
+        List<Fact> facts = facts(then(subject, asOf, knownAt).records());
+        List<Family> concerned = ModelsInForce.families(models.evenIfOff(asOf, knownAt)).stream()
+                .filter(family -> family.concerns(subject.kind()))
+                .filter(family -> family.evaluate(facts, asOf).evaluation() != null)
+                .map(FamilyInForce::family)
+                .toList();
+        return suspended.stream()
+                .filter(one -> concerned.contains(one.family()))
+                .toList();
+    }
+
     private Asked now(Subject subject) {
         checkOpen(subject);
         LocalDate today = LocalDate.now(clock);
@@ -140,6 +179,23 @@ class EvaluatingSubjects implements Evaluations {
     private void refuseIfEnded(Asked asked, @Nullable Family family) {
         models.ended(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
                 .ifPresent(standing -> refuse(standing, asked.asOf()));
+        models.suspended(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
+                .ifPresent(suspension -> {
+                    throw suspension.problem();
+                });
+        models.recalled(asked.subject().kind(), family, asked.asOf(), asked.knownAt())
+                .ifPresent(recall -> refuse(recall, asked.asOf()));
+    }
+
+    private static void refuse(Recall recall, LocalDate asOf) {
+        throw new RequestProblem(
+                HttpStatus.CONFLICT,
+                "model-recalled",
+                recall.model(),
+                recall.version(),
+                recall.from().toString(),
+                recall.reason(),
+                asOf.toString());
     }
 
     private static void refuse(Standing basis, LocalDate asOf) {
@@ -258,7 +314,8 @@ class EvaluatingSubjects implements Evaluations {
     private void reevaluate(List<SubjectId> ids, LocalDate today, long number) {
         Map<SubjectId, List<Outcome>> outcomes = outcomes(ids, family -> true, today, number);
         results.store(outcomes, today, number);
-        results.removeOthers(ids, outcomes, number);
+        // What a family said that is switched off now is kept, for nobody to see.
+        results.removeOthers(ids, outcomes, number, models.off(today, number));
     }
 
     /** What becomes of the subjects in the families that concern them, as far as anything of it is kept. */

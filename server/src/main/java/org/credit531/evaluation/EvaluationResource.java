@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
 import org.credit531.scoring.Label;
@@ -24,6 +25,7 @@ class EvaluationResource {
     private final Explaining explaining;
     private final Insights insights;
     private final TellingInsights telling;
+    private final PublishedModels models;
     private final Knowledge knowledge;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class EvaluationResource {
             Explaining explaining,
             Insights insights,
             TellingInsights telling,
+            PublishedModels models,
             Knowledge knowledge,
             Clock clock) {
         this.subjects = subjects;
@@ -40,6 +43,7 @@ class EvaluationResource {
         this.explaining = explaining;
         this.insights = insights;
         this.telling = telling;
+        this.models = models;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -60,7 +64,8 @@ class EvaluationResource {
                 evaluation,
                 seen.evaluation().nextChange(),
                 telling.of(evaluation, locale).reasons(insights.reasons(seen)),
-                explaining.of(evaluation, Visitor.current(), locale));
+                explaining.of(evaluation, Visitor.current(), locale),
+                Recall.since(evaluation, models).map(RecallJson::of).orElse(null));
     }
 
     private SubjectEvaluation past(
@@ -75,6 +80,7 @@ class EvaluationResource {
      *
      * @param nextChange first later day on which the records that the reader may see can give another result by themselves
      * @param reasons the principal reasons
+     * @param recalled that the version was recalled after the number of the answer; null where it was not
      */
     record EvaluationJson(
             String code,
@@ -88,13 +94,15 @@ class EvaluationResource {
             Label gradeLabel,
             @Nullable LocalDate nextChange,
             Told.ReasonsTold reasons,
-            List<Explanation> contributions) {
+            List<Explanation> contributions,
+            @Nullable RecallJson recalled) {
 
         static EvaluationJson of(
                 SubjectEvaluation subject,
                 @Nullable LocalDate nextChange,
                 Told.ReasonsTold reasons,
-                List<Explanation> contributions) {
+                List<Explanation> contributions,
+                @Nullable RecallJson recalled) {
             var evaluation = subject.evaluation();
             return new EvaluationJson(
                     subject.subject().code(),
@@ -108,7 +116,16 @@ class EvaluationResource {
                     subject.model().grade(evaluation.grade()).orElseThrow().label(),
                     nextChange,
                     reasons,
-                    contributions);
+                    contributions,
+                    recalled);
+        }
+    }
+
+    /** That the version of an answer was wrong: from which day, known from which number on, and what is wrong. */
+    record RecallJson(LocalDate from, long knownFrom, String reason) {
+
+        static RecallJson of(Recall recall) {
+            return new RecallJson(recall.from(), Objects.requireNonNull(recall.knowledge()), recall.reason());
         }
     }
 }

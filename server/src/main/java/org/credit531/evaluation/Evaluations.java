@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Family;
 import org.credit531.subject.Subject;
@@ -18,8 +19,9 @@ public interface Evaluations {
      * for kinds of subjects that no published model evaluates.
      *
      * @throws org.credit531.web.RequestProblem 410 {@code deleted-under-article} where records it would rest on have been
-     *     removed since; 409 {@code model-suspended} where the basis of the model had ended on the day; 400 {@code as-of-in-the-future}
-     *     and {@code unknown-knowledge}
+     *     removed since; 409 {@code model-suspended} where the basis of the model had ended on the day, {@code model-recalled} where
+     *     its version was recalled and nothing holds in its place, {@code evaluation-suspended} where its family was switched off;
+     *     400 {@code as-of-in-the-future} and {@code unknown-knowledge}
      */
     Optional<SubjectEvaluation> of(Subject subject, LocalDate asOf, long knownAt);
 
@@ -40,6 +42,15 @@ public interface Evaluations {
 
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> results(Collection<SubjectId> subjects);
+
+    /** The families that are switched off now, so that nobody has a result in them. */
+    List<Suspension> suspended();
+
+    /** The kinds of subjects that have no result now, since the family is switched off that they are known by. */
+    Map<SubjectKind, Suspension> suspendedKinds();
+
+    /** The families that would evaluate a subject as of a day and as known at a number, and were switched off then. */
+    List<Suspension> suspended(Subject subject, LocalDate asOf, long knownAt);
 
     /** Whether stored results are of today and of what is known now: nothing is being evaluated again. */
     boolean areCurrent();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,16 +48,20 @@ class JdbcPeers {
                 .single();
     }
 
-    /** Whether every result there is holds on the day: nothing is left to be evaluated, nobody's day has come. */
-    boolean isComplete(LocalDate today) {
+    /** Whether every result there is holds on the day: nothing is left to be evaluated, nobody's day has come in a family that is on. */
+    boolean isComplete(LocalDate today, Collection<Family> off) {
         return jdbc.sql("""
                 select not exists (select 1 from evaluation_pending)
-                   and not exists (select 1 from evaluation_result where next_change <= :today)
-                """).param("today", today).query(Boolean.class).single();
+                   and not exists (select 1 from evaluation_result where next_change <= :today and family <> all(:off))
+                """)
+                .param("today", today)
+                .param("off", JdbcResults.codes(off))
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Counts anew, in the place of what was counted before. Counties are counted, and added up to cities and provinces. */
-    void count(PeerRules rules, PeerDay day) {
+    /** Counts anew families that are on, in the place of what was counted before. Counties are added up to cities and provinces. */
+    void count(PeerRules rules, PeerDay day, Collection<Family> off) {
         jdbc.sql("delete from peer_count").update();
         jdbc.sql("""
                 insert into peer_count (family, sector, region, step, organisations)
@@ -64,7 +69,7 @@ class JdbcPeers {
                     select family, sector, region,
                            (points / :width - (points < 0 and points % :width <> 0)::integer)::integer as step, count(*) as organisations
                       from evaluation_result
-                     where points is not null and sector <> '' and region <> ''
+                     where points is not null and sector <> '' and region <> '' and family <> all(:off)
                      group by 1, 2, 3, 4),
                 circle as (
                     select family, sector, left(region, digits) as region, step, sum(organisations) as organisations
@@ -76,6 +81,7 @@ class JdbcPeers {
                 """)
                 .param("width", rules.width())
                 .param("fewest", rules.fewest())
+                .param("off", JdbcResults.codes(off))
                 .update();
         keep(day);
     }

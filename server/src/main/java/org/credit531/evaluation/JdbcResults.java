@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.credit531.scoring.Evaluation;
+import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.subject.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,16 @@ class JdbcResults {
         return day == null ? null : day.toString();
     }
 
-    /** Removes what is kept of these subjects in families that are not among their outcomes any more, never what knew more. */
-    void removeOthers(Collection<SubjectId> subjects, Map<SubjectId, List<Outcome>> outcomes, long knowledge) {
+    /**
+     * Removes what is kept of these subjects in families that are not among their outcomes any more, never what knew more.
+     *
+     * @param off the families that are switched off: what they said stays
+     */
+    void removeOthers(
+            Collection<SubjectId> subjects,
+            Map<SubjectId, List<Outcome>> outcomes,
+            long knowledge,
+            Collection<Family> off) {
         List<UUID> kept = new ArrayList<>();
         List<String> families = new ArrayList<>();
         outcomes.forEach((subject, all) -> all.forEach(outcome -> {
@@ -124,13 +133,14 @@ class JdbcResults {
         }));
         jdbc.sql("""
                 delete from evaluation_result
-                 where subject = any(:subjects) and knowledge <= :knowledge
+                 where subject = any(:subjects) and knowledge <= :knowledge and family <> all(:off)
                    and (subject, family) not in (select * from unnest(:kept::uuid[], :families::text[]))
                 """)
                 .param("subjects", ids(subjects))
                 .param("knowledge", knowledge)
                 .param("kept", kept.toArray(UUID[]::new))
                 .param("families", families.toArray(String[]::new))
+                .param("off", codes(off))
                 .update();
     }
 
@@ -182,6 +192,11 @@ class JdbcResults {
 
     private static UUID[] ids(Collection<SubjectId> subjects) {
         return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
+    }
+
+    /** The codes of families. */
+    static String[] codes(Collection<Family> families) {
+        return families.stream().map(Family::code).toArray(String[]::new);
     }
 
     /** What tells the models in force, their versions and the law that they are used under. */

@@ -15,15 +15,23 @@ class ModelPages {
 
     private final PublishedModels models;
     private final WritingModelCards cards;
+    private final Evaluations evaluations;
 
-    ModelPages(PublishedModels models, WritingModelCards cards) {
+    ModelPages(PublishedModels models, WritingModelCards cards, Evaluations evaluations) {
         this.models = models;
         this.cards = cards;
+        this.evaluations = evaluations;
     }
 
     @GetMapping("/models/{id}")
     String show(@PathVariable String id, org.springframework.ui.Model page, Locale locale) {
         Model model = model(id);
+        page.addAttribute(
+                "suspended",
+                evaluations.suspended().stream()
+                        .filter(one -> one.family() == model.family())
+                        .map(one -> one.told(locale))
+                        .toList());
         page.addAttribute("card", cards.of(model, locale));
         page.addAttribute("notes", ModelNotes.of(model.id(), model.version(), locale));
         return "evaluation/model";

@@ -39,18 +39,44 @@ class ModelsInForce {
     private final Laws laws;
     private final OverdueSources overdue;
     private final Editions editions;
+    private final JdbcSwitches switches;
     private volatile @Nullable Kept kept;
 
-    ModelsInForce(PublishedModels models, Catalogue catalogue, Laws laws, OverdueSources overdue, Editions editions) {
+    ModelsInForce(
+            PublishedModels models,
+            Catalogue catalogue,
+            Laws laws,
+            OverdueSources overdue,
+            Editions editions,
+            JdbcSwitches switches) {
         this.models = models;
         this.catalogue = catalogue;
         this.laws = laws;
         this.overdue = overdue;
         this.editions = editions;
+        this.switches = switches;
     }
 
-    /** The models in force on the day, as known at a number, whose basis has not ended on it. */
+    /** The models in force on the day, as known at a number, whose basis has not ended on it and whose family is not switched off. */
     List<InForce> on(LocalDate day, long knowledge) {
+        Set<Family> off = off(day, knowledge);
+        return evenIfOff(day, knowledge).stream()
+                .filter(one -> !off.contains(one.model().model().family()))
+                .toList();
+    }
+
+    /** The families that somebody has switched off. */
+    Set<Family> off(LocalDate day, long knowledge) {
+        return suspended(day, knowledge).stream().map(Suspension::family).collect(Collectors.toSet());
+    }
+
+    /** The same, each with the day and the reason. */
+    List<Suspension> suspended(LocalDate day, long knowledge) {
+        return switches.off(day, knowledge);
+    }
+
+    /** The same models with those of families that are switched off: for whoever tries out what would be if they were on. */
+    List<InForce> evenIfOff(LocalDate day, long knowledge) {
         var late = SingletonSupplier.of(() -> overdue.on(day, knowledge));
         return released(day, knowledge).stream()
                 .filter(one -> !one.standing().ended())
@@ -149,6 +175,44 @@ class ModelsInForce {
                 .findFirst()
                 .map(Released::standing)
                 .filter(Standing::ended);
+    }
+
+    /**
+     * That the family is switched off by which subjects of a kind were evaluated.
+     *
+     * @param family the family; null for the one that evaluates all subjects of the kind
+     */
+    Optional<Suspension> suspended(SubjectKind kind, @Nullable Family family, LocalDate day, long knowledge) {
+        List<Suspension> suspended = suspended(day, knowledge);
+        if (suspended.isEmpty()) {
+            return Optional.empty();
+        }
+        return released(day, knowledge).stream()
+                .map(one -> one.model().model())
+                .filter(model -> isBaseOf(kind, family, model))
+                .findFirst()
+                .flatMap(model -> suspended.stream()
+                        .filter(one -> one.family() == model.family())
+                        .findFirst());
+    }
+
+    /**
+     * The recall for which subjects of a kind are not evaluated on the day: it has left no base model in its place.
+     *
+     * @param family the family; null for the one that evaluates all subjects of the kind
+     */
+    Optional<Recall> recalled(SubjectKind kind, @Nullable Family family, LocalDate day, long knowledge) {
+        if (released(day, knowledge).stream()
+                .anyMatch(one -> isBaseOf(kind, family, one.model().model()))) {
+            return Optional.empty();
+        }
+        return models.versions().stream()
+                .map(ModelVersion::model)
+                .filter(model -> isBaseOf(kind, family, model))
+                .map(Model::id)
+                .distinct()
+                .flatMap(id -> models.nothingLeft(id, day, knowledge).stream())
+                .findFirst();
     }
 
     private static boolean isBaseOf(SubjectKind kind, @Nullable Family family, Model model) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.credit531.identifiers.Industries;
 import org.credit531.identifiers.Region;
@@ -81,9 +82,11 @@ record PeerPlace(String sector, String region) {
                 .isPresent();
     }
 
-    /** The name of a circle as in an address; its code where no list has it. */
-    static String name(String circle, LocalDate day) {
-        return Regions.lastKnown(code(circle), day).map(Region::fullName).orElse(code(circle));
+    /** The name of a circle as in an address, in the reader's language; its code where no list has it. */
+    static String name(String circle, LocalDate day, Locale locale) {
+        return Regions.lastKnown(code(circle), day)
+                .map(region -> region.fullName(locale))
+                .orElse(code(circle));
     }
 
     private static String code(String circle) {

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.credit531.scoring.Family;
 import org.credit531.subject.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,13 @@ class PendingEvaluations {
                 .single();
     }
 
-    /** Whether there is other work than what a change of models has left. */
+    /** Whether there is other work than what a change of models has left: also that of a family that is on again. */
     boolean anyBesideModels() {
-        return jdbc.sql("select exists (select 1 from evaluation_pending where cause <> 'models')")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                select exists (select 1 from evaluation_pending p
+                                where cause <> 'models'
+                                   or exists (select 1 from family_switch s where s.on_knowledge = p.knowledge))
+                """).query(Boolean.class).single();
     }
 
     /**
@@ -68,8 +72,10 @@ class PendingEvaluations {
     /**
      * Leaves the subjects whose result may no longer hold as its day has come, by the index on that day. Takes the place of what
      * was left so before.
+     *
+     * @param off the families that are switched off: what they said stays as it is
      */
-    Pieces leaveDue(long knowledge, LocalDate today) {
+    Pieces leaveDue(long knowledge, LocalDate today, Collection<Family> off) {
         lock();
         jdbc.sql("delete from evaluation_pending where cause = 'time'").update();
         long first = next(knowledge);
@@ -77,13 +83,14 @@ class PendingEvaluations {
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'time', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
-                          from (select distinct subject from evaluation_result where next_change <= :today
+                          from (select distinct subject from evaluation_result where next_change <= :today and family <> all(:off)
                                  order by subject) r) n
                  group by number / 200
                 """)
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .param("today", today)
+                .param("off", JdbcResults.codes(off))
                 .update();
         return new Pieces(first, pieces);
     }
@@ -91,18 +98,25 @@ class PendingEvaluations {
     /**
      * Leaves the subjects whom a change of models or of the law concerns: their result is of a version of a model, or a state of
      * the law, that is not in force; or there is none, unless other work under way may still bring it. Takes the place of what was
-     * left so before. It looks at every result, and so is for days on which something of the kind has changed.
+     * left so before, but not of what a family that is on again has left: its results look as if they held. It looks at every result,
+     * and so is for days on which something of the kind has changed.
+     *
+     * @param off the families that are switched off: what they said stays as it is
      */
-    Pieces leaveOutdated(long knowledge, List<ModelsInForce.InForce> models) {
+    Pieces leaveOutdated(long knowledge, List<ModelsInForce.InForce> models, Collection<Family> off) {
         lock();
-        jdbc.sql("delete from evaluation_pending where cause = 'models'").update();
+        jdbc.sql("""
+                delete from evaluation_pending p
+                 where cause = 'models'
+                   and not exists (select 1 from family_switch s where s.on_knowledge = p.knowledge)
+                """).update();
         long first = next(knowledge);
         int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
                           from (select subject from evaluation_result
-                                 where (model, model_version, law)
+                                 where family <> all(:off) and (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                 union
                                 select s.id from subject s
@@ -122,6 +136,7 @@ class PendingEvaluations {
                 """)
                 .params(JdbcResults.editions(models))
                 .params(wanted(models))
+                .param("off", JdbcResults.codes(off))
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .update();
@@ -132,19 +147,49 @@ class PendingEvaluations {
      * Leaves the subjects whose result rests on another state of deliveries than the one in force, in the commit that has
      * changed it. Others may be among them, whom a change of the law has left already: they are evaluated twice.
      */
-    Pieces leaveSpoken(long knowledge, List<ModelsInForce.InForce> models) {
+    Pieces leaveSpoken(long knowledge, List<ModelsInForce.InForce> models, Collection<Family> off) {
         long first = next(knowledge);
         int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
                 select :knowledge, :first + number / 200, array_agg(subject), 'sources', min(total)
                   from (select subject, row_number() over () - 1 as number, count(*) over () as total
                           from (select distinct subject from evaluation_result
-                                 where (model, model_version, law)
+                                 where family <> all(:off) and (model, model_version, law)
                                        not in (select * from unnest(:models::text[], :versions::int[], :laws::text[]))
                                  order by subject) r) n
                  group by number / 200
                 """)
                 .params(JdbcResults.editions(models))
+                .param("off", JdbcResults.codes(off))
+                .param("knowledge", knowledge)
+                .param("first", first)
+                .update();
+        return new Pieces(first, pieces);
+    }
+
+    /** Leaves everybody whom a family evaluates or has evaluated, whatever else is under way: it is on again. */
+    Pieces leaveFamily(long knowledge, List<ModelsInForce.InForce> models, Family family) {
+        long first = next(knowledge);
+        int pieces = jdbc.sql("""
+                insert into evaluation_pending (knowledge, piece, subjects, cause, total)
+                select :knowledge, :first + number / 200, array_agg(subject), 'models', min(total)
+                  from (select subject, row_number() over () - 1 as number, count(*) over () as total
+                          from (select subject from evaluation_result where family = :family
+                                union
+                                select s.id from subject s
+                                  join unnest(:kinds::text[], :mains::text[]) as main (kind, family) on s.kind = main.kind
+                                 where merged_into is null
+                                union
+                                select a.subject from party_record p
+                                  join attribution a on a.code = p.party_code and a.scheme = p.party_scheme and a.known_to is null
+                                  join unnest(:items::text[], :askers::text[]) as asker (item, family) on p.item = asker.item
+                                 order by subject) c) n
+                 group by number / 200
+                """)
+                .params(wanted(models.stream()
+                        .filter(one -> one.model().model().family() == family)
+                        .toList()))
+                .param("family", family.code())
                 .param("knowledge", knowledge)
                 .param("first", first)
                 .update();

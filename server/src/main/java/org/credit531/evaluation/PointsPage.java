@@ -26,13 +26,21 @@ class PointsPage {
     private final Subjects subjects;
     private final Evaluations evaluations;
     private final ShowingPoints points;
+    private final PublishedModels models;
     private final Knowledge knowledge;
     private final Clock clock;
 
-    PointsPage(Subjects subjects, Evaluations evaluations, ShowingPoints points, Knowledge knowledge, Clock clock) {
+    PointsPage(
+            Subjects subjects,
+            Evaluations evaluations,
+            ShowingPoints points,
+            PublishedModels models,
+            Knowledge knowledge,
+            Clock clock) {
         this.subjects = subjects;
         this.evaluations = evaluations;
         this.points = points;
+        this.models = models;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -56,6 +64,7 @@ class PointsPage {
                 knownAt == null ? knowledge.latest() : knownAt);
         boolean isOfToday = evaluated.evaluation().asOf().equals(today);
         model.addAttribute("view", view(evaluated, points.all(evaluated, isOfToday, locale), from));
+        model.addAttribute("recalled", Recall.since(evaluated, models).orElse(null));
         return "evaluation/points";
     }
 

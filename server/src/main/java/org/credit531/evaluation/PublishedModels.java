@@ -24,6 +24,24 @@ public interface PublishedModels {
                 .findFirst();
     }
 
+    /** Every recall that has come into force, in the order of models and of recalls; none where there is no register of them. */
+    default List<Recall> recalls() {
+        return List.of();
+    }
+
+    /** The recall of a version, if it was recalled. */
+    default Optional<Recall> recall(String id, int version) {
+        return recalls().stream().filter(one -> one.isOf(id, version)).findFirst();
+    }
+
+    /**
+     * Why no version of a model holds on a day as known at a number: the recall that has left nothing in its place; empty where one
+     * holds, or where none would without a recall.
+     */
+    default Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
+        return Optional.empty();
+    }
+
     /** Every model in force today that evaluates. */
     List<CompiledModel> all();
 

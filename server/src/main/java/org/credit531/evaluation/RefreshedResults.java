@@ -1,5 +1,7 @@
 package org.credit531.evaluation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.credit531.removal.Confirmation;
 import org.credit531.removal.Removal;
@@ -12,9 +14,13 @@ import org.springframework.stereotype.Component;
 class RefreshedResults implements RemovalParticipant {
 
     private final JdbcClient jdbc;
+    private final ModelsInForce models;
+    private final Clock clock;
 
-    RefreshedResults(JdbcClient jdbc) {
+    RefreshedResults(JdbcClient jdbc, ModelsInForce models, Clock clock) {
         this.jdbc = jdbc;
+        this.models = models;
+        this.clock = clock;
     }
 
     @Override
@@ -25,10 +31,22 @@ class RefreshedResults implements RemovalParticipant {
     @Override
     public Confirmation confirm(Removal removal) {
         UUID[] subjects = removal.subjects().toArray(UUID[]::new);
+        forgetSuspended(subjects, removal.knowledge());
         if (isStale(subjects, removal.knowledge())) {
             return new Confirmation.Pending("not-refreshed");
         }
         return hasAny(subjects) ? new Confirmation.Done() : new Confirmation.Nothing();
+    }
+
+    /** What a family said that is switched off is kept as it is, and not computed anew: of whom a record has gone it goes, too. */
+    private void forgetSuspended(UUID[] subjects, long knowledge) {
+        jdbc.sql("""
+                delete from evaluation_result where subject = any(:subjects) and knowledge < :knowledge and family = any(:off)
+                """)
+                .param("subjects", subjects)
+                .param("knowledge", knowledge)
+                .param("off", JdbcResults.codes(models.off(LocalDate.now(clock), Long.MAX_VALUE)))
+                .update();
     }
 
     private boolean isStale(UUID[] subjects, long knowledge) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.credit531.edition.Edition;
 import org.credit531.edition.Editions;
 import org.credit531.edition.Laid;
@@ -30,11 +31,11 @@ final class ReleasedModels implements PublishedModels {
     ReleasedModels(Editions editions, ShippingModels shipping, Clock clock) {
         this.clock = clock;
         shipping.releaseAtTheFirstStart();
-        laid = new Laid<>(editions, () -> read(editions.entered(Shelf.MODEL)));
+        laid = new Laid<>(editions, () -> read(editions.entered(Shelf.MODEL), editions.entered(Shelf.RECALL)));
     }
 
     /** What others extend is read first. */
-    private static Released read(List<Edition> entered) {
+    private static Released read(List<Edition> entered, List<Edition> recalls) {
         List<Model> bases = new ArrayList<>();
         List<ModelVersion> versions = new ArrayList<>();
         entered.stream()
@@ -47,7 +48,9 @@ final class ReleasedModels implements PublishedModels {
                 });
         versions.sort(Comparator.comparing(ModelVersion::id).thenComparingInt(ModelVersion::version));
         return new Released(
-                List.copyOf(versions), entered.stream().filter(Edition::ends).toList());
+                List.copyOf(versions),
+                entered.stream().filter(Edition::ends).toList(),
+                recalls.stream().map(Recall::of).toList());
     }
 
     @Override
@@ -58,6 +61,16 @@ final class ReleasedModels implements PublishedModels {
     @Override
     public List<ModelVersion> on(LocalDate day, long knowledge) {
         return laid.get().on(day, knowledge);
+    }
+
+    @Override
+    public List<Recall> recalls() {
+        return laid.get().recalls();
+    }
+
+    @Override
+    public Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
+        return laid.get().nothingLeft(id, day, knowledge);
     }
 
     @Override
@@ -76,13 +89,13 @@ final class ReleasedModels implements PublishedModels {
     }
 
     /** Everything that has come into force. */
-    private record Released(List<ModelVersion> versions, List<Edition> ends) {
+    private record Released(List<ModelVersion> versions, List<Edition> ends, List<Recall> recalls) {
 
         List<ModelVersion> on(LocalDate day, long knowledge) {
             Map<String, ModelVersion> latest = new LinkedHashMap<>();
-            versions.stream()
-                    .filter(version -> ModelVersion.holds(version.edition(), day, knowledge))
-                    .forEach(version -> latest.put(version.id(), version));
+            holding(day, knowledge)
+                    .forEach((id, holding) -> StandingIn.of(holding, recalls(day, knowledge))
+                            .ifPresent(version -> latest.put(id, version)));
             ends.stream()
                     .filter(end -> ModelVersion.holds(end, day, knowledge))
                     .forEach(end -> latest.computeIfPresent(
@@ -90,6 +103,29 @@ final class ReleasedModels implements PublishedModels {
             return latest.values().stream()
                     .filter(version -> standsOnItsBase(version, latest))
                     .toList();
+        }
+
+        private Map<String, List<ModelVersion>> holding(LocalDate day, long knowledge) {
+            return versions.stream()
+                    .filter(version -> ModelVersion.holds(version.edition(), day, knowledge))
+                    .collect(Collectors.groupingBy(ModelVersion::id, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        private List<Recall> recalls(LocalDate day, long knowledge) {
+            return recalls.stream()
+                    .filter(recall -> recall.speaksOf(day, knowledge))
+                    .toList();
+        }
+
+        Optional<Recall> nothingLeft(String id, LocalDate day, long knowledge) {
+            List<ModelVersion> holding = holding(day, knowledge).getOrDefault(id, List.of());
+            List<Recall> known = recalls(day, knowledge);
+            if (holding.isEmpty() || StandingIn.of(holding, known).isPresent()) {
+                return Optional.empty();
+            }
+            return known.stream()
+                    .filter(one -> one.isOf(id, holding.getLast().version()))
+                    .findFirst();
         }
 
         /** An extension evaluates nobody while another version of its base is in force than the one that it extends. */

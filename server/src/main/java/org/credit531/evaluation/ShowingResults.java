@@ -49,13 +49,17 @@ class ShowingResults {
     /** The results in all families, or why there are none. */
     Evaluated all(Subject subject, LocalDate asOf, Locale locale) {
         try {
-            List<SubjectEvaluation> all = evaluations.all(subject, asOf, knowledge.latest());
+            long number = knowledge.latest();
+            List<SubjectEvaluation> all = evaluations.all(subject, asOf, number);
+            List<String> suspended = evaluations.suspended(subject, asOf, number).stream()
+                    .map(one -> one.told(locale))
+                    .toList();
             List<Result> results = IntStream.range(0, all.size())
                     .mapToObj(place -> result(all.get(place), place == 0, locale))
                     .toList();
-            return shown(subject, null, asOf, null, results);
+            return shown(subject, null, asOf, null, results, suspended);
         } catch (RequestProblem problem) {
-            return shown(subject, null, asOf, problem.message(locale), List.of());
+            return shown(subject, null, asOf, problem.message(locale), List.of(), List.of());
         }
     }
 
@@ -65,14 +69,19 @@ class ShowingResults {
             List<Result> results = evaluations.of(subject, family, asOf, knowledge.latest()).stream()
                     .map(evaluated -> result(evaluated, true, locale))
                     .toList();
-            return shown(subject, family, asOf, null, results);
+            return shown(subject, family, asOf, null, results, List.of());
         } catch (RequestProblem problem) {
-            return shown(subject, family, asOf, problem.message(locale), List.of());
+            return shown(subject, family, asOf, problem.message(locale), List.of(), List.of());
         }
     }
 
     private Evaluated shown(
-            Subject subject, @Nullable Family family, LocalDate asOf, @Nullable String problem, List<Result> results) {
+            Subject subject,
+            @Nullable Family family,
+            LocalDate asOf,
+            @Nullable String problem,
+            List<Result> results,
+            List<String> suspended) {
         LocalDate today = LocalDate.now(clock);
         return new Evaluated(
                 subject.code(),
@@ -81,7 +90,8 @@ class ShowingResults {
                 today,
                 today.minusMonths(1),
                 problem,
-                results);
+                results,
+                suspended);
     }
 
     private Result result(SubjectEvaluation evaluated, boolean whole, Locale locale) {
@@ -121,6 +131,7 @@ class ShowingResults {
      * @param problem why there is none for this day, null where there is no such reason
      * @param results the one the subject is known by first; empty where there is a problem, or where no published model
      *     evaluates subjects of this kind
+     * @param suspended of other families that would evaluate it, that they are switched off, since when and why
      */
     record Evaluated(
             String code,
@@ -129,7 +140,8 @@ class ShowingResults {
             LocalDate today,
             LocalDate monthAgo,
             @Nullable String problem,
-            List<Result> results) {}
+            List<Result> results,
+            List<String> suspended) {}
 
     /**
      * Score and explanation.

@@ -54,7 +54,7 @@ class TellingPeers {
                 placed.sector(),
                 sector(placed.sector(), locale),
                 placed.circle(),
-                PeerPlace.name(placed.circle(), day),
+                PeerPlace.name(placed.circle(), day, locale),
                 placed.peers(),
                 placed.isWidened() ? widening(placed, locale) : null,
                 shares(placed.band(), locale));
@@ -63,7 +63,10 @@ class TellingPeers {
     private static String widening(Placed placed, Locale locale) {
         LocalDate day = placed.day().asOf();
         return say(
-                "peers.widened", locale, PeerPlace.name(placed.narrowest(), day), PeerPlace.name(placed.circle(), day));
+                "peers.widened",
+                locale,
+                PeerPlace.name(placed.narrowest(), day, locale),
+                PeerPlace.name(placed.circle(), day, locale));
     }
 
     private List<Share> shares(PeerRules.Band own, Locale locale) {
@@ -87,7 +90,7 @@ class TellingPeers {
                 placed.band().label().in(locale),
                 placed.peers(),
                 sector(placed.sector(), locale),
-                PeerPlace.name(placed.circle(), placed.day().asOf()));
+                PeerPlace.name(placed.circle(), placed.day().asOf(), locale));
     }
 
     private String sentence(NotPlaced none, Locale locale) {
@@ -97,7 +100,7 @@ class TellingPeers {
                 locale,
                 day == null ? "" : date(day.asOf(), locale),
                 none.sector().isEmpty() ? "" : sector(none.sector(), locale),
-                day == null || none.widest().isEmpty() ? "" : PeerPlace.name(none.widest(), day.asOf()),
+                day == null || none.widest().isEmpty() ? "" : PeerPlace.name(none.widest(), day.asOf(), locale),
                 rules.fewest());
     }
 

@@ -35,7 +35,7 @@ class UsingFamilies implements UsedFamilies {
 
     @Override
     public Optional<Used> inForce(Family family, LocalDate day, long knownAt) {
-        return models.families(day, knownAt).stream()
+        return ModelsInForce.families(models.evenIfOff(day, knownAt)).stream()
                 .filter(one -> one.family() == family)
                 .findFirst()
                 .map(FamilyInForce::used);
@@ -53,7 +53,7 @@ class UsingFamilies implements UsedFamilies {
                     day.toString());
         }
         List<ModelsInForce.InForce> together = Stream.concat(
-                        models.on(day, knownAt).stream()
+                        models.evenIfOff(day, knownAt).stream()
                                 .filter(other -> goesWith(other.model().model(), model.model())),
                         Stream.of(models.asIfInForce(model, day, knownAt)))
                 .toList();

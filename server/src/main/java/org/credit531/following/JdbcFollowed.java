@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,19 @@ class JdbcFollowed {
                   left join following_choice c on c.account = f.account
                  order by f.account
                 """).param("last", last).query(JdbcFollowed::choice).list();
+    }
+
+    /** Who follows which of some organisations on a day. */
+    List<Followers.Follower> followers(Collection<SubjectId> subjects, LocalDate today) {
+        return jdbc.sql("""
+                select account, subject from followed
+                 where subject = any(:subjects) and until > :today order by subject, account
+                """)
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, number) -> new Followers.Follower(
+                        row.getString("account"), new SubjectId(row.getObject("subject", UUID.class))))
+                .list();
     }
 
     /** How often an account wants to be told. */

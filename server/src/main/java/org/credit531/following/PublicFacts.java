@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.credit531.access.Visitor;
 import org.credit531.evaluation.Evaluations;
+import org.credit531.evaluation.Suspension;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Disclosure;
 import org.credit531.record.Knowledge;
@@ -49,6 +50,7 @@ class PublicFacts {
         Map<SubjectId, Subject> found = subjects.byId(asked);
         Map<SubjectId, Evaluations.Result> results = evaluations.results(withPublicGrade(found));
         Map<SubjectId, List<Statement>> statements = records.of(asked, LocalDate.now(clock), number);
+        Map<SubjectKind, Suspension> suspended = evaluations.suspendedKinds();
         Map<SubjectId, Fact> facts = new HashMap<>();
         found.forEach((id, subject) -> {
             Evaluations.Result result = results.get(id);
@@ -58,6 +60,7 @@ class PublicFacts {
                     new Fact(
                             subject,
                             new Seen(number, grade, subject.name()),
+                            suspended.containsKey(subject.kind()),
                             latest(statements.getOrDefault(id, List.of()), subject)));
         });
         return facts;
@@ -92,9 +95,15 @@ class PublicFacts {
      * An organisation as everybody sees it.
      *
      * @param seen what whoever sees it now has seen
+     * @param suspended whether its evaluation is switched off: that it has no grade is no news of it
      * @param latestRecord the number under which its latest public record came, or came as it is now
      */
-    record Fact(Subject subject, Seen seen, long latestRecord) {
+    record Fact(Subject subject, Seen seen, boolean suspended, long latestRecord) {
+
+        /** What has been seen from now on: while the evaluation is switched off, the grade that was seen before. */
+        Seen seenAfter(Seen before) {
+            return suspended ? new Seen(seen.knowledge(), before.grade(), seen.name()) : seen;
+        }
 
         /** Whether there is a public record that came after what was seen; one that has gone is none. */
         boolean hasNewRecord(Seen before) {
@@ -102,7 +111,7 @@ class PublicFacts {
         }
 
         boolean hasNewGrade(Seen before) {
-            return !seen.grade().equals(before.grade());
+            return !suspended && !seen.grade().equals(before.grade());
         }
 
         boolean hasNewName(Seen before) {

@@ -128,7 +128,8 @@ class TellingFollowers {
                 changes.stream()
                         .collect(Collectors.toMap(
                                 change -> change.before().subject(),
-                                change -> change.fact().seen())));
+                                change ->
+                                        change.fact().seenAfter(change.before().seen()))));
         followed.choose(choice.account(), choice.rhythm(), today);
     }
 

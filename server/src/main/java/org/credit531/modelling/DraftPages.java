@@ -76,8 +76,7 @@ class DraftPages {
         ModelDraft draft = drafting.find(id);
         model.addAttribute("mayWrite", mayWrite());
         showing.one(draft, Visitor.current(), model, locale);
-        model.addAttribute(
-                "formats", exchange.offered(draft.model(), draft.words().text(), locale));
+        model.addAttribute("formats", exchange.offered(draft, locale));
         return "modelling/draft";
     }
 

@@ -2,15 +2,17 @@ package org.credit531.modelling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.credit531.exchange.Exchange;
-import org.credit531.exchange.Exported;
 import org.credit531.exchange.Format;
 import org.credit531.exchange.Imported;
 import org.credit531.exchange.RefusedFile;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,7 +42,7 @@ class ModelExchange {
     ResponseEntity<byte[]> file(String extension, String model, int version, String text) {
         Format format = Format.of(extension)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-format", extension));
-        byte[] bytes = written(format, model, text).bytes();
+        byte[] bytes = written(format, model, text);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename(model + "-" + version + "." + format.extension())
                 .build();
@@ -50,9 +52,10 @@ class ModelExchange {
                 .body(bytes);
     }
 
-    private Exported written(Format format, String model, String text) {
+    private byte[] written(Format format, String model, String text) {
         try {
-            return Exchange.write(format, model + ".yaml", text, register.bases());
+            return Exchange.write(format, model + ".yaml", text, register.bases())
+                    .bytes();
         } catch (RefusedFile refused) {
             String why = NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
                     .sentence();
@@ -60,21 +63,28 @@ class ModelExchange {
         }
     }
 
-    /** The formats of a text with what they do not carry; none while its text has flaws. */
-    List<Offered> offered(String model, String text, Locale locale) {
-        List<Offered> offered = new ArrayList<>();
-        for (Format format : Format.values()) {
-            try {
-                Exported exported = Exchange.write(format, model + ".yaml", text, register.bases());
-                offered.add(Offered.of(format, true, NoteLine.of(exported.notes(), locale)));
-            } catch (RefusedFile refused) {
-                if (refused.notes().getFirst().key().equals(Exchange.FLAWED)) {
-                    return List.of();
-                }
-                offered.add(Offered.of(format, false, NoteLine.of(refused.notes(), locale)));
-            }
+    /** The formats of a draft; none while its text has flaws, which stand beside it. */
+    List<Offered> offered(ModelDraft draft, Locale locale) {
+        String text = draft.words().text();
+        return switch (Models.read(draft.model() + ".yaml", text, register.bases())) {
+            case Reading.Accepted(Model model) -> offered(model, text, locale);
+            case Reading.Refused _refused -> List.of();
+        };
+    }
+
+    /** The formats of a model with what they do not carry. */
+    List<Offered> offered(Model model, String text, Locale locale) {
+        return Arrays.stream(Format.values())
+                .map(format -> offered(format, model, text, locale))
+                .toList();
+    }
+
+    private static Offered offered(Format format, Model model, String text, Locale locale) {
+        try {
+            return Offered.of(format, true, NoteLine.of(Exchange.notes(format, model, text), locale));
+        } catch (RefusedFile refused) {
+            return Offered.of(format, false, NoteLine.of(refused.notes(), locale));
         }
-        return offered;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.credit531.edition.Shelf;
 import org.credit531.evaluation.ModelTexts;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
+import org.credit531.evaluation.Recall;
 import org.credit531.scoring.Model;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,16 @@ class Register {
 
     private Entry entry(Released one, List<Released> all, List<Edition> ends, List<ModelVersion> today) {
         Edition edition = one.edition();
+        Recall recall = models.recall(edition.name(), edition.version()).orElse(null);
         Edition next = Stream.concat(all.stream().map(Released::edition), ends.stream())
                 .filter(other -> other.name().equals(edition.name()) && other.version() > edition.version())
+                .filter(other -> models.recall(other.name(), other.version()).isEmpty())
                 .min(Comparator.comparingInt(Edition::version))
                 .orElse(null);
         boolean inForce = today.stream().anyMatch(version -> version.edition().equals(edition));
-        return new Entry(
-                one.model(), edition, state(edition, next, inForce), next == null ? null : next.effectiveFrom());
+        State state = recall == null ? state(edition, next, inForce) : State.RECALLED;
+        LocalDate until = recall != null ? recall.from() : next == null ? null : next.effectiveFrom();
+        return new Entry(one.model(), edition, state, until, recall);
     }
 
     private State state(Edition edition, @Nullable Edition next, boolean inForce) {
@@ -123,7 +127,9 @@ class Register {
         /** It extends a version of its base that is not in force, and evaluates nobody until another of it extends that one. */
         RESTING("resting", "running"),
         REPLACED("replaced", "plain"),
-        RETIRED("retired", "plain");
+        RETIRED("retired", "plain"),
+        /** It was wrong: nobody is evaluated by it any more, also as of days on which it held. */
+        RECALLED("recalled", "failed");
 
         private final String word;
         private final String kind;
@@ -148,12 +154,14 @@ class Register {
      * A released version in the register.
      *
      * @param until the first day on which it does not hold any more, {@code null} while none is known
+     * @param recall its recall, {@code null} where it was not recalled
      */
     record Entry(
             Model model,
             Edition edition,
             State state,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable Recall recall) {
 
         String id() {
             return edition.name();

@@ -10,6 +10,7 @@ import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.change.LineDiff;
 import org.credit531.change.TextHash;
+import org.credit531.evaluation.Evaluations;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
 import org.credit531.signing.SignedDocument;
@@ -38,13 +39,24 @@ class RegisterPages {
 
     private final Register register;
     private final ModelCards cards;
+    private final Evaluations evaluations;
+    private final RecallFigures recalls;
     private final Laws laws;
     private final MessageSource messages;
     private final ModelExchange exchange;
 
-    RegisterPages(Register register, ModelCards cards, Laws laws, MessageSource messages, ModelExchange exchange) {
+    RegisterPages(
+            Register register,
+            ModelCards cards,
+            Evaluations evaluations,
+            RecallFigures recalls,
+            Laws laws,
+            MessageSource messages,
+            ModelExchange exchange) {
         this.register = register;
         this.cards = cards;
+        this.evaluations = evaluations;
+        this.recalls = recalls;
         this.laws = laws;
         this.messages = messages;
         this.exchange = exchange;
@@ -56,6 +68,9 @@ class RegisterPages {
         register.all()
                 .forEach(entry -> byModel.computeIfAbsent(entry.id(), id -> new ArrayList<>())
                         .add(entry));
+        model.addAttribute(
+                "suspended",
+                evaluations.suspended().stream().map(one -> one.told(locale)).toList());
         model.addAttribute("officer", Visitor.current().may(Action.READ, Resource.MODELS));
         model.addAttribute(
                 "models",
@@ -119,6 +134,12 @@ class RegisterPages {
                 .findFirst()
                 .orElse(null);
         String text = entry.edition().text();
+        model.addAttribute(
+                "suspended",
+                evaluations.suspended().stream()
+                        .filter(one -> one.family() == entry.model().family())
+                        .map(one -> one.told(locale))
+                        .toList());
         model.addAttribute("address", address(entry));
         model.addAttribute("id", id);
         model.addAttribute("version", version);
@@ -127,11 +148,15 @@ class RegisterPages {
         model.addAttribute("shipped", entry.shipped());
         model.addAttribute("from", from(entry, locale));
         model.addAttribute("until", entry.until());
+        model.addAttribute("recall", entry.recall());
+        model.addAttribute(
+                "figures",
+                entry.recall() == null ? null : recalls.of(id, version).orElse(null));
         model.addAttribute("knowledge", entry.edition().knowledge());
         model.addAttribute("basis", laws.citation(entry.model().basis(), locale));
         model.addAttribute("hash", TextHash.of(text));
         model.addAttribute("text", text);
-        model.addAttribute("formats", exchange.offered(id, text, locale));
+        model.addAttribute("formats", exchange.offered(entry.model(), text, locale));
         model.addAttribute("before", before == null ? null : before.version());
         model.addAttribute(
                 "lines",

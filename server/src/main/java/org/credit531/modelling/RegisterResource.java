@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.credit531.change.TextHash;
+import org.credit531.evaluation.Evaluations;
+import org.credit531.evaluation.Recall;
+import org.credit531.evaluation.SuspendedJson;
 import org.credit531.language.Label;
 import org.credit531.signing.SignedDocument;
 import org.credit531.web.RequestProblem;
@@ -28,10 +31,12 @@ class RegisterResource {
 
     private final Register register;
     private final ModelCards cards;
+    private final Evaluations evaluations;
 
-    RegisterResource(Register register, ModelCards cards) {
+    RegisterResource(Register register, ModelCards cards, Evaluations evaluations) {
         this.register = register;
         this.cards = cards;
+        this.evaluations = evaluations;
     }
 
     @GetMapping
@@ -44,7 +49,8 @@ class RegisterResource {
                         List.of(entry),
                         (some, one) ->
                                 Stream.concat(some.stream(), one.stream()).toList()));
-        return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList());
+        List<SuspendedJson> suspended = SuspendedJson.all(evaluations.suspended());
+        return new ModelsJson(byModel.values().stream().map(ModelJson::of).toList(), suspended);
     }
 
     @GetMapping("/{model}")
@@ -82,8 +88,12 @@ class RegisterResource {
                         .text());
     }
 
-    /** All models. */
-    record ModelsJson(List<ModelJson> models) {}
+    /**
+     * All models.
+     *
+     * @param suspended the families that are switched off: their models evaluate nobody
+     */
+    record ModelsJson(List<ModelJson> models, List<SuspendedJson> suspended) {}
 
     /** A model, with the words of its latest version. */
     record ModelJson(String model, Label label, List<String> subjects, List<VersionJson> versions) {
@@ -101,10 +111,11 @@ class RegisterResource {
     /**
      * A version.
      *
-     * @param state {@code waiting}, {@code in-force}, {@code resting}, {@code replaced} or {@code retired}
+     * @param state {@code waiting}, {@code in-force}, {@code resting}, {@code replaced}, {@code retired} or {@code recalled}
      * @param effectiveFrom its first day; null as shipped
      * @param until the first day on which it does not hold any more, null while none is known
      * @param knowledge the number from which it is known; null while its day is to come
+     * @param recalled why nobody is evaluated by it any more; null where it was not recalled
      */
     record VersionJson(
             int version,
@@ -114,7 +125,8 @@ class RegisterResource {
             @Nullable LocalDate until,
             @Nullable Long knowledge,
             String basis,
-            String sha256) {
+            String sha256,
+            @Nullable RecalledJson recalled) {
 
         static VersionJson of(Register.Entry entry) {
             return new VersionJson(
@@ -125,7 +137,27 @@ class RegisterResource {
                     entry.until(),
                     entry.edition().knowledge(),
                     entry.model().basis(),
-                    TextHash.of(entry.edition().text()));
+                    TextHash.of(entry.edition().text()),
+                    entry.recall() == null ? null : RecalledJson.of(entry.recall()));
+        }
+    }
+
+    /**
+     * The recall of a version.
+     *
+     * @param from the first day as of which nobody is evaluated by it
+     * @param instead the earlier version that holds in its place; null for the one before
+     * @param knownFrom the number from which the recall is known
+     * @param reason what is wrong
+     */
+    record RecalledJson(
+            LocalDate from,
+            @Nullable Integer instead,
+            @Nullable Long knownFrom,
+            String reason) {
+
+        static RecalledJson of(Recall recall) {
+            return new RecalledJson(recall.from(), recall.instead(), recall.knowledge(), recall.reason());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.credit531.access.DataScope;
@@ -69,7 +70,8 @@ final class DrawingOrganisation {
     private static Label named(Region region, Label name) {
         var where = region.fullName();
         var shared = where.endsWith(name.zh().substring(0, 1)) ? 1 : 0;
-        return new Label(where + name.zh().substring(shared), "%s (%s)".formatted(name.en(), where));
+        return new Label(
+                where + name.zh().substring(shared), "%s (%s)".formatted(name.en(), region.fullName(Locale.ENGLISH)));
     }
 
     /** A rule about a department that is none is a slip. */

@@ -87,10 +87,11 @@ public class Organisation implements InitializingBean, UnitNames {
                         OrganisationUnit::code, unit -> unit.name().in(locale)));
     }
 
-    /** The regions in force, by code: the province, then each city with its counties. */
-    public SequencedMap<String, String> regions() {
+    /** The regions in force, by code, in the reader's language: the province, then each city with its counties. */
+    public SequencedMap<String, String> regions(Locale locale) {
         return Regions.below(DataScope.prefix(Membership.PROVINCE), LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(Region::code, Region::fullName, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Region::code, region -> region.fullName(locale), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Every department and other body that accounts can belong to, by code, in the reader's language. */
@@ -102,19 +103,20 @@ public class Organisation implements InitializingBean, UnitNames {
     }
 
     /** The regions in which a region lies, from the top to itself. */
-    SequencedMap<String, String> above(String region) {
-        return selected(code -> region.startsWith(DataScope.prefix(code)));
+    SequencedMap<String, String> above(String region, Locale locale) {
+        return selected(locale, code -> region.startsWith(DataScope.prefix(code)));
     }
 
     /** The regions next below a region: the cities of the province, the counties of a city. */
-    SequencedMap<String, String> below(String region) {
+    SequencedMap<String, String> below(String region, Locale locale) {
         var prefix = DataScope.prefix(region);
         return selected(
+                locale,
                 code -> code.startsWith(prefix) && DataScope.prefix(code).length() == prefix.length() + 2);
     }
 
-    private SequencedMap<String, String> selected(Predicate<String> wanted) {
-        var regions = regions();
+    private SequencedMap<String, String> selected(Locale locale, Predicate<String> wanted) {
+        var regions = regions(locale);
         regions.keySet().removeIf(wanted.negate());
         return regions;
     }

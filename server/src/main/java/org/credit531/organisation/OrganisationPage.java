@@ -34,13 +34,13 @@ class OrganisationPage {
 
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String region, Model model, Locale locale) {
-        var regions = organisation.regions();
+        var regions = organisation.regions(locale);
         var chosen = region != null && regions.containsKey(region) ? region : Membership.PROVINCE;
         var units = organisation.in(chosen);
         model.addAttribute("regions", regions);
         model.addAttribute("region", chosen);
-        model.addAttribute("path", organisation.above(chosen));
-        model.addAttribute("below", organisation.below(chosen));
+        model.addAttribute("path", organisation.above(chosen, locale));
+        model.addAttribute("below", organisation.below(chosen, locale));
         model.addAttribute(
                 "units", units.stream().map(unit -> Row.of(unit, locale)).toList());
         model.addAttribute(

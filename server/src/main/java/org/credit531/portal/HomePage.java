@@ -43,7 +43,7 @@ class HomePage {
         }
         PublicSearch.Found found = find(asked.question(PAGE), request.getRemoteAddr());
         model.addAttribute("kinds", filters.kinds(locale));
-        model.addAttribute("regions", filters.regions(locale));
+        model.addAttribute("regions", filters.regions(asked.region(), locale));
         model.addAttribute("states", filters.states(locale));
         model.addAttribute("found", showing.found(found.hits(), locale));
         model.addAttribute("count", found.count());
@@ -66,15 +66,16 @@ class HomePage {
 
     /** What the search box offers while somebody types: a part of a page, for htmx. */
     @GetMapping("/suggestions")
-    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request) {
+    String suggest(@ModelAttribute("asked") Asked asked, Model model, HttpServletRequest request, Locale locale) {
         boolean isOffered = pacing.mayOffer(request.getRemoteAddr());
-        model.addAttribute("suggestions", isOffered ? suggestions(asked.text()) : List.of());
+        model.addAttribute("suggestions", isOffered ? suggestions(asked.text(), locale) : List.of());
         return "portal/suggestions :: list";
     }
 
-    private List<Suggestion> suggestions(String text) {
+    private List<Suggestion> suggestions(String text, Locale locale) {
         return search.suggest(text).stream()
-                .map(hit -> new Suggestion(hit.code(), hit.name(), former(hit), showing.region(hit.region()), by(hit)))
+                .map(hit -> new Suggestion(
+                        hit.code(), hit.name(), former(hit), showing.region(hit.region(), locale), by(hit)))
                 .toList();
     }
 

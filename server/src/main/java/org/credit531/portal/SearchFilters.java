@@ -13,6 +13,7 @@ import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.subject.CodeState;
 import org.credit531.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,27 @@ class SearchFilters {
         return choices("results.state.all", Arrays.stream(CodeState.values()).map(CodeState::code), "state.", locale);
     }
 
-    /** The cities of the province, by the digits with which codes of their divisions begin. */
-    List<Choice> regions(Locale locale) {
+    /**
+     * The cities of the province, by the digits with which codes of their divisions begin; behind the city that is chosen, or in which
+     * the chosen county lies, its counties.
+     */
+    List<Choice> regions(@Nullable String chosen, Locale locale) {
         String province = Membership.PROVINCE.substring(0, PROVINCE_DIGITS);
-        Stream<Choice> cities = Regions.below(province, LocalDate.now(clock)).stream()
-                .filter(region -> region.level() == Region.Level.PREFECTURE)
-                .map(region -> new Choice(region.code().substring(0, CITY_DIGITS), region.name()));
-        return Stream.concat(Stream.of(all("results.region.all", locale)), cities)
+        String open = chosen == null || chosen.length() < CITY_DIGITS ? null : chosen.substring(0, CITY_DIGITS);
+        Stream<Choice> divisions = Regions.below(province, LocalDate.now(clock)).stream()
+                .filter(region -> region.level() == Region.Level.PREFECTURE
+                        || open != null
+                                && region.level() == Region.Level.COUNTY
+                                && region.code().startsWith(open))
+                .map(region -> choice(region, locale));
+        return Stream.concat(Stream.of(all("results.region.all", locale)), divisions)
                 .toList();
+    }
+
+    private static Choice choice(Region region, Locale locale) {
+        return region.level() == Region.Level.PREFECTURE
+                ? new Choice(region.code().substring(0, CITY_DIGITS), region.name(locale))
+                : new Choice(region.code(), "· " + region.name(locale));
     }
 
     private List<Choice> choices(String all, Stream<String> codes, String key, Locale locale) {

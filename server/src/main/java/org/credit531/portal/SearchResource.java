@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.credit531.evaluation.Evaluations;
+import org.credit531.evaluation.SuspendedJson;
+import org.credit531.evaluation.Suspension;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Contests;
 import org.credit531.search.Hit;
 import org.credit531.search.How;
@@ -40,8 +43,10 @@ class SearchResource {
         List<SubjectId> subjects = found.hits().stream().map(Hit::subject).toList();
         Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
         Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);
+        Map<SubjectKind, Suspension> suspended = evaluations.suspendedKinds();
         List<HitJson> page = found.hits().stream()
-                .map(hit -> HitJson.of(hit, results.get(hit.subject()), disputed.get(hit.subject())))
+                .map(hit -> HitJson.of(
+                        hit, results.get(hit.subject()), suspended.get(hit.kind()), disputed.get(hit.subject())))
                 .toList();
         Place next = found.next();
         return new SearchPage(page, next == null ? null : next.text(), found.count(), found.isLeast());
@@ -55,7 +60,11 @@ class SearchResource {
      */
     record SearchPage(List<HitJson> subjects, @Nullable String next, int count, boolean countIsLeast) {}
 
-    /** A hit; why it was found, and by which former name; points in thousandths; whether its registration is disputed. */
+    /**
+     * A hit; why it was found, and by which former name; points in thousandths; whether its registration is disputed.
+     *
+     * @param suspended that nobody of its kind is evaluated, since when and why; null while they are
+     */
     record HitJson(
             String code,
             String name,
@@ -66,10 +75,15 @@ class SearchResource {
             @Nullable FormerName formerName,
             @Nullable String grade,
             @Nullable Long points,
+            @Nullable SuspendedJson suspended,
             boolean disputed,
             @Nullable LocalDate disputedSince) {
 
-        static HitJson of(Hit hit, Evaluations.@Nullable Result result, @Nullable LocalDate disputedSince) {
+        static HitJson of(
+                Hit hit,
+                Evaluations.@Nullable Result result,
+                @Nullable Suspension suspension,
+                @Nullable LocalDate disputedSince) {
             return new HitJson(
                     hit.code(),
                     hit.name(),
@@ -80,6 +94,7 @@ class SearchResource {
                     hit.former() == null ? null : FormerName.of(hit.former()),
                     result == null ? null : result.grade(),
                     result == null ? null : result.points(),
+                    SuspendedJson.of(suspension),
                     disputedSince != null,
                     disputedSince);
         }

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.GradeTag;
 import org.credit531.evaluation.PublishedModels;
-import org.credit531.identifiers.Region;
+import org.credit531.evaluation.Suspension;
 import org.credit531.identifiers.Regions;
+import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Contests;
 import org.credit531.record.ReportAddress;
 import org.credit531.search.Hit;
@@ -39,30 +40,41 @@ class ShowingHits {
         List<SubjectId> subjects = hits.stream().map(Hit::subject).toList();
         Map<SubjectId, Evaluations.Result> results = evaluations.results(subjects);
         Map<SubjectId, LocalDate> disputed = contests.disputedIdentities(subjects);
+        Map<SubjectKind, Suspension> suspended = evaluations.suspendedKinds();
         return hits.stream()
-                .map(hit -> found(hit, results.get(hit.subject()), disputed.get(hit.subject()), locale))
+                .map(hit -> found(
+                        hit,
+                        results.get(hit.subject()),
+                        suspended.get(hit.kind()),
+                        disputed.get(hit.subject()),
+                        locale))
                 .toList();
     }
 
     private Found found(
-            Hit hit, Evaluations.@Nullable Result result, @Nullable LocalDate disputedSince, Locale locale) {
+            Hit hit,
+            Evaluations.@Nullable Result result,
+            @Nullable Suspension suspension,
+            @Nullable LocalDate disputedSince,
+            Locale locale) {
         return new Found(
                 hit.code(),
                 hit.name(),
                 hit.former(),
                 "results.by." + hit.how().code(),
                 "kind." + hit.kind().code(),
-                region(hit.region()),
+                region(hit.region(), locale),
                 hit.state(),
                 result == null ? null : grade(result, locale),
                 result == null ? null : PointsText.of(result.points()),
+                suspension == null ? null : suspension.inShort(locale),
                 disputedSince,
                 ReportAddress.of(hit.code()));
     }
 
-    String region(String code) {
+    String region(String code, Locale locale) {
         return Regions.lastKnown(code, LocalDate.now(clock))
-                .map(Region::fullName)
+                .map(region -> region.fullName(locale))
                 .orElse("");
     }
 
@@ -82,6 +94,7 @@ class ShowingHits {
      * @param state {@code confirmed}, {@code unconfirmed} or {@code disputed}
      * @param grade its present grade, null where it is not evaluated
      * @param points its present score, null where it is not evaluated
+     * @param suspended that nobody of its kind is evaluated, since when and why; null while they are
      * @param disputedSince the day since which its registration is disputed, null where it is not
      * @param report where an error is reported
      */
@@ -95,6 +108,7 @@ class ShowingHits {
             String state,
             @Nullable Tag grade,
             @Nullable String points,
+            @Nullable String suspended,
             @Nullable LocalDate disputedSince,
             String report) {}
 }

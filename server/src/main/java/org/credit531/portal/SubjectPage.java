@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
-import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.Contests;
@@ -63,15 +62,16 @@ class SubjectPage {
         }
         LocalDate today = LocalDate.now(clock);
         var request = new PanelRequest(subject.id().value(), subject.code(), asOf == null ? today : asOf, locale);
-        model.addAttribute("identity", identity(subject, today));
+        model.addAttribute("identity", identity(subject, today, locale));
         model.addAttribute("printedOn", today);
         model.addAttribute("panels", shown(request));
         return "portal/subject";
     }
 
-    private Identity identity(Subject subject, LocalDate today) {
-        String region =
-                Regions.lastKnown(subject.region(), today).map(Region::fullName).orElse("");
+    private Identity identity(Subject subject, LocalDate today, Locale locale) {
+        String region = Regions.lastKnown(subject.region(), today)
+                .map(found -> found.fullName(locale))
+                .orElse("");
         return new Identity(
                 subject.name(),
                 subject.code(),

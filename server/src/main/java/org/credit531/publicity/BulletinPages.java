@@ -28,12 +28,19 @@ class BulletinPages {
     private final JdbcBulletins bulletins;
     private final IssuingBulletins issuing;
     private final WritingBulletins writing;
+    private final BulletinFiles files;
     private final ShowingRates showing;
 
-    BulletinPages(JdbcBulletins bulletins, IssuingBulletins issuing, WritingBulletins writing, ShowingRates showing) {
+    BulletinPages(
+            JdbcBulletins bulletins,
+            IssuingBulletins issuing,
+            WritingBulletins writing,
+            BulletinFiles files,
+            ShowingRates showing) {
         this.bulletins = bulletins;
         this.issuing = issuing;
         this.writing = writing;
+        this.files = files;
         this.showing = showing;
     }
 
@@ -60,7 +67,13 @@ class BulletinPages {
     @GetMapping("/publicity/bulletins/{id}/bulletin.pdf")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
         Bulletin bulletin = require(id);
-        return DocumentFile.answer(bulletin.number()).body(bulletins.file(id).orElseThrow());
+        return DocumentFile.answer(bulletin.number()).body(files.pdf(bulletin));
+    }
+
+    @GetMapping("/publicity/bulletins/{id}/bulletin.ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable UUID id) {
+        Bulletin bulletin = require(id);
+        return DocumentFile.ofd(bulletin.number()).body(files.ofd(bulletin));
     }
 
     @GetMapping("/api/v1/publicity/bulletins")
@@ -112,7 +125,8 @@ class BulletinPages {
             String code,
             String reason,
             boolean latest,
-            String file) {
+            String file,
+            String ofd) {
 
         static BulletinJson of(Bulletin bulletin) {
             return new BulletinJson(
@@ -124,7 +138,8 @@ class BulletinPages {
                     bulletin.code(),
                     bulletin.reason(),
                     bulletin.latest(),
-                    bulletin.address() + "/bulletin.pdf");
+                    bulletin.address() + "/bulletin.pdf",
+                    bulletin.address() + "/bulletin.ofd");
         }
     }
 }

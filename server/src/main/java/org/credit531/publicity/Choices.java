@@ -51,7 +51,7 @@ class Choices {
     List<Choice> regions(Locale locale) {
         return withAll(
                 Regions.below(PROVINCE, LocalDate.now(clock)).stream()
-                        .map(region -> new Choice(region.code(), region.fullName())),
+                        .map(region -> new Choice(region.code(), region.fullName(locale))),
                 locale);
     }
 

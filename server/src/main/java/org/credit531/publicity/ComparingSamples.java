@@ -2,10 +2,13 @@ package org.credit531.publicity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
@@ -51,30 +54,45 @@ class ComparingSamples {
     @Transactional
     public Outcome compare(Sheet sheet, List<KnownDecision> decisions, String source) {
         requireText(source);
-        UUID id = UUID.randomUUID();
-        LocalDate today = LocalDate.now(clock);
+        decisions.stream().map(KnownDecision::office).distinct().forEach(office -> requireScope(sheet, office));
+        var from = new From(UUID.randomUUID(), source.strip(), LocalDate.now(clock));
         Map<KnownDecision.Office, Map<Finding, Integer>> found = new LinkedHashMap<>();
-        for (KnownDecision decision : decisions) {
-            requireScope(sheet, decision);
-            Finding finding = find(sheet, decision, new From(id, source.strip(), today));
-            found.computeIfAbsent(decision.office(), office -> new EnumMap<>(Finding.class))
-                    .merge(finding, 1, Integer::sum);
+        List<Finding> findings = findings(sheet, decisions, from);
+        for (int place = 0; place < decisions.size(); place++) {
+            found.computeIfAbsent(decisions.get(place).office(), office -> new EnumMap<>(Finding.class))
+                    .merge(findings.get(place), 1, Integer::sum);
         }
-        found.forEach((office, counts) ->
-                comparisons.insert(comparison(new From(id, source.strip(), today), sheet, office, counts)));
+        comparisons.insert(found.entrySet().stream()
+                .map(office -> comparison(from, sheet, office.getKey(), office.getValue()))
+                .toList());
         ledger.record(Act.done(AuditEvent.SAMPLE_COMPARED, sheet.code() + " " + decisions.size()));
         return new Outcome(
                 decisions.size(), sum(found, Finding.SENT), sum(found, Finding.PENDING), sum(found, Finding.NOTED));
     }
 
-    private Finding find(Sheet sheet, KnownDecision decision, From from) {
-        if (samples.sentOn(sheet, decision).isPresent()) {
-            return Finding.SENT;
+    /** What is found of each decision: all of them are asked for at once, and noted at once. */
+    private List<Finding> findings(Sheet sheet, List<KnownDecision> decisions, From from) {
+        Set<Integer> sent = samples.sent(sheet, decisions);
+        List<Finding> findings = new ArrayList<>();
+        List<KnownDecision> missing = new ArrayList<>();
+        for (int place = 0; place < decisions.size(); place++) {
+            KnownDecision decision = decisions.get(place);
+            Finding finding = sent.contains(place)
+                    ? Finding.SENT
+                    : punctuality.isLate(decision.decidedOn(), from.on()) ? Finding.KNOWN : Finding.PENDING;
+            findings.add(finding);
+            if (finding == Finding.KNOWN) {
+                missing.add(decision);
+            }
         }
-        if (!punctuality.isLate(decision.decidedOn(), from.on())) {
-            return Finding.PENDING;
+        Set<JdbcSamples.Known> noted = missing.isEmpty() ? new HashSet<>() : samples.insert(sheet, missing, from);
+        for (int place = 0; place < decisions.size(); place++) {
+            // A line that comes again in the same file is known by then.
+            if (findings.get(place) == Finding.KNOWN && noted.remove(JdbcSamples.Known.of(decisions.get(place)))) {
+                findings.set(place, Finding.NOTED);
+            }
         }
-        return samples.insert(sheet, decision, from) ? Finding.NOTED : Finding.KNOWN;
+        return findings;
     }
 
     private static Comparison comparison(
@@ -99,10 +117,10 @@ class ComparingSamples {
                 .sum();
     }
 
-    private static void requireScope(Sheet sheet, KnownDecision decision) {
+    private static void requireScope(Sheet sheet, KnownDecision.Office office) {
         var scope = Visitor.current().scope(Action.APPROVE, Resource.PUBLICITY);
-        if (!scope.covers(decision.unit(), decision.region(), sheet.item())) {
-            throw new RequestProblem(HttpStatus.FORBIDDEN, "sample-region", decision.unit(), decision.region());
+        if (!scope.covers(office.unit(), office.region(), sheet.item())) {
+            throw new RequestProblem(HttpStatus.FORBIDDEN, "sample-region", office.unit(), office.region());
         }
     }
 

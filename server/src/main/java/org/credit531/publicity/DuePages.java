@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.credit531.access.Action;
 import org.credit531.access.DataScope;
-import org.credit531.access.Membership;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
 import org.credit531.collection.OpenRows;
-import org.credit531.organisation.UnitNames;
 import org.credit531.web.CsvFile;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
@@ -46,7 +43,7 @@ class DuePages {
     private final JdbcDue due;
     private final JdbcSamples samples;
     private final ShowingPublications showing;
-    private final UnitNames units;
+    private final Offices names;
     private final Clock clock;
 
     DuePages(
@@ -54,13 +51,13 @@ class DuePages {
             JdbcDue due,
             JdbcSamples samples,
             ShowingPublications showing,
-            UnitNames units,
+            Offices names,
             Clock clock) {
         this.finding = finding;
         this.due = due;
         this.samples = samples;
         this.showing = showing;
-        this.units = units;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -116,20 +113,17 @@ class DuePages {
     }
 
     private List<Line> lines(List<DueRow> rows, Locale locale) {
-        Map<String, String> offices = units.names(
+        Offices.Named named = names.named(
                 rows.stream()
-                        .map(row -> office(row.row().unit(), row.row().region()))
-                        .distinct()
-                        .toList(),
+                        .map(row ->
+                                new Offices.Office(row.row().unit(), row.row().region())),
                 locale);
         List<Line> lines = new ArrayList<>();
         for (DueRow row : rows) {
             lines.add(new Line(
                     row,
                     showing.text("publicity.item." + row.sheet().code(), locale),
-                    offices.getOrDefault(
-                            office(row.row().unit(), row.row().region()),
-                            showing.unit(row.row().unit(), locale)),
+                    named.of(new Offices.Office(row.row().unit(), row.row().region())),
                     new Tag(
                             row.kind(),
                             showing.text("publicity.due.state." + row.state(), locale, Math.abs(row.left())))));
@@ -139,25 +133,17 @@ class DuePages {
 
     private List<Office> offices(DataScope scope, Locale locale) {
         List<JdbcDue.LastSent> sent = due.lastSent(scope, LocalDate.now(clock).minusDays(LATELY_DAYS), MOST_OFFICES);
-        Map<String, String> names = units.names(
-                sent.stream()
-                        .map(one -> office(one.unit(), one.region()))
-                        .distinct()
-                        .toList(),
-                locale);
+        Offices.Named named =
+                names.named(sent.stream().map(one -> new Offices.Office(one.unit(), one.region())), locale);
         return sent.stream()
                 .map(one -> new Office(
-                        names.getOrDefault(office(one.unit(), one.region()), showing.unit(one.unit(), locale)),
+                        named.of(new Offices.Office(one.unit(), one.region())),
                         showing.text("publicity.item." + one.sheet().code(), locale),
                         Optional.ofNullable(one.lastOn())
                                 .map(LocalDate::toString)
                                 .orElse(""),
                         one.lately()))
                 .toList();
-    }
-
-    private static String office(String unit, String region) {
-        return Membership.of(region, unit).organisation();
     }
 
     /** A decision as a line. */

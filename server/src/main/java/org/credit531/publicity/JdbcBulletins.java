@@ -78,6 +78,21 @@ class JdbcBulletins {
                 .optional();
     }
 
+    /** The OFD file, if it was ever asked for. */
+    Optional<byte[]> ofd(UUID id) {
+        return jdbc.sql("select file from publicity_bulletin_ofd where bulletin = :id")
+                .param("id", id)
+                .query((row, number) -> row.getBytes("file"))
+                .optional();
+    }
+
+    void insertOfd(UUID id, byte[] file) {
+        jdbc.sql("insert into publicity_bulletin_ofd (bulletin, file) values (:id, :file)")
+                .param("id", id)
+                .param("file", file)
+                .update();
+    }
+
     void insert(Bulletin bulletin, List<OfficeRate> rates, byte[] file) {
         jdbc.sql("""
                 insert into publicity_bulletin (id, month, issue, issued_on, document, number, code, reason, file)

@@ -3,6 +3,7 @@ package org.credit531.publicity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +17,34 @@ class JdbcComparisons {
         this.jdbc = jdbc;
     }
 
-    void insert(Comparison comparison) {
+    /** Keeps what a comparison found of each office. */
+    void insert(List<Comparison> offices) {
         jdbc.sql("""
                 insert into publicity_comparison (id, item, unit, region, source, compared_on, compared, sent, pending, noted, known)
-                values (:id, :item, :unit, :region, :source, :on, :compared, :sent, :pending, :noted, :known)
+                select * from unnest(:ids::uuid[], :items::text[], :units::text[], :regions::text[], :sources::text[],
+                                     :days::date[], :compared::integer[], :sent::integer[], :pending::integer[],
+                                     :noted::integer[], :known::integer[])
                 """)
-                .param("id", comparison.id())
-                .param("item", comparison.sheet().item())
-                .param("unit", comparison.unit())
-                .param("region", comparison.region())
-                .param("source", comparison.source())
-                .param("on", comparison.on())
-                .param("compared", comparison.compared())
-                .param("sent", comparison.sent())
-                .param("pending", comparison.pending())
-                .param("noted", comparison.noted())
-                .param("known", comparison.known())
+                .param("ids", texts(offices, one -> one.id().toString()))
+                .param("items", texts(offices, one -> one.sheet().item()))
+                .param("units", texts(offices, Comparison::unit))
+                .param("regions", texts(offices, Comparison::region))
+                .param("sources", texts(offices, Comparison::source))
+                .param("days", texts(offices, one -> one.on().toString()))
+                .param("compared", counts(offices, Comparison::compared))
+                .param("sent", counts(offices, Comparison::sent))
+                .param("pending", counts(offices, Comparison::pending))
+                .param("noted", counts(offices, Comparison::noted))
+                .param("known", counts(offices, Comparison::known))
                 .update();
+    }
+
+    private static String[] texts(List<Comparison> offices, Function<Comparison, String> text) {
+        return offices.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Integer[] counts(List<Comparison> offices, Function<Comparison, Integer> count) {
+        return offices.stream().map(count).toArray(Integer[]::new);
     }
 
     /** Those in scope, the latest first. */

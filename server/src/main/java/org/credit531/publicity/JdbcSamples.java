@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,43 +25,63 @@ class JdbcSamples {
         this.jdbc = jdbc;
     }
 
-    /** The day on which a decision was sent, whatever has become of it since. */
-    Optional<LocalDate> sentOn(Sheet sheet, KnownDecision decision) {
-        return jdbc.sql("""
-                select min(received_on) from publication
-                 where item = :item and number = :number and number <> ''
-                   and (party_code = :code or (party_scheme, party_code) in (
-                        select b.scheme, b.code from attribution a join attribution b on b.subject = a.subject
-                         where a.code = :code and a.known_to is null and b.known_to is null))
-                having min(received_on) is not null
+    /** Those of some decisions that were sent, by their places in the list, whatever has become of them since. */
+    Set<Integer> sent(Sheet sheet, List<KnownDecision> decisions) {
+        return new HashSet<>(jdbc.sql("""
+                select w.place
+                  from unnest(:places::integer[], :codes::text[], :numbers::text[]) as w(place, code, number)
+                 where w.number <> '' and exists (
+                       select 1 from publication p
+                        where p.item = :item and p.number = w.number
+                          and (p.party_code = w.code or (p.party_scheme, p.party_code) in (
+                               select b.scheme, b.code from attribution a join attribution b on b.subject = a.subject
+                                where a.code = w.code and a.known_to is null and b.known_to is null)))
                 """)
                 .param("item", sheet.item())
-                .param("number", decision.spelled())
-                .param("code", decision.code())
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .optional();
+                .param("places", IntStream.range(0, decisions.size()).boxed().toArray(Integer[]::new))
+                .param("codes", texts(decisions, KnownDecision::code))
+                .param("numbers", texts(decisions, KnownDecision::spelled))
+                .query((row, number) -> row.getInt("place"))
+                .list());
     }
 
-    /** Notes one that was not sent; whether it was not noted before. */
-    boolean insert(Sheet sheet, KnownDecision decision, ComparingSamples.From from) {
-        return jdbc.sql("""
+    /** Notes some that were not sent; those of them that were not noted before. */
+    Set<Known> insert(Sheet sheet, List<KnownDecision> decisions, ComparingSamples.From from) {
+        return new HashSet<>(jdbc.sql("""
                 insert into publicity_sample (id, item, unit, region, party_code, number, written, decided_on, source, found_on,
                                               comparison)
-                values (gen_random_uuid(), :item, :unit, :region, :code, :number, :written, :decided, :source, :today, :comparison)
+                select gen_random_uuid(), :item, w.unit, w.region, w.code, w.number, w.written, w.decided, :source, :today,
+                       :comparison
+                  from unnest(:units::text[], :regions::text[], :codes::text[], :numbers::text[], :written::text[],
+                              :decided::date[]) with ordinality as w(unit, region, code, number, written, decided, place)
+                 order by w.place
                 on conflict do nothing
+                returning party_code, number
                 """)
-                        .param("item", sheet.item())
-                        .param("unit", decision.unit())
-                        .param("region", decision.region())
-                        .param("code", decision.code())
-                        .param("number", decision.spelled())
-                        .param("written", decision.number())
-                        .param("decided", decision.decidedOn())
-                        .param("source", from.source())
-                        .param("today", from.on())
-                        .param("comparison", from.comparison())
-                        .update()
-                > 0;
+                .param("item", sheet.item())
+                .param("units", texts(decisions, KnownDecision::unit))
+                .param("regions", texts(decisions, KnownDecision::region))
+                .param("codes", texts(decisions, KnownDecision::code))
+                .param("numbers", texts(decisions, KnownDecision::spelled))
+                .param("written", texts(decisions, KnownDecision::number))
+                .param("decided", texts(decisions, one -> one.decidedOn().toString()))
+                .param("source", from.source())
+                .param("today", from.on())
+                .param("comparison", from.comparison())
+                .query((row, number) -> new Known(row.getString("party_code"), row.getString("number")))
+                .list());
+    }
+
+    private static String[] texts(List<KnownDecision> decisions, Function<KnownDecision, String> text) {
+        return decisions.stream().map(text).toArray(String[]::new);
+    }
+
+    /** What makes two lines of samples the same decision. */
+    record Known(String code, String number) {
+
+        static Known of(KnownDecision decision) {
+            return new Known(decision.code(), decision.spelled());
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ class PublicationPages {
     private final ShowingPublications showing;
     private final ShowingWithdrawals withdrawals;
     private final Choices choices;
+    private final Offices offices;
     private final Catalogue catalogue;
     private final Subjects subjects;
 
@@ -46,6 +47,7 @@ class PublicationPages {
             ShowingPublications showing,
             ShowingWithdrawals withdrawals,
             Choices choices,
+            Offices offices,
             Catalogue catalogue,
             Subjects subjects) {
         this.items = items;
@@ -54,6 +56,7 @@ class PublicationPages {
         this.showing = showing;
         this.withdrawals = withdrawals;
         this.choices = choices;
+        this.offices = offices;
         this.catalogue = catalogue;
         this.subjects = subjects;
     }
@@ -154,7 +157,7 @@ class PublicationPages {
                 line.name(),
                 line.code(),
                 line.office(),
-                showing.region(item.record().region()),
+                offices.region(item.record().region(), locale),
                 line.category(),
                 line.decidedOn(),
                 line.receivedOn(),

@@ -1,26 +1,18 @@
 package org.credit531.publicity;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.credit531.access.Membership;
-import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
-import org.credit531.catalogue.InformationUnit;
-import org.credit531.identifiers.Region;
-import org.credit531.identifiers.Regions;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
-import org.credit531.organisation.UnitNames;
 import org.credit531.record.ReportAddress;
 import org.credit531.repair.ClassesInForce;
 import org.credit531.web.Happening;
@@ -36,46 +28,35 @@ class ShowingPublications {
     private static final String STATE = "state";
     private static final String INVALID = "invalid";
 
-    private final Catalogue catalogue;
-    private final UnitNames units;
+    private final Offices offices;
     private final Laws laws;
     private final ClassesInForce classes;
     private final Punctuality punctuality;
     private final MessageSource messages;
-    private final Clock clock;
 
     ShowingPublications(
-            Catalogue catalogue,
-            UnitNames units,
-            Laws laws,
-            ClassesInForce classes,
-            Punctuality punctuality,
-            MessageSource messages,
-            Clock clock) {
-        this.catalogue = catalogue;
-        this.units = units;
+            Offices offices, Laws laws, ClassesInForce classes, Punctuality punctuality, MessageSource messages) {
+        this.offices = offices;
         this.laws = laws;
         this.classes = classes;
         this.punctuality = punctuality;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** Items as lines of a list; the names of their offices are asked for once. */
     List<Line> lines(Sheet sheet, List<Shown> items, Locale locale) {
-        Map<String, String> offices =
-                units.names(items.stream().map(ShowingPublications::office).collect(Collectors.toSet()), locale);
-        return items.stream().map(item -> line(sheet, item, offices, locale)).toList();
+        Offices.Named named = offices.named(items.stream().map(ShowingPublications::office), locale);
+        return items.stream().map(item -> line(sheet, item, named, locale)).toList();
     }
 
-    private Line line(Sheet sheet, Shown item, Map<String, String> offices, Locale locale) {
+    private Line line(Sheet sheet, Shown item, Offices.Named named, Locale locale) {
         return new Line(
                 address(sheet, item),
                 item.subject().name(),
                 item.subject().code(),
                 display(item, "document-number", locale),
                 what(sheet, item, locale),
-                office(item, offices, locale),
+                named.of(office(item)),
                 category(sheet, item, locale),
                 item.record().effectiveFrom().toString(),
                 item.publication().receivedOn().toString(),
@@ -96,9 +77,8 @@ class ShowingPublications {
 
     /** Everything about an item. */
     Detail detail(Sheet sheet, Shown item, List<Corrections.Correction> corrections, Locale locale) {
-        Map<String, String> offices = units.names(List.of(office(item)), locale);
         return new Detail(
-                line(sheet, item, offices, locale),
+                line(sheet, item, offices.named(Stream.of(office(item)), locale), locale),
                 facts(item, locale),
                 received(item, locale),
                 basis(sheet, item, locale),
@@ -192,27 +172,8 @@ class ShowingPublications {
                 : display(item, "category", locale);
     }
 
-    String region(String code) {
-        return Regions.lastKnown(code, LocalDate.now(clock))
-                .map(Region::fullName)
-                .orElse(code);
-    }
-
-    private static String office(Shown item) {
-        return Membership.of(item.record().region(), item.record().unit()).organisation();
-    }
-
-    private String office(Shown item, Map<String, String> offices, Locale locale) {
-        String named = offices.get(office(item));
-        return named == null ? unit(item.record().unit(), locale) : named;
-    }
-
-    String unit(String code, Locale locale) {
-        return catalogue
-                .unit(code)
-                .map(InformationUnit::name)
-                .map(name -> name.in(locale))
-                .orElse(code);
+    private static Offices.Office office(Shown item) {
+        return new Offices.Office(item.record().unit(), item.record().region());
     }
 
     String display(Shown item, String field, Locale locale) {

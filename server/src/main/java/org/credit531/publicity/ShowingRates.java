@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.credit531.access.Membership;
-import org.credit531.organisation.UnitNames;
 import org.credit531.web.Choice;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,11 @@ class ShowingRates {
     private static final String NOBODY = "";
 
     private final ShowingPublications showing;
-    private final UnitNames units;
+    private final Offices offices;
 
-    ShowingRates(ShowingPublications showing, UnitNames units) {
+    ShowingRates(ShowingPublications showing, Offices offices) {
         this.showing = showing;
-        this.units = units;
+        this.offices = offices;
     }
 
     /** Rates as lines, the most late ones first. */
@@ -32,11 +30,10 @@ class ShowingRates {
             OfficeRate named = named(rate, by);
             together.merge(named.unit() + "/" + named.region(), named, OfficeRate::plus);
         }
-        Map<String, String> offices =
-                units.names(together.values().stream().map(ShowingRates::office).toList(), locale);
+        Offices.Named named = offices.named(together.values().stream().map(ShowingRates::office), locale);
         return together.values().stream()
                 .sorted(Comparator.comparingLong(OfficeRate::lateShare).reversed())
-                .map(rate -> line(rate, offices, locale))
+                .map(rate -> line(rate, named, locale))
                 .toList();
     }
 
@@ -48,17 +45,14 @@ class ShowingRates {
         };
     }
 
-    private static String office(OfficeRate rate) {
-        return rate.unit().isEmpty() || rate.region().isEmpty()
-                ? rate.unit() + rate.region()
-                : Membership.of(rate.region(), rate.unit()).organisation();
+    private static Offices.Office office(OfficeRate rate) {
+        return new Offices.Office(rate.unit(), rate.region());
     }
 
-    private Line line(OfficeRate rate, Map<String, String> offices, Locale locale) {
-        String unit = rate.unit().isEmpty() ? "" : showing.unit(rate.unit(), locale);
-        String region = rate.region().isEmpty() ? "" : showing.region(rate.region());
-        String name = offices.getOrDefault(office(rate), unit.isEmpty() ? region : unit);
-        return new Line(name, unit, region, rate);
+    private Line line(OfficeRate rate, Offices.Named named, Locale locale) {
+        String unit = rate.unit().isEmpty() ? "" : offices.unit(rate.unit(), locale);
+        String region = rate.region().isEmpty() ? "" : offices.region(rate.region(), locale);
+        return new Line(named.of(office(rate)), unit, region, rate);
     }
 
     /** All of them together. */

@@ -2,11 +2,7 @@ package org.credit531.publicity;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.credit531.access.Membership;
-import org.credit531.organisation.UnitNames;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,25 +12,26 @@ import org.springframework.stereotype.Component;
 class ShowingSamples {
 
     private final ShowingPublications showing;
-    private final UnitNames units;
+    private final Offices offices;
 
-    ShowingSamples(ShowingPublications showing, UnitNames units) {
+    ShowingSamples(ShowingPublications showing, Offices offices) {
         this.showing = showing;
-        this.units = units;
+        this.offices = offices;
     }
 
     /** Decisions as lines. */
     List<Line> lines(List<Sample> samples, Locale locale) {
-        Map<String, String> offices = names(samples.stream().map(one -> office(one.unit(), one.region())), locale);
-        return samples.stream().map(one -> line(one, offices, locale)).toList();
+        Offices.Named named =
+                offices.named(samples.stream().map(one -> new Offices.Office(one.unit(), one.region())), locale);
+        return samples.stream().map(one -> line(one, named, locale)).toList();
     }
 
-    private Line line(Sample sample, Map<String, String> offices, Locale locale) {
+    private Line line(Sample sample, Offices.Named named, Locale locale) {
         String state = sample.state();
         return new Line(
                 sample,
                 showing.text("publicity.item." + sample.sheet().code(), locale),
-                name(sample.unit(), sample.region(), offices, locale),
+                named.of(new Offices.Office(sample.unit(), sample.region())),
                 new Tag(kind(state), showing.text("publicity.sample." + state, locale)),
                 sample.settled() == null);
     }
@@ -49,29 +46,18 @@ class ShowingSamples {
 
     /** Comparisons as lines. */
     List<Compared> compared(List<Comparison> comparisons, Locale locale) {
-        Map<String, String> offices = names(comparisons.stream().map(one -> office(one.unit(), one.region())), locale);
+        Offices.Named named =
+                offices.named(comparisons.stream().map(one -> new Offices.Office(one.unit(), one.region())), locale);
         return comparisons.stream()
                 .map(one -> new Compared(
                         one,
                         showing.text("publicity.item." + one.sheet().code(), locale),
-                        name(one.unit(), one.region(), offices, locale)))
+                        named.of(new Offices.Office(one.unit(), one.region()))))
                 .toList();
     }
 
     String text(String key, Locale locale) {
         return showing.text(key, locale);
-    }
-
-    private Map<String, String> names(Stream<String> offices, Locale locale) {
-        return units.names(offices.distinct().toList(), locale);
-    }
-
-    private String name(String unit, String region, Map<String, String> offices, Locale locale) {
-        return offices.getOrDefault(office(unit, region), showing.unit(unit, locale));
-    }
-
-    private static String office(String unit, String region) {
-        return Membership.of(region, unit).organisation();
     }
 
     /** A decision as a line. */

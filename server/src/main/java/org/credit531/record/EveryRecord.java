@@ -3,6 +3,7 @@ package org.credit531.record;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public interface EveryRecord {
 
     /** The same of the records that are attributed to some organisations at the number, which are looked up one by one. */
     void of(Collection<SubjectId> subjects, Wanted wanted, Taker taker);
+
+    /** About how many records of each item there are, as the database estimates without reading one: for telling how far a reading is. */
+    Map<String, Long> expected(Collection<String> items);
 
     /** The organisations of which an answer can have changed since a knowledge number, by what came, went or was linked otherwise. */
     Set<SubjectId> changedSince(long number);

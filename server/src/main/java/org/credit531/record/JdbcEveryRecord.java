@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every record out of PostgreSQL by binary COPY: no row is an object, neither there nor here. */
 @Component
@@ -75,6 +78,7 @@ class JdbcEveryRecord implements EveryRecord {
             """;
 
     private static final int AT_ONCE = 500;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -140,6 +144,25 @@ class JdbcEveryRecord implements EveryRecord {
 
     private static CopyManager copying(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    /** What the planner knows of how the values of a column are spread; it plans and reads no row. */
+    @Override
+    @Transactional
+    public Map<String, Long> expected(Collection<String> items) {
+        return RowScope.NOTHING.call(() -> {
+            Map<String, Long> expected = new TreeMap<>();
+            items.forEach(item -> expected.put(item, expected(item)));
+            return expected;
+        });
+    }
+
+    private long expected(String item) {
+        String plan = jdbc.sql("""
+                explain (format json) select 1 from statement
+                 where item = :item and party_scheme <> 'citizen-number' and not retracted
+                """).param("item", item).query(String.class).single();
+        return JSON.readTree(plan).path(0).path("Plan").path("Plan Rows").asLong();
     }
 
     @Override

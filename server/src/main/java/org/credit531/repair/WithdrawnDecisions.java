@@ -1,6 +1,7 @@
 package org.credit531.repair;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.credit531.record.Statement;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,21 @@ public interface WithdrawnDecisions {
 
     /** What a record says of its withdrawal; nothing where its decision holds. */
     Optional<Withdrawn> of(Statement statement);
+
+    /**
+     * What a stored record of an item says where its decision was taken back: any of these, for whoever counts records without reading
+     * each. Under every name that the field has had.
+     */
+    List<Sign> signs();
+
+    /**
+     * A sign that a decision was taken back.
+     *
+     * @param item the catalogue item
+     * @param field a field of it
+     * @param value the text of the value by which it says so
+     */
+    record Sign(String item, String field, String value) {}
 
     /**
      * A withdrawal.

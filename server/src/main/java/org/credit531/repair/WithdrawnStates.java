@@ -1,10 +1,15 @@
 package org.credit531.repair;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.credit531.catalogue.Catalogue;
+import org.credit531.catalogue.Item;
+import org.credit531.catalogue.Upcast;
 import org.credit531.language.DataFiles;
 import org.credit531.law.Laws;
 import org.credit531.record.Statement;
@@ -17,13 +22,41 @@ class WithdrawnStates implements WithdrawnDecisions {
     private final List<Says> states =
             DataFiles.read("repair/withdrawn.yaml", Listed.class).getFirst().withdrawn();
 
-    WithdrawnStates(Laws laws) {
+    private final Catalogue catalogue;
+
+    WithdrawnStates(Laws laws, Catalogue catalogue) {
+        this.catalogue = catalogue;
         states.forEach(one -> laws.asShipped().require(one.article()));
     }
 
     @Override
     public Optional<Withdrawn> of(Statement statement) {
         return of(statement.item(), statement.values());
+    }
+
+    @Override
+    public List<Sign> signs() {
+        return states.stream().flatMap(this::signs).toList();
+    }
+
+    private Stream<Sign> signs(Says one) {
+        Item item = catalogue.require(one.item());
+        return one.says().entrySet().stream()
+                .flatMap(field -> names(item, field.getKey())
+                        .flatMap(name -> field.getValue().stream().map(value -> new Sign(one.item(), name, value))));
+    }
+
+    /** What a field is called, and what it was called before. */
+    private static Stream<String> names(Item item, String field) {
+        Set<String> names = new LinkedHashSet<>(Set.of(field));
+        for (Upcast step : item.upcasts().reversed()) {
+            step.renamed().forEach((old, now) -> {
+                if (names.contains(now)) {
+                    names.add(old);
+                }
+            });
+        }
+        return names.stream();
     }
 
     /** Whether records of an item can say so. */

@@ -10,6 +10,7 @@ import org.credit531.access.Visitor;
 import org.credit531.documents.ToldRecord;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.PublishedModels;
+import org.credit531.evaluation.Suspension;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.language.Label;
 import org.credit531.record.Disclosure.Disclosed;
@@ -61,6 +62,7 @@ class CheckingParticipants {
         LocalDate today = LocalDate.now(clock);
         Map<SubjectId, List<Statement>> statements = records.of(open, today, knownAt);
         Map<SubjectId, Evaluations.Result> results = evaluations.results(open);
+        Map<SubjectKind, Suspension> suspended = evaluations.suspendedKinds();
         List<Participant> participants = new ArrayList<>();
         for (String code : codes) {
             Subject subject = found.get(code);
@@ -72,7 +74,8 @@ class CheckingParticipants {
                 var told = reading.told(
                         new Asking(subject, Audience.PUBLIC, Visitor.anybody(), today, knownAt),
                         statements.getOrDefault(subject.id(), List.of()));
-                participants.add(checked(code, subject, told, results.get(subject.id())));
+                participants.add(
+                        checked(code, subject, told, results.get(subject.id()), suspended.get(subject.kind())));
             }
         }
         return List.copyOf(participants);
@@ -84,7 +87,11 @@ class CheckingParticipants {
     }
 
     private Participant checked(
-            String code, Subject subject, List<Disclosed> told, Evaluations.@Nullable Result result) {
+            String code,
+            Subject subject,
+            List<Disclosed> told,
+            Evaluations.@Nullable Result result,
+            @Nullable Suspension suspension) {
         List<Disclosed> counted = told.stream()
                 .filter(one -> domains.tender().stream()
                         .anyMatch(check -> check.counts().covers(one.statement())))
@@ -100,7 +107,7 @@ class CheckingParticipants {
                 "found",
                 subject.code(),
                 subject.name(),
-                result == null ? null : grade(result).orElse(null),
+                grade(result, suspension),
                 counts,
                 counted.stream()
                         .filter(one -> one.statement().contest().isDisputed())
@@ -108,13 +115,22 @@ class CheckingParticipants {
                 counted.stream()
                         .map(one -> new ToldRecord(
                                 one.statement().item(), one.statement().recordKey()))
-                        .toList());
+                        .toList(),
+                result == null || suspension != null ? null : result.model() + "/" + result.version());
     }
 
     /** Whether it still lasts, where it states an end. */
     private boolean holds(Statement statement) {
         LocalDate ended = statement.effectiveTo();
         return ended == null || ended.isAfter(LocalDate.now(clock));
+    }
+
+    /** What is said of its grade: of one whose evaluation is switched off, that it is. */
+    private @Nullable Label grade(Evaluations.@Nullable Result result, @Nullable Suspension suspension) {
+        if (suspension != null) {
+            return Label.of(suspension::inShort);
+        }
+        return result == null ? null : grade(result).orElse(null);
     }
 
     private Optional<Label> grade(Evaluations.Result result) {

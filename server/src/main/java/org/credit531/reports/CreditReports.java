@@ -73,6 +73,7 @@ class CreditReports {
                 asking.subject(),
                 asking.asOf(),
                 asking.knownAt(),
+                gathered.versions(),
                 endsOn,
                 document(gathered, endsOn, locale),
                 stating.of(gathered),

@@ -3,7 +3,9 @@ package org.credit531.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Item;
 import org.credit531.documents.ToldRecord;
@@ -41,6 +43,14 @@ record Gathered(
                         String.valueOf(contribution.item()),
                         UUID.fromString(String.valueOf(contribution.recordKey()))));
         return Stream.concat(printed, counted).distinct().toList();
+    }
+
+    /** The versions of models that its results are of. */
+    Set<String> versions() {
+        return evaluations.stream()
+                .map(evaluated ->
+                        evaluated.model().id() + "/" + evaluated.model().version())
+                .collect(Collectors.toSet());
     }
 
     /** How many values are not told. */

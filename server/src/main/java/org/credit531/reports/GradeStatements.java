@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.credit531.access.Visitor;
 import org.credit531.documents.Block;
@@ -95,6 +96,7 @@ class GradeStatements {
                 subject,
                 content.asOf(),
                 evaluated.knownAt(),
+                Set.of(evaluated.model().id() + "/" + evaluated.model().version()),
                 expires,
                 document(content, locale),
                 content,

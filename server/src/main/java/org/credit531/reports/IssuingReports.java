@@ -14,6 +14,8 @@ import org.credit531.documents.Documents;
 import org.credit531.documents.HandedOut;
 import org.credit531.documents.IssuedDocument;
 import org.credit531.documents.NewDocument;
+import org.credit531.evaluation.PublishedModels;
+import org.credit531.evaluation.Recall;
 import org.credit531.language.Label;
 import org.credit531.signing.Signatures;
 import org.credit531.subject.Subject;
@@ -41,13 +43,21 @@ class IssuingReports {
     private final JdbcReports stored;
     private final Signatures signatures;
     private final Vault vault;
+    private final PublishedModels models;
     private final Clock clock;
 
-    IssuingReports(Documents documents, JdbcReports stored, Signatures signatures, Vault vault, Clock clock) {
+    IssuingReports(
+            Documents documents,
+            JdbcReports stored,
+            Signatures signatures,
+            Vault vault,
+            PublishedModels models,
+            Clock clock) {
         this.documents = documents;
         this.stored = stored;
         this.signatures = signatures;
         this.vault = vault;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -64,7 +74,21 @@ class IssuingReports {
                 .document(report.kind().type(), JSON.writeValueAsBytes(signed(report, standing, hash)))
                 .text();
         keep(report, standing, hash, signed);
-        return new IssuedReport(standing, made.file(), signed);
+        return new IssuedReport(afterRecalls(report, standing), made.file(), signed);
+    }
+
+    /** What was so by a version that was recalled since is told to whoever asks as known then, and does not hold from the first moment. */
+    private DocumentStanding afterRecalls(NewReport report, DocumentStanding standing) {
+        if (models.recalls().stream().noneMatch(recall -> rests(report, recall))) {
+            return standing;
+        }
+        documents.supersede(standing.id(), ReportWords.inBoth("reports.recalled"));
+        return documents.standing(List.of(standing.id())).getFirst();
+    }
+
+    private static boolean rests(NewReport report, Recall recall) {
+        return report.versions().contains(recall.model() + "/" + recall.version())
+                && !recall.from().isAfter(report.asOf());
     }
 
     private static HandedOut kept(IssuedDocument document) {
@@ -126,7 +150,7 @@ class IssuingReports {
                 hash);
         var items = report.visitor().items();
         byte @Nullable [] file = report.audience() == Audience.PUBLIC ? null : sealed(document.id(), signed);
-        KEEPING.run(() -> stored.add(kept, items, file, OffsetDateTime.now(clock)));
+        KEEPING.run(() -> stored.add(kept, report.versions(), items, file, OffsetDateTime.now(clock)));
     }
 
     private byte[] sealed(UUID document, String signed) {

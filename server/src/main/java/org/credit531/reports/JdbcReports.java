@@ -30,12 +30,12 @@ class JdbcReports {
     }
 
     /** Keeps a report, with its signed file if that is kept. */
-    void add(KeptReport report, Set<String> items, byte @Nullable [] sealed, OffsetDateTime now) {
+    void add(KeptReport report, Set<String> versions, Set<String> items, byte @Nullable [] sealed, OffsetDateTime now) {
         jdbc.sql("""
                 insert into report (document, kind, audience, subject, code, unit, region, as_of, known_at, issued_at, ends_on,
-                                    content_hash, file, items)
+                                    content_hash, file, items, models)
                 values (:document, :kind, :audience, :subject, :code, :unit, :region, :asOf, :knownAt, :now, :endsOn,
-                        :hash, :file, :items)
+                        :hash, :file, :items, :models)
                 """)
                 .param("document", report.document())
                 .param("kind", report.kind().code())
@@ -51,6 +51,7 @@ class JdbcReports {
                 .param("hash", report.contentHash())
                 .param("file", sealed, Types.BINARY)
                 .param("items", items.toArray(String[]::new))
+                .param("models", versions.toArray(String[]::new))
                 .update();
     }
 

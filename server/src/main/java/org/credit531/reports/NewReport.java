@@ -1,6 +1,7 @@
 package org.credit531.reports;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.documents.NewDocument;
 import org.credit531.subject.Subject;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about, {@code null} of a list
  * @param asOf as of which day
  * @param knownAt as known at which number
+ * @param versions the versions of models that its results are of, each as {@code model/version}
  * @param endsOn the first day on which it is kept no more
  * @param document what is printed
  * @param content what is stated for programs
@@ -27,6 +29,7 @@ record NewReport(
         @Nullable Subject subject,
         LocalDate asOf,
         long knownAt,
+        Set<String> versions,
         LocalDate endsOn,
         NewDocument document,
         Object content,

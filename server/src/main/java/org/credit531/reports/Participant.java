@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many records count in each column
  * @param disputed to how many of them an objection is open
  * @param told these records
+ * @param graded the version of a model that the grade is of, {@code null} where it has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Participant(
@@ -29,7 +30,8 @@ record Participant(
         @Nullable Label grade,
         List<Integer> counts,
         long disputed,
-        @JsonIgnore List<ToldRecord> told) {
+        @JsonIgnore List<ToldRecord> told,
+        @JsonIgnore @Nullable String graded) {
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // a file that is read again does not have them
     Participant {
@@ -39,11 +41,11 @@ record Participant(
 
     /** Of whom nothing is known. */
     static Participant unknown(String asked) {
-        return new Participant(asked, "unknown", null, null, null, List.of(), 0, List.of());
+        return new Participant(asked, "unknown", null, null, null, List.of(), 0, List.of(), null);
     }
 
     /** Whose result is its own to hand on. */
     static Participant closed(String asked, Subject subject) {
-        return new Participant(asked, "closed", subject.code(), subject.name(), null, List.of(), 0, List.of());
+        return new Participant(asked, "closed", subject.code(), subject.name(), null, List.of(), 0, List.of(), null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.credit531.access.Visitor;
 import org.credit531.documents.NewDocument;
 import org.credit531.documents.ToldRecord;
@@ -65,6 +66,7 @@ class SpecialReports {
                 asking.subject(),
                 asking.asOf(),
                 asking.knownAt(),
+                Set.of(),
                 endsOn,
                 document(asking, found, period, locale),
                 SpecialContent.of(asking, found, period),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.access.Visitor;
@@ -81,6 +82,9 @@ class TenderLists {
                 null,
                 today(),
                 knownAt,
+                participants.stream()
+                        .flatMap(one -> Stream.ofNullable(one.graded()))
+                        .collect(Collectors.toSet()),
                 today().plusMonths(terms.on(today()).months()),
                 document(content, locale),
                 content,

@@ -66,6 +66,11 @@ class SpacePage {
         model.addAttribute("records", known.map(records::count).orElse(0));
         model.addAttribute(
                 "result", known.map(subject -> result(subject, locale)).orElse(null));
+        model.addAttribute(
+                "suspended",
+                known.map(subject -> evaluations.suspendedKinds().get(subject.kind()))
+                        .map(suspension -> suspension.told(locale))
+                        .orElse(null));
         return "space/home";
     }
 

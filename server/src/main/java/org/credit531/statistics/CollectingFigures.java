@@ -17,6 +17,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Item;
 import org.credit531.objection.AnswerRates;
 import org.credit531.repair.RepairRates;
+import org.credit531.repair.WithdrawnDecisions;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.statistics.JdbcStatistics.Counted;
 import org.credit531.statistics.SmallCells.Cell;
@@ -41,12 +42,19 @@ class CollectingFigures {
     private final Catalogue catalogue;
     private final AnswerRates answers;
     private final RepairRates repairs;
+    private final WithdrawnDecisions withdrawn;
 
-    CollectingFigures(JdbcStatistics stored, Catalogue catalogue, AnswerRates answers, RepairRates repairs) {
+    CollectingFigures(
+            JdbcStatistics stored,
+            Catalogue catalogue,
+            AnswerRates answers,
+            RepairRates repairs,
+            WithdrawnDecisions withdrawn) {
         this.stored = stored;
         this.catalogue = catalogue;
         this.answers = answers;
         this.repairs = repairs;
+        this.withdrawn = withdrawn;
     }
 
     /** All figures, as of a day. */
@@ -77,7 +85,7 @@ class CollectingFigures {
     private List<Figure> records(LocalDate today) {
         LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
         List<Figure> figures = new ArrayList<>();
-        bySeries(stored.records(items(), first, today)).forEach((item, counts) -> {
+        bySeries(stored.records(items(), withdrawn.signs(), first, today)).forEach((item, counts) -> {
             boolean byCity = item.equals(LICENCES) || item.equals(PENALTIES);
             figures.addAll(byCity ? guarded(Topic.RECORDS, item, counts) : ofProvince(item, counts));
         });

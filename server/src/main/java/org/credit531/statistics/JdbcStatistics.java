@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.credit531.repair.WithdrawnDecisions;
 import org.credit531.statistics.Figure.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,13 @@ class JdbcStatistics {
                 """).query(JdbcStatistics::counted).list();
     }
 
-    /** Records of some items that count from a day of a span on, by division, item and month. */
-    List<Counted> records(List<String> items, LocalDate first, LocalDate last) {
+    /**
+     * Records of some items that count from a day of a span on, by division, item and month.
+     *
+     * @param withdrawn what a record says whose decision was taken back: it never held, and is in no number
+     */
+    List<Counted> records(
+            List<String> items, List<WithdrawnDecisions.Sign> withdrawn, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select b.region, s.item as series, to_char(s.effective_from, 'YYYY-MM') as slot, count(*) as amount
                   from statement s
@@ -75,9 +81,21 @@ class JdbcStatistics {
                    and (s.removal_on is null or s.removal_on > :last)
                    and not exists (select 1 from statement n where n.item = s.item and n.record_key = s.record_key
                                       and n.revision = s.revision + 1)
+                   and not exists (
+                         select 1 from unnest(:signed::text[], :fields::text[], :values::text[]) as w(item, field, value)
+                          where w.item = s.item and s.payload ->> w.field = w.value)
                  group by 1, 2, 3
                 """)
                 .param("items", items.toArray(String[]::new))
+                .param(
+                        "signed",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::item).toArray(String[]::new))
+                .param(
+                        "fields",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::field).toArray(String[]::new))
+                .param(
+                        "values",
+                        withdrawn.stream().map(WithdrawnDecisions.Sign::value).toArray(String[]::new))
                 .param("first", first)
                 .param("last", last)
                 .query(JdbcStatistics::counted)

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.credit531.evaluation.Evaluations;
+import org.credit531.evaluation.Suspension;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.statistics.JdbcStatistics.Made;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,22 @@ import org.springframework.stereotype.Component;
 class Statistics {
 
     private final JdbcStatistics stored;
+    private final Evaluations evaluations;
     private final AtomicReference<@Nullable Published> last = new AtomicReference<>();
 
-    Statistics(JdbcStatistics stored) {
+    Statistics(JdbcStatistics stored, Evaluations evaluations) {
         this.stored = stored;
+        this.evaluations = evaluations;
     }
 
-    /** The present ones; none before the first time. */
+    /** The present ones, without the grades of families that are switched off; none before the first time. */
     Optional<Published> now() {
-        return stored.made().map(this::of);
+        return stored.made().map(made -> of(made).without(suspended()));
+    }
+
+    /** The families that are switched off, whose grades are not told. */
+    List<Suspension> suspended() {
+        return evaluations.suspended();
     }
 
     private Published of(Made made) {
@@ -51,6 +60,19 @@ class Statistics {
             this.made = made;
             this.figures = List.copyOf(figures);
             this.byKey = new HashMap<>(figures.stream().collect(toMap(Key::of, figure -> figure)));
+        }
+
+        /** The same without the grades of some families, and without the sums in which they are. */
+        Published without(List<Suspension> families) {
+            if (families.isEmpty()) {
+                return this;
+            }
+            List<String> off = families.stream().map(one -> one.family().code()).toList();
+            List<Figure> told = figures.stream()
+                    .filter(figure -> figure.topic() != Topic.GRADES
+                            || !figure.series().isEmpty() && !off.contains(figure.series()))
+                    .toList();
+            return new Published(made, told);
         }
 
         Made made() {

@@ -37,6 +37,7 @@ class StatisticsPages {
     String province(@RequestParam(defaultValue = "organisations") String figure, Model model, Locale locale) {
         MapFigure asked = MapFigure.of(figure)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.BAD_REQUEST, "unknown-figure", figure));
+        tellSuspended(model, locale);
         model.addAttribute("figure", asked.code());
         model.addAttribute(
                 "mapFigures",
@@ -67,6 +68,7 @@ class StatisticsPages {
         if (!Place.isCity(city)) {
             throw new RequestProblem(HttpStatus.NOT_FOUND, "unknown-city", city);
         }
+        tellSuspended(model, locale);
         model.addAttribute("name", ShowingStatistics.text("statistics.place." + city, locale));
         statistics.now().ifPresent(published -> {
             describe(published, model);
@@ -74,6 +76,12 @@ class StatisticsPages {
             addTables(published, city, model, locale);
         });
         return "statistics/city";
+    }
+
+    private void tellSuspended(Model model, Locale locale) {
+        model.addAttribute(
+                "suspended",
+                statistics.suspended().stream().map(one -> one.told(locale)).toList());
     }
 
     private void describe(Published published, Model model) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.credit531.evaluation.SuspendedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +31,7 @@ class StatisticsResource {
                             + " of fewer than fewest, or let such a number be reckoned. place is 33 for the province, four digits for a"
                             + " city, other for what is registered elsewhere; an empty series or slot is the sum over all of them.")
     StatisticsJson show() {
+        List<SuspendedJson> suspended = SuspendedJson.all(statistics.suspended());
         return statistics
                 .now()
                 .map(published -> new StatisticsJson(
@@ -37,23 +39,29 @@ class StatisticsResource {
                         published.made().knowledge(),
                         published.made().at().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
                         CollectingFigures.FEWEST,
+                        suspended,
                         published.figures().stream()
                                 .map(StatisticsResource::json)
                                 .toList()))
-                .orElseGet(() -> new StatisticsJson(null, null, null, CollectingFigures.FEWEST, List.of()));
+                .orElseGet(() -> new StatisticsJson(null, null, null, CollectingFigures.FEWEST, suspended, List.of()));
     }
 
     private static FigureJson json(Figure figure) {
         return new FigureJson(figure.topic().code(), figure.place(), figure.series(), figure.slot(), figure.amount());
     }
 
-    /** All figures and when they were made; without days before the first time. */
+    /**
+     * All figures and when they were made; without days before the first time.
+     *
+     * @param suspended the families that are switched off, whose grades are not told
+     */
     @Schema(name = "Statistics")
     record StatisticsJson(
             @Nullable LocalDate asOf,
             @Nullable Long knownAt,
             @Nullable OffsetDateTime madeAt,
             long fewest,
+            List<SuspendedJson> suspended,
             List<FigureJson> figures) {}
 
     /** A figure. */

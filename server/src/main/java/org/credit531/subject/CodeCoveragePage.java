@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.web.RequestProblem;
@@ -50,14 +49,15 @@ class CodeCoveragePage {
     String show(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String city,
-            Model model) {
+            Model model,
+            Locale locale) {
         List<CodeCoverage.Line> lines = coverage.lines(kind(kind), city(city));
         model.addAttribute("kinds", Arrays.asList(SubjectKind.values()));
         model.addAttribute("kind", kind(kind));
         model.addAttribute("city", city(city));
-        model.addAttribute("cityName", city(city) == null ? "" : name(city + "00"));
+        model.addAttribute("cityName", city(city) == null ? "" : name(city + "00", locale));
         model.addAttribute("totals", byKind(lines));
-        model.addAttribute("regions", city(city) == null ? byCity(lines) : byCounty(lines));
+        model.addAttribute("regions", city(city) == null ? byCity(lines, locale) : byCounty(lines, locale));
         model.addAttribute("today", LocalDate.now(clock));
         return "subject/code-coverage";
     }
@@ -92,12 +92,17 @@ class CodeCoveragePage {
                 ",",
                 messages.getMessage("kind." + line.kind().code(), null, locale),
                 line.region(),
-                name(line.region()),
+                cell(name(line.region(), locale)),
                 Long.toString(line.subjects()),
                 Long.toString(line.coded()),
                 Long.toString(line.confirmed()),
                 Long.toString(line.disputed()),
                 percent(line.share()));
+    }
+
+    /** Names in English have commas. */
+    private static String cell(String name) {
+        return name.contains(",") ? '"' + name + '"' : name;
     }
 
     private List<Row> byKind(List<CodeCoverage.Line> lines) {
@@ -108,27 +113,27 @@ class CodeCoveragePage {
     }
 
     /** The divisions of a city, and those that once were and whose codes subjects still have. */
-    private List<Row> byCounty(List<CodeCoverage.Line> lines) {
-        return sums(lines, CodeCoverage.Line::region);
+    private List<Row> byCounty(List<CodeCoverage.Line> lines, Locale locale) {
+        return sums(lines, CodeCoverage.Line::region, locale);
     }
 
-    private List<Row> byCity(List<CodeCoverage.Line> lines) {
-        return sums(lines, line -> line.city().isEmpty() ? "" : line.city() + "00");
+    private List<Row> byCity(List<CodeCoverage.Line> lines, Locale locale) {
+        return sums(lines, line -> line.city().isEmpty() ? "" : line.city() + "00", locale);
     }
 
-    private List<Row> sums(List<CodeCoverage.Line> lines, Function<CodeCoverage.Line, String> division) {
+    private List<Row> sums(List<CodeCoverage.Line> lines, Function<CodeCoverage.Line, String> division, Locale locale) {
         var groups = lines.stream().collect(groupingBy(division, TreeMap::new, toList()));
         return groups.entrySet().stream()
                 .map(group -> Row.of(
                         group.getKey(),
-                        name(group.getKey()),
+                        name(group.getKey(), locale),
                         CodeCoverage.Line.sum(SubjectKind.OTHER_ORGANISATION, group.getKey(), group.getValue())))
                 .toList();
     }
 
-    private String name(String region) {
+    private String name(String region, Locale locale) {
         return Regions.lastKnown(region, LocalDate.now(clock))
-                .map(Region::fullName)
+                .map(found -> found.fullName(locale))
                 .orElse("");
     }
 

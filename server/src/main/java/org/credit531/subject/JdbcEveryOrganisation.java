@@ -23,13 +23,14 @@ class JdbcEveryOrganisation implements EveryOrganisation {
 
     @Override
     @Transactional
-    public void of(Collection<SubjectKind> kinds, Consumer<Subject> taker) {
+    public void of(Collection<SubjectKind> kinds, long knownAt, Consumer<Subject> taker) {
         RowScope.NOTHING.run(() -> jdbc.sql("""
                 select id, kind, scheme, code, code_state, name, region, ended_on from subject
-                 where kind = any(:kinds) and kind <> 'natural-person' and merged_into is null
+                 where kind = any(:kinds) and kind <> 'natural-person' and merged_into is null and known_from <= :known
                  order by code
                 """)
                 .param("kinds", kinds.stream().map(SubjectKind::code).toArray(String[]::new))
+                .param("known", knownAt)
                 .withFetchSize(FETCHED)
                 .query(row -> {
                     taker.accept(JdbcSubjects.subject(row, 0));
@@ -59,6 +60,22 @@ class JdbcEveryOrganisation implements EveryOrganisation {
                 select scheme, code, subject from attribution
                  where scheme <> 'citizen-number' and known_from <= :known and (known_to is null or known_to > :known)
                 """)
+                .param("known", knownAt)
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    taker.take(row.getString("scheme"), row.getString("code"), row.getObject("subject", UUID.class));
+                }));
+    }
+
+    @Override
+    @Transactional
+    public void parties(Collection<SubjectId> ids, long knownAt, PartyTaker taker) {
+        RowScope.NOTHING.run(() -> jdbc.sql("""
+                select scheme, code, subject from attribution
+                 where subject = any(:ids) and scheme <> 'citizen-number'
+                   and known_from <= :known and (known_to is null or known_to > :known)
+                """)
+                .param("ids", ids.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("known", knownAt)
                 .withFetchSize(FETCHED)
                 .query(row -> {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.credit531.trial.Progress;
 import org.credit531.trial.Projection;
 import org.credit531.trial.Scores;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -49,17 +51,20 @@ class Calculating {
         this.clock = clock;
     }
 
-    /** Calculates a trial. */
-    Tried calculate(Models models, LocalDate asOf, Progress progress) {
-        long now = knowledge.latest();
+    /**
+     * Calculates a trial.
+     *
+     * @param watch is told how far the population is read
+     * @param progress is told how far everybody is evaluated
+     * @throws CancellationException where one of both calls it off
+     */
+    Tried calculate(Models models, Asked asked, Watch watch, Progress progress) {
+        LocalDate asOf = asked.asOf();
+        long now = asked.number() == null ? knowledge.latest() : asked.number();
         List<CompiledModel> all = all(models, asOf, now);
-        Set<SubjectKind> kinds = all.stream()
-                .filter(model -> model.model().extension() == null)
-                .flatMap(model -> model.model().subjects().stream())
-                .map(SubjectKind::of)
-                .collect(Collectors.toSet());
         Projection read = Projection.of(all);
-        KnownPopulation population = populations.of(kinds, read, asOf);
+        KnownPopulation population =
+                populations.of(new KnownPopulation.Wanted(kinds(all), read, asOf), asked.number(), watch);
         Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
         UsedFamilies.Used candidate = candidate(models.candidate(), asOf, population.knownAt());
         UsedFamilies.Used against = against(models, asOf, population.knownAt());
@@ -67,6 +72,38 @@ class Calculating {
         Side tried = side(over, candidate, (done, of) -> progress.goOn(done, 2 * size));
         Side other = side(over, against, (done, of) -> progress.goOn(size + done, 2 * size));
         return new Tried(over, tried, other);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param asOf the day
+     * @param number the knowledge number as known at which; {@code null} for the latest
+     */
+    record Asked(LocalDate asOf, @Nullable Long number) {}
+
+    /** What the models in force of a family say of everybody, on both sides. */
+    Tried live(Family family, LocalDate asOf) {
+        UsedFamilies.Used now = inForce(family, asOf, knowledge.latest());
+        Projection read = Projection.of(now.family().models());
+        KnownPopulation population =
+                populations.of(new KnownPopulation.Wanted(kinds(now.family().models()), read, asOf), null, Watch.NONE);
+        Over over = new Over(population, asOf, withoutAnswer(read, asOf, population.knownAt()));
+        Side side = side(over, inForce(family, asOf, population.knownAt()), Progress.NONE);
+        return new Tried(over, side, side);
+    }
+
+    private static Set<SubjectKind> kinds(List<CompiledModel> models) {
+        return models.stream()
+                .filter(model -> model.model().extension() == null)
+                .flatMap(model -> model.model().subjects().stream())
+                .map(SubjectKind::of)
+                .collect(Collectors.toSet());
+    }
+
+    private UsedFamilies.Used inForce(Family family, LocalDate asOf, long knownAt) {
+        return families.inForce(family, asOf, knownAt)
+                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
     }
 
     /** All that both sides evaluate with. */
@@ -86,9 +123,7 @@ class Calculating {
         if (other != null) {
             return families.with(other, asOf, knownAt);
         }
-        Family family = models.candidate().model().family();
-        return families.inForce(family, asOf, knownAt)
-                .orElseThrow(() -> new RequestProblem(HttpStatus.CONFLICT, "trial-nothing-in-force", family.code()));
+        return inForce(models.candidate().model().family(), asOf, knownAt);
     }
 
     /** Whom a trial of these models leaves out, since an answer as of the day can no longer be given. */
@@ -116,7 +151,8 @@ class Calculating {
                 over, new UsedFamilies.Used(ModelFamily.of(models), side.used().circumstances()), Progress.NONE);
     }
 
-    private Side side(Over over, UsedFamilies.Used used, Progress progress) {
+    /** What models say of everybody. */
+    Side side(Over over, UsedFamilies.Used used, Progress progress) {
         PopulationModel model =
                 PopulationModel.of(used.family(), over.population().population(), over.asOf(), used.circumstances());
         Scores scores = model.evaluate(pool, progress);

@@ -12,6 +12,7 @@ import org.credit531.evaluation.ModelTexts;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.identifiers.SubjectKind;
+import org.credit531.language.Flaw;
 import org.credit531.language.Texts;
 import org.credit531.modelling.DraftedModels;
 import org.credit531.scoring.Model;
@@ -133,18 +134,35 @@ class Candidates {
         return new Candidate(reference, text, model.compile());
     }
 
-    /** A version as it was when a trial began with it. */
+    /**
+     * A version as it was when a trial began with it.
+     *
+     * @throws RequestProblem 422 {@code trial-candidate-flawed} where the language refuses it by now
+     */
     Candidate again(String reference, String text) {
-        Model model = texts.read(
-                        reference,
-                        text,
-                        models.versions().stream().map(ModelVersion::model).toList())
-                .model();
+        Model model = text(reference, text).model();
         if (model == null) {
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "trial-candidate-flawed", reference);
         }
         return candidate(reference, text, model);
     }
+
+    /** What the text of a trial says today. */
+    Text text(String reference, String text) {
+        ModelTexts.Read read = texts.read(
+                reference,
+                text,
+                models.versions().stream().map(ModelVersion::model).toList());
+        return new Text(read.model(), read.model() == null ? read.flaws() : List.of());
+    }
+
+    /**
+     * A text that is read again.
+     *
+     * @param model what it says; {@code null} where the language refuses it
+     * @param flaws why it does
+     */
+    record Text(@Nullable Model model, List<Flaw> flaws) {}
 
     private static boolean isOfPersons(@Nullable Model model) {
         return model == null || model.subjects().contains(SubjectKind.NATURAL_PERSON.code());

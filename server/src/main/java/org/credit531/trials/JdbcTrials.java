@@ -2,6 +2,7 @@ package org.credit531.trials;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,12 +13,14 @@ import org.credit531.scoring.Family;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Trials in PostgreSQL: what was tried and the figures, of no single organisation anything. */
 @Component
 class JdbcTrials {
 
     private static final int LISTED = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,9 +33,9 @@ class JdbcTrials {
     void add(Trial trial) {
         jdbc.sql("""
                 insert into trial (id, family, candidate, candidate_model, candidate_version, candidate_text, against,
-                                   against_text, as_of, outcome, state, created_by, created_at, keep_until)
-                values (:id, :family, :candidate, :model, :version, :text, :against, :againstText, :asOf, :outcome, :state, :by, :at,
-                        :keepUntil)
+                                   against_text, as_of, outcome, state, number, created_by, created_at, keep_until)
+                values (:id, :family, :candidate, :model, :version, :text, :against, :againstText, :asOf, :outcome, :state, :number,
+                        :by, :at, :keepUntil)
                 """)
                 .param("id", trial.id())
                 .param("family", trial.family().code())
@@ -45,6 +48,7 @@ class JdbcTrials {
                 .param("asOf", trial.asOf())
                 .param("outcome", trial.outcome())
                 .param("state", trial.state().word())
+                .param("number", trial.number(), Types.BIGINT)
                 .param("by", trial.createdBy())
                 .param("at", trial.createdAt())
                 .param("keepUntil", trial.keepUntil())
@@ -54,8 +58,8 @@ class JdbcTrials {
     Optional<Trial> find(UUID id) {
         return jdbc.sql("""
                 select id, family, candidate, candidate_model, candidate_version, candidate_text, against, against_text, as_of,
-                       outcome, state, problem, done, total, knowledge, organisations, milliseconds, created_by, created_at,
-                       keep_until
+                       outcome, state, problem, done, total, reading, number, knowledge, organisations, milliseconds, created_by,
+                       created_at, keep_until
                   from trial
                  where id = :id
                 """).param("id", id).query((row, number) -> trial(row)).optional();
@@ -65,7 +69,7 @@ class JdbcTrials {
     List<Trial> all() {
         return jdbc.sql("""
                 select id, family, candidate, candidate_model, candidate_version, '' as candidate_text, against,
-                       '' as against_text, as_of, outcome, state, problem, done, total, knowledge, organisations, milliseconds,
+                       '' as against_text, as_of, outcome, state, problem, done, total, reading, number, knowledge, organisations, milliseconds,
                        created_by, created_at, keep_until
                   from trial
                  order by created_at desc, id
@@ -93,7 +97,7 @@ class JdbcTrials {
     /** Notes how far a trial has come; whether it is to go on. */
     boolean note(UUID id, int done, int total) {
         return jdbc.sql("""
-                update trial set state = 'running', done = :done, total = :total
+                update trial set state = 'running', done = :done, total = :total, reading = null
                  where id = :id and state in ('waiting', 'running')
                 """)
                         .param("done", done)
@@ -103,10 +107,22 @@ class JdbcTrials {
                 == 1;
     }
 
+    /** Notes how far its population is read; whether it is to go on. */
+    boolean note(UUID id, ReadSoFar reading) {
+        return jdbc.sql("""
+                update trial set state = 'running', reading = :reading::jsonb
+                 where id = :id and state in ('waiting', 'running')
+                """)
+                        .param("reading", JSON.writeValueAsString(reading))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Ends a trial with its figures, unless it was cancelled meanwhile; whether it was not. */
     boolean finish(UUID id, Trial.Measured measured, String figures) {
         return jdbc.sql("""
-                update trial set state = 'done', done = total, knowledge = :knowledge, organisations = :organisations,
+                update trial set state = 'done', done = total, reading = null, knowledge = :knowledge, organisations = :organisations,
                        milliseconds = :milliseconds, figures = :figures::jsonb, ended_at = :at
                  where id = :id and state in ('waiting', 'running')
                 """)
@@ -123,7 +139,7 @@ class JdbcTrials {
     /** Ends a trial without figures; whether it had not ended before. */
     boolean end(UUID id, Trial.State state, String problem) {
         return jdbc.sql("""
-                update trial set state = :state, problem = :problem, ended_at = :at
+                update trial set state = :state, problem = :problem, reading = null, ended_at = :at
                  where id = :id and state in ('waiting', 'running')
                 """)
                         .param("state", state.word())
@@ -168,10 +184,16 @@ class JdbcTrials {
                 row.getString("problem"),
                 row.getInt("done"),
                 row.getInt("total"),
+                reading(row.getString("reading")),
+                row.getObject("number", Long.class),
                 measured(row),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("keep_until", LocalDate.class));
+    }
+
+    private static @Nullable ReadSoFar reading(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, ReadSoFar.class);
     }
 
     private static Trial.@Nullable Measured measured(ResultSet row) throws SQLException {

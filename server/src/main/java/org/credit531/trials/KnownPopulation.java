@@ -13,13 +13,18 @@ import org.credit531.trial.Projection;
  * @param population the records, in columns
  * @param roster who they are
  * @param knownAt the knowledge number
- * @param readAt the number at which it was loaded whole: the columns beneath what has changed since are as known then, and hold
- *     what was removed afterwards
+ * @param readAt the number at which it was loaded whole: the columns beneath what has changed since hold what was removed
+ *     afterwards. Later than {@code knownAt} where it was loaded as known at an earlier number
  * @param stamp the number of the latest edition then: under another, items may read otherwise
  * @param loading which loading it came of: those of one share what has not changed
  */
 record KnownPopulation(
         Wanted wanted, Population population, Roster roster, long knownAt, long readAt, long stamp, int loading) {
+
+    /** The number until which nothing that was removed is in it. */
+    long clearAt() {
+        return Math.max(knownAt, readAt);
+    }
 
     /** About how much memory all this takes. */
     long bytes() {

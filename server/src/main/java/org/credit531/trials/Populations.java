@@ -1,11 +1,12 @@
 package org.credit531.trials;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.database.RowScope;
@@ -36,6 +37,8 @@ class Populations {
     private final long limit;
     private final Map<Set<SubjectKind>, Kept> kept = new HashMap<>();
 
+    private final Turns turns = new Turns();
+
     /** Guards what is kept, and never while something is read: a removal does not wait until a population is loaded. */
     private final Object keeping = new Object();
 
@@ -61,37 +64,55 @@ class Populations {
     }
 
     /**
-     * All organisations of some kinds as known now, with what a projection reads of them. Whoever asks meanwhile waits.
+     * All organisations of some kinds with what a projection reads of them. Whoever asks meanwhile waits, and is told how far it is.
      *
-     * @param day the day of the trial
+     * @param wanted what is to be in it, on the day of the trial
+     * @param number the knowledge number as known at which; {@code null} for the latest
+     * @param watch is told how far it is, and may call it off
+     * @throws CancellationException once the watch says so; a load that another trial waits for goes on all the same
      */
-    synchronized KnownPopulation of(Set<SubjectKind> kinds, Projection projection, LocalDate day) {
-        KnownPopulation base = begin(kinds, projection, day);
-        if (base != null && !isAnyRemovedSince(base.readAt())) {
-            KnownPopulation fresh = loading.freshened(base, limit).population();
+    KnownPopulation of(KnownPopulation.Wanted wanted, @Nullable Long number, Watch watch) {
+        turns.await(wanted, watch);
+        var load = new Turns.Load(wanted);
+        turns.begin(load);
+        try {
+            BooleanSupplier isWanted = () -> watch.goOn(load.reading().soFar()) || load.isAwaited();
+            return of(wanted, number, new LoadingPopulations.Attempt(load.reading(), isWanted, limit));
+        } finally {
+            turns.end();
+        }
+    }
+
+    private KnownPopulation of(
+            KnownPopulation.Wanted wanted, @Nullable Long number, LoadingPopulations.Attempt attempt) {
+        Kept before = begin(wanted);
+        if (before != null && !isAnyRemovedSince(before.base().readAt())) {
+            if (number != null && before.fresh().knownAt() == number) {
+                return before.fresh();
+            }
+            KnownPopulation fresh =
+                    number == null ? loading.freshened(before.base(), attempt).population() : null;
             if (fresh != null) {
-                keep(new Kept(base, fresh));
+                keep(new Kept(before.base(), fresh));
                 return fresh;
             }
         }
-        return load(new KnownPopulation.Wanted(kinds, projection, day));
+        return load(wanted, number, attempt);
     }
 
     private boolean isAnyRemovedSince(long number) {
         return RowScope.NOTHING.call(() -> records.isAnyRemovedSince(number));
     }
 
-    /** What is to be made fresh; {@code null} where nothing fits. */
-    private @Nullable KnownPopulation begin(Set<SubjectKind> kinds, Projection projection, LocalDate day) {
+    /** What there is; {@code null} where nothing fits. */
+    private @Nullable Kept begin(KnownPopulation.Wanted wanted) {
         synchronized (keeping) {
             removed = 0;
-            Kept before = kept.get(kinds);
+            Kept before = kept.get(wanted.kinds());
             return before != null
                             && before.fits(
-                                    projection,
-                                    day,
-                                    hasSealed(before.base().wanted().projection()))
-                    ? before.base()
+                                    wanted, hasSealed(before.base().wanted().projection()))
+                    ? before
                     : null;
         }
     }
@@ -107,9 +128,10 @@ class Populations {
         }
     }
 
-    private KnownPopulation load(KnownPopulation.Wanted wanted) {
+    private KnownPopulation load(
+            KnownPopulation.Wanted wanted, @Nullable Long number, LoadingPopulations.Attempt attempt) {
         long begun = System.nanoTime();
-        KnownPopulation loaded = loadBesideOthers(wanted);
+        KnownPopulation loaded = loadBesideOthers(wanted, number, attempt);
         keep(new Kept(loaded, loaded));
         LOG.info(
                 "population of {} organisations with {} records loaded in {} ms, {} MB",
@@ -121,17 +143,21 @@ class Populations {
     }
 
     /** Loads with the room that others leave; where that is too little, these go. */
-    private KnownPopulation loadBesideOthers(KnownPopulation.Wanted wanted) {
+    private KnownPopulation loadBesideOthers(
+            KnownPopulation.Wanted wanted, @Nullable Long number, LoadingPopulations.Attempt attempt) {
         results.forgetAll(); // each holds its population
         long others = others(wanted.kinds());
         try {
-            return loading.load(wanted, limit - others);
+            return loading.load(
+                    wanted,
+                    number,
+                    new LoadingPopulations.Attempt(attempt.reading(), attempt.wanted(), limit - others));
         } catch (RequestProblem problem) {
             if (others == 0) {
                 throw problem;
             }
             letGoOfAll();
-            return loading.load(wanted, limit);
+            return loading.load(wanted, number, attempt);
         }
     }
 
@@ -199,9 +225,9 @@ class Populations {
      */
     private record Kept(KnownPopulation base, KnownPopulation fresh) {
 
-        boolean fits(Projection projection, LocalDate day, boolean sealed) {
-            return base.wanted().projection().covers(projection)
-                    && (!sealed || base.wanted().day().equals(day));
+        boolean fits(KnownPopulation.Wanted wanted, boolean sealed) {
+            return base.wanted().projection().covers(wanted.projection())
+                    && (!sealed || base.wanted().day().equals(wanted.day()));
         }
 
         long bytes() {

@@ -12,7 +12,6 @@ import org.credit531.audit.Ledger;
 import org.credit531.evaluation.UsedFamilies;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.record.EveryRecord;
-import org.credit531.record.Knowledge;
 import org.credit531.scoring.Family;
 import org.credit531.trial.ResultsFile;
 import org.credit531.trial.report.Migration;
@@ -38,31 +37,14 @@ class ReadingTrials {
     private final JdbcTrials trials;
     private final KeptResults results;
     private final TakingFigures figures;
-    private final Candidates candidates;
     private final EveryRecord records;
-    private final Calculating calculating;
-    private final Knowledge knowledge;
-    private final WritingRecordFiles files;
     private final Ledger ledger;
 
-    ReadingTrials(
-            JdbcTrials trials,
-            KeptResults results,
-            TakingFigures figures,
-            Candidates candidates,
-            EveryRecord records,
-            Calculating calculating,
-            Knowledge knowledge,
-            WritingRecordFiles files,
-            Ledger ledger) {
+    ReadingTrials(JdbcTrials trials, KeptResults results, TakingFigures figures, EveryRecord records, Ledger ledger) {
         this.trials = trials;
         this.results = results;
         this.figures = figures;
-        this.candidates = candidates;
         this.records = records;
-        this.calculating = calculating;
-        this.knowledge = knowledge;
-        this.files = files;
         this.ledger = ledger;
     }
 
@@ -77,6 +59,20 @@ class ReadingTrials {
     }
 
     /**
+     * The same where there have to be some.
+     *
+     * @throws RequestProblem 409 {@code trial-not-done}
+     */
+    TrialFigures required(Trial trial) {
+        return figures(trial).orElseThrow(() -> notDone(trial));
+    }
+
+    private static RequestProblem notDone(Trial trial) {
+        return new RequestProblem(
+                HttpStatus.CONFLICT, "trial-not-done", trial.id().toString());
+    }
+
+    /**
      * The same as they are kept.
      *
      * @throws RequestProblem 409 {@code trial-not-done}
@@ -84,8 +80,7 @@ class ReadingTrials {
     JsonNode json(Trial trial) {
         String text = trials.figures(trial.id());
         if (text == null) {
-            throw new RequestProblem(
-                    HttpStatus.CONFLICT, "trial-not-done", trial.id().toString());
+            throw notDone(trial);
         }
         return JSON.readTree(text);
     }
@@ -96,13 +91,13 @@ class ReadingTrials {
     }
 
     /** The results of individual businesses are their own: where a model of any family evaluates them, there are figures alone. */
-    private static boolean isOpen(UsedFamilies.Used used) {
+    static boolean isOpen(UsedFamilies.Used used) {
         return used.family().models().stream()
                 .noneMatch(model -> model.model().subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS.code()));
     }
 
     /** Whether the results of a trial are nobody's to take, also once they are in memory no more. */
-    private static boolean isClosed(Trial trial, Optional<Tried> tried) {
+    static boolean isClosed(Trial trial, Optional<Tried> tried) {
         return trial.family() == Family.INDIVIDUAL_BUSINESS
                 || tried.filter(found -> !isOpen(found)).isPresent();
     }
@@ -111,13 +106,13 @@ class ReadingTrials {
         return isOpen(tried.candidate().used()) && isOpen(tried.against().used());
     }
 
-    private static RequestProblem notOpen() {
+    static RequestProblem notOpen() {
         return new RequestProblem(HttpStatus.FORBIDDEN, "evaluation-not-open");
     }
 
-    /** The organisations that move most; empty where they are not at hand. */
-    Optional<Migration> movers(Trial trial, int most) {
-        return tried(trial).map(tried -> figures.movers(tried, most));
+    /** The organisations that move most. */
+    Migration movers(Tried tried, int most) {
+        return figures.movers(tried, most);
     }
 
     /** What came out for each organisation; empty where it is not at hand. */
@@ -129,7 +124,7 @@ class ReadingTrials {
     Optional<Tried> counted(Trial trial) {
         return results.of(trial.id())
                 .filter(tried ->
-                        !records.isAnyRemovedSince(tried.over().population().knownAt()));
+                        !records.isAnyRemovedSince(tried.over().population().clearAt()));
     }
 
     /**
@@ -154,30 +149,6 @@ class ReadingTrials {
                 write(tried, buffered);
             }
         });
-    }
-
-    /**
-     * The archive by which the command line or a cluster comes to the same results, with an entry in the ledger.
-     *
-     * @throws RequestProblem 403 {@code evaluation-not-open} for individual businesses
-     */
-    @Transactional
-    public ResponseEntity<StreamingResponseBody> records(Trial trial) {
-        Candidate candidate =
-                candidates.again(trial.tried().candidate(), trial.tried().text());
-        Candidate against = trial.tried().isAgainstLive()
-                ? null
-                : candidates.again(trial.tried().against(), trial.tried().againstText());
-        if (!isOpen(calculating.candidate(candidate.model(), trial.asOf(), knowledge.latest()))) {
-            throw notOpen();
-        }
-        ledger.record(Act.done(
-                AuditEvent.TRIAL_EXPORTED,
-                trial.tried().model() + " " + trial.tried().version() + " " + trial.id() + " records"));
-        return attachment(
-                MediaType.parseMediaType("application/zip"),
-                "trial-" + trial.id() + ".zip",
-                out -> files.write(candidate, against, trial.asOf(), out));
     }
 
     private static ResponseEntity<StreamingResponseBody> attachment(

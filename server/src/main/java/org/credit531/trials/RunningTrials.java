@@ -112,7 +112,11 @@ class RunningTrials {
                 : candidates
                         .again(trial.tried().against(), trial.tried().againstText())
                         .model();
-        return calculating.calculate(new Models(candidate, against), trial.asOf(), progress(trial.id()));
+        return calculating.calculate(
+                new Models(candidate, against),
+                new Calculating.Asked(trial.asOf(), trial.number()),
+                soFar -> RowScope.NOTHING.call(() -> trials.note(trial.id(), soFar)),
+                progress(trial.id()));
     }
 
     /** Notes it some times a second, and finds out then whether somebody has called it off. */

@@ -5,17 +5,14 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Texts;
 import org.credit531.scoring.Model;
-import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.Migration;
 import org.credit531.trial.report.Mover;
 import org.credit531.web.Choice;
-import org.credit531.web.FigureTable;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +23,11 @@ import org.springframework.stereotype.Component;
 class ShowingTrials {
 
     private final Candidates candidates;
-    private final SliceNames names;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    ShowingTrials(Candidates candidates, SliceNames names, Catalogue catalogue, Clock clock) {
+    ShowingTrials(Candidates candidates, Catalogue catalogue, Clock clock) {
         this.candidates = candidates;
-        this.names = names;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -53,9 +48,51 @@ class ShowingTrials {
                 .toList();
     }
 
-    /** One with the names that its texts state; of many these would have to be read one by one. */
-    Line one(Trial trial, Locale locale) {
-        return line(trial, Candidates.label(model(trial), locale), against(trial, locale), locale);
+    /** What the texts of a trial say today; of many trials these would have to be read one by one. */
+    ReadModels models(Trial trial, Locale locale) {
+        Trial.Tried tried = trial.tried();
+        Candidates.Text candidate = candidates.text(tried.candidate(), tried.text());
+        String called = candidates.called(tried.candidate(), tried.model(), tried.version(), locale);
+        if (tried.isAgainstLive()) {
+            return new ReadModels(restored(candidate, called, locale), null);
+        }
+        Candidates.Text against = candidates.text(tried.against(), tried.againstText());
+        return new ReadModels(
+                restored(candidate, called, locale),
+                restored(against, candidates.called(tried.against(), locale), locale));
+    }
+
+    private static ReadModels.Restored restored(Candidates.Text text, String called, Locale locale) {
+        Model model = text.model();
+        return new ReadModels.Restored(model == null ? called : Candidates.label(model, locale), model, text.flaws());
+    }
+
+    /** One with the names that its texts state. */
+    Line one(Trial trial, ReadModels models, Locale locale) {
+        return line(trial, models.candidate().name(), against(models, locale), locale);
+    }
+
+    /** What a trial is compared with. */
+    static String against(ReadModels models, Locale locale) {
+        ReadModels.Restored against = models.against();
+        return against == null ? text("trial.live", locale) : against.name();
+    }
+
+    private @Nullable Read reading(@Nullable ReadSoFar reading, Locale locale) {
+        if (reading == null) {
+            return null;
+        }
+        List<ReadItem> items = reading.items().stream()
+                .filter(item -> item.expected() > 0)
+                .map(item -> new ReadItem(
+                        catalogue
+                                .item(item.item())
+                                .map(found -> found.name().in(locale))
+                                .orElse(item.item()),
+                        item.read(),
+                        item.expected()))
+                .toList();
+        return new Read(reading.organisations(), reading.read(), reading.expected(), items);
     }
 
     private Line line(Trial trial, String candidate, String against, Locale locale) {
@@ -72,29 +109,12 @@ class ShowingTrials {
                 trial.percent(),
                 trial.done() / 2,
                 trial.total() / 2,
+                reading(trial.reading(), locale),
                 trial.state() == Trial.State.FAILED ? RunningTrials.problem(trial, locale) : null,
                 measured,
                 trial.createdBy(),
                 trial.createdAt().atZoneSameInstant(clock.getZone()),
                 trial.keepUntil());
-    }
-
-    private Model model(Trial trial) {
-        return candidates
-                .again(trial.tried().candidate(), trial.tried().text())
-                .model()
-                .model();
-    }
-
-    private String against(Trial trial, Locale locale) {
-        return trial.tried().isAgainstLive()
-                ? text("trial.live", locale)
-                : Candidates.label(
-                        candidates
-                                .again(trial.tried().against(), trial.tried().againstText())
-                                .model()
-                                .model(),
-                        locale);
     }
 
     /** What a version can be compared with. */
@@ -112,102 +132,22 @@ class ShowingTrials {
                 .toList();
     }
 
-    void figures(Trial trial, TrialFigures figures, org.springframework.ui.Model page, Locale locale) {
-        var tables = new TrialTables(model(trial), locale);
-        String candidate = Candidates.label(model(trial), locale);
-        String against = against(trial, locale);
-        page.addAttribute(
-                "grades",
-                tables.grades(List.of(
-                        new TrialTables.Named(candidate, figures.candidate()),
-                        new TrialTables.Named(against, figures.against()))));
-        page.addAttribute("points", tables.points(candidate, figures.candidate(), against, figures.against()));
-        page.addAttribute("spread", tables.spread(candidate, figures.candidate(), against, figures.against()));
-        page.addAttribute("matrix", tables.matrix(figures.migration()));
-        page.addAttribute("moves", figures.migration().points());
-        page.addAttribute("regraded", figures.migration().grades());
-        page.addAttribute("stability", tables.stability(figures.stability()));
-        page.addAttribute(
-                "slices",
-                figures.slices().stream()
-                        .map(sliced -> slice(tables, sliced, candidate, against, trial, locale))
-                        .toList());
-        var more = new MoreTables(model(trial), locale);
-        page.addAttribute("drift", more.drift(figures.drift()));
-        page.addAttribute(
-                "fairness",
-                figures.fairness().stream()
-                        .map(fairness -> new SliceTable(
-                                fairness.attribute(),
-                                text("trial.slice." + fairness.attribute(), locale),
-                                more.fairness(
-                                        fairness,
-                                        slice -> names.of(fairness.attribute(), slice, trial.asOf(), locale))))
-                        .toList());
-        TrialFigures.BackTested backTest = figures.backTest();
-        if (backTest != null) {
-            page.addAttribute("backTest", backTest);
-            page.addAttribute(
-                    "outcome",
-                    catalogue
-                            .item(backTest.item())
-                            .map(item -> item.name().in(locale))
-                            .orElse(backTest.item()));
-            if (backTest.measured() != null) {
-                page.addAttribute("agreement", more.agreement(backTest.measured()));
-                page.addAttribute("tenths", more.tenths(backTest.measured()));
-                page.addAttribute("thresholds", more.thresholds(backTest.measured()));
-            }
-        }
-        page.addAttribute("sensitivity", tables.sensitivity(figures.sensitivity()));
-        page.addAttribute("withoutAnswer", figures.withoutAnswer());
-        page.addAttribute("fewest", Distribution.FEWEST);
-    }
-
-    private SliceTable slice(
-            TrialTables tables,
-            TrialFigures.Sliced sliced,
-            String candidate,
-            String against,
-            Trial trial,
-            Locale locale) {
-        return new SliceTable(
-                sliced.name(),
-                text("trial.slice." + sliced.name(), locale),
-                tables.slices(
-                        sliced,
-                        text("trial.slice." + sliced.name(), locale),
-                        slice -> names.of(sliced.name(), slice, trial.asOf(), locale),
-                        candidate,
-                        against));
-    }
-
-    /** Both distributions when a weight is changed. */
-    FigureTable weighed(Trial trial, Distribution before, Distribution after, Locale locale) {
-        return new TrialTables(model(trial), locale)
-                .grades(List.of(
-                        new TrialTables.Named(text("trial.weight.before", locale), before),
-                        new TrialTables.Named(text("trial.weight.after", locale), after)));
-    }
-
     /** Who moves most, by code. */
-    void movers(Trial trial, Migration moved, Optional<Tried> tried, org.springframework.ui.Model page, Locale locale) {
-        Model model = model(trial);
-        tried.map(found -> found.over().population().roster()).ifPresent(roster -> {
-            page.addAttribute("risen", movers(model, moved.risen(), roster, locale));
-            page.addAttribute("fallen", movers(model, moved.fallen(), roster, locale));
-        });
+    void movers(ReadModels models, Migration moved, Roster roster, org.springframework.ui.Model page, Locale locale) {
+        TrialWords words = models.words(locale);
+        page.addAttribute("risen", movers(words, moved.risen(), roster));
+        page.addAttribute("fallen", movers(words, moved.fallen(), roster));
     }
 
-    private static List<Moved> movers(Model model, List<Mover> movers, Roster roster, Locale locale) {
+    private static List<Moved> movers(TrialWords words, List<Mover> movers, Roster roster) {
         return movers.stream()
                 .map(mover -> new Moved(
                         roster.code(mover.subject()),
                         PointsText.of(mover.before()),
                         PointsText.of(mover.after()),
                         PointsText.signed(mover.change()),
-                        TrialTables.label(model, mover.gradeBefore(), locale),
-                        TrialTables.label(model, mover.gradeAfter(), locale)))
+                        words.grade(mover.gradeBefore()).label(),
+                        words.grade(mover.gradeAfter()).label()))
                 .toList();
     }
 
@@ -226,14 +166,22 @@ class ShowingTrials {
             int percent,
             int done,
             int total,
+            @Nullable Read reading,
             @Nullable String problem,
             Trial.@Nullable Measured measured,
             String by,
             ZonedDateTime at,
             LocalDate keepUntil) {}
 
-    /** The distributions by something. */
-    record SliceTable(String name, String label, FigureTable table) {}
+    /** How far its population is read. */
+    record Read(int organisations, long records, long expected, List<ReadItem> items) {}
+
+    /**
+     * How far the records of an item are read.
+     *
+     * @param expected about how many there are
+     */
+    record ReadItem(String name, long records, long expected) {}
 
     /** An organisation that moves. */
     record Moved(String code, String before, String after, String change, String gradeBefore, String gradeAfter) {}

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.credit531.identifiers.Industries;
 import org.credit531.identifiers.Industry;
-import org.credit531.identifiers.Region;
 import org.credit531.identifiers.Regions;
 import org.credit531.trial.report.Slice;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,9 @@ class SliceNames {
     private String code(String name, String code, LocalDate day, Locale locale) {
         return switch (name) {
             case SliceRules.CITY ->
-                Regions.lastKnown(code + "00", day).map(Region::fullName).orElse(code);
+                Regions.lastKnown(code + "00", day)
+                        .map(region -> region.fullName(locale))
+                        .orElse(code);
             case SliceRules.SECTION ->
                 Industries.of(code)
                         .map(Industry::name)

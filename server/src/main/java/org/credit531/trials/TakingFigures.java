@@ -57,7 +57,8 @@ class TakingFigures {
                 tried.over().withoutAnswer().size());
     }
 
-    private static Scored scored(Side side) {
+    /** What a side says, with the points of its indicators. */
+    static Scored scored(Side side) {
         return Scored.of(side.model(), side.scores());
     }
 

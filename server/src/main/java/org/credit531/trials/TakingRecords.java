@@ -18,23 +18,28 @@ final class TakingRecords implements EveryRecord.Taker {
 
     private final Parties parties;
     private final Describing describing;
-    private final Room room;
+    private final Counted counted;
     private final Map<String, Taken> items = new HashMap<>();
     private final byte[] party = new byte[PartyKeys.WIDTH];
     private Taken item = Taken.NOTHING;
     private boolean describes;
 
-    TakingRecords(Loading loading, Projection projection, Parties parties, Describing describing, Room room) {
+    TakingRecords(Loading loading, Projection projection, Parties parties, Describing describing, Counted counted) {
         this.parties = parties;
         this.describing = describing;
-        this.room = room;
+        this.counted = counted;
         wanted(projection, describing).forEach((code, fields) -> {
             int read =
                     projection.items().contains(code) ? projection.fields(code).size() : 0;
             ItemLoading columns = projection.items().contains(code) ? loading.item(code) : null;
             items.put(
                     code,
-                    new Taken(columns, read, fields, describing.registrations().contains(code)));
+                    new Taken(
+                            columns,
+                            read,
+                            fields,
+                            describing.registrations().contains(code),
+                            counted.reading().count(code)));
         });
     }
 
@@ -50,27 +55,39 @@ final class TakingRecords implements EveryRecord.Taker {
     }
 
     /**
+     * Where records are counted.
+     *
+     * @param room for those that are taken
+     * @param reading all that are read
+     */
+    record Counted(Room room, Reading reading) {}
+
+    /**
      * How an item is taken.
      *
      * @param columns where its records go; {@code null} where no model reads it
      * @param read how many of its fields models read: the first ones
      * @param fields all that are told
      * @param registers whether it tells organisations apart
+     * @param count counts its records
      */
-    private record Taken(@Nullable ItemLoading columns, int read, List<String> fields, boolean registers) {
+    private record Taken(
+            @Nullable ItemLoading columns, int read, List<String> fields, boolean registers, Reading.Count count) {
 
-        static final Taken NOTHING = new Taken(null, 0, List.of(), false);
+        static final Taken NOTHING = new Taken(null, 0, List.of(), false, new Reading.Count(0));
     }
 
     @Override
     public boolean begin(EveryRecord.Head head) {
+        counted.reading().requireWanted();
+        item = items.getOrDefault(head.item(), Taken.NOTHING);
+        item.count().add();
         head.party(party);
         int organisation = parties.of(party);
         if (organisation < 0) {
             return false;
         }
-        room.record();
-        item = items.getOrDefault(head.item(), Taken.NOTHING);
+        counted.room().record();
         describes = item.registers()
                 && describing.describes(
                         organisation,

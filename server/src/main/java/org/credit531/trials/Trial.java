@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed; empty otherwise
  * @param done of how many organisations it is known what comes out
  * @param total how many there are; 0 before they are loaded
+ * @param reading how far the population is read; {@code null} while it is not
+ * @param number the knowledge number as known at which it is calculated, as a trial that is repeated was; {@code null} for the latest
  * @param measured when and over whom it was; {@code null} before its end
  * @param createdBy the account that began it
  * @param keepUntil first day on which it is deleted
@@ -32,6 +34,8 @@ record Trial(
         String problem,
         int done,
         int total,
+        @Nullable ReadSoFar reading,
+        @Nullable Long number,
         @Nullable Measured measured,
         String createdBy,
         OffsetDateTime createdAt,
@@ -99,8 +103,11 @@ record Trial(
         return state == State.WAITING || state == State.RUNNING;
     }
 
-    /** How much of it is done, in hundredths. */
+    /** How much of reading is done, and then of calculating, in hundredths. */
     int percent() {
-        return total == 0 ? 0 : (int) (100L * done / total);
+        if (total > 0) {
+            return (int) (100L * done / total);
+        }
+        return reading == null ? 0 : reading.percent();
     }
 }

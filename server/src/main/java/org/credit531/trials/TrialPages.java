@@ -1,16 +1,21 @@
 package org.credit531.trials;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.web.Choice;
+import org.credit531.web.FigureTable;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +40,8 @@ class TrialPages {
     private final ReadingTrials reading;
     private final Candidates candidates;
     private final ShowingTrials showing;
+    private final ShowingFigures shown;
+    private final ArchivingRecords archiving;
     private final Weighing weighing;
     private final ExplainingTrials explaining;
     private final Clock clock;
@@ -44,6 +51,8 @@ class TrialPages {
             ReadingTrials reading,
             Candidates candidates,
             ShowingTrials showing,
+            ShowingFigures shown,
+            ArchivingRecords archiving,
             Weighing weighing,
             ExplainingTrials explaining,
             Clock clock) {
@@ -51,6 +60,8 @@ class TrialPages {
         this.reading = reading;
         this.candidates = candidates;
         this.showing = showing;
+        this.shown = shown;
+        this.archiving = archiving;
         this.weighing = weighing;
         this.explaining = explaining;
         this.clock = clock;
@@ -61,8 +72,9 @@ class TrialPages {
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute("trials", showing.all(reading.all(), locale));
         if (mayWrite()) {
-            model.addAttribute("candidates", candidates.choices(locale));
-            model.addAttribute("others", showing.others(candidates.choices(locale), locale));
+            List<Choice> choices = candidates.choices(locale);
+            model.addAttribute("candidates", choices);
+            model.addAttribute("others", showing.others(choices, locale));
             model.addAttribute("chosen", candidate);
             model.addAttribute("outcomes", showing.outcomes(locale));
             model.addAttribute("today", LocalDate.now(clock).toString());
@@ -92,14 +104,61 @@ class TrialPages {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model, Locale locale) {
         Trial trial = trying.require(id);
+        ReadModels models = showing.models(trial, locale);
+        Optional<Tried> held = reading.counted(trial);
         model.addAttribute("mayWrite", mayWrite());
-        model.addAttribute("trial", showing.one(trial, locale));
-        reading.figures(trial).ifPresent(figures -> showing.figures(trial, figures, model, locale));
+        model.addAttribute("trial", showing.one(trial, models, locale));
+        model.addAttribute("refusals", models.refusals(locale));
+        model.addAttribute("runnable", models.isRunnable());
+        model.addAttribute("held", held.isPresent());
+        model.addAttribute("closed", ReadingTrials.isClosed(trial, held));
+        reading.figures(trial)
+                .ifPresent(figures -> figures(trial, figures, models, locale).into(model));
         if (mayWrite()) {
-            reading.movers(trial, MOVERS)
-                    .ifPresent(moved -> showing.movers(trial, moved, reading.tried(trial), model, locale));
+            reading.tried(trial)
+                    .ifPresent(tried -> showing.movers(
+                            models,
+                            reading.movers(tried, MOVERS),
+                            tried.over().population().roster(),
+                            model,
+                            locale));
         }
         return "trials/trial";
+    }
+
+    private ShownFigures figures(Trial trial, TrialFigures figures, ReadModels models, Locale locale) {
+        return shown.of(trial, figures, models, ShowingTrials.against(models, locale), locale);
+    }
+
+    @GetMapping("/{id}/figures.csv")
+    ResponseEntity<String> csv(@PathVariable UUID id, Locale locale) {
+        return FigureFiles.csv(name(id), tables(id, locale));
+    }
+
+    @GetMapping("/{id}/figures.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID id, Locale locale) throws IOException {
+        return FigureFiles.xlsx(name(id), tables(id, locale));
+    }
+
+    private static String name(UUID id) {
+        return "trial-" + id + "-figures";
+    }
+
+    private List<FigureTable> tables(UUID id, Locale locale) {
+        Trial trial = trying.require(id);
+        return figures(trial, reading.required(trial), showing.models(trial, locale), locale)
+                .all();
+    }
+
+    /** Calculates it again, as known then, for what is in memory no more. */
+    @PostMapping("/{id}/again")
+    String again(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
+        try {
+            return "redirect:/trials/" + trying.again(id, Visitor.current());
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+            return "redirect:/trials/" + id;
+        }
     }
 
     /** The progress alone, for the page that looks again and again; once it is over, the whole page is to be loaded. */
@@ -128,7 +187,7 @@ class TrialPages {
     @GetMapping("/{id}/organisations/{code}")
     String organisation(@PathVariable UUID id, @PathVariable String code, Model model, Locale locale) {
         Trial trial = trying.require(id);
-        model.addAttribute("trial", showing.one(trial, locale));
+        model.addAttribute("trial", showing.one(trial, showing.models(trial, locale), locale));
         model.addAttribute("explained", explaining.of(trial, code, locale));
         return "trials/organisation";
     }
@@ -142,8 +201,9 @@ class TrialPages {
             Model model,
             Locale locale) {
         Trial trial = trying.require(id);
-        model.addAttribute("trial", showing.one(trial, locale));
-        weighing.show(trial, indicator, percent, model, locale);
+        ReadModels models = showing.models(trial, locale);
+        model.addAttribute("trial", showing.one(trial, models, locale));
+        weighing.show(trial, models, new Weighing.Weight(indicator, percent), model, locale);
         return "trials/weight";
     }
 
@@ -153,8 +213,9 @@ class TrialPages {
     }
 
     @GetMapping("/{id}/records.zip")
-    ResponseEntity<StreamingResponseBody> records(@PathVariable UUID id) {
-        return reading.records(trying.require(id));
+    ResponseEntity<InputStreamResource> records(@PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
+        return archiving.of(trying.require(id), response);
     }
 
     private static boolean mayWrite() {

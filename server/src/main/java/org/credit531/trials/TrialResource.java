@@ -2,6 +2,8 @@ package org.credit531.trials;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ class TrialResource {
 
     private final Trying trying;
     private final ReadingTrials reading;
+    private final ArchivingRecords archiving;
     private final Clock clock;
 
-    TrialResource(Trying trying, ReadingTrials reading, Clock clock) {
+    TrialResource(Trying trying, ReadingTrials reading, ArchivingRecords archiving, Clock clock) {
         this.trying = trying;
         this.reading = reading;
+        this.archiving = archiving;
         this.clock = clock;
     }
 
@@ -94,14 +99,26 @@ class TrialResource {
         return reading.results(trying.require(id));
     }
 
+    @PostMapping("/api/v1/trials/{id}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Calculate a trial again, as known at its number",
+            description =
+                    "For what came out for each organisation, where it is in memory no more: with the texts, the day and the"
+                            + " knowledge number of the trial. What was removed since is not in it.")
+    TrialJson again(@PathVariable UUID id, Locale locale) {
+        return json(trying.require(trying.again(id, Visitor.current())), locale);
+    }
+
     @GetMapping(path = "/api/v1/trials/{id}/records", produces = "application/zip")
     @Operation(
             summary = "All that the command line or a cluster needs to come to the same results",
             description =
-                    "The models, what held on the day, and of each item that they read the records as Parquet, as known now. Each"
-                            + " call has its entry in the ledger.")
-    ResponseEntity<StreamingResponseBody> records(@PathVariable UUID id) {
-        return reading.records(trying.require(id));
+                    "The models, what held on the day, and of each item that they read the records as Parquet, as known now. One"
+                            + " at a time: 429 with Retry-After while another is made or sent. Each call has its entry in the ledger.")
+    ResponseEntity<InputStreamResource> records(@PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
+        return archiving.of(trying.require(id), response);
     }
 
     private TrialJson json(Trial trial, Locale locale) {
@@ -119,6 +136,7 @@ class TrialResource {
                 trial.state() == Trial.State.FAILED ? RunningTrials.problem(trial, locale) : null,
                 trial.done(),
                 trial.total(),
+                trial.reading() == null ? null : trial.reading().items(),
                 measured == null ? null : measured.knowledge(),
                 measured == null ? null : measured.organisations(),
                 measured == null ? null : measured.milliseconds(),
@@ -138,6 +156,7 @@ class TrialResource {
      * @param state waiting, running, done, failed or cancelled
      * @param done of how many evaluations it is known what comes out
      * @param total how many there are: two for each organisation
+     * @param reading while records are read, how many of each item are read and about how many there are
      * @param resultsAtHand whether the result of each organisation can be had
      */
     @Schema(name = "Trial")
@@ -154,6 +173,7 @@ class TrialResource {
             @Nullable String problem,
             int done,
             int total,
+            @Nullable List<ReadSoFar.ItemSoFar> reading,
             @Nullable Long knownAt,
             @Nullable Integer organisations,
             @Nullable Long milliseconds,

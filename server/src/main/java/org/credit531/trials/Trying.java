@@ -16,6 +16,7 @@ import org.credit531.audit.Ledger;
 import org.credit531.calendar.DayTurned;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,6 +79,51 @@ class Trying {
         Candidate candidate = candidates.require(wanted.candidate());
         boolean live = wanted.against().equals(Trial.LIVE);
         String againstText = live ? "" : against(wanted, candidate).text();
+        var tried = new Trial.Tried(
+                candidate.reference(),
+                candidate.name(),
+                candidate.version(),
+                candidate.text(),
+                wanted.against(),
+                againstText);
+        return add(new Wanted(candidate, tried, wanted.asOf(), wanted.outcome(), null), visitor);
+    }
+
+    /**
+     * Calculates a trial again, as known at its number and with the texts of then: for what came out for each organisation, which is in
+     * memory no more. What was removed since is not there, either; where nothing was, the figures are the same.
+     *
+     * @throws RequestProblem 404 {@code trial-unknown}; 409 {@code trial-not-done}, {@code trial-too-many}; 422 {@code
+     *     trial-candidate-flawed} where the language refuses its text by now
+     */
+    @Transactional
+    public UUID again(UUID id, Visitor visitor) {
+        Trial trial = require(id);
+        Trial.Measured measured = trial.measured();
+        if (measured == null) {
+            throw new RequestProblem(HttpStatus.CONFLICT, "trial-not-done", id.toString());
+        }
+        Trial.Tried tried = trial.tried();
+        Candidate candidate = candidates.again(tried.candidate(), tried.text());
+        if (!tried.isAgainstLive()) {
+            candidates.again(tried.against(), tried.againstText());
+        }
+        return add(new Wanted(candidate, tried, trial.asOf(), trial.outcome(), measured.knowledge()), visitor);
+    }
+
+    /**
+     * What is to be calculated.
+     *
+     * @param number the knowledge number as known at which; {@code null} for the latest
+     */
+    private record Wanted(
+            Candidate candidate,
+            Trial.Tried tried,
+            LocalDate asOf,
+            String outcome,
+            @Nullable Long number) {}
+
+    private UUID add(Wanted wanted, Visitor visitor) {
         if (trials.open() >= MOST_OPEN) {
             throw new RequestProblem(HttpStatus.CONFLICT, "trial-too-many", MOST_OPEN);
         }
@@ -85,14 +131,8 @@ class Trying {
         UUID id = UUID.randomUUID();
         trials.add(new Trial(
                 id,
-                candidate.model().model().family(),
-                new Trial.Tried(
-                        candidate.reference(),
-                        candidate.name(),
-                        candidate.version(),
-                        candidate.text(),
-                        wanted.against(),
-                        againstText),
+                wanted.candidate().model().model().family(),
+                wanted.tried(),
                 wanted.asOf(),
                 wanted.outcome(),
                 Trial.State.WAITING,
@@ -100,10 +140,14 @@ class Trying {
                 0,
                 0,
                 null,
+                wanted.number(),
+                null,
                 visitor.name(),
                 now,
                 now.toLocalDate().plusMonths(MONTHS)));
-        ledger.record(Act.done(AuditEvent.TRIAL_BEGUN, candidate.name() + " " + candidate.version() + " " + id));
+        ledger.record(Act.done(
+                AuditEvent.TRIAL_BEGUN,
+                wanted.tried().model() + " " + wanted.tried().version() + " " + id));
         order(id);
         return id;
     }

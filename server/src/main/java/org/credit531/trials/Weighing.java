@@ -19,21 +19,30 @@ class Weighing {
 
     private final ReadingTrials reading;
     private final Calculating calculating;
-    private final ShowingTrials showing;
+    private final ShowingFigures showing;
 
-    Weighing(ReadingTrials reading, Calculating calculating, ShowingTrials showing) {
+    Weighing(ReadingTrials reading, Calculating calculating, ShowingFigures showing) {
         this.reading = reading;
         this.calculating = calculating;
         this.showing = showing;
     }
 
     /**
+     * Another weight.
+     *
+     * @param indicator whose; empty where none is chosen yet
+     * @param percent hundredths of the present weight
+     */
+    record Weight(String indicator, int percent) {}
+
+    /**
      * Puts what comes out into a page.
      *
-     * @param percent hundredths of the present weight
      * @throws RequestProblem 409 {@code trial-not-at-hand}; 400 {@code trial-weight}
      */
-    void show(Trial trial, String indicator, int percent, Model model, Locale locale) {
+    void show(Trial trial, ReadModels models, Weight weight, Model model, Locale locale) {
+        String indicator = weight.indicator();
+        int percent = weight.percent();
         Tried tried = reading.counted(trial)
                 .orElseThrow(() -> new RequestProblem(
                         HttpStatus.CONFLICT, "trial-not-at-hand", trial.id().toString()));
@@ -54,7 +63,7 @@ class Weighing {
             Migration moved = Migration.between(tried.candidate().results(), changed.results(), 0, Integer::compare);
             Distribution before = Distribution.of(tried.candidate().results());
             Distribution after = Distribution.of(changed.results());
-            model.addAttribute("grades", showing.weighed(trial, before, after, locale));
+            model.addAttribute("grades", showing.weighed(models, before, after, locale));
             model.addAttribute("moved", moved.points());
             model.addAttribute("regraded", moved.grades());
             model.addAttribute(

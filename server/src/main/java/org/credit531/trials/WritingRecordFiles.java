@@ -152,7 +152,7 @@ class WritingRecordFiles {
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());
         var gathering = new Roster.Gathering(FIRST_ROOM);
-        organisations.of(kinds, subject -> {
+        organisations.of(kinds, Long.MAX_VALUE, subject -> {
             if (!without.contains(subject.id())) {
                 gathering.add(subject);
             }

@@ -32,7 +32,9 @@ public enum Purpose {
     /** What applicants for repair write and sign. */
     REPAIR("repair", false),
     /** Files that people send as evidence; a month's files end with the month's key. */
-    EVIDENCE("evidence", true);
+    EVIDENCE("evidence", true),
+    /** Models that third parties have run here, and what came out of them. */
+    ROOM("room", false);
 
     private final String code;
     private final boolean endsByMonth;

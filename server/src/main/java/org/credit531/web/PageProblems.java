@@ -14,6 +14,6 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView problem(RequestProblem problem, Locale locale) {
-        return ErrorPages.page(problem.status(), problem.message(locale));
+        return ErrorPages.page(problem, problem.status(), locale);
     }
 }

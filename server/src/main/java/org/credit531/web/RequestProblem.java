@@ -3,6 +3,7 @@ package org.credit531.web;
 import java.util.Arrays;
 import java.util.Locale;
 import org.credit531.identifiers.CitizenNumbers;
+import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.springframework.http.HttpStatus;
 
@@ -23,7 +24,7 @@ public final class RequestProblem extends RuntimeException {
      *
      * @param status the HTTP status
      * @param code the stable code, a key of {@code messages/problems}
-     * @param arguments what the sentence needs besides
+     * @param arguments what the sentence needs besides; a {@link Label} in the language of the sentence
      */
     public RequestProblem(HttpStatus status, String code, Object... arguments) {
         super(code);
@@ -44,12 +45,13 @@ public final class RequestProblem extends RuntimeException {
 
     /** The sentence in the reader's language. */
     public String message(Locale locale) {
-        return Texts.of("problems", code, locale, shortened());
+        return Texts.of("problems", code, locale, shortened(locale));
     }
 
     /** What the request said is repeated as far as it helps to find the place; a person's number never. */
-    private Object[] shortened() {
+    private Object[] shortened(Locale locale) {
         return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Label label ? label.in(locale) : argument)
                 .map(argument -> argument instanceof String text ? shortened(text) : argument)
                 .toArray();
     }

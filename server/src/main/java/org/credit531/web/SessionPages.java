@@ -11,6 +11,7 @@ class SessionPages {
     @GetMapping("/session-expired")
     String expired(Model model) {
         model.addAttribute("error", "session");
+        model.addAttribute("remedy", "error.session.remedy");
         return "web/error";
     }
 }

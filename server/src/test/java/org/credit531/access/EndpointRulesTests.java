@@ -141,10 +141,19 @@ class EndpointRulesTests {
             GET,      /api/v1/repairs/rules,                    yes,    yes,   yes,      yes,           yes,    yes,    yes
             GET,      /modelling,                               no,     no,    yes,      no,            no,     no,     no
             GET,      /trials,                                  no,     no,    yes,      no,            no,     no,     no
+            GET,      /recalls,                                 no,     no,    yes,      no,            no,     no,     no
+            GET,      /recalls/7/results,                       no,     no,    no,       no,            no,     no,     no
+            GET,      /recalls/7/given,                         no,     yes,   yes,      yes,           no,     no,     no
+            POST,     /recalls/7/sign,                          no,     no,    no,       no,            no,     no,     no
             GET,      /trials/7/results.csv,                    no,     no,    no,       no,            no,     no,     no
             POST,     /trials/7/cancel,                         no,     no,    no,       no,            no,     no,     no
             POST,     /api/v1/trials,                           no,     no,    no,       no,            no,     no,     no
             GET,      /api/v1/trials/7/results,                 no,     no,    no,       no,            no,     no,     no
+            GET,      /rooms,                                   yes,    yes,   yes,      yes,           yes,    yes,    yes
+            GET,      /rooms/desk,                              no,     no,    yes,      no,            no,     no,     no
+            POST,     /rooms/desk/runs/7/release,               no,     no,    yes,      no,            no,     no,     no
+            POST,     /space/rooms/7/runs,                      no,     no,    no,       no,            no,     no,     no
+            POST,     /api/v1/rooms/7/runs,                     no,     no,    no,       no,            no,     no,     no
             POST,     /modelling/7/release,                     no,     no,    no,       no,            no,     no,     no
             GET,      /law/zj-2018/16,                          yes,    yes,   yes,      yes,           yes,    yes,    yes
             POST,     /law,                                     no,     no,    no,       no,            no,     no,     no

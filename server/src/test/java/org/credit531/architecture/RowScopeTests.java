@@ -42,7 +42,9 @@ class RowScopeTests {
             "RepairRates",
             "CountingRates",
             "IssuingReports",
-            "OfdFiles");
+            "OfdFiles",
+            "RecallRows",
+            "CalculatingRuns");
 
     private static final Set<String> KNOW_VISITORS = Set.of("VisitorRows");
 

@@ -130,7 +130,14 @@ class ClientsIntegrationTests {
                 .update();
         clients.provideSample();
         assertThat(ask("sample", "sample").body())
-                .contains("batches.read", "batches.write", "records.read", "cases.read", "cases.write", "trials.write");
+                .contains(
+                        "batches.read",
+                        "batches.write",
+                        "records.read",
+                        "cases.read",
+                        "cases.write",
+                        "trials.write",
+                        "rooms.write");
     }
 
     @Test

@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TokensIntegrationTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String ALL = "batches.write batches.read records.read cases.read cases.write trials.write";
+    private static final String ALL =
+            "batches.write batches.read records.read cases.read cases.write trials.write rooms.write";
 
     @LocalServerPort
     private int port;

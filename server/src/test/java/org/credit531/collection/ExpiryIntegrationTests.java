@@ -6,6 +6,7 @@ import static org.credit531.testing.Organisations.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.credit531.calendar.DayTurn;
 import org.credit531.evaluation.Evaluations;
 import org.credit531.record.Knowledge;
@@ -116,10 +117,22 @@ class ExpiryIntegrationTests {
                 turn.run();
             }
             assertThatThrownBy(() -> evaluations.of(firm, then, number))
-                    .isInstanceOfSatisfying(
-                            RequestProblem.class,
-                            problem -> assertThat(problem.code()).isEqualTo("deleted-under-article"));
+                    .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                        assertThat(problem.code()).isEqualTo("deleted-under-article");
+                        assertThat(problem.message(Locale.ENGLISH))
+                                .as("it names its article")
+                                .contains("16");
+                    });
+            assertIsGone("/api/v1/subjects/%s/evaluation?asOf=%s&knownAt=%d".formatted(firm.code(), then, number));
+            assertIsGone("/api/v1/subjects/%s/evaluation?asOf=%s".formatted(firm.code(), then));
         }
+    }
+
+    /** And not a failure of ours, whether or not the night's run has marked what went. */
+    private void assertIsGone(String path) throws Exception {
+        var answer = new Reader(port).answer(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(410);
+        assertThat(answer.body()).contains("deleted-under-article");
     }
 
     @Test

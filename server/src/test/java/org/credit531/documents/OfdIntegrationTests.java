@@ -19,13 +19,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.credit531.access.ActingAs;
 import org.credit531.access.Membership;
 import org.credit531.access.Role;
@@ -49,8 +45,6 @@ import org.w3c.dom.NodeList;
 class OfdIntegrationTests {
 
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
-    private static final Visitor CENTRE =
-            Visitor.account("operator", (Membership) null, null, Set.of(Role.CREDIT_CENTRE));
 
     @Autowired
     private Documents documents;
@@ -71,28 +65,15 @@ class OfdIntegrationTests {
     private TestDatabase database;
 
     private byte[] ofd(IssuedDocument issued) {
-        return RowScope.CENTRE.call(() -> ActingAs.call(
-                CENTRE, () -> files.file(stored.find(issued.id()).orElseThrow()).orElseThrow()));
+        return letters().ofd(issued);
     }
 
-    private byte[] pdf(IssuedDocument issued) {
-        return RowScope.CENTRE.call(
-                () -> ActingAs.call(CENTRE, () -> documents.file(issued.code()).orElseThrow()));
+    private SignedLetters letters() {
+        return new SignedLetters(documents, stored, files);
     }
 
     private PinnedKeys pinned() {
         return new PinnedKeys(Set.of(signatures.published().getFirst().fingerprint()));
-    }
-
-    /** The parts of a file, as any program that knows ZIP has them. */
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     private static Element xml(byte[] part) throws Exception {
@@ -115,18 +96,12 @@ class OfdIntegrationTests {
                 all(xml(part.getValue()), "TextCode").forEach(code -> text.append(code.getTextContent()));
             }
         }
-        return text.toString().replaceAll("[\\s\\u00A0\\u3000]", "");
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0\\u3000]", "");
-        }
+        return SignedLetters.bare(text.toString());
     }
 
     @Test
     void haveThePartsOfTheStandard() throws Exception {
-        var parts = parts(ofd(documents.issue(LetterFixture.inBothLanguages())));
+        var parts = SignedLetters.parts(ofd(documents.issue(LetterFixture.inBothLanguages())));
         assertThat(parts.keySet())
                 .containsExactly(
                         "OFD.xml",
@@ -168,7 +143,7 @@ class OfdIntegrationTests {
 
     @Test
     void nameNothingTwiceAndNothingThatIsNotThere() throws Exception {
-        var parts = parts(ofd(documents.issue(LetterFixture.list(60))));
+        var parts = SignedLetters.parts(ofd(documents.issue(LetterFixture.list(60))));
         List<Integer> ids = new ArrayList<>();
         for (var part : parts.entrySet()) {
             if (part.getKey().endsWith(".xml") && !part.getKey().contains("/Signs/")) {
@@ -196,14 +171,16 @@ class OfdIntegrationTests {
                 LetterFixture.list(60),
                 LetterFixture.plain("Office, fine, difficult: 龘𠂇\uD83D\uDE00<b>&\"</b>"))) {
             var issued = documents.issue(document);
-            var parts = parts(ofd(issued));
-            assertThat(text(parts)).isEqualTo(text(pdf(issued))).contains(issued.number());
+            var parts = SignedLetters.parts(ofd(issued));
+            assertThat(text(parts))
+                    .isEqualTo(SignedLetters.text(letters().pdf(issued)))
+                    .contains(issued.number());
         }
     }
 
     @Test
     void bringTheGlyphsOfTheirCharacters() throws Exception {
-        var parts = parts(ofd(documents.issue(LetterFixture.plain("龘𠂇 office"))));
+        var parts = SignedLetters.parts(ofd(documents.issue(LetterFixture.plain("龘𠂇 office"))));
         try (var font = new TTFParser().parse(new RandomAccessReadBuffer(parts.get("Doc_0/Res/font.ttf")))) {
             var characters = font.getUnicodeCmapLookup();
             assertThat("龘office".codePoints()).allMatch(character -> characters.getGlyphId(character) > 0);
@@ -249,7 +226,7 @@ class OfdIntegrationTests {
     /** With check sums that are right again: what finds it is the signature alone. */
     @Test
     void areRefusedWithAnyPartChangedAddedLeftOutOrMoved() throws Exception {
-        var parts = parts(ofd(documents.issue(LetterFixture.plain("短信。"))));
+        var parts = SignedLetters.parts(ofd(documents.issue(LetterFixture.plain("短信。"))));
         assertThat(Verdict.of(StoredArchive.of(parts), pinned())).isInstanceOf(Verdict.Verified.class);
         for (var path : parts.keySet()) {
             for (int place : places(parts.get(path).length)) {

@@ -110,6 +110,9 @@ class FamiliesIntegrationTests {
     private Editions editions;
 
     @Autowired
+    private JdbcSwitches switches;
+
+    @Autowired
     private Subjects subjects;
 
     @Autowired
@@ -155,7 +158,7 @@ class FamiliesIntegrationTests {
     private EvaluatingSubjects evaluating(String... texts) {
         var register = new Register(texts);
         return new EvaluatingSubjects(
-                new ModelsInForce(register, catalogue, laws, overdue, editions),
+                new ModelsInForce(register, catalogue, laws, overdue, editions, switches),
                 subjects,
                 records,
                 knowledge,

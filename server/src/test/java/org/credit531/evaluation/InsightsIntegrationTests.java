@@ -101,6 +101,9 @@ class InsightsIntegrationTests {
     @Autowired
     private TellingInsights telling;
 
+    @Autowired
+    private JdbcSwitches switches;
+
     private CompiledModel model;
     private Insights insights;
 
@@ -110,7 +113,7 @@ class InsightsIntegrationTests {
         var models = new OneModel(model);
         insights = new Insights(
                 models,
-                new ModelsInForce(models, catalogue, laws, (day, knowledge) -> Set.of(), editions),
+                new ModelsInForce(models, catalogue, laws, (day, knowledge) -> Set.of(), editions, switches),
                 new Explaining(models, catalogue, disclosure, laws),
                 acts);
     }

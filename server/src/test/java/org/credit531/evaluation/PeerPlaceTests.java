@@ -5,6 +5,7 @@ import static org.credit531.testing.Organisations.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.credit531.identifiers.Scheme;
@@ -66,9 +67,10 @@ class PeerPlaceTests {
 
     @Test
     void namesCirclesAsInAnAddress() {
-        assertThat(PeerPlace.name("330106", TODAY)).isEqualTo("浙江省杭州市西湖区");
-        assertThat(PeerPlace.name("3301", TODAY)).isEqualTo("浙江省杭州市");
-        assertThat(PeerPlace.name("33", TODAY)).isEqualTo("浙江省");
+        assertThat(PeerPlace.name("330106", TODAY, Locale.CHINESE)).isEqualTo("浙江省杭州市西湖区");
+        assertThat(PeerPlace.name("3301", TODAY, Locale.CHINESE)).isEqualTo("浙江省杭州市");
+        assertThat(PeerPlace.name("33", TODAY, Locale.CHINESE)).isEqualTo("浙江省");
+        assertThat(PeerPlace.name("330106", TODAY, Locale.ENGLISH)).isEqualTo("Xihu District, Hangzhou, Zhejiang");
     }
 
     private static List<String> circles(String region) {

@@ -203,11 +203,19 @@ class FollowingIntegrationTests {
 
     @Test
     void seesAnotherGradeAndName() {
-        var fact = new PublicFacts.Fact(firm, new Seen(9, "good", "乙"), 4);
+        var fact = new PublicFacts.Fact(firm, new Seen(9, "good", "乙"), false, 4);
         assertThat(fact.hasNewGrade(new Seen(9, "medium", "乙"))).isTrue();
         assertThat(fact.hasNewName(new Seen(9, "good", "甲"))).isTrue();
         assertThat(fact.hasNewRecord(new Seen(4, "good", "乙"))).isFalse();
         assertThat(fact.hasNewRecord(new Seen(3, "good", "乙"))).isTrue();
+    }
+
+    @Test
+    void seesNoOtherGradeWhileTheEvaluationIsSwitchedOff() {
+        var before = new Seen(9, "good", "甲");
+        var fact = new PublicFacts.Fact(firm, new Seen(10, "", "甲"), true, 4);
+        assertThat(fact.hasNewGrade(before)).isFalse();
+        assertThat(fact.seenAfter(before)).isEqualTo(new Seen(10, "good", "甲"));
     }
 
     @Test
@@ -306,10 +314,7 @@ class FollowingIntegrationTests {
 
     /** The turn of the day opens the ledger's month beforehand; here days are jumped to. */
     private void day(String day) {
-        database.sql()
-                .sql("select ledger_open_month(date_trunc('month', :day::date)::date)")
-                .param("day", day)
-                .query(row -> {});
+        database.openLedger(day);
         clock.set(day);
         await().atMost(Duration.ofSeconds(60)).until(facts::areComplete);
     }

@@ -47,7 +47,7 @@ class OrganisationIntegrationTests {
                 .hasSize(11);
         assertThat(regions.stream().filter(region -> region.level() == Region.Level.COUNTY))
                 .hasSize(90);
-        assertThat(organisation.regions()).hasSize(102).doesNotContainKey("330103");
+        assertThat(organisation.regions(Locale.CHINESE)).hasSize(102).doesNotContainKey("330103");
         assertThat(organisation.in("330000")).hasSize(departments.codes().size() + 3);
         assertThat(organisation.find("330302-transport").orElseThrow().parent())
                 .isEqualTo(Membership.of("330300", "transport"));
@@ -55,6 +55,10 @@ class OrganisationIntegrationTests {
                 .isEqualTo(Membership.provincial("transport"));
         assertThat(organisation.find("330300-transport").orElseThrow().name().zh())
                 .isEqualTo("浙江省温州市交通运输局");
+        assertThat(organisation.find("330300-transport").orElseThrow().name().en())
+                .isEqualTo(
+                        "%s (Wenzhou, Zhejiang)",
+                        departments.names(Locale.ENGLISH).get("transport"));
         assertThat(organisation.find("330300-high-court").orElseThrow().name().zh())
                 .isEqualTo("浙江省温州市中级人民法院");
         assertThat(organisation

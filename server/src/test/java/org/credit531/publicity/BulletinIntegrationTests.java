@@ -3,13 +3,22 @@ package org.credit531.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.credit531.publicity.Decisions.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.Set;
+import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.credit531.calendar.DayTurn;
+import org.credit531.client.PinnedKeys;
+import org.credit531.client.Verdict;
 import org.credit531.collection.Batches;
 import org.credit531.publicity.Decisions.Penalty;
+import org.credit531.signing.Signatures;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
@@ -19,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an office sent late or wrong is counted in public, and fixed in a signed bulletin when the month is over. */
 @PlatformTest
@@ -41,6 +49,9 @@ class BulletinIntegrationTests {
     private CountingRates counting;
 
     @Autowired
+    private Signatures signatures;
+
+    @Autowired
     private DayTurn turn;
 
     @Autowired
@@ -58,12 +69,7 @@ class BulletinIntegrationTests {
     @BeforeEach
     void begin() {
         decisions = new Decisions(batches, port);
-        var owner = JdbcClient.create(database.owner());
-        LocalDate.of(2026, 11, 1)
-                .datesUntil(LocalDate.of(2027, 2, 1), Period.ofMonths(1))
-                .forEach(month -> owner.sql("select ledger_open_month(:month)")
-                        .param("month", month)
-                        .query(row -> {}));
+        database.openLedger(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 2, 1).minusMonths(1));
     }
 
     @Test
@@ -83,6 +89,7 @@ class BulletinIntegrationTests {
         Bulletin second = issuing.again(first, "一家单位补报了数据");
         assertThat(second.issue()).isEqualTo(2);
         assertIsSigned(second);
+        assertIsSignedAsOfd(second);
         assertThat(bulletins.rates(second.id())).isEqualTo(bulletins.rates(first.id()));
         assertThat(decisions.get(second.address())).contains("一家单位补报了数据");
         assertThat(bulletins.all(9)).extracting(Bulletin::latest).containsExactly(true, false);
@@ -124,6 +131,45 @@ class BulletinIntegrationTests {
         clock.set("2026-11-24");
         decisions.send(corrected.because("另有事实"));
         await(() -> decisions.list(203).contains("2026-11-24"));
+    }
+
+    /** One file for everybody, which the client verifies without the platform and the platform by its hash. */
+    private void assertIsSignedAsOfd(Bulletin bulletin) throws Exception {
+        byte[] file = bytes(bulletin.address() + "/bulletin.ofd");
+        assertThat(bytes(bulletin.address() + "/bulletin.ofd"))
+                .as("the same again")
+                .isEqualTo(file);
+        var pinned = new PinnedKeys(Set.of(signatures.published().getFirst().fingerprint()));
+        assertThat(Verdict.of(file, pinned))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.document().values())
+                                .containsEntry("number", bulletin.number())
+                                .containsEntry("code", bulletin.code()));
+        byte[] changed = file.clone();
+        changed[file.length / 2] ^= 1;
+        assertThat(Verdict.of(changed, pinned)).isInstanceOf(Verdict.Altered.class);
+        String hash = HexFormat.of().formatHex(new SM3.Digest().digest(file));
+        assertThat(database.sql()
+                        .sql("select hash from document_ofd where document = ?")
+                        .param(bulletin.document())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(hash);
+        assertThat(decisions.get(bulletin.address())).contains(bulletin.address() + "/bulletin.ofd");
+        assertThat(decisions.get("/publicity/bulletins")).contains(bulletin.address() + "/bulletin.ofd");
+        assertThat(decisions.get("/api/v1/publicity/bulletins")).contains(bulletin.address() + "/bulletin.ofd");
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/ofd");
+            return answer.body();
+        }
     }
 
     private void assertIsSigned(Bulletin bulletin) throws Exception {

@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.credit531.access.ActingAs;
 import org.credit531.access.DataScope;
+import org.credit531.access.Membership;
 import org.credit531.access.Reach;
+import org.credit531.access.Role;
+import org.credit531.access.Visitor;
+import org.credit531.audit.Ledger;
 import org.credit531.collection.Batches;
 import org.credit531.collection.Xlsx;
 import org.credit531.publicity.Decisions.Penalty;
 import org.credit531.testing.ClockSettings;
+import org.credit531.testing.CountingStatements;
 import org.credit531.testing.PlatformTest;
 import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
@@ -35,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(ClockSettings.class)
 class NotSentIntegrationTests {
 
+    private static final Visitor CENTRE =
+            Visitor.account("operator", (Membership) null, null, Set.of(Role.CREDIT_CENTRE));
     private static final String NO_SUCH_PROCEDURE = "无此程序";
     private static final KnownDecision.Office NOBODY = new KnownDecision.Office("", "");
 
@@ -52,6 +60,12 @@ class NotSentIntegrationTests {
 
     @Autowired
     private JdbcSamples samples;
+
+    @Autowired
+    private Punctuality punctuality;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private CountingRates counting;
@@ -72,10 +86,8 @@ class NotSentIntegrationTests {
     void begin() {
         clock.set("2026-11-23");
         decisions = new Decisions(batches, port);
-        JdbcClient.create(database.owner())
-                .sql("select ledger_open_month(:month)")
-                .param("month", LocalDate.of(2026, 11, 1))
-                .query(row -> {});
+        database.openLedger("2026-11-01");
+        database.sql().sql("delete from publicity_sample").update();
     }
 
     @Test
@@ -153,6 +165,40 @@ class NotSentIntegrationTests {
                         problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
+    /** A file of a court is asked for at once, however many lines it has; a line that comes again is known by then. */
+    @Test
+    void comparesAFileInAsManyStatementsAsALine() throws Exception {
+        decisions.send(Penalty.of(90, "2026-06-01", "罚款"), Penalty.of(91, "2026-06-01", "罚款"));
+        decisions.address(91);
+        var statements = new CountingStatements(database.owner());
+        var jdbc = JdbcClient.create(statements);
+        var comparing =
+                new ComparingSamples(new JdbcSamples(jdbc), new JdbcComparisons(jdbc), punctuality, ledger, clock);
+        assertThat(comparing(comparing, List.of(known(300, "2026-06-01"))))
+                .isEqualTo(new ComparingSamples.Outcome(1, 0, 0, 1));
+        int ofOne = statements.taken();
+        List<KnownDecision> file = new ArrayList<>();
+        for (int number = 300; number < 500; number++) {
+            file.add(known(number, "2026-06-01"));
+        }
+        file.add(known(499, "2026-06-01"));
+        file.add(known(90, "2026-06-01"));
+        file.add(known(600, "2026-11-20"));
+        assertThat(comparing(comparing, file))
+                .as("one was sent, one is within its term, one noted before and one comes twice")
+                .isEqualTo(new ComparingSamples.Outcome(203, 1, 1, 199));
+        assertThat(statements.taken()).isEqualTo(ofOne);
+    }
+
+    private static ComparingSamples.Outcome comparing(ComparingSamples comparing, List<KnownDecision> file) {
+        return ActingAs.call(CENTRE, () -> comparing.compare(Sheet.PENALTIES, file, "某法院"));
+    }
+
+    private static KnownDecision known(int number, String decided) {
+        return new KnownDecision(
+                code(number), Decisions.number(number), LocalDate.parse(decided), Decisions.MARKET, "330000");
+    }
+
     @Test
     void listsEachSampleOnceAndCountsWhatAPersonFound() {
         LocalDate day = LocalDate.of(2026, 6, 1);
@@ -161,10 +207,11 @@ class NotSentIntegrationTests {
             var from = new ComparingSamples.From(
                     number < 4 ? first : UUID.randomUUID(), "某法院", LocalDate.of(2026, 11, 20 + number % 2));
             var known = new KnownDecision(code(70 + number), "丁罚" + number + "号", day, "transport", "330000");
-            assertThat(samples.insert(Sheet.PENALTIES, known, from)).isTrue();
-            assertThat(samples.insert(Sheet.PENALTIES, known, from))
+            assertThat(samples.insert(Sheet.PENALTIES, List.of(known, known), from))
+                    .containsExactly(JdbcSamples.Known.of(known));
+            assertThat(samples.insert(Sheet.PENALTIES, List.of(known), from))
                     .as("noted once")
-                    .isFalse();
+                    .isEmpty();
         }
         List<Sample> all = samples.list(null, null, 10);
         samples.explain(all.get(1).id(), "漏报", LocalDate.of(2026, 11, 23));

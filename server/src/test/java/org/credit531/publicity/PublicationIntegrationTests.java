@@ -6,7 +6,6 @@ import static org.credit531.publicity.Decisions.code;
 import static org.credit531.publicity.Decisions.number;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A unit publishes a penalty, it appears at an address of its own, is corrected, withdrawn or over, and is gone. */
 @PlatformTest
@@ -56,12 +54,7 @@ class PublicationIntegrationTests {
     void begin() {
         clock.set("2026-11-23");
         decisions = new Decisions(batches, port);
-        var owner = JdbcClient.create(database.owner());
-        LocalDate.of(2026, 11, 1)
-                .datesUntil(LocalDate.of(2027, 4, 1), Period.ofMonths(1))
-                .forEach(month -> owner.sql("select ledger_open_month(:month)")
-                        .param("month", month)
-                        .query(row -> {}));
+        database.openLedger(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 1).minusMonths(1));
     }
 
     @Test

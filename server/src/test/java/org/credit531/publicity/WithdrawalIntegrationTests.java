@@ -7,7 +7,6 @@ import static org.credit531.publicity.Decisions.code;
 import static org.credit531.publicity.Decisions.number;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.credit531.collection.Batches;
@@ -64,12 +63,7 @@ class WithdrawalIntegrationTests {
     void begin() {
         clock.set("2026-11-23");
         decisions = new Decisions(batches, port);
-        var owner = JdbcClient.create(database.owner());
-        LocalDate.of(2026, 11, 1)
-                .datesUntil(LocalDate.of(2027, 4, 1), Period.ofMonths(1))
-                .forEach(month -> owner.sql("select ledger_open_month(:month)")
-                        .param("month", month)
-                        .query(row -> {}));
+        database.openLedger(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 1).minusMonths(1));
     }
 
     @Test

@@ -35,7 +35,9 @@ class ParticipantsTests {
             "objection",
             "documents",
             "publicity",
-            "trials");
+            "trials",
+            "recall",
+            "rooms");
 
     private final JavaClasses all = PlatformClasses.all();
 

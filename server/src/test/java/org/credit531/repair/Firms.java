@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.credit531.collection.Batch;
@@ -26,7 +25,6 @@ import org.credit531.testing.SettableClock;
 import org.credit531.testing.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Invented firms, each registered and punished on 8 April 2026, and what everybody sees of them. */
 @TestComponent
@@ -69,12 +67,7 @@ class Firms {
     /** Two days after the decisions. The ledger has its months, as it has where each day turns and none is jumped over. */
     void begin() {
         clock.set("2026-04-10");
-        var owner = JdbcClient.create(database.owner());
-        LocalDate.of(2026, 4, 1)
-                .datesUntil(LocalDate.of(2028, 12, 1), Period.ofMonths(1))
-                .forEach(month -> owner.sql("select ledger_open_month(:month)")
-                        .param("month", month)
-                        .query(row -> {}));
+        database.openLedger(LocalDate.of(2026, 4, 1), LocalDate.of(2028, 12, 1).minusMonths(1));
     }
 
     /** A firm with a penalty of some kinds. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,7 +56,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports from who asks for one to their end, on the real database. */
@@ -289,9 +289,15 @@ class ReportsIntegrationTests {
         var handedOut = credit.issue(code(4), Audience.PUBLIC, null, null, ZH);
         var other = ActingAs.call(
                 own(code(4)), () -> special.issue(code(4), Audience.OWN, List.of("housing-fund"), lastYears(), ZH));
-        remove(code(4));
-        await(() -> !standing(own).isValid() && !standing(handedOut).isValid());
+        UUID removal = remove(code(4));
+        await(() -> database.sql()
+                .sql("select state <> 'open' from removal_confirmation where removal = ? and participant = 'documents'")
+                .param(removal)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false));
         assertThat(standing(own).state()).isEqualTo("superseded");
+        assertThat(standing(handedOut).state()).isEqualTo("superseded");
         assertThat(standing(other).isValid()).as("it does not tell the record").isTrue();
         assertThat(signed(own).content().toString()).contains("罚款一万元");
         assertThat(signed(own(code(4), ZH)).content().toString()).doesNotContain("罚款一万元");
@@ -305,10 +311,10 @@ class ReportsIntegrationTests {
         return new Period(LocalDate.parse("2024-01-01"), LocalDate.parse(TODAY));
     }
 
-    private void remove(String code) {
+    private UUID remove(String code) {
         Statement penalty = record(code, PENALTY);
-        transaction.executeWithoutResult(status -> removals.remove(new NewRemoval(
-                PENALTY, penalty.recordKey(), RemovalGround.OBJECTION, "zj-2018:30", UUID.randomUUID())));
+        return Objects.requireNonNull(transaction.execute(status -> removals.remove(new NewRemoval(
+                PENALTY, penalty.recordKey(), RemovalGround.OBJECTION, "zj-2018:30", UUID.randomUUID()))));
     }
 
     private Statement record(String code, String item) {
@@ -456,6 +462,35 @@ class ReportsIntegrationTests {
                                 new Period(LocalDate.parse("2020-01-01"), LocalDate.parse(TODAY)),
                                 ZH)),
                 "report-period");
+    }
+
+    /** Its row stays for its retention, and the period that is asked for holds its day: it is told by nobody all the same. */
+    @Test
+    void tellNoBlemishBeyondItsPeriodOfPublication() throws Exception {
+        firms.register(code(61));
+        firms.fine(code(61), "2026-05-04");
+        database.openLedger("2027-05-01");
+        clock.set("2027-05-03");
+        assertThat(ofMarket(61))
+                .as("the last day of its twelve months")
+                .contains("\"recorded\"", PENALTY, "2026-05-04");
+        clock.set("2027-05-04");
+        assertThat(ofMarket(61)).contains("\"none\"", "\"records\":[]").doesNotContain("\"recorded\"", "2026-05-04");
+        assertThat(database.sql()
+                        .sql("select count(*) from statement where item = ? and party_code = ?")
+                        .params(PENALTY, code(61))
+                        .query(Long.class)
+                        .single())
+                .as("it is there still")
+                .isOne();
+    }
+
+    /** What a special report of this year and the one before says of the domain of market regulation. */
+    private String ofMarket(int number) {
+        var period = new Period(LocalDate.parse("2026-01-01"), LocalDate.now(clock));
+        var report = ActingAs.call(
+                CENTRE, () -> special.issue(code(number), Audience.OFFICIAL, List.of("market-regulation"), period, ZH));
+        return signed(report).content().path("content").path("domains").toString();
     }
 
     @Test
@@ -618,7 +653,7 @@ class ReportsIntegrationTests {
         firms.register(code(12));
         var own = own(code(12), ZH);
         var handedOut = credit.issue(code(12), Audience.PUBLIC, null, null, ZH);
-        openLedger("2027-11-01");
+        database.openLedger("2027-11-01");
         turnTheDay("2027-11-22");
         assertThat(standing(own).isValid()).isTrue();
         assertThat(standing(handedOut).isValid()).isTrue();
@@ -636,13 +671,6 @@ class ReportsIntegrationTests {
                 .sql("select not exists (select 1 from scheduled_tasks where task_name = 'look-through-reports')")
                 .query(Boolean.class)
                 .single());
-    }
-
-    private void openLedger(String month) {
-        JdbcClient.create(database.owner())
-                .sql("select ledger_open_month(:month)")
-                .param("month", LocalDate.parse(month))
-                .query(row -> {});
     }
 
     @Test

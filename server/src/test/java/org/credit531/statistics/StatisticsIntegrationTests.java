@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.credit531.evaluation.Suspension;
+import org.credit531.language.Label;
+import org.credit531.repair.WithdrawnDecisions;
+import org.credit531.scoring.Family;
 import org.credit531.statistics.Figure.Topic;
 import org.credit531.testing.ClockSettings;
 import org.credit531.testing.PlatformTest;
@@ -36,6 +42,9 @@ class StatisticsIntegrationTests {
 
     @Autowired
     private JdbcStatistics stored;
+
+    @Autowired
+    private WithdrawnDecisions withdrawn;
 
     @Autowired
     private Totals totals;
@@ -97,6 +106,48 @@ class StatisticsIntegrationTests {
                 .containsOnly(CollectingFigures.LICENCES, CollectingFigures.PENALTIES);
     }
 
+    /** By its state or by the mark of its source, which the import of a file would store as it stands here. */
+    @Test
+    void leaveOutDecisionsThatWereTakenBack() {
+        LocalDate last = LocalDate.now(clock);
+        LocalDate first = last.minusYears(5);
+        long before = penalties(first, last);
+        assertThat(before).isGreaterThan(2);
+        List<UUID> keys = database.sql()
+                .sql("""
+                        select s.record_key from statement s
+                         where s.item = 'administrative-penalty' and not s.retracted and s.effective_from between ? and ?
+                           and s.removal_on > ? and s.party_scheme <> 'citizen-number'
+                           and s.payload ->> 'state' is distinct from 'withdrawn'
+                           and not exists (select 1 from statement n
+                                            where n.item = s.item and n.record_key = s.record_key and n.revision > s.revision)
+                         order by s.record_key limit 2
+                        """)
+                .params(first, last, last)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        assertThat(keys).hasSize(2);
+        says(keys.getFirst(), "{\"state\": \"withdrawn\"}");
+        says(keys.getLast(), "{\"cancelled\": true}");
+        assertThat(penalties(first, last)).isEqualTo(before - 2);
+        assertThat(withdrawn.signs())
+                .extracting(WithdrawnDecisions.Sign::item)
+                .contains("administrative-penalty", "administrative-licence", "person-penalty");
+    }
+
+    private void says(UUID key, String values) {
+        database.sql()
+                .sql("update statement set payload = payload || ?::jsonb where record_key = ?")
+                .params(values, key)
+                .update();
+    }
+
+    private long penalties(LocalDate first, LocalDate last) {
+        return stored.records(List.of(CollectingFigures.PENALTIES), withdrawn.signs(), first, last).stream()
+                .mapToLong(JdbcStatistics.Counted::amount)
+                .sum();
+    }
+
     @Test
     void tellNoGradeOfFewerThanTheLimit() {
         assertThat(published().figures())
@@ -108,6 +159,19 @@ class StatisticsIntegrationTests {
                         .as(figure.toString())
                         .isTrue())
                 .noneMatch(figure -> figure.series().equals("individual-business"));
+    }
+
+    @Test
+    void tellNoGradeOfAFamilyThatIsSwitchedOff() {
+        var off = new Suspension(
+                Family.ENTERPRISE, LocalDate.parse("2026-11-23"), 1, new Label("模型不再适用", "It does not fit any more"));
+        assertThat(published().series(Topic.GRADES)).contains("enterprise");
+        var told = published().without(List.of(off));
+        assertThat(told.figures())
+                .filteredOn(figure -> figure.topic() == Topic.GRADES)
+                .extracting(Figure::series)
+                .doesNotContain("enterprise", "");
+        assertThat(told.series(Topic.RECORDS)).isEqualTo(published().series(Topic.RECORDS));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.credit531.testing;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.credit531.database.DatabaseConnections;
@@ -72,6 +74,23 @@ public final class TestDatabase {
     /** SQL as the owner, to arrange and to look. */
     public JdbcClient sql() {
         return JdbcClient.create(owner());
+    }
+
+    /**
+     * Opens the months of the ledger from the one of a day to that of another: the turn of each day opens the next, and here days are
+     * jumped over.
+     */
+    public void openLedger(LocalDate from, LocalDate until) {
+        from.withDayOfMonth(1)
+                .datesUntil(until.withDayOfMonth(1).plusDays(1), Period.ofMonths(1))
+                .forEach(month -> sql().sql("select ledger_open_month(:month)")
+                        .param("month", month)
+                        .query(row -> {}));
+    }
+
+    /** Opens the month of the ledger that a day lies in. */
+    public void openLedger(String day) {
+        openLedger(LocalDate.parse(day), LocalDate.parse(day));
     }
 
     /** Keeps the present content as what {@link #reset()} returns to; the name of the database that holds it. */

@@ -329,7 +329,8 @@ class PopulationsIntegrationTests {
         Set<SubjectKind> kinds = used.family().base().model().subjects().stream()
                 .map(SubjectKind::of)
                 .collect(Collectors.toSet());
-        return populations.of(kinds, Projection.of(used.family().models()), day);
+        return populations.of(
+                new KnownPopulation.Wanted(kinds, Projection.of(used.family().models()), day), null, Watch.NONE);
     }
 
     private Subject subject(String code) {

@@ -277,6 +277,8 @@ class TrialsIntegrationTests {
                 0,
                 0,
                 null,
+                null,
+                null,
                 "officer",
                 now,
                 today().plusYears(1));

@@ -91,12 +91,18 @@ class WithoutAnswerIntegrationTests {
         List<CompiledModel> models = Stream.of(Family.ENTERPRISE, Family.INTERMEDIARY)
                 .flatMap(family -> used(family).family().models().stream())
                 .toList();
-        return populations.of(Set.of(SubjectKind.ENTERPRISE), Projection.of(models), day());
+        return populations.of(
+                new KnownPopulation.Wanted(Set.of(SubjectKind.ENTERPRISE), Projection.of(models), day()),
+                null,
+                Watch.NONE);
     }
 
     private Set<SubjectId> withoutAnswer() {
         var models = new Models(used(Family.ENTERPRISE).family().base(), null);
-        return calculating.calculate(models, day(), Progress.NONE).over().withoutAnswer();
+        return calculating
+                .calculate(models, new Calculating.Asked(day(), null), Watch.NONE, Progress.NONE)
+                .over()
+                .withoutAnswer();
     }
 
     private UsedFamilies.Used used(Family family) {

@@ -130,6 +130,11 @@ class OwnLookUpsTests {
         }
 
         @Override
+        public List<Looker> lookers(Collection<UUID> subjects, Instant from, Instant until) {
+            return List.of();
+        }
+
+        @Override
         public Stretch after(long position, int places) {
             return new Stretch(position, List.of());
         }

@@ -3,7 +3,6 @@ package org.credit531.client.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.credit531.identifiers.Uscc;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Contribution;
@@ -97,27 +95,21 @@ final class Evaluating implements Callable<Integer> {
 
     /** The model, together with the one that it extends. */
     private Optional<ModelFamily> family(Terminal terminal) throws IOException {
-        var files = new ModelFiles(terminal);
-        var bases = new ArrayList<Model>();
-        if (baseFile != null) {
-            files.read(baseFile, bases).ifPresent(bases::add);
+        var files =
+                Stream.concat(Stream.ofNullable(baseFile), Stream.of(modelFile)).toList();
+        var models = new ModelFiles(terminal).models(files);
+        if (models.isEmpty() || isBaseInVain(models.get().getLast(), terminal)) {
+            return Optional.empty();
         }
-        var model = baseFile != null && bases.isEmpty() ? Optional.<Model>empty() : files.read(modelFile, bases);
-        return model.filter(read -> evaluates(read, files, terminal))
-                .map(read -> ModelFamily.of(Stream.concat(bases.stream(), Stream.of(read))
-                        .map(Model::compile)
-                        .toList()));
+        return Optional.of(ModelFiles.together(models.get()));
     }
 
-    /** Whether a model can evaluate what files say; if not, why is told. */
-    private boolean evaluates(Model model, ModelFiles files, Terminal terminal) {
-        if (files.isOfPersons(model)) {
+    /** Whether a base is given to a model that extends none, which is told. */
+    private boolean isBaseInVain(Model model, Terminal terminal) {
+        if (baseFile == null || model.extension() != null) {
             return false;
         }
-        if (baseFile != null && model.extension() == null) {
-            terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
-            return false;
-        }
+        terminal.tell("credit531: " + terminal.message("evaluate.no-extension", model.id(), baseFile));
         return true;
     }
 
@@ -125,7 +117,7 @@ final class Evaluating implements Callable<Integer> {
             ModelFamily family, String party, List<Fact> facts, Circumstances circumstances, Terminal terminal)
             throws IOException {
         var base = family.base().model();
-        if (!isAbout(base, party)) {
+        if (!base.isAbout(party)) {
             terminal.tell(terminal.message("evaluate.other-kind", party, base.id()));
             return;
         }
@@ -148,14 +140,6 @@ final class Evaluating implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + party + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Parties without a unified code have no kind that could be asked for, and are evaluated. */
-    static boolean isAbout(Model model, String party) {
-        return Uscc.parse(party)
-                .toOptional()
-                .map(code -> model.subjects().contains(code.kind().code()))
-                .orElse(true);
     }
 
     private static void show(Model model, Contribution contribution, Terminal terminal) {

@@ -45,12 +45,17 @@ final class ExchangingModels {
         return format;
     }
 
-    private List<Model> bases(List<Path> files) throws IOException {
+    /** What a model may extend; empty where one of the files is none, which is told. */
+    private Optional<List<Model>> bases(List<Path> files) throws IOException {
         var bases = new ArrayList<Model>();
         for (var file : files) {
-            new ModelFiles(terminal()).read(file, bases).ifPresent(bases::add);
+            var base = new ModelFiles(terminal()).read(file, bases);
+            if (base.isEmpty()) {
+                return Optional.empty();
+            }
+            bases.add(base.get());
         }
-        return bases;
+        return Optional.of(bases);
     }
 
     private void print(List<Note> notes) {
@@ -87,11 +92,15 @@ final class ExchangingModels {
             var chosen = exchanging.format(format, out);
             var read = exchanging.bases(bases);
             if (chosen.isEmpty()
-                    || new ModelFiles(exchanging.terminal()).read(model, read).isEmpty()) {
+                    || read.isEmpty()
+                    || new ModelFiles(exchanging.terminal())
+                            .read(model, read.get())
+                            .isEmpty()) {
                 return Credit531Command.FAILED;
             }
             try {
-                var exported = Exchange.write(chosen.get(), model.toString(), Files.readString(model, UTF_8), read);
+                var exported =
+                        Exchange.write(chosen.get(), model.toString(), Files.readString(model, UTF_8), read.get());
                 Files.write(out, exported.bytes());
                 exchanging.print(exported.notes());
                 exchanging.terminal().tell(exchanging.terminal().message("model.written", out));
@@ -126,16 +135,16 @@ final class ExchangingModels {
             var exchanging = Objects.requireNonNull(parent);
             var terminal = exchanging.terminal();
             var chosen = exchanging.format(format, file);
-            if (chosen.isEmpty()) {
+            var read = exchanging.bases(bases);
+            if (chosen.isEmpty() || read.isEmpty()) {
                 return Credit531Command.FAILED;
             }
             try {
-                var read = exchanging.bases(bases);
-                var imported = Exchange.read(chosen.get(), Files.readAllBytes(file), read);
+                var imported = Exchange.read(chosen.get(), Files.readAllBytes(file), read.get());
                 Files.writeString(out, imported.text(), UTF_8);
                 exchanging.print(imported.notes());
                 terminal.tell(terminal.message("model.written", out));
-                return linted(Models.read(out.toString(), imported.text(), read), terminal);
+                return linted(Models.read(out.toString(), imported.text(), read.get()), terminal);
             } catch (RefusedFile refused) {
                 return exchanging.refused(refused);
             }

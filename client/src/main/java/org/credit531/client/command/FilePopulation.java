@@ -17,6 +17,7 @@ import org.credit531.trial.Loading;
 import org.credit531.trial.Population;
 import org.credit531.trial.Projection;
 import org.credit531.trial.SubjectIds;
+import org.credit531.trial.files.FieldTypes;
 
 /**
  * A folder of records as a population: read twice, first for whom they are about, then into columns, so that no row is kept. Parties
@@ -131,7 +132,7 @@ final class FilePopulation {
             while (rows.next()) {
                 int subject = ids.indexOf(padded(rows.needed(RecordColumns.PARTY), width), 0);
                 if (subject >= 0) {
-                    records.add(subject, RecordFiles.fact(rows, item, fields, types));
+                    records.add(subject, rows.fact(item, fields, types));
                 }
             }
         }

@@ -30,6 +30,12 @@ final class ModelFiles {
      * @throws IOException where a file cannot be read, or the models do not go together
      */
     Optional<ModelFamily> family(List<Path> files) throws IOException {
+        var models = models(files);
+        return models.isEmpty() ? Optional.empty() : Optional.of(together(models.get()));
+    }
+
+    /** The models of files, of which each may extend those before it; empty as a family is. */
+    Optional<List<Model>> models(List<Path> files) throws IOException {
         var models = new ArrayList<Model>();
         for (var file : files) {
             var read = read(file, models);
@@ -38,16 +44,20 @@ final class ModelFiles {
             }
             models.add(read.get());
         }
+        return Optional.of(models);
+    }
+
+    /** Models as a family. */
+    static ModelFamily together(List<Model> models) throws IOException {
         try {
-            return Optional.of(
-                    ModelFamily.of(models.stream().map(Model::compile).toList()));
+            return ModelFamily.of(models.stream().map(Model::compile).toList());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     /** Whether a model is about natural persons, which is told. */
-    boolean isOfPersons(Model model) {
+    private boolean isOfPersons(Model model) {
         if (model.family() == Family.NATURAL_PERSON) {
             terminal.tell("credit531: " + terminal.message("evaluate.of-persons", model.id()));
             return true;

@@ -6,8 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Fact;
 import org.credit531.scoring.RecordColumns;
+import org.credit531.trial.files.FieldTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,32 +83,12 @@ final class RecordFiles {
         if (onlyParty != null && !onlyParty.equals(party)) {
             return;
         }
-        var fact = fact(row, item, fields, types);
+        var fact = row.fact(item, fields, types);
         facts.computeIfAbsent(party, _ -> new ArrayList<>()).add(fact);
         var since = row.date(RecordColumns.DISPUTED_SINCE);
         if (since != null) {
             var meant = row.cell(RecordColumns.DISPUTED_FIELDS);
             disputed.add(new Disputed(party, item, fact.recordKey(), since, meant));
         }
-    }
-
-    /** The record of a row, with the fields that a model reads. */
-    static Fact fact(RecordRows row, String item, Collection<String> fields, FieldTypes types) throws IOException {
-        var values = new HashMap<String, Object>();
-        for (var field : fields) {
-            var cell = row.cell(RecordColumns.of(field));
-            if (!cell.isEmpty()) {
-                values.put(field, types.value(item, field, cell));
-            }
-        }
-        var removed = row.date(RecordColumns.REMOVED_ON);
-        return new Fact(
-                item,
-                row.needed(RecordColumns.RECORD_KEY),
-                row.effectiveFrom(),
-                row.date(RecordColumns.EFFECTIVE_TO),
-                removed == null ? LocalDate.MAX : removed,
-                values,
-                row.cell(RecordColumns.WITHHELD).equals("true"));
     }
 }

@@ -19,6 +19,7 @@ import org.credit531.trial.PopulationModel;
 import org.credit531.trial.Progress;
 import org.credit531.trial.ResultsFile;
 import org.credit531.trial.Scores;
+import org.credit531.trial.files.TrialReport;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.Migration;
 import org.credit531.trial.report.Results;
@@ -74,7 +75,7 @@ final class Trying implements Callable<Integer> {
         var read = new FilePopulation(records, all, terminal).read();
         var circumstances = new CircumstancesFile(records, terminal).on(asOf, late);
         var after = side(tried.get(), read, circumstances);
-        var report = new TrialReport(terminal, read.parties());
+        var report = new TrialReport(terminal.locale(), read.parties()::get, terminal::print);
         report.distribution(tried.get(), Distribution.of(after.results()));
         if (!against.isEmpty()) {
             var before = side(other.get(), read, circumstances).results();
@@ -92,23 +93,12 @@ final class Trying implements Callable<Integer> {
         try (var pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
             var model = PopulationModel.of(family, read.population(), asOf, circumstances);
             var scores = model.evaluate(pool, Progress.NONE);
-            leaveOutOtherKinds(family, read.parties(), scores);
+            scores.leaveOutOtherKinds(family, read.parties()::get);
             var plain = model.models().stream().map(CompiledModel::model).toList();
             return new Side(
                     model.models(), scores, Results.of(plain, scores.points(), scores.grades(), scores.models()));
         } catch (IllegalArgumentException e) {
             throw new IOException(records + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** As {@code evaluate} does: nobody is evaluated by a model that is not about its kind of subject. */
-    private static void leaveOutOtherKinds(ModelFamily family, List<String> parties, Scores scores) {
-        for (int index = 0; index < parties.size(); index++) {
-            if (!Evaluating.isAbout(family.base().model(), parties.get(index))) {
-                scores.points()[index] = 0;
-                scores.grades()[index] = -1;
-                scores.models()[index] = -1;
-            }
         }
     }
 

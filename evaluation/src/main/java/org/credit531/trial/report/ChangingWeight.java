@@ -3,6 +3,7 @@ package org.credit531.trial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.credit531.scoring.Thousandths;
 
 /** Gives one indicator other weights and looks at what becomes of everybody. */
 final class ChangingWeight {
@@ -80,11 +81,18 @@ final class ChangingWeight {
 
         IndicatorEffect.WeightChange change(IndicatorEffect.By by) {
             var grades = new Moves.Counting();
-            for (int subject : results.ascending()) {
-                grades.add(sums.gradesBetter(subject, points(subject)));
+            var points = new int[results.size()];
+            for (int subject = 0; subject < points.length; subject++) {
+                if (results.isEvaluated(subject)) {
+                    points[subject] = points(subject);
+                    grades.add(sums.gradesBetter(subject, points[subject]));
+                }
             }
             return new IndicatorEffect.WeightChange(
-                    by, firstChanged(), grades.moves(), RankStability.between(before, ranked(this::points)));
+                    by,
+                    firstChanged(),
+                    grades.moves(),
+                    RankStability.between(before, ranked(subject -> points[subject])));
         }
 
         private long firstChanged() {
@@ -101,20 +109,15 @@ final class ChangingWeight {
             if (own == IndicatorPoints.NOT_READ || weights[model] == changed[model]) {
                 return results.points(subject);
             }
-            long changedOwn = scaled(own, changed[model], weights[model]);
+            long changedOwn = Thousandths.inProportion(own, changed[model], weights[model]);
             if (bonus) {
                 return sums.held(subject, (long) sums.sum(subject) - own + changedOwn);
             }
-            long others = scaled(
+            long others = Thousandths.inProportion(
                     sums.weighted(subject) - own,
                     sums.scale(model) - changed[model],
                     sums.scale(model) - weights[model]);
             return sums.held(subject, changedOwn + others + sums.bonuses(subject));
-        }
-
-        /** Points in proportion, to the nearest thousandth, ties away from zero: as an extension with another cap rounds. */
-        private static long scaled(long points, long instead, long weight) {
-            return Long.signum(points) * ((2 * Math.abs(points) * instead + weight) / (2 * weight));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.credit531.trial.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,6 +37,16 @@ final class Cuts {
             before = part;
         }
         return new Cuts(highest);
+    }
+
+    /** The limits that were kept: the highest points of each part but the last. */
+    static Cuts at(List<Integer> highest) {
+        return new Cuts(highest);
+    }
+
+    /** The highest points of each part but the last, to be kept. */
+    List<Integer> highest() {
+        return Arrays.stream(highest).boxed().toList();
     }
 
     /** How many parts there are. */

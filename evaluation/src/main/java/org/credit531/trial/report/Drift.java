@@ -37,6 +37,6 @@ public record Drift(
 
     /** Compares results of models with those of a reference. */
     public static Drift between(Scored reference, Scored now, DriftLimits limits) {
-        return new MeasuringDrift(reference, now).drift(limits);
+        return Snapshot.of(reference).driftTo(now, limits);
     }
 }

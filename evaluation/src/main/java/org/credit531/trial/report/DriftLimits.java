@@ -42,7 +42,7 @@ public record DriftLimits(LocalDate from, double watch, double alarm) {
     }
 
     /** What is to be done about a shift. */
-    DriftLevel levelOf(Shift shift) {
+    public DriftLevel levelOf(Shift shift) {
         if (shift.index() >= alarm) {
             return DriftLevel.ALARM;
         }

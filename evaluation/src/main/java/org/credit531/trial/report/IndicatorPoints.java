@@ -2,7 +2,7 @@ package org.credit531.trial.report;
 
 import org.credit531.trial.PopulationModel;
 
-/** Gives the points of one indicator for all subjects, before what the whole model does to their sum. Asked for one after another. */
+/** Gives the points of one indicator for all subjects, before what the whole model does to their sum. Asked for by several threads. */
 @FunctionalInterface
 public interface IndicatorPoints {
 

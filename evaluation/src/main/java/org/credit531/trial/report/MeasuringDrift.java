@@ -4,23 +4,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Compares results with those of a reference, and what each indicator gave then and now. */
+/** Compares results with what is kept of those of a reference, and what each indicator gave then and now. */
 final class MeasuringDrift {
 
-    private final Scored reference;
+    private final Snapshot reference;
     private final Scored now;
 
-    MeasuringDrift(Scored reference, Scored now) {
+    MeasuringDrift(Snapshot reference, Scored now) {
         this.reference = reference;
         this.now = now;
     }
 
     Drift drift(DriftLimits limits) {
-        var points = Shift.between(reference.results(), now.results());
-        var scale = reference.results().scale().merged(now.results().scale());
-        var grades = Shift.between(grades(reference.results(), scale), grades(now.results(), scale));
+        var points = reference.points().shiftTo(now.results().ascendingPoints());
+        var before = new GradeScale(reference.scale());
+        var scale = before.merged(now.results().scale());
+        var grades = Shift.between(onScale(scale), array(grades(now.results(), scale)));
         var level = Stream.of(points, grades)
                 .map(limits::levelOf)
                 .max(Comparator.naturalOrder())
@@ -28,21 +31,36 @@ final class MeasuringDrift {
         return new Drift(limits, level, points, grades, scale, indicators());
     }
 
-    private static long[] grades(Results results, GradeScale scale) {
+    private long[] onScale(GradeScale scale) {
+        var counts = new long[scale.grades().size()];
+        for (int place = 0; place < reference.scale().size(); place++) {
+            counts[scale.placeOf(reference.scale().get(place))] =
+                    reference.grades().get(place);
+        }
+        return counts;
+    }
+
+    private static long[] array(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** How many have each grade of a scale. */
+    static List<Long> grades(Results results, GradeScale scale) {
         int[] places =
                 results.scale().grades().stream().mapToInt(scale::placeOf).toArray();
         var counts = new long[scale.grades().size()];
         for (int subject : results.ascending()) {
             counts[places[results.grade(subject)]]++;
         }
-        return counts;
+        return LongStream.of(counts).boxed().toList();
     }
 
     /** Those that models of both times have. Equal shifts stay in the order of the model. */
     private List<Drift.MovedIndicator> indicators() {
         Collection<String> later = now.indicators().keySet();
-        return reference.indicators().keySet().stream()
-                .filter(later::contains)
+        List<String> both =
+                reference.indicators().keySet().stream().filter(later::contains).toList();
+        return both.parallelStream()
                 .map(this::moved)
                 .sorted(Comparator.comparingDouble(
                                 (Drift.MovedIndicator moved) -> moved.shift().index())
@@ -51,14 +69,14 @@ final class MeasuringDrift {
     }
 
     private Drift.MovedIndicator moved(String indicator) {
-        int[] before = given(reference.column(indicator));
-        int[] after = given(now.column(indicator));
-        Arrays.sort(before);
-        return new Drift.MovedIndicator(indicator, Shift.between(before, after), mean(before), mean(after));
+        Tenths before = Objects.requireNonNull(reference.indicators().get(indicator));
+        int[] after = given(now, indicator);
+        return new Drift.MovedIndicator(indicator, before.shiftTo(after), before.mean(), mean(after));
     }
 
-    private static int[] given(int[] column) {
-        return Arrays.stream(column)
+    /** What an indicator gave those whose model has it. */
+    static int[] given(Scored scored, String indicator) {
+        return Arrays.stream(scored.column(indicator))
                 .filter(points -> points != IndicatorPoints.NOT_READ)
                 .toArray();
     }

@@ -1,23 +1,26 @@
 package org.credit531.trial.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.trial.Progress;
 
-/** Goes over the indicators of a model twice: for their sum, and for what each does to it. */
+/**
+ * Goes over the indicators of a model twice: for their sum, and for what each does to it. Nothing of it depends on an order, so that
+ * subjects are taken as they lie in memory.
+ */
 final class MeasuringSensitivity {
 
     private final Scored scored;
     private final Results results;
     private final Progress progress;
     private final List<Indicator> indicators;
-    private final List<int[]> doubledRanks = new ArrayList<>();
     private final Sums sums;
     private final int[] ranked;
     private final ChangingWeight weights;
@@ -48,21 +51,39 @@ final class MeasuringSensitivity {
     Sensitivity sensitivity() {
         var dimensions = new LinkedHashMap<String, Moments>();
         scored.dimensions().forEach(dimension -> dimensions.put(dimension, summed(dimension)));
-        var effects = new ArrayList<IndicatorEffect>();
-        for (var indicator : indicators) {
-            effects.add(effect(indicator));
-            if (!progress.goOn(effects.size(), indicators.size())) {
-                throw new CancellationException(
-                        "The measuring was ended after " + effects.size() + " of " + indicators.size() + " indicators");
-            }
-        }
+        var found = effects();
+        var effects = found.stream().map(Found::effect).toList();
         return new Sensitivity(
                 held(),
                 ranked.length,
-                Twins.of(effects, doubledRanks),
+                Twins.of(effects, found.stream().map(Found::doubledRanks).toList()),
                 dimensions.entrySet().stream()
                         .map(dimension -> dimensionEffect(dimension.getKey(), dimension.getValue(), effects))
                         .toList());
+    }
+
+    /** The effect of an indicator, and the ranks of subjects by it. */
+    private record Found(IndicatorEffect effect, int[] doubledRanks) {}
+
+    /** One indicator beside another, as many as there are threads: each takes a column of everybody, and its order. */
+    private List<Found> effects() {
+        var done = new AtomicInteger();
+        var stopped = new AtomicBoolean();
+        List<Found> found = indicators.parallelStream()
+                .filter(indicator -> !stopped.get())
+                .map(indicator -> {
+                    var effect = found(indicator);
+                    if (!progress.goOn(done.incrementAndGet(), indicators.size())) {
+                        stopped.set(true);
+                    }
+                    return effect;
+                })
+                .toList();
+        if (stopped.get()) {
+            throw new CancellationException(
+                    "The measuring was ended after " + done + " of " + indicators.size() + " indicators");
+        }
+        return found;
     }
 
     /** Adds the indicators of a dimension to the sums. */
@@ -76,23 +97,28 @@ final class MeasuringSensitivity {
             }
         }
         var moments = new Moments();
-        for (int subject : results.ascending()) {
-            moments.add(points[subject]);
+        for (int subject = 0; subject < points.length; subject++) {
+            if (results.isEvaluated(subject)) {
+                moments.add(points[subject]);
+            }
         }
         return moments;
     }
 
     private Share held() {
         int held = 0;
-        for (int subject : results.ascending()) {
-            held += sums.isHeld(subject) ? 1 : 0;
+        for (int subject = 0; subject < results.size(); subject++) {
+            held += results.isEvaluated(subject) && sums.isHeld(subject) ? 1 : 0;
         }
         return new Share(held, results.evaluated());
     }
 
-    private IndicatorEffect effect(Indicator indicator) {
+    private Found found(Indicator indicator) {
         int[] column = scored.column(indicator.id());
-        doubledRanks.add(ranksOf(column));
+        return new Found(effect(indicator, column), ranksOf(column));
+    }
+
+    private IndicatorEffect effect(Indicator indicator, int[] column) {
         var given = given(column);
         int usual = given.mostFrequent();
         var joint = joint(column);
@@ -128,8 +154,8 @@ final class MeasuringSensitivity {
     private Ranked given(int[] column) {
         var given = new int[results.evaluated()];
         int size = 0;
-        for (int subject : results.ascending()) {
-            if (column[subject] != IndicatorPoints.NOT_READ) {
+        for (int subject = 0; subject < column.length; subject++) {
+            if (results.isEvaluated(subject) && column[subject] != IndicatorPoints.NOT_READ) {
                 given[size++] = column[subject];
             }
         }
@@ -146,8 +172,10 @@ final class MeasuringSensitivity {
 
     private JointMoments joint(int[] column) {
         var joint = new JointMoments();
-        for (int subject : results.ascending()) {
-            joint.add(orNought(column[subject]), sums.sum(subject));
+        for (int subject = 0; subject < column.length; subject++) {
+            if (results.isEvaluated(subject)) {
+                joint.add(orNought(column[subject]), sums.sum(subject));
+            }
         }
         return joint;
     }
@@ -155,9 +183,9 @@ final class MeasuringSensitivity {
     /** How many have other points than the usual ones; where it has to be felt, how many have another score by that. */
     private int moved(int[] column, int usual, boolean felt) {
         int moved = 0;
-        for (int subject : results.ascending()) {
+        for (int subject = 0; subject < column.length; subject++) {
             int own = column[subject];
-            boolean differs = own != IndicatorPoints.NOT_READ && own != usual;
+            boolean differs = results.isEvaluated(subject) && own != IndicatorPoints.NOT_READ && own != usual;
             long otherwise = (long) sums.sum(subject) - own + usual;
             moved += differs && (!felt || sums.held(subject, otherwise) != results.points(subject)) ? 1 : 0;
         }

@@ -1,10 +1,15 @@
 package org.credit531.trial.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** The points of some subjects and their order. */
 final class Ranked {
 
     private final int[] points;
     private final int[] ascending;
+
+    /** Reckoned when it is first asked for; two threads that ask at once find the same, and never ranks that are not yet written. */
+    private volatile int @Nullable [] doubledRanks;
 
     Ranked(int[] points) {
         this.points = points;
@@ -24,8 +29,17 @@ final class Ranked {
         return points[ascending[place]];
     }
 
-    /** Twice the rank of each subject; equal ones share the mean of their ranks, which twice is a whole number. */
+    /** Twice the rank of each subject; equal ones share the mean of their ranks, which twice is a whole number. Not to be written. */
     int[] doubledRanks() {
+        int[] known = doubledRanks;
+        if (known == null) {
+            known = ranked();
+            doubledRanks = known;
+        }
+        return known;
+    }
+
+    private int[] ranked() {
         var ranks = new int[points.length];
         int end;
         for (int begin = 0; begin < points.length; begin = end) {

@@ -17,8 +17,7 @@ public record Scored(Results results, IndicatorPoints columns) {
 
     /** What models said of a population, with the points of their indicators, which are computed when they are asked for. */
     public static Scored of(PopulationModel model, Scores scores) {
-        return new Scored(
-                Results.of(model, scores), (indicator, into) -> model.pointsOf(indicator, 0, into.length, into));
+        return new Scored(Results.of(model, scores), model::pointsOf);
     }
 
     /** The indicators of the models by their ids, those of a base first, each as the first model has it. */

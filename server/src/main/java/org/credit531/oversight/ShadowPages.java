@@ -1,0 +1,117 @@
+package org.credit531.oversight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.credit531.access.Action;
+import org.credit531.access.Resource;
+import org.credit531.access.Visitor;
+import org.credit531.trials.ModelFigures;
+import org.credit531.web.Paging;
+import org.credit531.web.RequestProblem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of shadow runs: all of them, and one with its days. */
+@Controller
+@RequestMapping("/shadows")
+class ShadowPages {
+
+    private static final int PAGE = 20;
+    private static final String DAYS = "30";
+
+    private final Shadowing shadowing;
+    private final JdbcShadows shadows;
+    private final ModelFigures figures;
+    private final ShowingShadows showing;
+
+    ShadowPages(Shadowing shadowing, JdbcShadows shadows, ModelFigures figures, ShowingShadows showing) {
+        this.shadowing = shadowing;
+        this.shadows = shadows;
+        this.figures = figures;
+        this.showing = showing;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String candidate,
+            Model model,
+            Locale locale) {
+        int first = Math.max(0, from);
+        List<Shadow> some = shadows.page(first, PAGE + 1);
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute(
+                "shadows",
+                some.stream().limit(PAGE).map(one -> showing.one(one, locale)).toList());
+        model.addAttribute(
+                "paging",
+                new Paging(
+                        first == 0 ? null : "/shadows", some.size() > PAGE ? "/shadows?from=" + (first + PAGE) : null));
+        if (mayWrite()) {
+            model.addAttribute("candidates", figures.versions(locale));
+            model.addAttribute("chosen", candidate);
+            model.addAttribute("days", DAYS);
+        }
+        return "oversight/shadows";
+    }
+
+    @PostMapping
+    String begin(
+            @RequestParam(defaultValue = "") String candidate,
+            @RequestParam(defaultValue = DAYS) int days,
+            RedirectAttributes next,
+            Locale locale) {
+        try {
+            return "redirect:/shadows/" + shadowing.begin(candidate.strip(), days);
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+            return "redirect:/shadows";
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model, Locale locale) {
+        Shadow shadow = shadowing.require(id);
+        List<ShadowDay> days = shadowing.days(shadow);
+        model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("shadow", showing.one(shadow, locale));
+        model.addAttribute("taken", days.size());
+        model.addAttribute("regraded", showing.regraded(days, locale));
+        model.addAttribute("table", showing.days(days, locale));
+        days.reversed().stream()
+                .filter(day -> day.taken() != null)
+                .findFirst()
+                .ifPresent(latest -> shadows.of(id, latest.day())
+                        .ifPresent(beside -> showing.figures(latest.day(), beside, model, locale)));
+        return "oversight/shadow";
+    }
+
+    @GetMapping("/{id}/days.csv")
+    ResponseEntity<String> file(@PathVariable UUID id, Locale locale) {
+        Shadow shadow = shadowing.require(id);
+        return showing.file(shadow, shadowing.days(shadow), locale);
+    }
+
+    @PostMapping("/{id}/stop")
+    String stop(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
+        try {
+            shadowing.stop(id);
+        } catch (RequestProblem problem) {
+            next.addFlashAttribute("refusal", problem.message(locale));
+            return "redirect:/shadows";
+        }
+        return "redirect:/shadows/" + id;
+    }
+
+    private static boolean mayWrite() {
+        return Visitor.current().may(Action.WRITE, Resource.MODELS);
+    }
+}
