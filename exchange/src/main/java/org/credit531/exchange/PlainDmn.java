@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -185,13 +184,13 @@ final class PlainDmn {
             var compared = COMPARED.matcher(test);
             var range = RANGE.matcher(test);
             if (compared.matches() && compared.group(1).equals(">=")) {
-                steps.add(new Step(grade, number(compared.group(2)), null));
+                steps.add(new Step(grade, new BigDecimal(compared.group(2)), null));
             } else if (range.matches()
                     && range.group(1).equals("[")
                     && !range.group(4).equals("]")) {
-                steps.add(new Step(grade, number(range.group(2)), number(range.group(3))));
+                steps.add(new Step(grade, new BigDecimal(range.group(2)), new BigDecimal(range.group(3))));
             } else if (compared.matches() && compared.group(1).equals("<")) {
-                steps.add(new Step(grade, null, number(compared.group(2))));
+                steps.add(new Step(grade, null, new BigDecimal(compared.group(2))));
             } else {
                 refuse(place, "plain-expression", test);
             }
@@ -199,7 +198,7 @@ final class PlainDmn {
         steps.sort(Comparator.comparing(Step::from, Comparator.nullsLast(Comparator.reverseOrder())));
         BigDecimal above = null;
         for (var step : steps) {
-            if (!Objects.equals(step.below(), above)) {
+            if (!isOneLimit(step.below(), above)) {
                 refuse(place, "plain-grades-apart", step.grade());
             }
             model.grade(step.grade(), step.from() == null ? "" : step.from().toPlainString());
@@ -207,8 +206,8 @@ final class PlainDmn {
         }
     }
 
-    private static BigDecimal number(String text) {
-        return new BigDecimal(text).stripTrailingZeros();
+    private static boolean isOneLimit(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     /** A decision that is no table must be the sum of the tables, each once. */

@@ -173,7 +173,7 @@ final class PlainIndicator {
     /** In their order, gaps filled with the points of whatever no other step names. */
     private Sequence bins() {
         var sorted = new ArrayList<>(steps);
-        sorted.sort(Comparator.comparing(step -> step.from() == null ? Long.MIN_VALUE : step.from()));
+        sorted.sort(Comparator.comparingLong(step -> step.from() == null ? Long.MIN_VALUE : step.from()));
         var bins = new ArrayList<Tree>();
         Long end = null;
         for (int i = 0; i < sorted.size(); i++) {

@@ -37,6 +37,10 @@ class ForeignFileTests {
     }
 
     private static Evaluation evaluated(Format format, String department, Long age) {
+        return evaluated(format, file(format), department, age);
+    }
+
+    private static Evaluation evaluated(Format format, String file, String department, Long age) {
         var values = new HashMap<String, Object>();
         if (department != null) {
             values.put("department", department);
@@ -45,7 +49,7 @@ class ForeignFileTests {
             values.put("age", age);
         }
         var fact = new Fact("to-state", "K", DAY.minusDays(1), null, LocalDate.MAX, values);
-        return Models.read("foreign.yaml", read(format, file(format)).text())
+        return Models.read("foreign.yaml", read(format, file).text())
                 .orElseThrow()
                 .compile()
                 .evaluate(List.of(fact), DAY);
@@ -88,6 +92,20 @@ class ForeignFileTests {
         assertThat(decided.get("Grade")).isEqualTo(grade);
     }
 
+    /** Where points are summed, a rule without a test holds beside the others. */
+    @ParameterizedTest
+    @CsvSource({"marketing, 17, 70000", "field sales, 18, 32500", "nobody knows, 30, 47000"})
+    void pointsThatEverybodyGetsAreAdded(String department, long age, long points) {
+        var rule = "<rule id=\"x0\"><inputEntry id=\"y0\"><text>-</text></inputEntry>"
+                + "<outputEntry id=\"z0\"><text>7</text></outputEntry></rule><rule id=\"x1\">";
+        var file = file(Format.DMN).replace("<rule id=\"x1\">", rule);
+
+        assertThat(evaluated(Format.DMN, file, department, age).points()).isEqualTo(points);
+        var decided = new KieEngine(file.getBytes(StandardCharsets.UTF_8))
+                .decide(Map.of("Department", department, "Age", BigDecimal.valueOf(age)));
+        assertThat(KieEngine.thousandths(decided.get("Score"))).isEqualTo(points);
+    }
+
     @Test
     void noLegalBasisIsInvented() {
         var imported = read(Format.PMML, file(Format.PMML));
@@ -115,6 +133,17 @@ class ForeignFileTests {
                 "<Characteristics>",
                 "<Targets><Target rescaleFactor=\"2\"/></Targets><Characteristics>",
                 "Targets");
+        refused(
+                Format.PMML,
+                "<MiningField name=\"Age\"/>",
+                "<MiningField name=\"Age\" missingValueReplacement=\"30\"/>",
+                "MiningField Age: missingValueReplacement");
+        refused(Format.PMML, "<DataField name=\"Age\"", "<DataField name=\"Years\"", "DerivedField Age");
+        refused(
+                Format.PMML,
+                "<SimplePredicate field=\"Department\" operator=\"isMissing\"/>",
+                "<True/>",
+                "stands behind one that always holds");
         refused(Format.PMML, "Scorecard", "TreeModel", "not one scorecard but");
         refused(Format.PMML, "PMML-4_4", "PMML-3_2", "no PMML");
         refused(Format.DMN, "Department score + Age score", "Department score + 2 * Age score", "not the sum");
@@ -124,9 +153,29 @@ class ForeignFileTests {
                 "hitPolicy=\"COLLECT\" aggregation=\"SUM\"",
                 "hitPolicy=\"COLLECT\" aggregation=\"MAX\"",
                 "hit policy COLLECT MAX");
+        refused(Format.DMN, "Department score + Age score", "[Department score, Age score]", "not the sum");
+        refused(
+                Format.DMN,
+                "<literalExpression id=\"l1\"><text>Department score + Age score</text></literalExpression>",
+                "",
+                "not the sum");
+        refused(Format.DMN, "decision", "decisionOfMine", "no characteristic or table");
+        refused(Format.DMN, "<text>Score</text>", "<text>Age score</text>", "not given by the sum but by Age score");
+        refused(Format.DMN, "<text>&lt; 50</text>", "<text>&lt; 40</text>", "the grade low does not end where");
+        refused(Format.DMN, "<text>&lt; 18</text>", "<text>-</text>", "two limits overlap");
+        refused(Format.DMN, "<text>&lt; 18</text>", "<text>&lt; 1.2.3</text>", "the expression < 1.2.3");
         refused(Format.DMN, "<text>Age</text>", "<text>Age * 2</text>", "the expression Age * 2");
         refused(Format.DMN, "<text>[18..30)</text>", "<text>even(?)</text>", "the expression even(?)");
         refused(Format.DMN, "https://www.omg.org/spec/DMN/20191111/MODEL/", "http://example.org/other", "no DMN");
+    }
+
+    @Test
+    void tablesThatNobodyAddsUpAreNoScorecard() {
+        var file = file(Format.DMN).replaceAll("(?s)<decision id=\"d[34]\".*?</decision>", "");
+
+        assertThatThrownBy(() -> read(Format.DMN, file))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("no decision adds the tables up");
     }
 
     private static void refused(Format format, String text, String replacement, String because) {

@@ -2,11 +2,16 @@ package org.credit531.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +60,59 @@ class UntrustedFileTests {
         refused(format, new byte[ReadingXml.MOST_BYTES + 1], "larger");
         refused(format, utf8("<a><b></a>"), "well-formed");
         refused(format, utf8(""), "well-formed");
+    }
+
+    /** Expressions that a careless pattern reads for hours, or until the stack ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sum([%s!", "\"%s", "\"\\\"%s", "[1%s..2", "<%s", "[%s..%s", "%s"})
+    void longExpressionsAreRefusedAtOnce(String shape) throws IOException {
+        var file = Files.readString(Path.of("src/test/resources/foreign/scorecard.dmn"));
+        for (var filling : List.of(" ", "1", ".", "x", "\"", "\\", "\"a\",", "[", "a+")) {
+            var expression = shape.replace("%s", filling.repeat(300_000 / filling.length()));
+            for (var place : List.of("[18..30)", "Department score + Age score", "< 50")) {
+                var escaped = place.replace("<", "&lt;");
+                var changed = file.replace("<text>" + escaped, "<text>" + expression.replace("<", "&lt;"));
+                assertThat(changed).isNotEqualTo(file);
+
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused(Format.DMN, utf8(changed), "refused"));
+            }
+        }
+    }
+
+    @Test
+    void aNoteNamesTheBeginningOfWhatIsLong() {
+        var file = "<PMML xmlns=\"http://www.dmg.org/PMML-4_4\"><" + "x".repeat(900) + "/></PMML>";
+
+        assertThatThrownBy(() -> Exchange.read(Format.PMML, utf8(file), List.of()))
+                .isInstanceOf(RefusedFile.class)
+                .message()
+                .hasSizeLessThan(600)
+                .contains("xxx…");
+    }
+
+    /** A file that has nothing of a scorecard is not read out line by line. */
+    @Test
+    void notesHaveANumberThatSomebodyReads() {
+        var file = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" name=\"a\">"
+                + "<import name=\"b\"/>".repeat(10_000) + "</definitions>";
+
+        assertThatThrownBy(() -> Exchange.read(Format.DMN, utf8(file), List.of()))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class, refused -> assertThat(refused.notes()).hasSize(50));
+    }
+
+    @Test
+    void nothingIsToldToTheConsole() {
+        var before = System.err;
+        var told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            refused(Format.DMN, new byte[] {'<', 'a', '>', (byte) 0xC3, '<'}, "well-formed");
+            refused(Format.DMN, utf8("<a></b>"), "well-formed");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
