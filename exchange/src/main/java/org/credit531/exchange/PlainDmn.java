@@ -176,7 +176,10 @@ final class PlainDmn {
             return;
         }
         graded = input;
-        record Step(String grade, @Nullable BigDecimal from, @Nullable BigDecimal below) {}
+        record Step(
+                String grade,
+                @Nullable BigDecimal from,
+                @Nullable BigDecimal below) {}
         var steps = new ArrayList<Step>();
         for (var rule : (Iterable<Xml>) table.all("rule")::iterator) {
             var test = rule.first("inputEntry").map(PlainDmn::say).orElse("");

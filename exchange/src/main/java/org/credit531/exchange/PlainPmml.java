@@ -56,9 +56,7 @@ final class PlainPmml {
     /** What is reckoned before the scorecard looks is nothing that records say. */
     private void refuseDerived(Xml card) {
         for (var name : List.of("LocalTransformations", "Targets")) {
-            card.first(name)
-                    .filter(one -> !one.children().isEmpty())
-                    .ifPresent(one -> refuse(name, name));
+            card.first(name).filter(one -> !one.children().isEmpty()).ifPresent(one -> refuse(name, name));
         }
         card.everywhere("MiningField")
                 .filter(field -> !field.attribute("missingValueReplacement").isEmpty())

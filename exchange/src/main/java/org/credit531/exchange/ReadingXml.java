@@ -91,7 +91,7 @@ final class ReadingXml extends DefaultHandler2 {
     @Override
     public void startElement(String namespace, String name, String qualified, Attributes attributes) {
         if (open.size() >= MOST_DEPTH || ++elements > MOST_ELEMENTS) {
-            throw RefusedFile.at(place, "too-deep", MOST_DEPTH, MOST_ELEMENTS);
+            throw RefusedFile.at(place, "file-too-deep", MOST_DEPTH, MOST_ELEMENTS);
         }
         var element = new Xml(namespace, name);
         for (int i = 0; i < attributes.getLength(); i++) {

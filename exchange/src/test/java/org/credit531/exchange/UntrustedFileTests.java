@@ -98,7 +98,8 @@ class UntrustedFileTests {
 
         assertThatThrownBy(() -> Exchange.read(Format.DMN, utf8(file), List.of()))
                 .isInstanceOfSatisfying(
-                        RefusedFile.class, refused -> assertThat(refused.notes()).hasSize(50));
+                        RefusedFile.class,
+                        refused -> assertThat(refused.notes()).hasSize(50));
     }
 
     @Test
