@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A published model goes out as a workbook, a scorecard and tables, and such a file comes in as a draft. */
-@PlatformTest
+@PlatformTest(properties = "credit531.sample=small")
 @Import(ClockSettings.class)
 class ModelExchangeIntegrationTests {
 
