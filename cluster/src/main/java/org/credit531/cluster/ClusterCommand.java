@@ -168,7 +168,7 @@ final class ClusterCommand implements Callable<Integer> {
 
     private static Work work(Question question) throws IOException {
         try {
-            return new Work(question);
+            return Work.of(question);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

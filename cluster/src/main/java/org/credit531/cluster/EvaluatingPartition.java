@@ -23,7 +23,7 @@ final class EvaluatingPartition implements FlatMapFunction<Iterator<Row>, Piece>
 
     @Override
     public Iterator<Piece> call(Iterator<Row> rows) {
-        return rows.hasNext() ? new Pieces(new Work(question), rows) : Collections.emptyIterator();
+        return rows.hasNext() ? new Pieces(Work.of(question), rows) : Collections.emptyIterator();
     }
 
     /** Fills a chunk when the next piece is asked for, and no earlier. */

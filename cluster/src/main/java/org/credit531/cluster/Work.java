@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A question made ready to be answered, on the driver and in each task alike. */
 final class Work {
 
+    private static volatile @Nullable Work last;
+
     private final Question question;
     private final ModelFamily tried;
     private final @Nullable ModelFamily against;
@@ -22,7 +24,18 @@ final class Work {
     private final FieldTypes types;
     private final List<List<String>> columns;
 
-    Work(Question question) {
+    /** What the question means; tasks of one process read its models once. Nothing in it changes. */
+    static Work of(Question question) {
+        var before = last;
+        if (before != null && before.question.equals(question)) {
+            return before;
+        }
+        var work = new Work(question);
+        last = work;
+        return work;
+    }
+
+    private Work(Question question) {
         this.question = question;
         this.tried = ModelText.family(question.tried());
         this.against = question.compares() ? ModelText.family(question.against()) : null;

@@ -91,7 +91,7 @@ final class DistributionTables {
         Distribution tried = candidate.distribution();
         Distribution other = against.distribution();
         return new FigureTable(
-                words.text("trial.spread"),
+                words.text("trial.spread.title"),
                 words.text("trial.figure"),
                 List.of(Column.of(candidate.name()), Column.of(against.name())),
                 List.of(

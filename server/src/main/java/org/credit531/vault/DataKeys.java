@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class DataKeys {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    /** On a slow machine the master key can be changed more than once while a key is added. */
+    private static final int ATTEMPTS = 20;
 
     private final JdbcVaultKeys stored;
     private final MasterInUse master;
@@ -84,9 +88,11 @@ final class DataKeys {
         return unwrap(
                 purpose,
                 stored.find(purpose, month)
-                        .or(() -> add(purpose, month))
-                        // The master key was changed at this very moment.
-                        .or(() -> add(purpose, month))
+                        // Nothing is added where the master key is changed at that very moment.
+                        .or(() -> Stream.generate(() -> add(purpose, month))
+                                .limit(ATTEMPTS)
+                                .flatMap(Optional::stream)
+                                .findFirst())
                         .orElseThrow());
     }
 

@@ -4,8 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -59,16 +64,33 @@ final class NumberScan {
         return (int) ((beginning * SPREAD) >>> (Long.SIZE - FILTER_BITS));
     }
 
-    /** Everything in a folder and below it, its names included. */
+    /** Everything in a folder and below it, its names included; a database that runs may take a file away meanwhile. */
     Set<Trace> in(Path folder) throws IOException {
         var traces = new LinkedHashSet<Trace>();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 var place = folder.relativize(file).toString();
-                traces.addAll(in(place, place.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-                traces.addAll(in(place, Files.readAllBytes(file)));
+                traces.addAll(in(place, place.getBytes(StandardCharsets.UTF_8)));
+                if (attributes.isRegularFile()) {
+                    try {
+                        traces.addAll(in(place, Files.readAllBytes(file)));
+                    } catch (NoSuchFileException gone) {
+                        return visitFileFailed(file, gone);
+                    }
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
         return traces;
     }
 

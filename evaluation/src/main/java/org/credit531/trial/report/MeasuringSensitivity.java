@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
@@ -24,6 +22,8 @@ final class MeasuringSensitivity {
     private final Sums sums;
     private final int[] ranked;
     private final ChangingWeight weights;
+    private int done;
+    private boolean ended;
 
     MeasuringSensitivity(Scored scored, long step, Progress progress) {
         this.scored = scored;
@@ -67,23 +67,31 @@ final class MeasuringSensitivity {
 
     /** One indicator beside another, as many as there are threads: each takes a column of everybody, and its order. */
     private List<Found> effects() {
-        var done = new AtomicInteger();
-        var stopped = new AtomicBoolean();
         List<Found> found = indicators.parallelStream()
-                .filter(indicator -> !stopped.get())
+                .filter(indicator -> goesOn())
                 .map(indicator -> {
                     var effect = found(indicator);
-                    if (!progress.goOn(done.incrementAndGet(), indicators.size())) {
-                        stopped.set(true);
-                    }
+                    tell();
                     return effect;
                 })
                 .toList();
-        if (stopped.get()) {
+        if (!goesOn()) {
             throw new CancellationException(
                     "The measuring was ended after " + done + " of " + indicators.size() + " indicators");
         }
         return found;
+    }
+
+    private synchronized boolean goesOn() {
+        return !ended;
+    }
+
+    /** One after another, so that the number told only grows, and nothing is told once it is said not to go on. */
+    private synchronized void tell() {
+        if (!ended) {
+            done++;
+            ended = !progress.goOn(done, indicators.size());
+        }
     }
 
     /** Adds the indicators of a dimension to the sums. */
