@@ -10,6 +10,8 @@ import org.credit531.access.Visitor;
 import org.credit531.change.LineDiff;
 import org.credit531.edition.Edition;
 import org.credit531.evaluation.ModelTexts;
+import org.credit531.exchange.Imported;
+import org.credit531.exchange.RefusedFile;
 import org.credit531.language.FlawLine;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a version of a model is written: its text, what speaks against it by line, and how it differs from the one before. */
 @Controller
@@ -35,14 +38,21 @@ class DraftEditorPages {
     private final CheckingDrafts checking;
     private final Register register;
     private final ShippedModels shipped;
+    private final ModelExchange exchange;
     private final Clock clock;
 
     DraftEditorPages(
-            Drafting drafting, CheckingDrafts checking, Register register, ShippedModels shipped, Clock clock) {
+            Drafting drafting,
+            CheckingDrafts checking,
+            Register register,
+            ShippedModels shipped,
+            ModelExchange exchange,
+            Clock clock) {
         this.drafting = drafting;
         this.checking = checking;
         this.register = register;
         this.shipped = shipped;
+        this.exchange = exchange;
         this.clock = clock;
     }
 
@@ -92,14 +102,23 @@ class DraftEditorPages {
             @ModelAttribute DraftForm sent,
             @RequestParam(defaultValue = "check") String act,
             Model model,
+            RedirectAttributes next,
             Locale locale) {
         DraftForm form = sent;
         List<FormError> errors = List.of();
         try {
-            form = sent.read();
+            Imported imported = exchange.imported(sent.file()).orElse(null);
+            form = imported == null ? sent.read() : sent.with(imported.text());
+            List<NoteLine> notes = imported == null ? List.of() : NoteLine.of(imported.notes(), locale);
             if (act.equals("save")) {
+                next.addFlashAttribute("imported", notes);
                 return new ModelAndView("redirect:/modelling/" + saved(form));
             }
+            model.addAttribute("imported", notes);
+        } catch (RefusedFile refused) {
+            errors = refused.notes().stream()
+                    .map(note -> new FormError("file", NoteLine.of(note, locale).sentence()))
+                    .toList();
         } catch (RequestProblem problem) {
             errors = List.of(new FormError(field(problem), problem.message(locale)));
         }

@@ -44,6 +44,11 @@ record DraftForm(
         return new DraftForm(id, model(), read, reason, calibration, effective, null);
     }
 
+    /** The same with the text of a model that was read of a file in another format. */
+    DraftForm with(String imported) {
+        return new DraftForm(id, model(), imported, reason, calibration, effective, null);
+    }
+
     String model() {
         return UploadedText.typed(name).strip();
     }

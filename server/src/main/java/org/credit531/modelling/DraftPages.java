@@ -37,13 +37,21 @@ class DraftPages {
     private final Releasing releasing;
     private final Cases cases;
     private final ShowingDrafts showing;
+    private final ModelExchange exchange;
 
-    DraftPages(Drafting drafting, Reviewing reviewing, Releasing releasing, Cases cases, ShowingDrafts showing) {
+    DraftPages(
+            Drafting drafting,
+            Reviewing reviewing,
+            Releasing releasing,
+            Cases cases,
+            ShowingDrafts showing,
+            ModelExchange exchange) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.releasing = releasing;
         this.cases = cases;
         this.showing = showing;
+        this.exchange = exchange;
     }
 
     @GetMapping
@@ -68,6 +76,7 @@ class DraftPages {
         ModelDraft draft = drafting.find(id);
         model.addAttribute("mayWrite", mayWrite());
         showing.one(draft, Visitor.current(), model, locale);
+        model.addAttribute("formats", exchange.offered(draft, locale));
         return "modelling/draft";
     }
 
@@ -79,6 +88,14 @@ class DraftPages {
     ResponseEntity<String> text(@PathVariable UUID id) {
         ModelDraft draft = drafting.find(id);
         return yaml(draft.model(), draft.version(), draft.words().text());
+    }
+
+    /** The draft in a format of others, as far as nothing in its text is wrong. */
+    @GetMapping("/{id}/model.{format}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String format) {
+        ModelDraft draft = drafting.find(id);
+        return exchange.file(
+                format, draft.model(), draft.version(), draft.words().text());
     }
 
     /** The text of a version as a file. */

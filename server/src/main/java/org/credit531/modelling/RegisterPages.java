@@ -43,6 +43,7 @@ class RegisterPages {
     private final RecallFigures recalls;
     private final Laws laws;
     private final MessageSource messages;
+    private final ModelExchange exchange;
 
     RegisterPages(
             Register register,
@@ -50,13 +51,15 @@ class RegisterPages {
             Evaluations evaluations,
             RecallFigures recalls,
             Laws laws,
-            MessageSource messages) {
+            MessageSource messages,
+            ModelExchange exchange) {
         this.register = register;
         this.cards = cards;
         this.evaluations = evaluations;
         this.recalls = recalls;
         this.laws = laws;
         this.messages = messages;
+        this.exchange = exchange;
     }
 
     @GetMapping
@@ -153,6 +156,7 @@ class RegisterPages {
         model.addAttribute("basis", laws.citation(entry.model().basis(), locale));
         model.addAttribute("hash", TextHash.of(text));
         model.addAttribute("text", text);
+        model.addAttribute("formats", exchange.offered(entry.model(), text, locale));
         model.addAttribute("before", before == null ? null : before.version());
         model.addAttribute(
                 "lines",
@@ -166,6 +170,13 @@ class RegisterPages {
     ResponseEntity<String> text(@PathVariable String id, @PathVariable int version) {
         return DraftPages.yaml(
                 id, version, register.require(id, version).edition().text());
+    }
+
+    /** The version in a format of others: a workbook, a scorecard or tables. */
+    @GetMapping("/{id}/versions/{version}/model.{format}")
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int version, @PathVariable String format) {
+        return exchange.file(
+                format, id, version, register.require(id, version).edition().text());
     }
 
     @GetMapping("/{id}/versions/{version}/card.json")

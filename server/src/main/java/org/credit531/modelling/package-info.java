@@ -12,6 +12,7 @@
             "change",
             "edition",
             "evaluation",
+            "exchange",
             "language",
             "law",
             "scoring",

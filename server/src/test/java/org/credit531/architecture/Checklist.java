@@ -58,7 +58,8 @@ record Checklist(String text) {
 
     private static TreeMap<String, String> sources() throws IOException {
         var sources = new TreeMap<String, String>();
-        for (Path module : List.of(Path.of("."), Path.of("../evaluation"), Path.of("../identifiers"))) {
+        for (Path module :
+                List.of(Path.of("."), Path.of("../evaluation"), Path.of("../exchange"), Path.of("../identifiers"))) {
             try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {
                 for (Path file : files.filter(one -> one.toString().endsWith("Tests.java"))
                         .toList()) {

@@ -39,7 +39,8 @@ class ContextTests {
 
     /** Packages of one library, which cannot say so to Spring, nor that the figures of a trial are for everybody: none knows it. */
     private static boolean isWithinTheLibrary(Violation violation) {
-        boolean reads = violation.hasMessageContaining("Module 'insight'")
+        boolean reads = (violation.hasMessageContaining("Module 'insight'")
+                        || violation.hasMessageContaining("Module 'exchange'"))
                 && violation.hasMessageContaining("org.credit531.scoring.yaml.");
         return reads || violation.hasMessageContaining("org.credit531.trial.report.");
     }
@@ -50,6 +51,7 @@ class ContextTests {
                 .filter(type -> type.getPackageName().startsWith("org.credit531.identifiers")
                         || type.getPackageName().startsWith("org.credit531.scoring")
                         || type.getPackageName().startsWith("org.credit531.insight")
+                        || type.getPackageName().startsWith("org.credit531.exchange")
                         || type.getPackageName().equals("org.credit531.trial")
                         || type.getPackageName().startsWith("org.credit531.trial."))
                 .collect(Collectors.toSet());
@@ -60,6 +62,7 @@ class ContextTests {
                         "org.credit531.identifiers..",
                         "org.credit531.scoring..",
                         "org.credit531.insight..",
+                        "org.credit531.exchange..",
                         "org.credit531.trial..")
                 .should()
                 .dependOnClassesThat()

@@ -82,6 +82,12 @@ final class PageVisitor {
 
     /** Fills in a form of the page, chooses a file in it, and sends both to an address. */
     HttpResponse<String> upload(String page, String address, Map<String, String> fields, byte[] file) throws Exception {
+        return upload(page, address, fields, "test.csv", file);
+    }
+
+    /** The same with a file of this name, which tells its format. */
+    HttpResponse<String> upload(String page, String address, Map<String, String> fields, String name, byte[] file)
+            throws Exception {
         var all = new LinkedHashMap<String, String>();
         all.put("_csrf", tokenOf(page));
         all.putAll(fields);
@@ -89,7 +95,7 @@ final class PageVisitor {
         for (var field : all.entrySet()) {
             write(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(UTF_8));
         }
-        write(body, "name=\"file\"; filename=\"test.csv\"\r\nContent-Type: text/csv", file);
+        write(body, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv", file);
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return send(address, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }

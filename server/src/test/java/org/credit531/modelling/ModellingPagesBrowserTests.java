@@ -2,6 +2,7 @@ package org.credit531.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.credit531.testing.BrowserTest;
 import org.credit531.testing.OnEachScreen;
 import org.credit531.testing.Screen;
@@ -16,6 +17,8 @@ class ModellingPagesBrowserTests {
 
     private static final String WEIGHTS =
             "/modelling/weights?parts=4&comparison=2&comparison=4&comparison=-4&comparison=2&comparison=2&comparison=1";
+
+    private static final Path SCORECARD = Path.of("../exchange/src/test/resources/foreign/scorecard.pmml");
 
     @Autowired
     private Walks walks;
@@ -37,6 +40,8 @@ class ModellingPagesBrowserTests {
             walk.page().fill("#calibration", "On the invented province");
             walk.follow("button[value=save]");
             walk.sees("#acts");
+            walk.page().click("#text li:nth-child(2) summary");
+            walk.sees("#text li:nth-child(2) table");
             walk.examine("modelling-draft");
             walk.follow("form[action$='/ask-experts'] button");
             walk.sees("#minutes-form");
@@ -44,6 +49,20 @@ class ModellingPagesBrowserTests {
             walk.follow("form[action$='/experts'] button");
             walk.sees("#opinions");
             walk.examine("modelling-review");
+        }
+    }
+
+    @OnEachScreen
+    void readsAScorecardOfSomebodyElse(Screen screen) {
+        try (Walk walk = walks.on(screen)) {
+            walk.signIn("model-officer");
+            walk.open("/modelling");
+            walk.follow("#begin form button[type=submit]");
+            walk.page().setInputFiles("#file", SCORECARD);
+            walk.follow("button[value=check]");
+            walk.sees("#imported table");
+            walk.sees("#findings");
+            walk.examine("modelling-imported");
         }
     }
 

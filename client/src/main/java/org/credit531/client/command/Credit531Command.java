@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             Explaining.class,
             Evaluating.class,
             Trying.class,
+            ExchangingModels.class,
             Verifying.class
         })
 final class Credit531Command {

@@ -66,7 +66,7 @@ final class ModelFiles {
     }
 
     /** The model of a file that may extend others. */
-    private Optional<Model> read(Path file, List<Model> bases) throws IOException {
+    Optional<Model> read(Path file, List<Model> bases) throws IOException {
         try {
             return switch (Models.read(file.toString(), Files.readString(file, UTF_8), bases)) {
                 case Reading.Accepted(Model model) -> Optional.of(model);

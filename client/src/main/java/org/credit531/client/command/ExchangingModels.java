@@ -1,0 +1,163 @@
+package org.credit531.client.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.credit531.exchange.Exchange;
+import org.credit531.exchange.Format;
+import org.credit531.exchange.Note;
+import org.credit531.exchange.RefusedFile;
+import org.credit531.scoring.Model;
+import org.credit531.scoring.Models;
+import org.credit531.scoring.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code model}: models in the formats of others, without a server; the files are those that the platform offers. */
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExchangingModels.Exporting.class, ExchangingModels.Importing.class})
+final class ExchangingModels {
+
+    @ParentCommand
+    private @Nullable Credit531Command parent;
+
+    private Terminal terminal() {
+        return Objects.requireNonNull(parent).terminal();
+    }
+
+    private Optional<Format> format(@Nullable Format stated, Path file) {
+        var format = Optional.ofNullable(stated).or(() -> Format.ofName(file.toString()));
+        if (format.isEmpty()) {
+            terminal().tell("credit531: " + terminal().message("model.no-format", file));
+        }
+        return format;
+    }
+
+    /** What a model may extend; empty where one of the files is none, which is told. */
+    private Optional<List<Model>> bases(List<Path> files) throws IOException {
+        var bases = new ArrayList<Model>();
+        for (var file : files) {
+            var base = new ModelFiles(terminal()).read(file, bases);
+            if (base.isEmpty()) {
+                return Optional.empty();
+            }
+            bases.add(base.get());
+        }
+        return Optional.of(bases);
+    }
+
+    private void print(List<Note> notes) {
+        notes.forEach(note -> terminal().print(note.text(terminal().locale())));
+    }
+
+    private int refused(RefusedFile refused) {
+        refused.notes().forEach(note -> terminal().tell(note.text(terminal().locale())));
+        return Credit531Command.FAILED;
+    }
+
+    /** {@code model export}: the file, and on standard output what the format does not carry. */
+    @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false)
+    static final class Exporting implements Callable<Integer> {
+
+        @ParentCommand
+        private @Nullable ExchangingModels parent;
+
+        @Option(names = "--model", required = true, paramLabel = "FILE", descriptionKey = "exchange-model")
+        private Path model = Path.of("");
+
+        @Option(names = "--base", paramLabel = "FILE", descriptionKey = "exchange-base")
+        private List<Path> bases = List.of();
+
+        @Option(names = "--format", paramLabel = "xlsx|pmml|dmn", descriptionKey = "exchange-format")
+        private @Nullable Format format;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "exchange-out")
+        private Path out = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            var exchanging = Objects.requireNonNull(parent);
+            var chosen = exchanging.format(format, out);
+            var read = exchanging.bases(bases);
+            if (chosen.isEmpty()
+                    || read.isEmpty()
+                    || new ModelFiles(exchanging.terminal())
+                            .read(model, read.get())
+                            .isEmpty()) {
+                return Credit531Command.FAILED;
+            }
+            try {
+                var exported =
+                        Exchange.write(chosen.get(), model.toString(), Files.readString(model, UTF_8), read.get());
+                Files.write(out, exported.bytes());
+                exchanging.print(exported.notes());
+                exchanging.terminal().tell(exchanging.terminal().message("model.written", out));
+                return Credit531Command.GOOD;
+            } catch (RefusedFile refused) {
+                return exchanging.refused(refused);
+            }
+        }
+    }
+
+    /** {@code model import}: the text, on standard output what is left to be stated, and beside it what the lint says. */
+    @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false)
+    static final class Importing implements Callable<Integer> {
+
+        @ParentCommand
+        private @Nullable ExchangingModels parent;
+
+        @Option(names = "--file", required = true, paramLabel = "FILE", descriptionKey = "exchange-file")
+        private Path file = Path.of("");
+
+        @Option(names = "--base", paramLabel = "FILE", descriptionKey = "exchange-base")
+        private List<Path> bases = List.of();
+
+        @Option(names = "--format", paramLabel = "xlsx|pmml|dmn", descriptionKey = "exchange-format")
+        private @Nullable Format format;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "exchange-out")
+        private Path out = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            var exchanging = Objects.requireNonNull(parent);
+            var terminal = exchanging.terminal();
+            var chosen = exchanging.format(format, file);
+            var read = exchanging.bases(bases);
+            if (chosen.isEmpty() || read.isEmpty()) {
+                return Credit531Command.FAILED;
+            }
+            try {
+                var imported = Exchange.read(chosen.get(), Files.readAllBytes(file), read.get());
+                Files.writeString(out, imported.text(), UTF_8);
+                exchanging.print(imported.notes());
+                terminal.tell(terminal.message("model.written", out));
+                return linted(Models.read(out.toString(), imported.text(), read.get()), terminal);
+            } catch (RefusedFile refused) {
+                return exchanging.refused(refused);
+            }
+        }
+
+        private static int linted(Reading reading, Terminal terminal) {
+            return switch (reading) {
+                case Reading.Accepted _accepted -> Credit531Command.GOOD;
+                case Reading.Refused refused -> {
+                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
+                    yield Credit531Command.NO;
+                }
+            };
+        }
+    }
+}

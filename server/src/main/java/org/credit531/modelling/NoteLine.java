@@ -1,0 +1,22 @@
+package org.credit531.modelling;
+
+import java.util.List;
+import java.util.Locale;
+import org.credit531.exchange.Note;
+
+/** What a format of others does not carry, or a file leaves to be stated, in the reader's language. */
+record NoteLine(String place, String weight, String reason, String remedy) {
+
+    static NoteLine of(Note note, Locale locale) {
+        return new NoteLine(note.place(), note.weightIn(locale), note.reason(locale), note.remedy(locale));
+    }
+
+    static List<NoteLine> of(List<Note> notes, Locale locale) {
+        return notes.stream().map(note -> of(note, locale)).toList();
+    }
+
+    /** All in one, for where there is one line. */
+    String sentence() {
+        return place + ": " + reason + " — " + remedy;
+    }
+}
