@@ -34,11 +34,13 @@
     return value.toLocaleString(document.documentElement.lang);
   }
 
+  /* A visible bar upon one that is not seen; below zero, too, where the one not seen reaches down (stackStrategy all). */
   function series(colours, bars) {
     return [
       {
         type: "bar",
         stack: "points",
+        stackStrategy: "all",
         silent: true,
         itemStyle: { color: "transparent" },
         data: bars.map(function (bar) { return bar.low; })
@@ -46,6 +48,7 @@
       {
         type: "bar",
         stack: "points",
+        stackStrategy: "all",
         barMaxWidth: 26,
         label: {
           show: true,
@@ -96,7 +99,7 @@
       },
       xAxis: {
         type: "value",
-        min: Math.min(0, least),
+        min: least < 0 ? undefined : 0,
         splitNumber: narrow ? 3 : 5,
         axisLabel: { hideOverlap: true },
         splitLine: { lineStyle: { color: colours.line } }

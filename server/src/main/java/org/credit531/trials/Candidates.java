@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.credit531.scoring.CompiledModel;
 import org.credit531.evaluation.ModelTexts;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
@@ -37,6 +38,11 @@ class Candidates {
         this.drafts = drafts;
         this.models = models;
         this.texts = texts;
+    }
+
+    /** The models that evaluate today. */
+    List<Model> inForce() {
+        return models.all().stream().map(CompiledModel::model).toList();
     }
 
     /** All of them, drafts first. */
