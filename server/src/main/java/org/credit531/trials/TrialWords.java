@@ -28,7 +28,6 @@ record TrialWords(@Nullable Model model, List<Model> beside, Locale locale) {
         beside = List.copyOf(beside);
     }
 
-
     String text(String key, Object... arguments) {
         return ShowingTrials.text(key, locale, arguments);
     }
