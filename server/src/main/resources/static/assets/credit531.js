@@ -80,7 +80,7 @@
     });
     if (total && bars.length) {
       var sum = bars[bars.length - 1].to;
-      bars.push({ name: total.dataset.total, value: sum, low: 0, from: 0, to: sum, colour: colours.total });
+      bars.push({ name: total.dataset.total, value: sum, low: Math.min(0, sum), from: 0, to: sum, colour: colours.total });
     }
     var narrow = figure.clientWidth < 640;
     var least = Math.min.apply(null, bars.map(function (bar) { return Math.min(bar.from, bar.to); }));

@@ -48,7 +48,7 @@ class ShowingDocuments {
     }
 
     /** A reason that the platform has written for readers of both languages stands as Chinese / English; this is the reader's part. */
-    private static String ofReader(String why, Locale locale) {
+    static String ofReader(String why, Locale locale) {
         Matcher both = BOTH_LANGUAGES.matcher(why);
         if (!both.matches()) {
             return why;
