@@ -34,11 +34,13 @@
     return value.toLocaleString(document.documentElement.lang);
   }
 
+  /* A visible bar upon one that is not seen; below zero, too, where the one not seen reaches down (stackStrategy all). */
   function series(colours, bars) {
     return [
       {
         type: "bar",
         stack: "points",
+        stackStrategy: "all",
         silent: true,
         itemStyle: { color: "transparent" },
         data: bars.map(function (bar) { return bar.low; })
@@ -46,6 +48,7 @@
       {
         type: "bar",
         stack: "points",
+        stackStrategy: "all",
         barMaxWidth: 26,
         label: {
           show: true,
@@ -77,7 +80,7 @@
     });
     if (total && bars.length) {
       var sum = bars[bars.length - 1].to;
-      bars.push({ name: total.dataset.total, value: sum, low: 0, from: 0, to: sum, colour: colours.total });
+      bars.push({ name: total.dataset.total, value: sum, low: Math.min(0, sum), from: 0, to: sum, colour: colours.total });
     }
     var narrow = figure.clientWidth < 640;
     var least = Math.min.apply(null, bars.map(function (bar) { return Math.min(bar.from, bar.to); }));
@@ -94,7 +97,13 @@
           return bar.name + "  " + format(bar.value);
         }
       },
-      xAxis: { type: "value", min: Math.min(0, least), splitLine: { lineStyle: { color: colours.line } } },
+      xAxis: {
+        type: "value",
+        min: least < 0 ? undefined : 0,
+        splitNumber: narrow ? 3 : 5,
+        axisLabel: { hideOverlap: true },
+        splitLine: { lineStyle: { color: colours.line } }
+      },
       yAxis: {
         type: "category",
         inverse: true,
@@ -145,6 +154,8 @@
           show: points.length <= (narrow ? 4 : 8),
           position: "top",
           color: token("--ink"),
+          textBorderColor: token("--paper"),
+          textBorderWidth: 4,
           formatter: function (point) { return format(point.value[1]); }
         },
         data: points
@@ -164,12 +175,29 @@
   var PALETTE = ["--accent", "--chart-fair", "--info", "--line-strong", "--poor"];
   var KINDS = { excellent: "--accent-deep", good: "--chart-good", fair: "--chart-fair", poor: "--poor" };
 
+  /* How many lines the names of the series take: a Chinese character is as wide as it is high, a Latin one about 0.6. */
+  function legendLines(names, width, size) {
+    var lines = 1;
+    var used = 0;
+    names.forEach(function (name) {
+      var wide = 46 + name.replace(/[^ -~]/g, "xx").length * size * 0.58;
+      if (used > 0 && used + wide > width) {
+        lines += 1;
+        used = 0;
+      }
+      used += wide;
+    });
+    return lines;
+  }
+
   function grouped(figure) {
     var rows = rowsOf(figure);
     var heads = rows[0].querySelectorAll("[data-series]");
     var upright = figure.dataset.chart === "columns";
     var narrow = figure.clientWidth < 640;
     var text = { color: token("--ink"), fontSize: narrow ? 12 : 14 };
+    var titles = Array.prototype.map.call(heads, function (head) { return head.dataset.series; });
+    var lines = legendLines(titles, figure.clientWidth, text.fontSize);
     var names = {
       type: "category",
       inverse: !upright,
@@ -182,7 +210,7 @@
     return {
       animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDuration: 300,
-      grid: { left: 8, right: 24, top: heads.length > 1 ? 40 : 8, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: heads.length > 1 ? 16 + 24 * lines : 8, bottom: 8, containLabel: true },
       legend: { show: heads.length > 1, top: 0, left: 0, itemGap: 16, textStyle: text },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText" },
       xAxis: upright ? names : values,
@@ -209,7 +237,9 @@
   function heightOf(figure) {
     if (isGrouped(figure)) {
       var rows = rowsOf(figure);
-      var any = figure.querySelector("[data-value]");
+      var any = Array.prototype.some.call(figure.querySelectorAll("[data-value]"), function (cell) {
+        return Number(cell.dataset.value) !== 0;
+      });
       return !any || !rows.length ? 0 : figure.dataset.chart === "columns" ? 300 : 80 + 42 * rows.length;
     }
     var count = steps(figure).length;
@@ -407,6 +437,8 @@
   }
 
   window.addEventListener("load", install);
+
+  window.addEventListener("resize", showWhereOneIs);
 
   charts();
   Array.prototype.forEach.call(document.querySelectorAll("[data-suggests]"), suggesting);

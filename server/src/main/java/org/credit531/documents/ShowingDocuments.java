@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +16,10 @@ import org.springframework.stereotype.Component;
 class ShowingDocuments {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** The second part has no Chinese character, the first has one. */
+    private static final Pattern BOTH_LANGUAGES =
+            Pattern.compile("(?<chinese>.*\\p{IsHan}.*?) / (?<english>[^\\p{IsHan}]+)", Pattern.DOTALL);
 
     private final DocumentKinds kinds;
     private final MessageSource messages;
@@ -38,7 +44,17 @@ class ShowingDocuments {
     private String explained(VerifyingFiles.Outcome outcome, Locale locale) {
         Document.Ended ended = ended(outcome.document());
         String key = "documents.outcome." + outcome.verdict().code() + ".text";
-        return ended == null ? text(key, locale) : text(key, locale, time(ended.at()), ended.why());
+        return ended == null ? text(key, locale) : text(key, locale, time(ended.at()), ofReader(ended.why(), locale));
+    }
+
+    /** A reason that the platform has written for readers of both languages stands as Chinese / English; this is the reader's part. */
+    static String ofReader(String why, Locale locale) {
+        Matcher both = BOTH_LANGUAGES.matcher(why);
+        if (!both.matches()) {
+            return why;
+        }
+        return both.group(locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "chinese" : "english")
+                .strip();
     }
 
     private static Document.@Nullable Ended ended(@Nullable Document document) {

@@ -1,6 +1,7 @@
 package org.credit531.statistics;
 
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,7 +51,13 @@ class ColouringMap {
     }
 
     private static String range(Scale scale, int step, Locale locale) {
-        return text("statistics.range", locale, number(scale.from(step), locale), number(scale.from(step + 1), locale));
+        return text("statistics.range", locale, edge(scale, step, locale), edge(scale, step + 1, locale));
+    }
+
+    /** Where a shade begins: between whole numbers a whole number, since nothing lies between them. */
+    private static String edge(Scale scale, int step, Locale locale) {
+        double edge = scale.from(step);
+        return number(scale.whole() ? Math.ceil(edge) : edge, locale);
     }
 
     /** With one place behind the point where the number is small. */
@@ -65,16 +72,17 @@ class ColouringMap {
     }
 
     /** The shades between two numbers; one where both are the same, none where there is no number. */
-    private record Scale(double least, double most, int shades) {
+    private record Scale(double least, double most, int shades, boolean whole) {
 
         static Scale of(DoubleStream values) {
             double[] all = values.sorted().toArray();
             if (all.length == 0) {
-                return new Scale(0, 0, 0);
+                return new Scale(0, 0, 0, true);
             }
             double least = all[0];
             double most = all[all.length - 1];
-            return new Scale(least, most, most > least ? SHADES : 1);
+            boolean whole = Arrays.stream(all).allMatch(value -> value == Math.rint(value));
+            return new Scale(least, most, most > least ? SHADES : 1, whole);
         }
 
         int shade(double value) {

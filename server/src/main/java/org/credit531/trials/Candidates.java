@@ -15,6 +15,7 @@ import org.credit531.identifiers.SubjectKind;
 import org.credit531.language.Flaw;
 import org.credit531.language.Texts;
 import org.credit531.modelling.DraftedModels;
+import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Model;
 import org.credit531.web.Choice;
 import org.credit531.web.RequestProblem;
@@ -37,6 +38,11 @@ class Candidates {
         this.drafts = drafts;
         this.models = models;
         this.texts = texts;
+    }
+
+    /** The models that evaluate today. */
+    List<Model> inForce() {
+        return models.all().stream().map(CompiledModel::model).toList();
     }
 
     /** All of them, drafts first. */

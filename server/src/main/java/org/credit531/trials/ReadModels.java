@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate the version on trial
  * @param against what it is compared with; {@code null} for what is in force
+ * @param inForce the models in force today
  */
-record ReadModels(Restored candidate, @Nullable Restored against) {
+record ReadModels(Restored candidate, @Nullable Restored against, List<Model> inForce) {
+
+    ReadModels {
+        inForce = List.copyOf(inForce);
+    }
 
     /**
      * A text that is read again.
@@ -58,6 +63,6 @@ record ReadModels(Restored candidate, @Nullable Restored against) {
 
     /** The words for its figures. */
     TrialWords words(Locale locale) {
-        return new TrialWords(candidate.model(), locale);
+        return new TrialWords(candidate.model(), inForce, locale);
     }
 }

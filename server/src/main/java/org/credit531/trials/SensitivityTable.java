@@ -34,7 +34,7 @@ final class SensitivityTable {
                         Column.of(words.text("trial.sensitivity.felt")),
                         Column.of(words.text("trial.sensitivity.less")),
                         Column.of(words.text("trial.sensitivity.more")),
-                        Column.of(words.text("trial.sensitivity.note"))),
+                        Column.ofWords(words.text("trial.sensitivity.note"))),
                 rows);
     }
 

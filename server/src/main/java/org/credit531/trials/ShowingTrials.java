@@ -54,12 +54,13 @@ class ShowingTrials {
         Candidates.Text candidate = candidates.text(tried.candidate(), tried.text());
         String called = candidates.called(tried.candidate(), tried.model(), tried.version(), locale);
         if (tried.isAgainstLive()) {
-            return new ReadModels(restored(candidate, called, locale), null);
+            return new ReadModels(restored(candidate, called, locale), null, candidates.inForce());
         }
         Candidates.Text against = candidates.text(tried.against(), tried.againstText());
         return new ReadModels(
                 restored(candidate, called, locale),
-                restored(against, candidates.called(tried.against(), locale), locale));
+                restored(against, candidates.called(tried.against(), locale), locale),
+                candidates.inForce());
     }
 
     private static ReadModels.Restored restored(Candidates.Text text, String called, Locale locale) {

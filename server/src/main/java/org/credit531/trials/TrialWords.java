@@ -3,6 +3,7 @@ package org.credit531.trials;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.credit531.evaluation.GradeTag;
 import org.credit531.scoring.Model;
 import org.credit531.trial.report.Share;
@@ -19,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model on trial, which names grades and indicators; {@code null} where its text cannot be read any more, so that
  *     their ids stand for them
+ * @param beside the models in force, which name the indicators of organisations whose trade has a model of its own
  */
-record TrialWords(@Nullable Model model, Locale locale) {
+record TrialWords(@Nullable Model model, List<Model> beside, Locale locale) {
+
+    TrialWords {
+        beside = List.copyOf(beside);
+    }
 
     String text(String key, Object... arguments) {
         return ShowingTrials.text(key, locale, arguments);
@@ -32,9 +38,11 @@ record TrialWords(@Nullable Model model, Locale locale) {
     }
 
     String indicator(String id) {
-        return model == null
-                ? id
-                : model.indicator(id).map(found -> found.label().in(locale)).orElse(id);
+        return Stream.concat(Stream.ofNullable(model), beside.stream())
+                .flatMap(one -> one.indicator(id).stream())
+                .findFirst()
+                .map(found -> found.label().in(locale))
+                .orElse(id);
     }
 
     /** A column for each grade, in its colour. */
@@ -64,7 +72,8 @@ record TrialWords(@Nullable Model model, Locale locale) {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        double percent = 100 * share;
+        return String.format(Locale.ROOT, "%.1f %%", Math.abs(percent) < 0.05 ? 0 : percent);
     }
 
     static String decimal(double value, int digits) {

@@ -36,13 +36,18 @@ public record FigureTable(String caption, String head, List<Column> columns, Lis
      * A respect.
      *
      * @param label its heading
-     * @param kind its colour in a chart, as that of a {@link Tag}; {@code null} for the next of the palette
+     * @param kind its colour in a chart, as that of a {@link Tag}; {@code null} for the next of the palette, {@code words} for no numbers
      */
     public record Column(String label, @Nullable String kind) {
 
         /** One without a colour of its own. */
         public static Column of(String label) {
             return new Column(label, null);
+        }
+
+        /** One of sentences, which begin where their heading begins. */
+        public static Column ofWords(String label) {
+            return new Column(label, "words");
         }
     }
 

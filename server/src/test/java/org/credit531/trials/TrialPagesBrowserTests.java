@@ -28,6 +28,8 @@ class TrialPagesBrowserTests {
             walk.sees("#grades");
             walk.sees("#movers");
             walk.examine("trial");
+            // Trades have models of their own, whose indicators have names, too.
+            assertThat(walk.text("#sensitivity")).doesNotContain("construction-grade", "transport-grade", "low-grades");
             walk.follow("#grades a[href$='/weight']");
             walk.sees("#weighted");
             walk.page().fill("#percent", "0");
