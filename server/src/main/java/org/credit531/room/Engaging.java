@@ -14,6 +14,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.identifiers.Uscc;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,8 @@ class Engaging {
                 .filter(code -> !code.startsWith(OF_INDIVIDUAL_BUSINESSES))
                 .orElseThrow(() -> refused("room-party", wanted.thirdParty().strip()));
         checkItems(wanted.items());
-        if (!wanted.endsOn().isAfter(today) || wanted.endsOn().isAfter(today.plusYears(1))) {
+        LocalDate endsOn = wanted.endsOn();
+        if (endsOn == null || !endsOn.isAfter(today) || endsOn.isAfter(today.plusYears(1))) {
             throw refused("room-end");
         }
         if (wanted.mostRuns() < 1 || wanted.mostRuns() > MOST_RUNS) {
@@ -70,7 +72,7 @@ class Engaging {
                 text(wanted.purpose(), LEAST_TEXT, MOST_TEXT),
                 text(wanted.basis(), LEAST_TEXT, MOST_TEXT),
                 wanted.items().stream().distinct().sorted().toList(),
-                wanted.endsOn(),
+                endsOn,
                 wanted.mostRuns(),
                 Engagement.State.PROPOSED,
                 visitor.name(),
@@ -171,6 +173,7 @@ class Engaging {
      *
      * @param thirdParty its unified code, as written
      * @param items codes of catalogue items
+     * @param endsOn {@code null} where nothing was said
      */
     record Wanted(
             String thirdParty,
@@ -178,7 +181,7 @@ class Engaging {
             String purpose,
             String basis,
             List<String> items,
-            LocalDate endsOn,
+            @Nullable LocalDate endsOn,
             int mostRuns) {
 
         Wanted {

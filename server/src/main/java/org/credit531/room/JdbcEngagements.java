@@ -55,9 +55,23 @@ class JdbcEngagements {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Engagement> all() {
-        return jdbc.sql("select * from room_engagement order by proposed_at desc, id limit 200")
+    /** Some, the latest first. */
+    List<Engagement> page(int from, int most) {
+        return jdbc.sql("select * from room_engagement order by proposed_at desc, id offset :from limit :most")
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> engagement(row))
+                .list();
+    }
+
+    /** Some of those that everybody may know: that hold, or held until they were ended; the latest first. */
+    List<Engagement> open(int from, int most) {
+        return jdbc.sql("""
+                select * from room_engagement where state = 'approved' or state = 'ended' and decided_by is not null
+                 order by proposed_at desc, id offset :from limit :most
+                """)
+                .param("from", from)
+                .param("most", most)
                 .query((row, number) -> engagement(row))
                 .list();
     }

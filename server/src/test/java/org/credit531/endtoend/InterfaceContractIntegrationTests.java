@@ -69,6 +69,8 @@ class InterfaceContractIntegrationTests {
         Map<String, String> meanings = Map.of(
                 "/api/v1/objections", "/api/v1/objections?open=true",
                 "/api/v1/repairs/cases", "/api/v1/repairs/cases?state=submitted",
+                "/api/v1/drift", "/api/v1/drift",
+                "/api/v1/drift/alarms", "/api/v1/drift/alarms",
                 "/api/v1/subjects/{code}/peers", "/api/v1/subjects/" + code + "/peers",
                 "/api/v1/subjects/{code}/evaluation/changes", "/api/v1/subjects/" + code + "/evaluation/changes",
                 "/api/v1/subjects/{code}/evaluation/forecast", "/api/v1/subjects/" + code + "/evaluation/forecast",
