@@ -168,7 +168,11 @@ class DeskPages {
         RoomRun run = releasing.require(id);
         model.addAttribute("run", showing.line(run, locale));
         model.addAttribute("engagement", run.engagement());
-        model.addAttribute("seen", run.state() == RoomRun.State.CALCULATED ? releasing.seen(run) : List.of());
+        model.addAttribute(
+                "seen",
+                run.state() == RoomRun.State.CALCULATED
+                        ? showing.seen(run, releasing.seen(run), locale)
+                        : List.of());
         return "room/run";
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,14 @@ class JdbcEngagements {
                 .param("id", id)
                 .query((row, number) -> engagement(row))
                 .optional();
+    }
+
+    /** Some by their ids. */
+    List<Engagement> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from room_engagement where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> engagement(row))
+                .list();
     }
 
     /** The same, which nobody else changes before the transaction ends. */

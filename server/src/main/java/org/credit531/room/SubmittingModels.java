@@ -91,6 +91,9 @@ class SubmittingModels {
                         model.indicators().stream()
                                 .map(indicator -> label(indicator.label()))
                                 .toList(),
+                        model.grades().stream()
+                                .map(grade -> new RoomModel.GradeName(grade.id(), label(grade.label())))
+                                .toList(),
                         open,
                         TextHash.of(text),
                         RoomModel.State.SUBMITTED,
