@@ -26,6 +26,7 @@ class EndingRooms {
     private final JdbcRuns runs;
     private final JdbcGrades grades;
     private final JdbcAuthorisations authorisations;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,6 +36,7 @@ class EndingRooms {
             JdbcRuns runs,
             JdbcGrades grades,
             JdbcAuthorisations authorisations,
+            TellingParties telling,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock) {
@@ -42,6 +44,7 @@ class EndingRooms {
         this.runs = runs;
         this.grades = grades;
         this.authorisations = authorisations;
+        this.telling = telling;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,6 +67,7 @@ class EndingRooms {
         engagements.end(id, OffsetDateTime.now(clock));
         grades.forgetPendingOf(id);
         runs.endOf(id);
+        telling.ended(engagement);
         ledger.record(Act.done(AuditEvent.ROOM_ENGAGEMENT, id + " " + Engagement.State.ENDED.word()));
     }
 

@@ -33,12 +33,15 @@ class Engaging {
 
     private final JdbcEngagements engagements;
     private final Catalogue catalogue;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final Clock clock;
 
-    Engaging(JdbcEngagements engagements, Catalogue catalogue, Ledger ledger, Clock clock) {
+    Engaging(
+            JdbcEngagements engagements, Catalogue catalogue, TellingParties telling, Ledger ledger, Clock clock) {
         this.engagements = engagements;
         this.catalogue = catalogue;
+        this.telling = telling;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class Engaging {
             throw refused("room-runs", MOST_RUNS);
         }
         UUID id = UUID.randomUUID();
-        engagements.add(new Engagement(
+        var engagement = new Engagement(
                 id,
                 thirdParty,
                 text(wanted.name(), LEAST_NAME, MOST_NAME),
@@ -77,7 +80,9 @@ class Engaging {
                 Engagement.State.PROPOSED,
                 visitor.name(),
                 OffsetDateTime.now(clock),
-                null));
+                null);
+        engagements.add(engagement);
+        telling.proposed(engagement);
         note(id, Engagement.State.PROPOSED);
         return id;
     }
@@ -119,6 +124,7 @@ class Engaging {
         }
         var state = approved ? Engagement.State.APPROVED : Engagement.State.REFUSED;
         engagements.decide(id, state, visitor.name(), OffsetDateTime.now(clock));
+        telling.decided(engagement, approved);
         note(id, state);
     }
 

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoomPage {
 
     private static final String PATH = "/rooms";
-    private static final int PAGE = 20;
+
+    /** How many there are on a page. */
+    static final int PAGE = 20;
 
     private final JdbcEngagements engagements;
     private final ShowingRooms showing;
