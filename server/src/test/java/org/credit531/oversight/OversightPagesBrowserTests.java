@@ -49,7 +49,7 @@ class OversightPagesBrowserTests {
         String code = code();
         try (Walk walk = walks.on(screen)) {
             walk.signIn("operator");
-            lookAt(walk, screen, "/switches", "switches");
+            walk.visit("/switches", "switches");
             walk.page().selectOption("#family", "enterprise");
             walk.page().fill("#reason", ZH);
             walk.page().fill("#reasonInEnglish", EN);
@@ -89,7 +89,7 @@ class OversightPagesBrowserTests {
                     "/models",
                     "/models/enterprise",
                     "/statistics")) {
-                lookAt(walk, screen, door, "off" + door.replace(code, "").replaceAll("\\W+", "-"));
+                walk.visit(door, "off" + door.replace(code, "").replaceAll("\\W+", "-"));
                 assertThat(walk.text("main")).as(door).contains(reason(screen));
                 assertThat(walk.count(".score__points")).as(door).isZero();
             }
@@ -104,7 +104,7 @@ class OversightPagesBrowserTests {
     void runsADraftInTheShadow(Screen screen) {
         try (Walk walk = walks.on(screen)) {
             walk.signIn("model-officer");
-            lookAt(walk, screen, "/shadows", "shadows");
+            walk.visit("/shadows", "shadows");
             draft(walk, screen);
             walk.open("/shadows");
             walk.page()
@@ -114,7 +114,7 @@ class OversightPagesBrowserTests {
             walk.follow("#begin button[type=submit]");
             walk.sees("#about");
             String run = walk.page().url().replaceFirst("^https?://[^/]+", "");
-            lookAt(walk, screen, run, "shadow-waits");
+            walk.visit(run, "shadow-waits");
             taking.take(LocalDate.now(clock).plusDays(1));
             taking.take(LocalDate.now(clock).plusDays(2));
             lookAt(walk, screen, run, "shadow");
@@ -122,7 +122,7 @@ class OversightPagesBrowserTests {
             walk.follow("form[action$='/stop'] button");
             walk.examine("shadow-stopped");
             assertThat(walk.count("form[action$='/stop']")).isZero();
-            lookAt(walk, screen, "/shadows", "shadows-with-runs");
+            walk.visit("/shadows", "shadows-with-runs");
         }
     }
 
@@ -177,13 +177,13 @@ class OversightPagesBrowserTests {
         LocalDate today = LocalDate.now(clock);
         try (Walk walk = walks.on(screen)) {
             walk.signIn("model-officer");
-            lookAt(walk, screen, "/drift", "drift-none");
-            lookAt(walk, screen, "/drift/enterprise", "drift-family-none");
+            walk.visit("/drift", "drift-none");
+            walk.visit("/drift/enterprise", "drift-family-none");
             measuring.measure(today.minusDays(1));
             everybodyWasInTheLowestTenth();
             measuring.measure(today);
             lookAt(walk, screen, "/drift", "drift");
-            lookAt(walk, screen, "/drift/enterprise", "drift-family");
+            walk.visit("/drift/enterprise", "drift-family");
             walk.open("/drift");
             walk.page().fill("#alarms textarea", "no");
             walk.follow("#alarms form button");
@@ -215,7 +215,7 @@ class OversightPagesBrowserTests {
     private static void lookAt(Walk walk, Screen screen, String path, String name) {
         var scrutiny = new Scrutiny(walk, screen);
         scrutiny.whole(path, name);
-        scrutiny.found().forEach(one -> System.out.println("LOOK " + one));
+        assertThat(scrutiny.found()).isEmpty();
     }
 
     private String code() {

@@ -80,9 +80,9 @@ class RecallPagesBrowserTests {
         sign(screen, board);
         try (Walk walk = walks.on(screen)) {
             walk.signIn("model-officer");
-            lookAt(walk, screen, "/recalls", "recalls");
-            lookAt(walk, screen, board, "recall-done");
-            lookAt(walk, screen, board + "/results", "recall-results");
+            walk.visit("/recalls", "recalls");
+            walk.visit(board, "recall-done");
+            walk.visit(board + "/results", "recall-results");
             assertThat(walk.count("#results a[href^='/subjects/']")).isPositive();
         }
         try (Walk walk = walks.on(screen)) {
@@ -108,14 +108,16 @@ class RecallPagesBrowserTests {
         });
         await(() -> recalls.find(id).orElseThrow().stage() == ModelRecall.Stage.DONE);
         try (Walk walk = walks.on(screen)) {
-            lookAt(walk, screen, "/models/" + model + "/versions/" + shipped, "recalled-version");
+            walk.visit("/models/" + model + "/versions/" + shipped, "recalled-version");
             assertThat(walk.count("#recall-figures")).isEqualTo(1);
-            lookAt(walk, screen, "/models", "recalled-register");
+            walk.visit("/models", "recalled-register");
             assertThat(walk.count(".tag--failed")).isPositive();
-            lookAt(walk, screen, "/subjects/" + code, "recalled-subject");
-            assertThat(walk.text("main")).contains("权重有误");
+            walk.visit("/subjects/" + code, "recalled-subject");
+            assertThat(walk.text("main"))
+                    .as("nothing holds in their place")
+                    .contains(screen == Screen.CHINESE_PHONE ? "没有其他版本替代" : "no other version holds");
             String then = "/points?asOf=" + LocalDate.now(clock) + "&knownAt=" + known;
-            lookAt(walk, screen, "/subjects/" + code + then, "recalled-points");
+            walk.visit("/subjects/" + code + then, "recalled-points");
             assertThat(walk.count(".recalled .notice--warning")).isEqualTo(1);
         }
     }
@@ -131,7 +133,7 @@ class RecallPagesBrowserTests {
             walk.follow("#propose button[type=submit]");
             walk.sees("#about");
             String board = walk.page().url().replaceFirst("^https?://[^/]+", "");
-            lookAt(walk, screen, board, "recall-proposed");
+            walk.visit(board, "recall-proposed");
             assertThat(walk.count("form[action$='/sign']"))
                     .as("nobody signs what he has proposed")
                     .isZero();
@@ -178,7 +180,7 @@ class RecallPagesBrowserTests {
     private static void lookAt(Walk walk, Screen screen, String path, String name) {
         var scrutiny = new Scrutiny(walk, screen);
         scrutiny.whole(path, name);
-        scrutiny.found().forEach(one -> System.out.println("LOOK " + one));
+        assertThat(scrutiny.found()).isEmpty();
     }
 
     private static void await(BooleanSupplier holds) throws InterruptedException {
