@@ -52,14 +52,14 @@ class DriftResource {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate before) {
         Family family = Family.of(asked)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "drift-unknown-family", asked));
-        return days(kept.days(
-                family, before == null ? LocalDate.now(clock).plusDays(1) : before, DAYS));
+        return days(kept.days(family, before == null ? LocalDate.now(clock).plusDays(1) : before, DAYS));
     }
 
     @GetMapping("/alarms")
     @Operation(
             summary = "Alarms, the latest first, 100 at a time",
-            description = "An alarm tells people and changes nothing; acknowledged is null while nobody has looked at it.")
+            description =
+                    "An alarm tells people and changes nothing; acknowledged is null while nobody has looked at it.")
     DriftAlarmsJson alarms(@RequestParam(defaultValue = "0") int from) {
         return new DriftAlarmsJson(kept.alarms(Math.max(0, from), ALARMS).stream()
                 .map(DriftAlarmJson::of)

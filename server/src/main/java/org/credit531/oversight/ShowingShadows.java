@@ -194,8 +194,7 @@ class ShowingShadows {
                         migration.to().stream().map(names).map(ShowingShadows::column),
                         Stream.of(FigureTable.Column.of(none)))
                 .toList();
-        List<String> from = Stream.concat(
-                        migration.from().stream().map(names).map(Tag::label), Stream.of(none))
+        List<String> from = Stream.concat(migration.from().stream().map(names).map(Tag::label), Stream.of(none))
                 .toList();
         return new FigureTable(
                 text("shadow.matrix", locale),

@@ -170,9 +170,7 @@ class DeskPages {
         model.addAttribute("engagement", run.engagement());
         model.addAttribute(
                 "seen",
-                run.state() == RoomRun.State.CALCULATED
-                        ? showing.seen(run, releasing.seen(run), locale)
-                        : List.of());
+                run.state() == RoomRun.State.CALCULATED ? showing.seen(run, releasing.seen(run), locale) : List.of());
         return "room/run";
     }
 

@@ -37,8 +37,7 @@ class Engaging {
     private final Ledger ledger;
     private final Clock clock;
 
-    Engaging(
-            JdbcEngagements engagements, Catalogue catalogue, TellingParties telling, Ledger ledger, Clock clock) {
+    Engaging(JdbcEngagements engagements, Catalogue catalogue, TellingParties telling, Ledger ledger, Clock clock) {
         this.engagements = engagements;
         this.catalogue = catalogue;
         this.telling = telling;

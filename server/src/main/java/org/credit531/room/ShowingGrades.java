@@ -32,15 +32,22 @@ class ShowingGrades {
 
     /** Those that went out, in their order. */
     List<Given> given(List<GivenGrade> all, Locale locale) {
-        Map<UUID, RoomRun> ran =
-                runs.find(all.stream().map(GivenGrade::run).distinct().toList()).stream()
-                        .collect(toMap(RoomRun::id, identity()));
+        Map<UUID, RoomRun> ran = runs
+                .find(all.stream().map(GivenGrade::run).distinct().toList())
+                .stream()
+                .collect(toMap(RoomRun::id, identity()));
         Map<UUID, Engagement> parties =
-                engagements.find(ran.values().stream().map(RoomRun::engagement).distinct().toList()).stream()
+                engagements
+                        .find(ran.values().stream()
+                                .map(RoomRun::engagement)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .collect(toMap(Engagement::id, identity()));
-        Map<UUID, RoomModel> named =
-                models.find(ran.values().stream().map(RoomRun::model).distinct().toList()).stream()
-                        .collect(toMap(RoomModel::id, identity()));
+        Map<UUID, RoomModel> named = models
+                .find(ran.values().stream().map(RoomRun::model).distinct().toList())
+                .stream()
+                .collect(toMap(RoomModel::id, identity()));
         List<Given> given = new ArrayList<>();
         for (GivenGrade one : all) {
             RoomRun run = requireNonNull(ran.get(one.run()));

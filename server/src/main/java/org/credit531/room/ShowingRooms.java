@@ -84,9 +84,7 @@ class ShowingRooms {
     List<Line> runs(UUID engagement, Locale locale) {
         List<RoomRun> all = runs.of(engagement);
         Map<UUID, RoomModel> ran = models.of(engagement).stream().collect(toMap(RoomModel::id, identity()));
-        return all.stream()
-                .map(run -> line(run, ran.get(run.model()), locale))
-                .toList();
+        return all.stream().map(run -> line(run, ran.get(run.model()), locale)).toList();
     }
 
     /** A run. */

@@ -103,7 +103,11 @@ class TellingParties {
     private void tellParty(Engagement engagement, String kind, String what) {
         subjects.byCode(engagement.thirdParty())
                 .ifPresent(party -> send(
-                        new Addressee.OfSubject(party.id().value()), kind, engagement, what, OWN + "/" + engagement.id()));
+                        new Addressee.OfSubject(party.id().value()),
+                        kind,
+                        engagement,
+                        what,
+                        OWN + "/" + engagement.id()));
     }
 
     private void send(Addressee to, String kind, Engagement engagement, String what, String about) {

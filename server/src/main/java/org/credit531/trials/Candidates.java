@@ -150,7 +150,8 @@ class Candidates {
     /** The models that name the grades of a version: itself as far as it can be read, and those of its family, the latest first. */
     List<Model> naming(ModelFigures.Version version) {
         return Stream.concat(
-                        Stream.ofNullable(text(version.reference(), version.text()).model()),
+                        Stream.ofNullable(
+                                text(version.reference(), version.text()).model()),
                         models.versions().reversed().stream()
                                 .map(ModelVersion::model)
                                 .filter(model -> model.family() == version.family()))

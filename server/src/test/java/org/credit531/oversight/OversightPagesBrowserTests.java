@@ -90,7 +90,9 @@ class OversightPagesBrowserTests {
                     "/models",
                     "/models/" + family,
                     "/statistics")) {
-                walk.visit(door, "off" + door.replace(code, "").replace(family, "one").replaceAll("\\W+", "-"));
+                walk.visit(
+                        door,
+                        "off" + door.replace(code, "").replace(family, "one").replaceAll("\\W+", "-"));
                 assertThat(walk.text("main")).as(door).contains(reason(screen));
                 assertThat(walk.count(".score__points")).as(door).isZero();
             }
@@ -134,8 +136,10 @@ class OversightPagesBrowserTests {
         walk.follow("#begin form button[type=submit]");
         String text = walk.page().inputValue("#text");
         walk.page()
-                .fill("#text", text.replace("from: 910}", "from: 950}").replace("from: 852}", "from: 900}") + "\n# "
-                        + screen.code() + "\n");
+                .fill(
+                        "#text",
+                        text.replace("from: 910}", "from: 950}").replace("from: 852}", "from: 900}") + "\n# "
+                                + screen.code() + "\n");
         walk.page().fill("#reason", "For a shadow run");
         walk.page().fill("#calibration", "On the invented province");
         walk.follow("button[value=save]");

@@ -100,7 +100,12 @@ class RecallPagesBrowserTests {
                 OFFICER,
                 () -> recalling.propose(
                         new ModelRecall.Proposed(
-                                model, shipped, LocalDate.now(clock), null, "权重有误。 Weights were wrong.", "Found by a check"),
+                                model,
+                                shipped,
+                                LocalDate.now(clock),
+                                null,
+                                "权重有误。 Weights were wrong.",
+                                "Found by a check"),
                         OFFICER));
         ActingAs.call(RELEASER, () -> {
             recalling.sign(id, RELEASER);

@@ -1,8 +1,8 @@
 package org.credit531.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -398,12 +398,9 @@ class RoomIntegrationTests {
     void callsGradesAsTheModelDoes() throws Exception {
         UUID engagement = engagement(ITEMS);
         UUID model = admitted(engagement, RoomModels.fair());
-        assertThat(models.require(model).called("first", Locale.CHINESE))
-                .isEqualTo("甲");
-        assertThat(models.require(model).called("first", Locale.ENGLISH))
-                .isEqualTo("First");
-        assertThat(models.require(model).called("unheard-of", Locale.ENGLISH))
-                .isEqualTo("unheard-of");
+        assertThat(models.require(model).called("first", Locale.CHINESE)).isEqualTo("甲");
+        assertThat(models.require(model).called("first", Locale.ENGLISH)).isEqualTo("First");
+        assertThat(models.require(model).called("unheard-of", Locale.ENGLISH)).isEqualTo("unheard-of");
     }
 
     @Test

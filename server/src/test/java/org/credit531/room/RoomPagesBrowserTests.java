@@ -131,7 +131,13 @@ class RoomPagesBrowserTests {
 
     private UUID approved() {
         var wanted = new Engaging.Wanted(
-                PARTY, "示例信用服务机构", "示例招标的资格审查", "合同 2026-1", ITEMS, LocalDate.now(clock).plusMonths(3), 12);
+                PARTY,
+                "示例信用服务机构",
+                "示例招标的资格审查",
+                "合同 2026-1",
+                ITEMS,
+                LocalDate.now(clock).plusMonths(3),
+                12);
         UUID id = ActingAs.call(PROPOSER, () -> engaging.propose(wanted, PROPOSER));
         as(() -> engaging.decide(id, true, SOMEBODY));
         return id;
