@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.credit531.access.ActingAs;
 import org.credit531.access.Membership;
 import org.credit531.access.Role;
@@ -29,6 +30,7 @@ class TellingPartiesIntegrationTests {
 
     private static final String CENTRE = "330000-credit-centre";
     private static final String END = "2026-11-25";
+    private static final AtomicInteger NUMBERS = new AtomicInteger(60);
     private static final Visitor FIRST = centre("telling-first");
     private static final Visitor SECOND = centre("telling-second");
 
@@ -55,8 +57,6 @@ class TellingPartiesIntegrationTests {
 
     @Autowired
     private Batches batches;
-
-    private int next = 60;
 
     @BeforeEach
     void sendFirms() throws Exception {
@@ -137,7 +137,7 @@ class TellingPartiesIntegrationTests {
 
     /** Another firm each time. */
     private String party() {
-        return EvaluatedFirms.code(next++);
+        return EvaluatedFirms.code(NUMBERS.getAndIncrement());
     }
 
     private UUID propose(String party) {
