@@ -362,6 +362,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
             get("/api/v1/trials/**", recording(READ, MODELS)),
             post("/api/v1/trials/**", new Who.Clients(WRITE, MODELS, Scope.TRIALS_WRITE)),
             get("/api/v1/shadows/**", recording(READ, MODELS)),
+            get("/api/v1/drift/**", recording(READ, MODELS)),
             // A third party's own program
             get("/api/v1/rooms/**", new Who.Clients(READ, OWN_SPACE, Scope.ROOMS_WRITE)),
             post("/api/v1/rooms/**", new Who.Clients(WRITE, OWN_SPACE, Scope.ROOMS_WRITE)),

@@ -171,11 +171,11 @@ class EvaluatingSubjects implements Evaluations {
                 .ifPresent(recall -> refuse(recall, asked.asOf()));
     }
 
-    private static void refuse(Recall recall, LocalDate asOf) {
+    private void refuse(Recall recall, LocalDate asOf) {
         throw new RequestProblem(
                 HttpStatus.CONFLICT,
                 "model-recalled",
-                recall.model(),
+                models.called(recall, LocaleContextHolder.getLocale()),
                 recall.version(),
                 recall.from().toString(),
                 recall.reason(),

@@ -3,6 +3,7 @@ package org.credit531.evaluation;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +195,13 @@ class ModelsInForce {
                 .flatMap(model -> suspended.stream()
                         .filter(one -> one.family() == model.family())
                         .findFirst());
+    }
+
+    /** What a recalled version is called. */
+    String called(Recall recall, Locale locale) {
+        return models.version(recall.model(), recall.version())
+                .map(version -> version.model().label().in(locale))
+                .orElse(recall.model());
     }
 
     /**

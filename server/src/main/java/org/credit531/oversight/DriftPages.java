@@ -55,9 +55,7 @@ class DriftPages {
         model.addAttribute(
                 "alarms",
                 some.stream().limit(PAGE).map(one -> showing.alarm(one, locale)).toList());
-        model.addAttribute(
-                "paging",
-                new Paging(first == 0 ? null : PATH, some.size() > PAGE ? PATH + "?from=" + (first + PAGE) : null));
+        model.addAttribute("paging", Paging.of(PATH, first, PAGE, some.size() > PAGE));
         return "oversight/drift";
     }
 
@@ -97,9 +95,14 @@ class DriftPages {
             Locale locale) {
         try {
             alarms.acknowledge(id, reason);
+            next.addFlashAttribute("done", "drift.done");
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
+            next.addFlashAttribute("typed", new Typed(id, reason));
         }
         return "redirect:" + PATH;
     }
+
+    /** What was written of an alarm, so that it has not to be written twice when it is refused. */
+    record Typed(UUID alarm, String reason) {}
 }

@@ -166,6 +166,20 @@ class JdbcDrift {
                 .optional();
     }
 
+    /** Deletes the days before one, their alarms, and what nothing is compared with any more. */
+    void forget(LocalDate before) {
+        jdbc.sql("delete from drift_alarm where day < :before")
+                .param("before", before)
+                .update();
+        jdbc.sql("delete from drift_day where day < :before")
+                .param("before", before)
+                .update();
+        jdbc.sql("""
+                delete from drift_reference r where r.day < :before
+                   and not exists (select 1 from drift_day d where d.family = r.family and d.models = r.models)
+                """).param("before", before).update();
+    }
+
     private static DriftAlarm alarm(ResultSet row) throws SQLException {
         return new DriftAlarm(
                 row.getObject("id", UUID.class),

@@ -41,8 +41,9 @@ class MeasuringModels {
         this.alarms = alarms;
     }
 
-    /** Measures every family that was not measured on the day; what stops one stops no other. */
+    /** Measures every family that was not measured on the day; what stops one stops no other. Days of two years ago are forgotten. */
     void measure(LocalDate today) {
+        kept.forget(today.minusMonths(Shadowing.MONTHS));
         families.families().stream()
                 .filter(family -> !kept.isMeasured(family, today))
                 .forEach(family -> tryToMeasure(family, today));

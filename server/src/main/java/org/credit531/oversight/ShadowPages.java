@@ -26,6 +26,7 @@ class ShadowPages {
 
     private static final int PAGE = 20;
     private static final String DAYS = "30";
+    private static final String TYPED = "typed";
 
     private final Shadowing shadowing;
     private final JdbcShadows shadows;
@@ -51,14 +52,12 @@ class ShadowPages {
         model.addAttribute(
                 "shadows",
                 some.stream().limit(PAGE).map(one -> showing.one(one, locale)).toList());
-        model.addAttribute(
-                "paging",
-                new Paging(
-                        first == 0 ? null : "/shadows", some.size() > PAGE ? "/shadows?from=" + (first + PAGE) : null));
+        model.addAttribute("paging", Paging.of("/shadows", first, PAGE, some.size() > PAGE));
         if (mayWrite()) {
             model.addAttribute("candidates", figures.versions(locale));
-            model.addAttribute("chosen", candidate);
-            model.addAttribute("days", DAYS);
+            if (!model.containsAttribute(TYPED)) {
+                model.addAttribute(TYPED, new Typed(candidate, DAYS));
+            }
         }
         return "oversight/shadows";
     }
@@ -70,9 +69,12 @@ class ShadowPages {
             RedirectAttributes next,
             Locale locale) {
         try {
-            return "redirect:/shadows/" + shadowing.begin(candidate.strip(), days);
+            UUID id = shadowing.begin(candidate.strip(), days);
+            next.addFlashAttribute("done", "shadow.done.begun");
+            return "redirect:/shadows/" + id;
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
+            next.addFlashAttribute(TYPED, new Typed(candidate, Integer.toString(days)));
             return "redirect:/shadows";
         }
     }
@@ -90,7 +92,7 @@ class ShadowPages {
                 .filter(day -> day.taken() != null)
                 .findFirst()
                 .ifPresent(latest -> shadows.of(id, latest.day())
-                        .ifPresent(beside -> showing.figures(latest.day(), beside, model, locale)));
+                        .ifPresent(beside -> showing.figures(shadow, latest.day(), beside, model, locale)));
         return "oversight/shadow";
     }
 
@@ -104,9 +106,9 @@ class ShadowPages {
     String stop(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
         try {
             shadowing.stop(id);
+            next.addFlashAttribute("done", "shadow.done.stopped");
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
-            return "redirect:/shadows";
         }
         return "redirect:/shadows/" + id;
     }
@@ -114,4 +116,7 @@ class ShadowPages {
     private static boolean mayWrite() {
         return Visitor.current().may(Action.WRITE, Resource.MODELS);
     }
+
+    /** What the form shows, so that nothing has to be chosen twice when a run cannot begin. */
+    record Typed(String candidate, String days) {}
 }

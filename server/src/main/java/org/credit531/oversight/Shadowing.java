@@ -24,8 +24,8 @@ class Shadowing {
 
     static final int MOST_DAYS = 90;
 
-    /** How long the figures are kept after the last day. */
-    private static final int MONTHS = 24;
+    /** How long figures are kept: of a shadow run after its last day, of drift after theirs. */
+    static final int MONTHS = 24;
 
     private final JdbcShadows shadows;
     private final ModelFigures figures;

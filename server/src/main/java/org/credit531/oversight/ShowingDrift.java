@@ -40,7 +40,7 @@ class ShowingDrift {
     DataTable families(List<DriftDay> days, Locale locale) {
         return table(
                 text("drift.families", locale),
-                List.of("family", "level", "points", "grades", "day", "reference", "organisations"),
+                List.of("family", "level", "day", "reference", "points", "grades", "organisations"),
                 days.stream()
                         .map(day -> new DataTable.Row(
                                 null,
@@ -53,10 +53,10 @@ class ShowingDrift {
                                                 DriftPages.PATH + "/"
                                                         + day.family().code()),
                                         DataTable.Cell.of(tag(day.level(), locale)),
-                                        DataTable.Cell.of(decimal(day.index(DriftDay.Kind.POINTS))),
-                                        DataTable.Cell.of(decimal(day.index(DriftDay.Kind.GRADES))),
                                         DataTable.Cell.of(day.day().toString()),
                                         DataTable.Cell.of(day.reference().toString()),
+                                        DataTable.Cell.of(decimal(day.index(DriftDay.Kind.POINTS))),
+                                        DataTable.Cell.of(decimal(day.index(DriftDay.Kind.GRADES))),
                                         DataTable.Cell.of(Integer.toString(day.organisations())))))
                         .toList(),
                 locale);
@@ -92,7 +92,7 @@ class ShowingDrift {
                 rows);
     }
 
-    /** The stability index of points and grades day by day, in thousandths for the chart. */
+    /** The stability index of points and grades day by day. */
     FigureTable history(List<DriftDay> days, Locale locale) {
         return new FigureTable(
                 text("drift.history", locale),
@@ -110,7 +110,7 @@ class ShowingDrift {
 
     private static FigureTable.Cell index(DriftDay day, DriftDay.Kind kind) {
         double index = day.index(kind);
-        return new FigureTable.Cell(decimal(index), Math.round(index * 1_000));
+        return new FigureTable.Cell(decimal(index), index);
     }
 
     Alarm alarm(DriftAlarm alarm, Locale locale) {

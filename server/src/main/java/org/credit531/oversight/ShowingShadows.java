@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.language.Texts;
@@ -137,11 +138,16 @@ class ShowingShadows {
     }
 
     /** What came out on the latest day. */
-    void figures(LocalDate day, ModelFigures.Beside beside, Model page, Locale locale) {
+    void figures(Shadow shadow, LocalDate day, ModelFigures.Beside beside, Model page, Locale locale) {
+        Function<String, Tag> names = figures.grades(shadow.version(), locale);
         page.addAttribute("latest", day);
-        page.addAttribute("against", String.join(" · ", beside.against()));
-        page.addAttribute("grades", grades(beside, locale));
-        page.addAttribute("matrix", matrix(beside.migration(), locale));
+        page.addAttribute(
+                "against",
+                beside.against().stream()
+                        .map(model -> figures.called(model, locale))
+                        .toList());
+        page.addAttribute("grades", grades(beside, names, locale));
+        page.addAttribute("matrix", matrix(beside.migration(), names, locale));
         page.addAttribute(
                 "slices",
                 beside.slices().stream()
@@ -149,7 +155,7 @@ class ShowingShadows {
                         .toList());
     }
 
-    private static FigureTable grades(ModelFigures.Beside beside, Locale locale) {
+    private static FigureTable grades(ModelFigures.Beside beside, Function<String, Tag> names, Locale locale) {
         List<String> ids = Stream.of(beside.shadow(), beside.live())
                 .flatMap(one -> one.grades().stream().map(grade -> grade.grade()))
                 .distinct()
@@ -157,10 +163,14 @@ class ShowingShadows {
         return new FigureTable(
                 text("shadow.grades", locale),
                 text("shadow.side", locale),
-                ids.stream().map(FigureTable.Column::of).toList(),
+                ids.stream().map(names).map(ShowingShadows::column).toList(),
                 List.of(
                         new FigureTable.Row(text("shadow.shadow", locale), null, counts(beside.shadow(), ids)),
                         new FigureTable.Row(text("shadow.live", locale), null, counts(beside.live(), ids))));
+    }
+
+    private static FigureTable.Column column(Tag grade) {
+        return new FigureTable.Column(grade.label(), grade.kind());
     }
 
     private static List<FigureTable.Cell> counts(Distribution distribution, List<String> ids) {
@@ -173,16 +183,18 @@ class ShowingShadows {
                 .toList();
     }
 
-    private static FigureTable matrix(Migration migration, Locale locale) {
+    private static FigureTable matrix(Migration migration, Function<String, Tag> names, Locale locale) {
         String none = text("shadow.not-evaluated", locale);
-        List<String> to =
-                Stream.concat(migration.to().stream(), Stream.of(none)).toList();
-        List<String> from =
-                Stream.concat(migration.from().stream(), Stream.of(none)).toList();
+        List<FigureTable.Column> to = Stream.concat(
+                        migration.to().stream().map(names).map(ShowingShadows::column),
+                        Stream.of(FigureTable.Column.of(none)))
+                .toList();
+        List<String> from = Stream.concat(migration.from().stream().map(names).map(Tag::label), Stream.of(none))
+                .toList();
         return new FigureTable(
                 text("shadow.matrix", locale),
-                text("shadow.live", locale),
-                to.stream().map(FigureTable.Column::of).toList(),
+                text("shadow.matrix.from", locale),
+                to,
                 IntStream.range(0, from.size())
                         .mapToObj(place -> new FigureTable.Row(
                                 from.get(place),

@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/switches")
 class SwitchPages {
 
+    private static final String BACK = "redirect:/switches";
+    private static final String TYPED = "typed";
+
     private final Switching switching;
     private final FamilySwitches switches;
     private final Clock clock;
@@ -58,6 +61,9 @@ class SwitchPages {
                         .map(family ->
                                 new Choice(family.code(), Texts.of("evaluation", "family." + family.code(), locale)))
                         .toList());
+        if (!model.containsAttribute(TYPED)) {
+            model.addAttribute(TYPED, new Typed("", "", ""));
+        }
         return "oversight/switches";
     }
 
@@ -68,7 +74,10 @@ class SwitchPages {
             @RequestParam(defaultValue = "") String reasonInEnglish,
             RedirectAttributes next,
             Locale locale) {
-        return after(() -> switching.off(family, reason, reasonInEnglish), next, locale);
+        if (!done(() -> switching.off(family, reason, reasonInEnglish), "off", next, locale)) {
+            next.addFlashAttribute(TYPED, new Typed(family, reason, reasonInEnglish));
+        }
+        return BACK;
     }
 
     @PostMapping("/{id}/propose")
@@ -77,21 +86,26 @@ class SwitchPages {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next,
             Locale locale) {
-        return after(() -> switching.propose(id, reason), next, locale);
+        done(() -> switching.propose(id, reason), "proposed", next, locale);
+        return BACK;
     }
 
     @PostMapping("/{id}/on")
     String on(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
-        return after(() -> switching.on(id), next, locale);
+        done(() -> switching.on(id), "on", next, locale);
+        return BACK;
     }
 
-    private static String after(Runnable act, RedirectAttributes next, Locale locale) {
+    /** Does something, and tells on the page that comes next what became of it; whether it was done. */
+    private static boolean done(Runnable act, String what, RedirectAttributes next, Locale locale) {
         try {
             act.run();
+            next.addFlashAttribute("done", "switch.done." + what);
+            return true;
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
+            return false;
         }
-        return "redirect:/switches";
     }
 
     private Line line(FamilySwitches.Switch one, String reader, Locale locale) {
@@ -117,6 +131,9 @@ class SwitchPages {
     private ZonedDateTime at(OffsetDateTime time) {
         return time.atZoneSameInstant(clock.getZone());
     }
+
+    /** What the form shows, so that nothing has to be written twice when it is refused. */
+    record Typed(String family, String reason, String reasonInEnglish) {}
 
     /**
      * One time that a family was switched off.

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecallPages {
 
     private static final int PAGE = 50;
+    private static final String TYPED = "typed";
 
     private final JdbcRecalls recalls;
     private final Recalling recalling;
@@ -49,24 +50,22 @@ class RecallPages {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "0") int from,
             Model model,
             Locale locale) {
-        int from = Math.max(0, skip);
-        List<ModelRecall> page = recalls.page(PAGE + 1, from);
+        int first = Math.max(0, from);
+        List<ModelRecall> page = recalls.page(PAGE + 1, first);
         model.addAttribute("mayWrite", mayWrite());
         model.addAttribute(
                 "recalls",
                 page.stream().limit(PAGE).map(one -> showing.line(one, locale)).toList());
-        model.addAttribute(
-                "paging",
-                new Paging(
-                        from == 0 ? null : "/recalls", page.size() > PAGE ? "/recalls?skip=" + (from + PAGE) : null));
+        model.addAttribute("paging", Paging.of("/recalls", first, PAGE, page.size() > PAGE));
         if (mayWrite()) {
             model.addAttribute("choices", showing.choices(locale));
-            model.addAttribute("chosen", version);
-            model.addAttribute("today", LocalDate.now(clock).toString());
             model.addAttribute("longest", CheckingRecalls.LONGEST);
+            if (!model.containsAttribute(TYPED)) {
+                model.addAttribute(TYPED, new Typed(version, LocalDate.now(clock), null, "", ""));
+            }
         }
         return "recall/list";
     }
@@ -84,10 +83,13 @@ class RecallPages {
             LocalDate day = from == null ? LocalDate.now(clock) : from;
             var what = new ModelRecall.Proposed(
                     model(version), number(version), day, instead, wrong.strip(), reason.strip());
-            return "redirect:/recalls/" + recalling.propose(what, Visitor.current());
+            UUID id = recalling.propose(what, Visitor.current());
+            next.addFlashAttribute("done", "recall.done.propose");
+            return "redirect:/recalls/" + id;
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
-            return "redirect:/recalls";
+            next.addFlashAttribute(TYPED, new Typed(version, from, instead, wrong, reason));
+            return "redirect:/recalls#propose";
         }
     }
 
@@ -141,7 +143,7 @@ class RecallPages {
             } else {
                 recalling.end(id, event, remark.strip(), Visitor.current());
             }
-            next.addFlashAttribute("done", true);
+            next.addFlashAttribute("done", "recall.done." + event);
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
         }
@@ -203,4 +205,12 @@ class RecallPages {
     private static boolean mayWrite() {
         return Visitor.current().may(Action.WRITE, Resource.MODELS);
     }
+
+    /** What the form shows, so that nothing has to be written twice when a proposal is refused. */
+    record Typed(
+            String version,
+            @Nullable LocalDate from,
+            @Nullable Integer instead,
+            String wrong,
+            String reason) {}
 }

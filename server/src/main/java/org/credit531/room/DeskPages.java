@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.credit531.access.Visitor;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
+import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,10 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The credit centre's pages: engagements, models to be admitted, results to be released. */
 @Controller
-@RequestMapping("/rooms/desk")
+@RequestMapping(DeskPages.PATH)
 class DeskPages {
 
-    private static final String DESK = "redirect:/rooms/desk";
+    /** Where they are. */
+    static final String PATH = "/rooms/desk";
+
+    private static final String DESK = "redirect:" + PATH;
+    private static final String TYPED = "typed";
+    private static final int PAGE = 50;
+    private static final int USUAL_RUNS = 12;
 
     private final Engaging engaging;
     private final EndingRooms ending;
@@ -55,9 +62,15 @@ class DeskPages {
     }
 
     @GetMapping
-    String list(Model model, Locale locale) {
-        model.addAttribute("rooms", showing.rooms(engagements.all(), locale));
+    String list(@RequestParam(defaultValue = "0") int from, Model model, Locale locale) {
+        int first = Math.max(0, from);
+        List<Engagement> some = engagements.page(first, PAGE + 1);
+        model.addAttribute("rooms", showing.rooms(some.stream().limit(PAGE).toList(), locale));
+        model.addAttribute("paging", Paging.of(PATH, first, PAGE, some.size() > PAGE));
         model.addAttribute("choices", choices(locale));
+        if (!model.containsAttribute(TYPED)) {
+            model.addAttribute(TYPED, new Engaging.Wanted("", "", "", "", List.of(), null, USUAL_RUNS));
+        }
         return "room/desk";
     }
 
@@ -82,12 +95,10 @@ class DeskPages {
             Locale locale) {
         List<String> chosen =
                 Arrays.stream(items).filter(item -> !item.isBlank()).toList();
-        LocalDate end = endsOn == null ? LocalDate.EPOCH : endsOn;
-        answer(
-                next,
-                locale,
-                visitor -> engaging.propose(
-                        new Engaging.Wanted(thirdParty, name, purpose, basis, chosen, end, mostRuns), visitor));
+        var wanted = new Engaging.Wanted(thirdParty, name, purpose, basis, chosen, endsOn, mostRuns);
+        if (!answer(next, locale, visitor -> engaging.propose(wanted, visitor))) {
+            next.addFlashAttribute(TYPED, wanted);
+        }
         return DESK;
     }
 
@@ -157,7 +168,9 @@ class DeskPages {
         RoomRun run = releasing.require(id);
         model.addAttribute("run", showing.line(run, locale));
         model.addAttribute("engagement", run.engagement());
-        model.addAttribute("seen", run.state() == RoomRun.State.CALCULATED ? releasing.seen(run) : List.of());
+        model.addAttribute(
+                "seen",
+                run.state() == RoomRun.State.CALCULATED ? showing.seen(run, releasing.seen(run), locale) : List.of());
         return "room/run";
     }
 
@@ -173,13 +186,15 @@ class DeskPages {
         return DESK + "/runs/" + id;
     }
 
-    /** Does something and says what became of it, on the page that comes next. */
-    static void answer(RedirectAttributes next, Locale locale, Consumer<Visitor> act) {
+    /** Does something and says what became of it, on the page that comes next; whether it was done. */
+    static boolean answer(RedirectAttributes next, Locale locale, Consumer<Visitor> act) {
         try {
             act.accept(Visitor.current());
             next.addFlashAttribute("done", true);
+            return true;
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
+            return false;
         }
     }
 }

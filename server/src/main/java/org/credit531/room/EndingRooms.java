@@ -32,6 +32,7 @@ class EndingRooms {
     private final JdbcRuns runs;
     private final JdbcGrades grades;
     private final JdbcAuthorisations authorisations;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
@@ -42,6 +43,7 @@ class EndingRooms {
             JdbcRuns runs,
             JdbcGrades grades,
             JdbcAuthorisations authorisations,
+            TellingParties telling,
             Ledger ledger,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -49,6 +51,7 @@ class EndingRooms {
         this.runs = runs;
         this.grades = grades;
         this.authorisations = authorisations;
+        this.telling = telling;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -73,6 +76,7 @@ class EndingRooms {
         engagements.end(id, OffsetDateTime.now(clock));
         grades.forgetPendingOf(id);
         runs.endOf(id);
+        telling.ended(engagement);
         ledger.record(Act.done(AuditEvent.ROOM_ENGAGEMENT, id + " " + Engagement.State.ENDED.word()));
     }
 

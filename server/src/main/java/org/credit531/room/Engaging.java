@@ -14,6 +14,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.identifiers.CitizenNumbers;
 import org.credit531.identifiers.Uscc;
 import org.credit531.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ class Engaging {
 
     private final JdbcEngagements engagements;
     private final Catalogue catalogue;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final Clock clock;
 
-    Engaging(JdbcEngagements engagements, Catalogue catalogue, Ledger ledger, Clock clock) {
+    Engaging(JdbcEngagements engagements, Catalogue catalogue, TellingParties telling, Ledger ledger, Clock clock) {
         this.engagements = engagements;
         this.catalogue = catalogue;
+        this.telling = telling;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -56,26 +59,29 @@ class Engaging {
                 .filter(code -> !code.startsWith(OF_INDIVIDUAL_BUSINESSES))
                 .orElseThrow(() -> refused("room-party", wanted.thirdParty().strip()));
         checkItems(wanted.items());
-        if (!wanted.endsOn().isAfter(today) || wanted.endsOn().isAfter(today.plusYears(1))) {
+        LocalDate endsOn = wanted.endsOn();
+        if (endsOn == null || !endsOn.isAfter(today) || endsOn.isAfter(today.plusYears(1))) {
             throw refused("room-end");
         }
         if (wanted.mostRuns() < 1 || wanted.mostRuns() > MOST_RUNS) {
             throw refused("room-runs", MOST_RUNS);
         }
         UUID id = UUID.randomUUID();
-        engagements.add(new Engagement(
+        var engagement = new Engagement(
                 id,
                 thirdParty,
                 text(wanted.name(), LEAST_NAME, MOST_NAME),
                 text(wanted.purpose(), LEAST_TEXT, MOST_TEXT),
                 text(wanted.basis(), LEAST_TEXT, MOST_TEXT),
                 wanted.items().stream().distinct().sorted().toList(),
-                wanted.endsOn(),
+                endsOn,
                 wanted.mostRuns(),
                 Engagement.State.PROPOSED,
                 visitor.name(),
                 OffsetDateTime.now(clock),
-                null));
+                null);
+        engagements.add(engagement);
+        telling.proposed(engagement);
         note(id, Engagement.State.PROPOSED);
         return id;
     }
@@ -117,6 +123,7 @@ class Engaging {
         }
         var state = approved ? Engagement.State.APPROVED : Engagement.State.REFUSED;
         engagements.decide(id, state, visitor.name(), OffsetDateTime.now(clock));
+        telling.decided(engagement, approved);
         note(id, state);
     }
 
@@ -171,6 +178,7 @@ class Engaging {
      *
      * @param thirdParty its unified code, as written
      * @param items codes of catalogue items
+     * @param endsOn {@code null} where nothing was said
      */
     record Wanted(
             String thirdParty,
@@ -178,7 +186,7 @@ class Engaging {
             String purpose,
             String basis,
             List<String> items,
-            LocalDate endsOn,
+            @Nullable LocalDate endsOn,
             int mostRuns) {
 
         Wanted {

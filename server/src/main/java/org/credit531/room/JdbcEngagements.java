@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,14 @@ class JdbcEngagements {
                 .optional();
     }
 
+    /** Some by their ids. */
+    List<Engagement> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from room_engagement where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> engagement(row))
+                .list();
+    }
+
     /** The same, which nobody else changes before the transaction ends. */
     Optional<Engagement> lock(UUID id) {
         return jdbc.sql("select * from room_engagement where id = :id for update")
@@ -55,9 +64,23 @@ class JdbcEngagements {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Engagement> all() {
-        return jdbc.sql("select * from room_engagement order by proposed_at desc, id limit 200")
+    /** Some, the latest first. */
+    List<Engagement> page(int from, int most) {
+        return jdbc.sql("select * from room_engagement order by proposed_at desc, id offset :from limit :most")
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> engagement(row))
+                .list();
+    }
+
+    /** Some of those that everybody may know: that hold, or held until they were ended; the latest first. */
+    List<Engagement> open(int from, int most) {
+        return jdbc.sql("""
+                select * from room_engagement where state = 'approved' or state = 'ended' and decided_by is not null
+                 order by proposed_at desc, id offset :from limit :most
+                """)
+                .param("from", from)
+                .param("most", most)
                 .query((row, number) -> engagement(row))
                 .list();
     }

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.credit531.language.Label;
+import org.credit531.room.RoomModel.GradeName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,10 @@ class JdbcRoomModels {
 
     void add(RoomModel model, byte[] sealedText, OffsetDateTime now) {
         jdbc.sql("""
-                insert into room_model (id, engagement, name_zh, name_en, version, items, indicators_zh, indicators_en, open,
-                                        sealed_text, text_hash, state, submitted_by, submitted_at)
-                values (:id, :engagement, :zh, :en, :version, :items, :indicatorsZh, :indicatorsEn, :open, :text, :hash, :state,
-                        :by, :now)
+                insert into room_model (id, engagement, name_zh, name_en, version, items, indicators_zh, indicators_en, grade_ids,
+                                        grades_zh, grades_en, open, sealed_text, text_hash, state, submitted_by, submitted_at)
+                values (:id, :engagement, :zh, :en, :version, :items, :indicatorsZh, :indicatorsEn, :gradeIds, :gradesZh,
+                        :gradesEn, :open, :text, :hash, :state, :by, :now)
                 """)
                 .param("id", model.id())
                 .param("engagement", model.engagement())
@@ -41,6 +43,9 @@ class JdbcRoomModels {
                 .param(
                         "indicatorsEn",
                         model.indicators().stream().map(Label::en).toArray(String[]::new))
+                .param("gradeIds", grades(model, GradeName::id))
+                .param("gradesZh", grades(model, grade -> grade.name().zh()))
+                .param("gradesEn", grades(model, grade -> grade.name().en()))
                 .param("open", model.open())
                 .param("text", sealedText)
                 .param("hash", model.textHash())
@@ -48,6 +53,10 @@ class JdbcRoomModels {
                 .param("by", model.submittedBy())
                 .param("now", now)
                 .update();
+    }
+
+    private static String[] grades(RoomModel model, Function<GradeName, String> text) {
+        return model.grades().stream().map(text).toArray(String[]::new);
     }
 
     Optional<RoomModel> find(UUID id) {
@@ -80,6 +89,14 @@ class JdbcRoomModels {
                 .list();
     }
 
+    /** Some by their ids. */
+    List<RoomModel> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from room_model where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> model(row))
+                .list();
+    }
+
     /** Whether it had not been decided before. */
     boolean decide(UUID id, RoomModel.State state, String reason, String by) {
         return jdbc.sql("""
@@ -94,6 +111,15 @@ class JdbcRoomModels {
                 > 0;
     }
 
+    private static List<GradeName> grades(ResultSet row) throws SQLException {
+        String[] ids = (String[]) row.getArray("grade_ids").getArray();
+        String[] zh = (String[]) row.getArray("grades_zh").getArray();
+        String[] en = (String[]) row.getArray("grades_en").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(place -> new GradeName(ids[place], new Label(zh[place], en[place])))
+                .toList();
+    }
+
     private static RoomModel model(ResultSet row) throws SQLException {
         String[] zh = (String[]) row.getArray("indicators_zh").getArray();
         String[] en = (String[]) row.getArray("indicators_en").getArray();
@@ -106,6 +132,7 @@ class JdbcRoomModels {
                 IntStream.range(0, zh.length)
                         .mapToObj(place -> new Label(zh[place], en[place]))
                         .toList(),
+                grades(row),
                 row.getBoolean("open"),
                 row.getString("text_hash"),
                 RoomModel.State.of(row.getString("state")),

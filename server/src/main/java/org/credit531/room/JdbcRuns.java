@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,14 @@ class JdbcRuns {
                 .param("id", id)
                 .query((row, number) -> run(row))
                 .optional();
+    }
+
+    /** Some by their ids. */
+    List<RoomRun> find(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> run(row))
+                .list();
     }
 
     /** Those of an engagement, the latest first. */

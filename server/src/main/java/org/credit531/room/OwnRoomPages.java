@@ -34,7 +34,6 @@ class OwnRoomPages {
     private final JdbcEngagements engagements;
     private final JdbcAuthorisations authorisations;
     private final JdbcGrades grades;
-    private final JdbcRuns runs;
     private final Engaging engaging;
     private final Authorising authorising;
     private final SubmittingModels models;
@@ -42,13 +41,13 @@ class OwnRoomPages {
     private final ReleasingRuns releasing;
     private final EndingRooms ending;
     private final ShowingRooms showing;
+    private final ShowingGrades given;
     private final Clock clock;
 
     OwnRoomPages(
             JdbcEngagements engagements,
             JdbcAuthorisations authorisations,
             JdbcGrades grades,
-            JdbcRuns runs,
             Engaging engaging,
             Authorising authorising,
             SubmittingModels models,
@@ -56,11 +55,11 @@ class OwnRoomPages {
             ReleasingRuns releasing,
             EndingRooms ending,
             ShowingRooms showing,
+            ShowingGrades given,
             Clock clock) {
         this.engagements = engagements;
         this.authorisations = authorisations;
         this.grades = grades;
-        this.runs = runs;
         this.engaging = engaging;
         this.authorising = authorising;
         this.models = models;
@@ -68,6 +67,7 @@ class OwnRoomPages {
         this.releasing = releasing;
         this.ending = ending;
         this.showing = showing;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -83,24 +83,9 @@ class OwnRoomPages {
                 .map(room -> new Offer(room.outside(), held.get(room.id())))
                 .toList();
         model.addAttribute("offers", offers);
-        model.addAttribute(
-                "given", grades.givenOf(code).stream().map(this::given).toList());
+        model.addAttribute("given", given.given(grades.givenOf(code), locale));
         model.addAttribute("own", showing.rooms(engagements.of(code), locale));
         return "room/own";
-    }
-
-    private Given given(GivenGrade one) {
-        String name = runs.find(one.run())
-                .flatMap(run -> engagements.find(run.engagement()))
-                .map(Engagement::name)
-                .orElse("");
-        return new Given(
-                name,
-                one.grade(),
-                one.givenAt() == null
-                        ? ""
-                        : String.valueOf(
-                                one.givenAt().atZoneSameInstant(clock.getZone()).toLocalDate()));
     }
 
     private static String code() {
@@ -180,7 +165,4 @@ class OwnRoomPages {
      * @param until until when it lets it, {@code null} where it does not
      */
     record Offer(ShowingRooms.Room room, @Nullable String until) {}
-
-    /** A grade that was given out. */
-    record Given(String name, String grade, String on) {}
 }

@@ -41,6 +41,7 @@ class ReleasingRuns {
     private final Subjects subjects;
     private final ResultFile file;
     private final Vault vault;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class ReleasingRuns {
             Subjects subjects,
             ResultFile file,
             Vault vault,
+            TellingParties telling,
             Ledger ledger,
             Clock clock) {
         this.runs = runs;
@@ -63,6 +65,7 @@ class ReleasingRuns {
         this.subjects = subjects;
         this.file = file;
         this.vault = vault;
+        this.telling = telling;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class ReleasingRuns {
         runs.release(id, visitor.name(), now, expiresOn, seal(id, signed));
         given.forEach(one -> give(one, now));
         grades.forgetPending(id);
+        telling.decided(run, true);
         ledger.record(Act.done(AuditEvent.ROOM_RUN, id + " released"));
     }
 
@@ -139,8 +143,9 @@ class ReleasingRuns {
      */
     @Transactional
     public void refuse(UUID id, Visitor visitor) {
-        requireCalculated(id);
+        RoomRun run = requireCalculated(id);
         grades.forgetPending(id);
+        telling.decided(run, false);
         runs.refuse(id, visitor.name(), OffsetDateTime.now(clock));
         ledger.record(Act.done(AuditEvent.ROOM_RUN, id + " refused"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the catalogue items that it reads
  * @param indicators what its indicators are called
+ * @param grades what its grades are called, the best first
  * @param open whether everybody may see all that it reads
  * @param textHash the hash of its text
  * @param reason why it was refused; empty otherwise
@@ -23,6 +24,7 @@ record RoomModel(
         int version,
         List<String> items,
         List<Label> indicators,
+        List<GradeName> grades,
         boolean open,
         String textHash,
         State state,
@@ -33,7 +35,20 @@ record RoomModel(
     RoomModel {
         items = List.copyOf(items);
         indicators = List.copyOf(indicators);
+        grades = List.copyOf(grades);
     }
+
+    /** What it calls a grade. */
+    String called(String grade, Locale locale) {
+        return grades.stream()
+                .filter(one -> one.id().equals(grade))
+                .findFirst()
+                .map(one -> one.name().in(locale))
+                .orElse(grade);
+    }
+
+    /** A grade: the word in the model's text, and its name. */
+    record GradeName(String id, Label name) {}
 
     /** How far it is. */
     enum State {

@@ -1,5 +1,8 @@
 package org.credit531.room;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.language.Texts;
 import org.credit531.web.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,11 +82,17 @@ class ShowingRooms {
 
     /** The runs of an engagement. */
     List<Line> runs(UUID engagement, Locale locale) {
-        return runs.of(engagement).stream().map(run -> line(run, locale)).toList();
+        List<RoomRun> all = runs.of(engagement);
+        Map<UUID, RoomModel> ran = models.of(engagement).stream().collect(toMap(RoomModel::id, identity()));
+        return all.stream().map(run -> line(run, ran.get(run.model()), locale)).toList();
     }
 
     /** A run. */
     Line line(RoomRun run, Locale locale) {
+        return line(run, models.find(run.model()).orElse(null), locale);
+    }
+
+    private static Line line(RoomRun run, @Nullable RoomModel model, Locale locale) {
         return new Line(
                 run.id(),
                 run.asOf().toString(),
@@ -92,15 +102,26 @@ class ShowingRooms {
                 run.state() == RoomRun.State.RELEASED,
                 run.graded(),
                 run.expiresOn() == null ? "" : run.expiresOn().toString(),
-                counts(run));
+                counts(run, model, locale));
     }
 
-    private static List<Count> counts(RoomRun run) {
+    private static List<Count> counts(RoomRun run, @Nullable RoomModel model, Locale locale) {
         return run.figures() == null
                 ? List.of()
                 : JSON.readTree(run.figures()).properties().stream()
-                        .map(one -> new Count(one.getKey(), one.getValue().asInt()))
+                        .map(one -> new Count(
+                                model == null ? one.getKey() : model.called(one.getKey(), locale),
+                                one.getValue().asInt()))
                         .toList();
+    }
+
+    /** What would go out of a run. */
+    List<ReleasingRuns.Seen> seen(RoomRun run, List<ReleasingRuns.Seen> all, Locale locale) {
+        return models.find(run.model())
+                .map(model -> all.stream()
+                        .map(one -> new ReleasingRuns.Seen(one.code(), one.name(), model.called(one.grade(), locale)))
+                        .toList())
+                .orElse(all);
     }
 
     private String items(List<String> codes, Locale locale) {

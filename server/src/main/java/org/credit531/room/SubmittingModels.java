@@ -41,6 +41,7 @@ class SubmittingModels {
     private final ModelTexts texts;
     private final RoomRules rules;
     private final Vault vault;
+    private final TellingParties telling;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class SubmittingModels {
             ModelTexts texts,
             RoomRules rules,
             Vault vault,
+            TellingParties telling,
             Ledger ledger,
             Clock clock) {
         this.models = models;
@@ -57,6 +59,7 @@ class SubmittingModels {
         this.texts = texts;
         this.rules = rules;
         this.vault = vault;
+        this.telling = telling;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -81,25 +84,30 @@ class SubmittingModels {
         boolean open = rules.checkReadings(compiled, engagement.items());
         Model model = compiled.model();
         UUID id = UUID.randomUUID();
+        var submitted = new RoomModel(
+                id,
+                engagementId,
+                label(model.label()),
+                model.version(),
+                List.copyOf(compiled.reads().keySet()),
+                model.indicators().stream()
+                        .map(indicator -> label(indicator.label()))
+                        .toList(),
+                model.grades().stream()
+                        .map(grade -> new RoomModel.GradeName(grade.id(), label(grade.label())))
+                        .toList(),
+                open,
+                TextHash.of(text),
+                RoomModel.State.SUBMITTED,
+                "",
+                visitor.name(),
+                null);
         models.add(
-                new RoomModel(
-                        id,
-                        engagementId,
-                        label(model.label()),
-                        model.version(),
-                        List.copyOf(compiled.reads().keySet()),
-                        model.indicators().stream()
-                                .map(indicator -> label(indicator.label()))
-                                .toList(),
-                        open,
-                        TextHash.of(text),
-                        RoomModel.State.SUBMITTED,
-                        "",
-                        visitor.name(),
-                        null),
+                submitted,
                 vault.seal(Purpose.ROOM, text.getBytes(StandardCharsets.UTF_8), place(id))
                         .bytes(),
                 OffsetDateTime.now(clock));
+        telling.submitted(engagement, submitted);
         note(id, RoomModel.State.SUBMITTED);
         return id;
     }
@@ -155,6 +163,7 @@ class SubmittingModels {
         if (!models.decide(id, state, stated, visitor.name())) {
             throw new RequestProblem(HttpStatus.CONFLICT, "room-decided");
         }
+        telling.decided(model, admitted, stated);
         note(id, state);
     }
 

@@ -16,6 +16,7 @@
             "evaluation",
             "identifiers",
             "language",
+            "notices",
             "record",
             "removal",
             "scoring",

@@ -153,6 +153,17 @@ class Candidates {
         return candidate(reference, text, model);
     }
 
+    /** The models that name the grades of a version: itself as far as it can be read, and those of its family, the latest first. */
+    List<Model> naming(ModelFigures.Version version) {
+        return Stream.concat(
+                        Stream.ofNullable(
+                                text(version.reference(), version.text()).model()),
+                        models.versions().reversed().stream()
+                                .map(ModelVersion::model)
+                                .filter(model -> model.family() == version.family()))
+                .toList();
+    }
+
     /** What the text of a trial says today. */
     Text text(String reference, String text) {
         ModelTexts.Read read = texts.read(

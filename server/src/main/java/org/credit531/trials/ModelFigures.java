@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.credit531.scoring.Family;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.Drift;
@@ -14,6 +15,7 @@ import org.credit531.trial.report.Share;
 import org.credit531.trial.report.Slice;
 import org.credit531.trial.report.Snapshot;
 import org.credit531.web.Choice;
+import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,12 @@ public interface ModelFigures {
 
     /** What a version is called. */
     String called(Version version, Locale locale);
+
+    /** What a version is called that only its name is known of, {@code <model>/<version>}. */
+    String called(String reference, Locale locale);
+
+    /** What a version calls its grades; one that only others of its family have goes by their name for it. */
+    Function<String, Tag> grades(Version version, Locale locale);
 
     /** What a slice of organisations is called. */
     String sliceName(String name, Slice slice, LocalDate day, Locale locale);

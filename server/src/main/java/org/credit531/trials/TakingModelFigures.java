@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.credit531.database.RowScope;
+import org.credit531.evaluation.GradeTag;
 import org.credit531.scoring.CompiledModel;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Indicator;
+import org.credit531.scoring.Model;
 import org.credit531.trial.Population;
 import org.credit531.trial.Progress;
 import org.credit531.trial.report.Distribution;
@@ -22,6 +25,7 @@ import org.credit531.trial.report.Share;
 import org.credit531.trial.report.Slice;
 import org.credit531.trial.report.Snapshot;
 import org.credit531.web.Choice;
+import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +70,21 @@ class TakingModelFigures implements ModelFigures {
     @Override
     public String called(Version version, Locale locale) {
         return candidates.called(version.reference(), version.model(), version.version(), locale);
+    }
+
+    @Override
+    public String called(String reference, Locale locale) {
+        return candidates.called(reference, locale);
+    }
+
+    @Override
+    public Function<String, Tag> grades(Version version, Locale locale) {
+        List<Model> naming = candidates.naming(version);
+        return id -> naming.stream()
+                .filter(model -> model.grade(id).isPresent())
+                .findFirst()
+                .map(model -> GradeTag.of(model, id, locale))
+                .orElseGet(() -> new Tag("plain", id));
     }
 
     @Override

@@ -19,7 +19,7 @@ class ErrorPages implements ErrorViewResolver {
 
     private static final String PROBLEM = RequestProblem.class.getName();
     private static final Set<String> OF_THEIR_OWN = Set.of("list-too-deep");
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 413, 429, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 410, 413, 429, 500, 503);
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {

@@ -29,7 +29,7 @@ public record FigureTable(String caption, String head, List<Column> columns, Lis
     public boolean hasNumbers() {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.value() != null && cell.value() != 0);
+                .anyMatch(cell -> cell.value() != null && cell.value().doubleValue() != 0);
     }
 
     /**
@@ -70,5 +70,5 @@ public record FigureTable(String caption, String head, List<Column> columns, Lis
      * @param text as the table has it
      * @param value as a chart has it, {@code null} where there is none to draw
      */
-    public record Cell(String text, @Nullable Long value) {}
+    public record Cell(String text, @Nullable Number value) {}
 }

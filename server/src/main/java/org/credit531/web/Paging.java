@@ -20,6 +20,25 @@ public record Paging(
         this(first, null, next);
     }
 
+    /**
+     * The way through a short list that is read by places, which leads backwards, too.
+     *
+     * @param path of the list, to which {@code ?from=<place>} is added
+     * @param from the place of the first on this page
+     * @param size how many a page has
+     * @param more whether there are others after these
+     */
+    public static Paging of(String path, int from, int size, boolean more) {
+        return new Paging(
+                from > size ? path : null,
+                from == 0 ? null : place(path, Math.max(0, from - size)),
+                more ? place(path, from + size) : null);
+    }
+
+    private static String place(String path, int from) {
+        return from == 0 ? path : path + "?from=" + from;
+    }
+
     /** Whether there is anywhere to go. */
     public boolean several() {
         return first != null || previous != null || next != null;

@@ -107,7 +107,7 @@ public final class TextWorkbook implements Closeable {
         begin();
         text(0, name, TEXT);
         for (int column = 0; column < cells.size(); column++) {
-            Long amount = cells.get(column).value();
+            Number amount = cells.get(column).value();
             if (amount == null) {
                 text(column + 1, cells.get(column).text(), TEXT);
             } else {

@@ -67,12 +67,22 @@ class InterfaceContractIntegrationTests {
                 "/api/v1/batches/{id}", "/api/v1/batches/" + id,
                 "/api/v1/batches/{id}/quarantine", "/api/v1/batches/" + id + "/quarantine");
         Map<String, String> meanings = Map.of(
-                "/api/v1/objections", "/api/v1/objections?open=true",
-                "/api/v1/repairs/cases", "/api/v1/repairs/cases?state=submitted",
-                "/api/v1/subjects/{code}/peers", "/api/v1/subjects/" + code + "/peers",
-                "/api/v1/subjects/{code}/evaluation/changes", "/api/v1/subjects/" + code + "/evaluation/changes",
-                "/api/v1/subjects/{code}/evaluation/forecast", "/api/v1/subjects/" + code + "/evaluation/forecast",
-                "/api/v1/subjects/{code}/evaluation/ways-up", "/api/v1/subjects/" + code + "/evaluation/ways-up");
+                "/api/v1/objections",
+                "/api/v1/objections?open=true",
+                "/api/v1/repairs/cases",
+                "/api/v1/repairs/cases?state=submitted",
+                "/api/v1/drift",
+                "/api/v1/drift",
+                "/api/v1/drift/alarms",
+                "/api/v1/drift/alarms",
+                "/api/v1/subjects/{code}/peers",
+                "/api/v1/subjects/" + code + "/peers",
+                "/api/v1/subjects/{code}/evaluation/changes",
+                "/api/v1/subjects/" + code + "/evaluation/changes",
+                "/api/v1/subjects/{code}/evaluation/forecast",
+                "/api/v1/subjects/" + code + "/evaluation/forecast",
+                "/api/v1/subjects/{code}/evaluation/ways-up",
+                "/api/v1/subjects/" + code + "/evaluation/ways-up");
         for (var example : Stream.of(examples, meanings)
                 .flatMap(map -> map.entrySet().stream())
                 .toList()) {

@@ -37,6 +37,12 @@ class DriftIntegrationTests {
     private WatchingModels watching;
 
     @Autowired
+    private MeasuringModels measuring;
+
+    @Autowired
+    private DriftResource resource;
+
+    @Autowired
     private JdbcDrift kept;
 
     @Autowired
@@ -122,6 +128,63 @@ class DriftIntegrationTests {
         assertThat(day().index(DriftDay.Kind.POINTS)).isGreaterThan(0.25);
         assertThat(day().level()).isEqualTo(DriftLevel.ALARM);
         assertThat(day().moved()).extracting(DriftDay.Measure::kind).contains(DriftDay.Kind.POINTS);
+    }
+
+    @Test
+    void forgetsDaysWithTheirAlarmsAfterTwoYears() {
+        watch(TODAY);
+        everybodyHadOneOfAnItemThatFewHave();
+        watch("2026-11-24");
+        assertThat(kept.alarms(0, 10)).hasSize(1);
+        kept.forget(LocalDate.parse("2026-11-24"));
+        assertThat(day().day()).isEqualTo(LocalDate.parse("2026-11-24"));
+        assertThat(kept.alarms(0, 10)).hasSize(1);
+        assertThat(references()).as("something is still compared with it").isPositive();
+        measuring.measure(LocalDate.parse("2028-11-25"));
+        assertThat(kept.alarms(0, 10)).isEmpty();
+        assertThat(kept.days(Family.ENTERPRISE, LocalDate.parse("2028-11-25"), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void forgetsWhatNothingIsComparedWith() {
+        watch(TODAY);
+        kept.forget(LocalDate.parse("2026-11-24"));
+        assertThat(references()).isZero();
+    }
+
+    @Test
+    void tellsProgramsWhatThePagesShow() {
+        watch(TODAY);
+        everybodyHadOneOfAnItemThatFewHave();
+        watch("2026-11-24");
+        assertThat(resource.latest().days())
+                .extracting(DriftResource.DriftDayJson::family)
+                .contains("enterprise");
+        List<DriftResource.DriftDayJson> days =
+                resource.family("enterprise", null).days();
+        assertThat(days).hasSize(2);
+        assertThat(days.getFirst().level()).isEqualTo("alarm");
+        assertThat(days.getFirst().comparedWith()).isEqualTo(LocalDate.parse(TODAY));
+        assertThat(days.getFirst().causes()).isNotEmpty();
+        assertThat(resource.family("enterprise", LocalDate.parse("2026-11-24")).days())
+                .extracting(DriftResource.DriftDayJson::day)
+                .containsExactly(LocalDate.parse(TODAY));
+        isRefused(() -> resource.family("unheard-of", null), "drift-unknown-family");
+        DriftResource.DriftAlarmJson alarm = resource.alarms(0).alarms().getFirst();
+        assertThat(alarm.acknowledged()).isNull();
+        acting(() -> alarms.acknowledge(alarm.id(), "The source sends again"));
+        assertThat(resource.alarms(0).alarms().getFirst().acknowledged())
+                .extracting(DriftResource.DriftFindingJson::by, DriftResource.DriftFindingJson::reason)
+                .containsExactly("dora", "The source sends again");
+        assertThat(resource.alarms(1).alarms()).isEmpty();
+    }
+
+    private long references() {
+        return database.sql()
+                .sql("select count(*) from drift_reference")
+                .query(Long.class)
+                .single();
     }
 
     @Test

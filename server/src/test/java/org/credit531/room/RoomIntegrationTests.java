@@ -2,6 +2,7 @@ package org.credit531.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +91,9 @@ class RoomIntegrationTests {
 
     @Autowired
     private ReleasingRuns releasing;
+
+    @Autowired
+    private ShowingGrades showing;
 
     @Autowired
     private JdbcGrades grades;
@@ -169,6 +174,11 @@ class RoomIntegrationTests {
         checkContent(payload(result.body()), firms);
         assertThat(given(firms.get(0))).hasSize(1);
         assertThat(given(firms.get(2))).isEmpty();
+        assertThat(showing.given(given(firms.get(0)), Locale.ENGLISH))
+                .extracting(ShowingGrades.Given::name, ShowingGrades.Given::on)
+                .containsExactly(tuple("示例信用服务机构", LocalDate.now(clock).toString()));
+        assertThat(showing.given(given(firms.get(0)), Locale.ENGLISH).getFirst().grade())
+                .isIn("First", "Second", "Third");
         assertThat(entriesOf(firms.get(0))).isEqualTo(1);
         assertThat(entriesOf(firms.get(2))).isZero();
     }
@@ -362,6 +372,43 @@ class RoomIntegrationTests {
     }
 
     @Test
+    void showsEverybodyWhatHoldsPageByPage() throws Exception {
+        UUID refused = ActingAs.call(FIRST, () -> engaging.propose(named("拒绝的机构"), FIRST));
+        as(SECOND, () -> engaging.decide(refused, false, SECOND));
+        ActingAs.call(FIRST, () -> engaging.propose(named("待批准的机构"), FIRST));
+        for (int number = 0; number <= RoomPage.PAGE; number++) {
+            UUID id = ActingAs.call(FIRST, () -> engaging.propose(named("有效的机构"), FIRST));
+            as(SECOND, () -> engaging.decide(id, true, SECOND));
+        }
+        String first = page("/rooms");
+        assertThat(first).contains("有效的机构", "/rooms?from=" + RoomPage.PAGE).doesNotContain("拒绝的机构", "待批准的机构");
+        assertThat(page("/rooms?from=" + RoomPage.PAGE))
+                .contains("有效的机构", "rel=\"prev\"")
+                .doesNotContain("拒绝的机构", "待批准的机构");
+        assertThat(page("/rooms?from=9999")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    }
+
+    private Engaging.Wanted named(String name) {
+        Engaging.Wanted like = wanted(agency, ITEMS);
+        return new Engaging.Wanted(
+                agency, name, like.purpose(), like.basis(), like.items(), like.endsOn(), like.mostRuns());
+    }
+
+    private String page(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void callsGradesAsTheModelDoes() throws Exception {
+        UUID engagement = engagement(ITEMS);
+        UUID model = admitted(engagement, RoomModels.fair());
+        assertThat(models.require(model).called("first", Locale.CHINESE)).isEqualTo("甲");
+        assertThat(models.require(model).called("first", Locale.ENGLISH)).isEqualTo("First");
+        assertThat(models.require(model).called("unheard-of", Locale.ENGLISH)).isEqualTo("unheard-of");
+    }
+
+    @Test
     void forgetsWithTime() throws Exception {
         UUID engagement = engagement(ITEMS);
         String firm = firms(1).getFirst();
@@ -454,7 +501,7 @@ class RoomIntegrationTests {
     }
 
     private String problem(UUID run) {
-        return releasing.require(run).problem(java.util.Locale.ENGLISH);
+        return releasing.require(run).problem(Locale.ENGLISH);
     }
 
     private void authorise(UUID engagement, String firm) {

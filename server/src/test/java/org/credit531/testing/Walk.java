@@ -23,8 +23,8 @@ public final class Walk implements AutoCloseable {
     private static final Path PICTURES =
             Path.of(System.getProperty("credit531.artefacts", "../artefacts")).resolve("screenshots");
 
-    /** What a browser says of a page that tells that there is none. */
-    private static final Pattern REFUSED = Pattern.compile("status of 40[04]");
+    /** What a browser says of a page that tells that there is none, or none now. */
+    private static final Pattern REFUSED = Pattern.compile("status of 40[049]");
 
     private static final Pattern BATCH = Pattern.compile(".*/batches/[0-9a-f-]{36}");
 
