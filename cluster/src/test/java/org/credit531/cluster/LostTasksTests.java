@@ -64,7 +64,8 @@ class LostTasksTests {
                 .with("spark.executor.extraClassPath", System.getProperty("java.class.path"))
                 .with(
                         "spark.executor.extraJavaOptions",
-                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlog4j2.configurationFile=" + System.getProperty("log4j2.configurationFile"))) {
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlog4j2.configurationFile="
+                                + System.getProperty("log4j2.configurationFile"))) {
             assertThat(settings).isNotNull();
             equal(Run.spark(archive.job("spark.csv", "--master", "local-cluster[2,1,1024]", "--partitions", "9")));
         }

@@ -58,7 +58,9 @@ class OversightPagesBrowserTests {
             walk.examine("switches-off");
             assertThat(walk.count("#switches .tag--failed")).isEqualTo(1);
             everyDoorSaysSo(screen, family, code);
-            walk.page().fill("#switches input[name=reason]",
+            walk.page()
+                    .fill(
+                            "#switches input[name=reason]",
                             screen == Screen.CHINESE_PHONE ? "模型已经修订" : "The model has been revised");
             walk.follow("#switches form[action$='/propose'] button");
             walk.examine("switches-proposed");
