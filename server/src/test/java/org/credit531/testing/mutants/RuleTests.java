@@ -23,8 +23,8 @@ class RuleTests {
     private static final int FEWEST = 40;
 
     static Stream<Rule> rules() throws IOException {
-        try (var files = Files.list(ROOT.resolve("build/mutants"))) {
-            return files.sorted().map(RuleTests::read).toList().stream().flatMap(List::stream);
+        try (var files = Files.walk(ROOT.resolve("build/mutants"))) {
+            return files.filter(Files::isRegularFile).sorted().map(RuleTests::read).toList().stream().flatMap(List::stream);
         }
     }
 
