@@ -24,7 +24,8 @@ class RuleTests {
 
     static Stream<Rule> rules() throws IOException {
         try (var files = Files.walk(ROOT.resolve("build/mutants"))) {
-            return files.filter(Files::isRegularFile).sorted().map(RuleTests::read).toList().stream().flatMap(List::stream);
+            return files.filter(Files::isRegularFile).sorted().map(RuleTests::read).toList().stream()
+                    .flatMap(List::stream);
         }
     }
 
