@@ -54,7 +54,7 @@ public class PlacingOrders {
             scheduler.getObject().reschedule(TaskInstanceId.of(recurring, RecurringTask.INSTANCE), Instant.EPOCH);
             scheduler.getObject().triggerCheckForDueExecutions();
         } catch (TaskInstanceException running) {
-            LOG.info("{} is being done or not yet planned", recurring, running);
+            LOG.debug("{} is being done or not yet planned", recurring, running);
         }
     }
 
