@@ -27,7 +27,6 @@ class TellingOfRecalls {
 
     private static final int MOST_NAMED = 20;
     private static final int LONGEST_NAME = 60;
-    private static final String CENTRE = "330000-credit-centre";
 
     private final Notices notices;
     private final PublishedModels models;
@@ -81,7 +80,7 @@ class TellingOfRecalls {
         return switch (user.kind()) {
             case "unit" -> new Addressee.OfUnit(user.who());
             case "account" -> new Addressee.OfAccount(user.who());
-            case "client" -> new Addressee.OfUnit(CENTRE);
+            case "client" -> Addressee.OfUnit.CENTRE;
             default -> throw new IllegalArgumentException("no kind of user: " + user.kind());
         };
     }
