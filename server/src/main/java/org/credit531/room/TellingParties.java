@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingParties {
 
+    private static final int LONGEST_NAME = 60;
     private static final String DESK = "/rooms/desk/";
     private static final String OWN = "/space/rooms";
 
@@ -74,7 +75,7 @@ class TellingParties {
                 Addressee.OfUnit.CENTRE,
                 "room-model-submitted",
                 engagement,
-                model.name().zh(),
+                called(model),
                 DESK + "models/" + model.id());
     }
 
@@ -85,7 +86,16 @@ class TellingParties {
                 .ifPresent(engagement -> tellParty(
                         engagement,
                         admitted ? "room-model-admitted" : "room-model-refused",
-                        admitted ? model.name().zh() : model.name().zh() + " – " + reason));
+                        admitted ? called(model) : called(model) + " – " + reason));
+    }
+
+    /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
+    private static String called(RoomModel model) {
+        return shortened(model.name().zh()) + " / " + shortened(model.name().en());
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     /** What became of a run. */
