@@ -44,7 +44,10 @@ public class PlacingOrders {
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
-    /** Has a recurring task done at once, once the transaction under way has committed; one that is just being done is done again in its turn. */
+    /**
+     * Has a recurring task done at once, once the transaction under way has committed; one that is just being done is done again in
+     * its turn.
+     */
     public void soon(String recurring) {
         afterCommit(() -> reschedule(recurring));
     }
