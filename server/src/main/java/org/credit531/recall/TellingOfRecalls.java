@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class TellingOfRecalls {
 
     private static final int MOST_NAMED = 20;
-    private static final int LONGEST_NAME = 60;
 
     private final Notices notices;
     private final PublishedModels models;
@@ -91,7 +90,7 @@ class TellingOfRecalls {
                 .toList();
         String named = subjects.byId(first).values().stream()
                 .map(Subject::name)
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .map(NewNotice::name)
                 .sorted()
                 .collect(Collectors.joining("; "));
         return count > MOST_NAMED ? named + " (+" + (count - MOST_NAMED) + ")" : named.isEmpty() ? "–" : named;

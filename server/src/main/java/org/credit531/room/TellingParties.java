@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingParties {
 
-    private static final int LONGEST_NAME = 60;
     private static final String DESK = "/rooms/desk/";
     private static final String OWN = "/space/rooms";
 
@@ -91,11 +90,7 @@ class TellingParties {
 
     /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
     private static String called(RoomModel model) {
-        return shortened(model.name().zh()) + " / " + shortened(model.name().en());
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return NewNotice.name(model.name().zh()) + " / " + NewNotice.name(model.name().en());
     }
 
     /** What became of a run. */
