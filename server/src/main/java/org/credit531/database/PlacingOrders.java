@@ -44,7 +44,10 @@ public class PlacingOrders {
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
-    /** Has a recurring task done at once, once the transaction under way has committed; one that is just being done is done again in its turn. */
+    /**
+     * Has a recurring task done at once, once the transaction under way has committed; one that is just being done is done again in
+     * its turn.
+     */
     public void soon(String recurring) {
         afterCommit(() -> reschedule(recurring));
     }
@@ -54,7 +57,7 @@ public class PlacingOrders {
             scheduler.getObject().reschedule(TaskInstanceId.of(recurring, RecurringTask.INSTANCE), Instant.EPOCH);
             scheduler.getObject().triggerCheckForDueExecutions();
         } catch (TaskInstanceException running) {
-            LOG.info("{} is being done or not yet planned", recurring, running);
+            LOG.debug("{} is being done or not yet planned", recurring, running);
         }
     }
 

@@ -162,8 +162,9 @@ class EvaluatingChanges implements PeerComparison {
     }
 
     /**
-     * Each order has a name of its own: one that is just being carried out may have looked at these pieces before they were there. Where there are more
-     * pieces than one, a second order takes its share of them: one alone waits for the database half of its time.
+     * Each order has a name of its own: one that is just being carried out may have looked at these pieces before they were there.
+     * Where there are more pieces than one, a second order takes its share of them: one alone waits for the database half of its
+     * time.
      */
     private void order(long number, PendingEvaluations.Pieces pieces) {
         for (int order = 0; order < Math.clamp(pieces.count(), 1, ORDERS); order++) {

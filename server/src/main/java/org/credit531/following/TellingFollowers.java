@@ -39,8 +39,6 @@ class TellingFollowers {
     /** A notice holds values of some length: of more organisations it says how many there are. */
     private static final int MOST_NAMED = 20;
 
-    private static final int LONGEST_NAME = 80;
-
     /** So long before its end an account is told of it. */
     private static final int DAYS_BEFORE_END = 14;
 
@@ -137,7 +135,7 @@ class TellingFollowers {
     private void remind(Choice choice, LocalDate today) {
         List<SubjectId> subjects = followed.remind(choice.account(), today.plusDays(DAYS_BEFORE_END), today);
         String ending = listed(facts.of(subjects).values().stream()
-                .map(fact -> shortened(fact.subject().name()))
+                .map(fact -> NewNotice.name(fact.subject().name()))
                 .sorted()
                 .toList());
         if (!ending.equals(NONE)) {
@@ -162,7 +160,7 @@ class TellingFollowers {
     private static String names(List<Change> changes, Predicate<Change> holds) {
         return listed(changes.stream()
                 .filter(holds)
-                .map(change -> shortened(change.fact().subject().name()))
+                .map(change -> NewNotice.name(change.fact().subject().name()))
                 .toList());
     }
 
@@ -172,10 +170,6 @@ class TellingFollowers {
         }
         String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
         return names.size() > MOST_NAMED ? named + " (+" + (names.size() - MOST_NAMED) + ")" : named;
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     /** An organisation as it is now, and as it was seen. */

@@ -16,6 +16,9 @@ public sealed interface Addressee {
      */
     record OfUnit(String unit) implements Addressee {
 
+        /** The credit centre of the province. */
+        public static final OfUnit CENTRE = new OfUnit("credit-centre");
+
         /** Refuses what is no unit's code. */
         public OfUnit {
             unit = Character.isDigit(unit.charAt(0))

@@ -24,6 +24,7 @@ public record NewNotice(
     private static final int MOST_VALUES = 40;
     private static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_PATH = 500;
+    private static final int LONGEST_NAME = 80;
 
     /** Refuses what could not be stored. */
     public NewNotice {
@@ -37,5 +38,14 @@ public record NewNotice(
         if (values.size() > MOST_VALUES || values.values().stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
             throw new IllegalArgumentException("notice " + kind + " has too many or too long values");
         }
+    }
+
+    /** A name as a notice says it, short enough to stand there with others; no character is cut in two. */
+    public static String name(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean between = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, between ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 }

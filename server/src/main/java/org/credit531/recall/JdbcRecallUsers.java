@@ -62,20 +62,20 @@ class JdbcRecallUsers {
 
     /** Notes reports that are superseded; how many are new. */
     int addReports(UUID recall, List<ReportsOfVersions.Found> reports) {
-        return reports.stream().mapToInt(report -> addReport(recall, report)).sum();
-    }
-
-    private int addReport(UUID recall, ReportsOfVersions.Found report) {
         return jdbc.sql("""
                 insert into recall_report (recall, document, kind, audience, organisation)
-                values (:id, :document, :kind, :audience, :organisation)
+                select :id, document, kind, audience, organisation
+                  from unnest(:documents::uuid[], :kinds::text[], :audiences::text[], :organisations::text[])
+                       as r (document, kind, audience, organisation)
                 on conflict (recall, document) do nothing
                 """)
                 .param("id", recall)
-                .param("document", report.document())
-                .param("kind", report.kind())
-                .param("audience", report.audience())
-                .param("organisation", report.organisation())
+                .param(
+                        "documents",
+                        reports.stream().map(ReportsOfVersions.Found::document).toArray(UUID[]::new))
+                .param("kinds", texts(reports, ReportsOfVersions.Found::kind))
+                .param("audiences", texts(reports, ReportsOfVersions.Found::audience))
+                .param("organisations", texts(reports, ReportsOfVersions.Found::organisation))
                 .update();
     }
 

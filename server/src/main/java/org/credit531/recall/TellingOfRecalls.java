@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 class TellingOfRecalls {
 
     private static final int MOST_NAMED = 20;
-    private static final int LONGEST_NAME = 60;
-    private static final String CENTRE = "330000-credit-centre";
 
     private final Notices notices;
     private final PublishedModels models;
@@ -81,7 +79,7 @@ class TellingOfRecalls {
         return switch (user.kind()) {
             case "unit" -> new Addressee.OfUnit(user.who());
             case "account" -> new Addressee.OfAccount(user.who());
-            case "client" -> new Addressee.OfUnit(CENTRE);
+            case "client" -> Addressee.OfUnit.CENTRE;
             default -> throw new IllegalArgumentException("no kind of user: " + user.kind());
         };
     }
@@ -92,7 +90,7 @@ class TellingOfRecalls {
                 .toList();
         String named = subjects.byId(first).values().stream()
                 .map(Subject::name)
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .map(NewNotice::name)
                 .sorted()
                 .collect(Collectors.joining("; "));
         return count > MOST_NAMED ? named + " (+" + (count - MOST_NAMED) + ")" : named.isEmpty() ? "–" : named;

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingRepairs {
 
-    private static final String CENTRE = "credit-centre";
-
     private final Notices notices;
     private final RepairLetters letters;
 
@@ -75,7 +73,7 @@ class TellingRepairs {
     }
 
     private void tellCentre(Repair repair, String kind) {
-        send(repair, new Addressee.OfUnit(CENTRE), kind, null);
+        send(repair, Addressee.OfUnit.CENTRE, kind, null);
     }
 
     private void tellApplicant(Repair repair, String kind, @Nullable UUID letter) {

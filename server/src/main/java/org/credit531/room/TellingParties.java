@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingParties {
 
-    private static final String CENTRE = "330000-credit-centre";
     private static final String DESK = "/rooms/desk/";
     private static final String OWN = "/space/rooms";
 
@@ -41,7 +40,7 @@ class TellingParties {
 
     /** Somebody else has to decide. */
     void proposed(Engagement engagement) {
-        send(new Addressee.OfUnit(CENTRE), "room-proposed", engagement, "", DESK + engagement.id());
+        send(Addressee.OfUnit.CENTRE, "room-proposed", engagement, "", DESK + engagement.id());
     }
 
     /** The third party learns of what holds now; of what does not, only who proposed it. */
@@ -72,10 +71,10 @@ class TellingParties {
     /** A person has to read the text. */
     void submitted(Engagement engagement, RoomModel model) {
         send(
-                new Addressee.OfUnit(CENTRE),
+                Addressee.OfUnit.CENTRE,
                 "room-model-submitted",
                 engagement,
-                model.name().zh(),
+                called(model),
                 DESK + "models/" + model.id());
     }
 
@@ -86,7 +85,12 @@ class TellingParties {
                 .ifPresent(engagement -> tellParty(
                         engagement,
                         admitted ? "room-model-admitted" : "room-model-refused",
-                        admitted ? model.name().zh() : model.name().zh() + " – " + reason));
+                        admitted ? called(model) : called(model) + " – " + reason));
+    }
+
+    /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
+    private static String called(RoomModel model) {
+        return NewNotice.name(model.name().zh()) + " / " + NewNotice.name(model.name().en());
     }
 
     /** What became of a run. */

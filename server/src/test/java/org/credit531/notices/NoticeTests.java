@@ -52,6 +52,14 @@ class NoticeTests {
         assertThatThrownBy(() -> Addressee.of("person", "x")).hasMessageContaining("person");
     }
 
+    @Test
+    void shortensNamesAndCutsNoCharacterInTwo() {
+        assertThat(NewNotice.name("名".repeat(80))).isEqualTo("名".repeat(80));
+        assertThat(NewNotice.name("名".repeat(81))).isEqualTo("名".repeat(80));
+        assertThat(NewNotice.name("名".repeat(79) + "𠮷店")).isEqualTo("名".repeat(79));
+        assertThat(NewNotice.name("名".repeat(78) + "𠮷店")).isEqualTo("名".repeat(78) + "𠮷");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/", "x", ""})
     void leadsToAPageOfThePlatform(String about) {

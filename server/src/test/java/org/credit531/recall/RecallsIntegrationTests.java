@@ -116,8 +116,8 @@ class RecallsIntegrationTests {
         assertThat(models.today()).anyMatch(one -> isOf(one, "social-organisation", version));
         JdbcClient application = JdbcClient.create(database.application());
         assertThatThrownBy(() -> application.sql("""
-                        update model_recall set stage = 'results', figures = array_fill(0, array[9]), knowledge = 1, signed_by = 'WANG', signed_at = now(),
-                               keep_until = current_date
+                        update model_recall set stage = 'results', figures = array_fill(0, array[9]), knowledge = 1,
+                               signed_by = 'WANG', signed_at = now(), keep_until = current_date
                          where case_id = :id
                         """).param("id", id).update())
                 .hasMessageContaining("model_recall_two_people");
