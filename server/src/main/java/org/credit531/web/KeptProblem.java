@@ -5,15 +5,23 @@ import java.util.Locale;
 /** A problem of work in the background, kept until somebody reads of it: then in the language of that reader, whichever it is. */
 public final class KeptProblem {
 
-    /** No column that keeps one takes more. */
-    private static final int LONGEST = 500;
+    /** The narrowest column that keeps one takes 500 characters; a sentence is shorter in Chinese. */
+    private static final int LONGEST_CHINESE = 200;
+
+    private static final int LONGEST_ENGLISH = 299;
 
     private KeptProblem() {}
 
     /** The text to be kept: the Chinese sentence and the English one, on a line each. */
     public static String of(RequestProblem problem) {
-        String text = problem.message(Locale.CHINESE) + "\n" + problem.message(Locale.ENGLISH);
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return cut(problem.message(Locale.CHINESE), LONGEST_CHINESE)
+                + "\n"
+                + cut(problem.message(Locale.ENGLISH), LONGEST_ENGLISH);
+    }
+
+    /** Each by itself, so that a long sentence in one language leaves room for the other. */
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** The sentence in the reader's language: English for English, Chinese for everybody else; empty where nothing was kept. */

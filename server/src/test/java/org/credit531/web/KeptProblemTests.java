@@ -26,7 +26,11 @@ class KeptProblemTests {
     void isNoLongerThanWhatKeepsIt() {
         String longest = "何".repeat(190);
         var problem = new RequestProblem(HttpStatus.BAD_REQUEST, "parameter-not-readable", longest, longest);
-        assertThat(KeptProblem.of(problem)).hasSize(500);
+        String kept = KeptProblem.of(problem);
+        assertThat(kept).hasSize(500);
+        assertThat(KeptProblem.in(Locale.ENGLISH, kept))
+                .hasSize(299)
+                .isEqualTo(problem.message(Locale.ENGLISH).substring(0, 299));
     }
 
     @Test
