@@ -49,11 +49,11 @@ final class ExportNotes {
         for (var indicator : model.indicators()) {
             var place = "indicator " + indicator.id();
             if (!indicator.where().isEmpty()) {
-                add(Weight.PREPARE, place, "pmml-where", indicator.where().size(), PmmlModel.value(indicator));
+                add(Weight.PREPARE, place, "pmml-where", indicator.where().size(), DecisionNames.value(indicator));
             }
             var window = indicator.window();
             if (window != null) {
-                add(Weight.PREPARE, place, "pmml-window", window.span(), PmmlModel.value(indicator));
+                add(Weight.PREPARE, place, "pmml-window", window.span(), DecisionNames.value(indicator));
             }
             if (indicator.applicability() != null) {
                 add(
@@ -61,16 +61,16 @@ final class ExportNotes {
                         place,
                         "pmml-applies-when",
                         indicator.applicability().item(),
-                        PmmlModel.state(indicator));
+                        DecisionNames.state(indicator));
             }
             measure(indicator, place);
             codes(indicator, place);
         }
-        model.vetoes().forEach(veto -> add(Weight.PREPARE, "veto " + veto.id(), "pmml-veto", DmnModel.held(veto)));
+        model.vetoes().forEach(veto -> add(Weight.PREPARE, "veto " + veto.id(), "pmml-veto", DecisionNames.held(veto)));
     }
 
     private void measure(Indicator indicator, String place) {
-        var value = PmmlModel.value(indicator);
+        var value = DecisionNames.value(indicator);
         switch (indicator.aggregation()) {
             case Aggregation.Latest(Valuation.Ages ages) ->
                 add(
@@ -114,7 +114,7 @@ final class ExportNotes {
     private void codes(Indicator indicator, String place) {
         for (var code : Thresholds.of(indicator).codes()) {
             if (!code.code().codePoints().allMatch(WritingXml::isAllowed)) {
-                add(Weight.POINTS, place, "pmml-code", PmmlModel.value(indicator));
+                add(Weight.POINTS, place, "pmml-code", DecisionNames.value(indicator));
             }
         }
     }
