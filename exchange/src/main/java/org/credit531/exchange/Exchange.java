@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.events.CommentEvent;
  */
 public final class Exchange {
 
+    /** Longest file that is read, in any format. */
+    public static final int MOST_BYTES = ReadingXml.MOST_BYTES;
+
     private Exchange() {}
 
     /**

@@ -1,6 +1,7 @@
 package org.credit531.modelling;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -101,9 +102,10 @@ class ModelExchange {
                 .map(format -> Exchange.read(format, bytes(file), register.bases()));
     }
 
+    /** No more than tells that it is too large. */
     private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
+        try (InputStream sent = file.getInputStream()) {
+            return sent.readNBytes(Exchange.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
