@@ -154,11 +154,7 @@ final class PlainPmml {
         var entries = ENTRY.matcher(test.first("Array").map(Xml::words).orElse(""));
         while (entries.find()) {
             var quoted = entries.group(1);
-            indicator.code(
-                    quoted == null
-                            ? entries.group(2)
-                            : quoted.replace("\\\"", "\"").replace("\\\\", "\\"),
-                    points);
+            indicator.code(quoted == null ? entries.group(2) : PlainIndicator.unquoted(quoted), points);
         }
     }
 
