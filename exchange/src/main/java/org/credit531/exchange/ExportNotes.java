@@ -84,8 +84,8 @@ final class ExportNotes {
             case Aggregation.Any _any -> add(Weight.PREPARE, place, "pmml-count", value);
             case Aggregation.Sum sum -> add(Weight.PREPARE, place, "pmml-sum", sum.field(), value);
             case Aggregation.Ratio _ratio -> add(Weight.PREPARE, place, "pmml-ratio", value);
-            case Aggregation.Max _max -> add(Weight.PREPARE, place, "pmml-extreme", "max", value);
-            case Aggregation.Min _min -> add(Weight.PREPARE, place, "pmml-extreme", "min", value);
+            case Aggregation.Max _max -> add(Weight.PREPARE, place, "pmml-max", value);
+            case Aggregation.Min _min -> add(Weight.PREPARE, place, "pmml-min", value);
             case Aggregation.Each each -> {
                 add(Weight.PREPARE, place, each.decay().isEmpty() ? "pmml-each" : "pmml-decay", value);
                 if (isUpAndDown(each)) {
