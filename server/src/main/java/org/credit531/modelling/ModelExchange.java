@@ -75,14 +75,15 @@ class ModelExchange {
 
     /** The formats of a model with what they do not carry. */
     List<Offered> offered(Model model, String text, Locale locale) {
+        boolean comments = Exchange.hasComments(text);
         return Arrays.stream(Format.values())
-                .map(format -> offered(format, model, text, locale))
+                .map(format -> offered(format, model, comments, locale))
                 .toList();
     }
 
-    private static Offered offered(Format format, Model model, String text, Locale locale) {
+    private static Offered offered(Format format, Model model, boolean comments, Locale locale) {
         try {
-            return Offered.of(format, true, NoteLine.of(Exchange.notes(format, model, text), locale));
+            return Offered.of(format, true, NoteLine.of(Exchange.notes(format, model, comments), locale));
         } catch (RefusedFile refused) {
             return Offered.of(format, false, NoteLine.of(refused.notes(), locale));
         }
