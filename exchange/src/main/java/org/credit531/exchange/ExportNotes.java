@@ -2,14 +2,11 @@ package org.credit531.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.credit531.exchange.Note.Weight;
 import org.credit531.scoring.Aggregation;
-import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Valuation;
-import org.jspecify.annotations.Nullable;
 
 /** What a model loses in a format, by name. */
 final class ExportNotes {
@@ -124,26 +121,7 @@ final class ExportNotes {
      * records lead in one direction.
      */
     static boolean isUpAndDown(Aggregation.Each each) {
-        return amounts(each.worth()).anyMatch(points -> points > 0)
-                && amounts(each.worth()).anyMatch(points -> points < 0);
-    }
-
-    private static LongStream amounts(Valuation worth) {
-        return switch (worth) {
-            case Valuation.Constant constant -> LongStream.of(constant.points());
-            case Valuation.Table table ->
-                LongStream.concat(
-                        table.points().values().stream().mapToLong(Long::longValue),
-                        LongStream.of(orNothing(table.otherwise()), orNothing(table.absent())));
-            case Valuation.Sizes sizes ->
-                LongStream.concat(
-                        sizes.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(sizes.absent())));
-            case Valuation.Ages ages ->
-                LongStream.concat(ages.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(ages.absent())));
-        };
-    }
-
-    private static long orNothing(@Nullable Long points) {
-        return points == null ? 0 : points;
+        return each.worth().amounts().anyMatch(points -> points > 0)
+                && each.worth().amounts().anyMatch(points -> points < 0);
     }
 }
