@@ -3,6 +3,7 @@ package org.credit531.exchange;
 import java.util.stream.Collectors;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Indicator;
+import org.credit531.scoring.Points;
 
 /** The decisions of one indicator: which records count, in what state it is, what is measured of them, and its points. */
 final class DmnIndicator {
@@ -126,14 +127,14 @@ final class DmnIndicator {
         if (!ExportNotes.isUpAndDown(each)) {
             return "sum(concatenate([0], " + worth.list() + "))";
         }
-        var base = Words.points(indicator.base());
+        var base = Points.plain(indicator.base());
         var before = "(if count(partial) = 0 then " + base + " else partial[-1])";
         return "if count(" + worth.list() + ") = 0 then 0 else (for w in " + worth.list() + " return "
                 + held(before + " + w") + ")[-1] - " + base;
     }
 
     private String held(String points) {
-        return "max(" + Words.points(indicator.floor()) + ", min(" + Words.points(indicator.cap()) + ", " + points
+        return "max(" + Points.plain(indicator.floor()) + ", min(" + Points.plain(indicator.cap()) + ", " + points
                 + "))";
     }
 
@@ -141,7 +142,7 @@ final class DmnIndicator {
         var rows = Thresholds.of(indicator);
         var table = dmn.table(points(), indicator, state, measured, measuredType());
         rows.states()
-                .forEach(state -> DmnModel.rule(table, Words.points(state.points()), Feel.text(state.name()), "-"));
+                .forEach(state -> DmnModel.rule(table, Points.plain(state.points()), Feel.text(state.name()), "-"));
         rows.codes().forEach(code -> counted(table, code.points(), Feel.text(code.code())));
         if (rows.rest() != null) {
             var codes = rows.codes().stream().map(Thresholds.Code::code).toList();
@@ -157,11 +158,11 @@ final class DmnIndicator {
     }
 
     private String amount(long base) {
-        var sum = Words.points(base) + " + " + measured;
+        var sum = Points.plain(base) + " + " + measured;
         return aggregation instanceof Aggregation.Each ? held(sum) : sum;
     }
 
     private static void counted(Xml table, long points, String test) {
-        DmnModel.rule(table, Words.points(points), Feel.text(Thresholds.COUNTED), test);
+        DmnModel.rule(table, Points.plain(points), Feel.text(Thresholds.COUNTED), test);
     }
 }

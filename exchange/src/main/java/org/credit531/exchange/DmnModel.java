@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.credit531.scoring.Grade;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Points;
 
 /** A model as decisions of DMN 1.3. */
 final class DmnModel {
@@ -212,7 +213,7 @@ final class DmnModel {
     private void writeScore() {
         var limits = new ArrayList<String>();
         limits.add(DecisionNames.SUM);
-        limits.add(Words.points(model.scale()));
+        limits.add(Points.plain(model.scale()));
         for (var veto : model.vetoes()) {
             var held = DecisionNames.held(veto);
             literal(
@@ -220,7 +221,7 @@ final class DmnModel {
                     "boolean",
                     "count(" + DecisionNames.records(veto.item()) + "[" + Feel.counts(veto.where(), veto.window())
                             + "]) > 0");
-            limits.add("if " + held + " then " + Words.points(veto.ceiling()) + " else " + Words.points(model.scale()));
+            limits.add("if " + held + " then " + Points.plain(veto.ceiling()) + " else " + Points.plain(model.scale()));
         }
         literal(DecisionNames.SCORE, "number", "min([" + String.join(", ", limits) + "])");
     }
@@ -234,7 +235,7 @@ final class DmnModel {
         table.add("output").with("id", id());
         String above = null;
         for (Grade grade : model.grades()) {
-            var from = grade.from() == null ? null : Words.points(grade.from());
+            var from = grade.from() == null ? null : Points.plain(grade.from());
             var test = from == null
                     ? (above == null ? "-" : "< " + above)
                     : (above == null ? ">= " + from : "[" + from + ".." + above + ")");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
+import org.credit531.scoring.Points;
 import org.credit531.scoring.Span;
 import org.credit531.scoring.Valuation;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,10 @@ final class DmnWorth {
     /** A call of the table that says what one record is worth; {@code none} is what one that cannot be read is. */
     private String call(Valuation valuation, String none) {
         return switch (valuation) {
-            case Valuation.Constant constant -> Words.points(constant.points());
+            case Valuation.Constant constant -> Points.plain(constant.points());
             case Valuation.Table codes -> {
                 var table = table(valuation, codes.absent(), none);
-                codes.points().forEach((code, points) -> DmnModel.rule(table, Words.points(points), Feel.text(code)));
+                codes.points().forEach((code, points) -> DmnModel.rule(table, Points.plain(points), Feel.text(code)));
                 DmnModel.rule(
                         table,
                         stated(codes.otherwise(), none),
@@ -92,12 +93,12 @@ final class DmnWorth {
             }
             case Valuation.Sizes sizes -> {
                 var table = table(valuation, sizes.absent(), none);
-                sizes.bins().forEach(bin -> DmnModel.rule(table, Words.points(bin.value()), Feel.sizes(bin)));
+                sizes.bins().forEach(bin -> DmnModel.rule(table, Points.plain(bin.value()), Feel.sizes(bin)));
                 yield callWith(sizes.field());
             }
             case Valuation.Ages ages -> {
                 var table = table(valuation, ages.absent(), none);
-                ages.bins().forEach(bin -> DmnModel.rule(table, Words.points(bin.value()), Feel.ages(bin)));
+                ages.bins().forEach(bin -> DmnModel.rule(table, Points.plain(bin.value()), Feel.ages(bin)));
                 yield callWith(ages.field());
             }
         };
@@ -114,13 +115,13 @@ final class DmnWorth {
     }
 
     private static String stated(@Nullable Long points, String none) {
-        return points == null ? none : Words.points(points);
+        return points == null ? none : Points.plain(points);
     }
 
     /** A call of the table that says by what a record is multiplied at its age. */
     private String decayed(List<Bin<Span>> decay) {
         var table = dmn.knowledge(factor, "date", "number");
-        decay.forEach(bin -> DmnModel.rule(table, Words.points(bin.value()), Feel.ages(bin)));
+        decay.forEach(bin -> DmnModel.rule(table, Points.plain(bin.value()), Feel.ages(bin)));
         return factor + "(r." + Feel.RECORD_FROM + ", " + Feel.AS_OF + ")";
     }
 }

@@ -5,6 +5,7 @@ import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Points;
 import org.credit531.scoring.Span;
 import org.credit531.scoring.Valuation;
 
@@ -115,20 +116,20 @@ final class PmmlModel {
     }
 
     private static void constant(Xml parent, long points) {
-        parent.add("Constant").with("dataType", "double").saying(Words.points(points));
+        parent.add("Constant").with("dataType", "double").saying(Points.plain(points));
     }
 
     private void grades(Xml discretize) {
         String above = null;
         for (var grade : model.grades()) {
-            var from = grade.from() == null ? null : Words.points(grade.from());
+            var from = grade.from() == null ? null : Points.plain(grade.from());
             discretize
                     .add("DiscretizeBin")
                     .with("binValue", grade.id())
                     .add("Interval")
                     .with("closure", from == null ? "openOpen" : "closedOpen")
                     .with("leftMargin", from)
-                    .with("rightMargin", above == null && from == null ? Words.points(model.scale() + 1) : above);
+                    .with("rightMargin", above == null && from == null ? Points.plain(model.scale() + 1) : above);
             above = from;
         }
     }
@@ -138,7 +139,7 @@ final class PmmlModel {
                 .add("Characteristic")
                 .with("name", indicator.id())
                 .with("reasonCode", indicator.id())
-                .with("baselineScore", Words.points(indicator.cap()));
+                .with("baselineScore", Points.plain(indicator.cap()));
         var rows = Thresholds.of(indicator);
         rows.states()
                 .forEach(state ->
@@ -160,7 +161,7 @@ final class PmmlModel {
     }
 
     private static Xml attribute(Xml characteristic, long points) {
-        return characteristic.add("Attribute").with("partialScore", Words.points(points));
+        return characteristic.add("Attribute").with("partialScore", Points.plain(points));
     }
 
     private static void equal(Xml attribute, String field, String value) {
