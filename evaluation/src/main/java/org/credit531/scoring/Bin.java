@@ -1,5 +1,7 @@
 package org.credit531.scoring;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param below upper limit, excluded
  * @param value points in thousandths, or a factor in thousandths in a decay table
  */
-public record Bin<B>(@Nullable B from, @Nullable B below, long value) {}
+public record Bin<B>(@Nullable B from, @Nullable B below, long value) {
+
+    static <B> LongStream values(List<Bin<B>> bins) {
+        return bins.stream().mapToLong(Bin::value);
+    }
+}

@@ -120,7 +120,7 @@ final class BinsReader<B> {
 
     private void checkDirection(Element element, Monotone direction, long points) {
         if (lastPoints != null && !direction.allows(lastPoints, points)) {
-            element.refuse("not-monotone", Words.plain(lastPoints), Words.plain(points), direction.code());
+            element.refuse("not-monotone", Points.plain(lastPoints), Points.plain(points), direction.code());
         }
         lastPoints = points;
     }

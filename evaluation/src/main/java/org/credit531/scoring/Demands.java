@@ -15,14 +15,14 @@ record Demands(
     void oneStep(Element element, long points) {
         long reached = base + points;
         if (reached < floor || reached > cap) {
-            element.refuse("with-base", Words.plain(reached), Words.plain(floor), Words.plain(cap));
+            element.refuse("with-base", Points.plain(reached), Points.plain(floor), Points.plain(cap));
         }
     }
 
     /** What each record gives by itself. */
     void perRecord(Element element, long points) {
         if (adverse && points > 0) {
-            element.refuse("adverse-awards", Words.plain(points));
+            element.refuse("adverse-awards", Points.plain(points));
         }
     }
 

@@ -139,17 +139,17 @@ final class ExtensionReader {
         if (cap <= 0 || indicator.cap() <= 0) {
             replacement
                     .find("cap")
-                    .ifPresent(e -> e.refuse("cap-in-proportion", Words.plain(indicator.cap()), Words.plain(cap)));
+                    .ifPresent(e -> e.refuse("cap-in-proportion", Points.plain(indicator.cap()), Points.plain(cap)));
             return indicator;
         }
         var reweighted = new Reweighting(indicator.cap(), cap).of(indicator);
         Reweighting.outside(reweighted)
                 .ifPresent(points -> element.refuse(
                         "after-rounding",
-                        Words.plain(points),
-                        Words.plain(reweighted.floor()),
-                        Words.plain(cap),
-                        Words.plain(indicator.cap())));
+                        Points.plain(points),
+                        Points.plain(reweighted.floor()),
+                        Points.plain(cap),
+                        Points.plain(indicator.cap())));
         return reweighted;
     }
 

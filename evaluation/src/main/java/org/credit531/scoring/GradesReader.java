@@ -39,7 +39,7 @@ final class GradesReader {
         }
         long from = Words.points(element, "from");
         if (from >= above || from <= 0) {
-            element.refuse("threshold-order", Words.plain(from), Words.plain(scale));
+            element.refuse("threshold-order", Points.plain(from), Points.plain(scale));
         }
         above = from;
         return from;

@@ -97,7 +97,7 @@ final class IndicatorReader {
 
     private void checkLimits() {
         if (demands.cap() <= demands.floor() && section.find("cap").isPresent()) {
-            section.refuse("cap-below-floor", Words.plain(demands.cap()), Words.plain(demands.floor()));
+            section.refuse("cap-below-floor", Points.plain(demands.cap()), Points.plain(demands.floor()));
         }
         if (demands.base() < demands.floor() || demands.base() > demands.cap()) {
             section.find("base")
@@ -124,7 +124,11 @@ final class IndicatorReader {
 
     private void refuse(Element element, String name, long points) {
         element.refuse(
-                "outside-limits", name, Words.plain(points), Words.plain(demands.floor()), Words.plain(demands.cap()));
+                "outside-limits",
+                name,
+                Points.plain(points),
+                Points.plain(demands.floor()),
+                Points.plain(demands.cap()));
     }
 
     private @Nullable Applicability applicability() {

@@ -2,7 +2,7 @@ package org.credit531.scoring;
 
 import java.math.BigDecimal;
 
-/** Writes points, which are kept in thousandths, with all three decimals: so that columns of them stand beneath each other. */
+/** Writes points, which are kept in thousandths: plainly, or with all three decimals where they stand beneath each other. */
 public final class Points {
 
     private Points() {}
@@ -10,6 +10,11 @@ public final class Points {
     /** As {@code 812.500}. */
     public static String text(long thousandths) {
         return BigDecimal.valueOf(thousandths, 3).toPlainString();
+    }
+
+    /** As people write them: {@code 812.5}. */
+    public static String plain(long thousandths) {
+        return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
     }
 
     /** As {@code +12.500} or {@code -3.000}. */

@@ -88,7 +88,7 @@ record Promises(Section section, Indicator indicator) {
     /** What is not stated equals the points for no data, and is checked with these. */
     private void checkFirstRecord(long start, String key, long points) {
         if (start > points) {
-            refuse(key, "first-record", key, Words.plain(points), Words.plain(start));
+            refuse(key, "first-record", key, Points.plain(points), Points.plain(start));
         }
     }
 

@@ -96,33 +96,13 @@ record Reweighting(long cap, long instead) {
     private static LongStream steps(Aggregation aggregation) {
         return switch (aggregation) {
             case Aggregation.Each _each -> LongStream.empty();
-            case Aggregation.Latest latest -> amounts(latest.worth());
-            case Aggregation.Count count -> values(count.bins());
+            case Aggregation.Latest latest -> latest.worth().amounts();
+            case Aggregation.Count count -> Bin.values(count.bins());
             case Aggregation.Any any -> LongStream.of(any.points());
-            case Aggregation.Sum sum -> values(sum.bins());
-            case Aggregation.Max max -> amounts(max.worth());
-            case Aggregation.Min min -> amounts(min.worth());
-            case Aggregation.Ratio ratio -> values(ratio.bins());
+            case Aggregation.Sum sum -> Bin.values(sum.bins());
+            case Aggregation.Max max -> max.worth().amounts();
+            case Aggregation.Min min -> min.worth().amounts();
+            case Aggregation.Ratio ratio -> Bin.values(ratio.bins());
         };
-    }
-
-    private static LongStream amounts(Valuation worth) {
-        return switch (worth) {
-            case Valuation.Constant constant -> LongStream.of(constant.points());
-            case Valuation.Table table ->
-                LongStream.concat(
-                        table.points().values().stream().mapToLong(Long::longValue),
-                        LongStream.concat(stated(table.otherwise()), stated(table.absent())));
-            case Valuation.Sizes sizes -> LongStream.concat(values(sizes.bins()), stated(sizes.absent()));
-            case Valuation.Ages ages -> LongStream.concat(values(ages.bins()), stated(ages.absent()));
-        };
-    }
-
-    private static LongStream stated(@Nullable Long points) {
-        return points == null ? LongStream.empty() : LongStream.of(points);
-    }
-
-    private static <B> LongStream values(List<Bin<B>> bins) {
-        return bins.stream().mapToLong(Bin::value);
     }
 }

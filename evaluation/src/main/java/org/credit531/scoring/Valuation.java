@@ -2,10 +2,28 @@ package org.credit531.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one record is worth, in thousandths of a point. */
 public sealed interface Valuation {
+
+    /** Every amount that it states, in thousandths. */
+    default LongStream amounts() {
+        return switch (this) {
+            case Constant constant -> LongStream.of(constant.points());
+            case Table table ->
+                LongStream.concat(
+                        table.points().values().stream().mapToLong(Long::longValue),
+                        LongStream.concat(stated(table.otherwise()), stated(table.absent())));
+            case Sizes sizes -> LongStream.concat(Bin.values(sizes.bins()), stated(sizes.absent()));
+            case Ages ages -> LongStream.concat(Bin.values(ages.bins()), stated(ages.absent()));
+        };
+    }
+
+    private static LongStream stated(@Nullable Long points) {
+        return points == null ? LongStream.empty() : LongStream.of(points);
+    }
 
     /**
      * Every record the same.

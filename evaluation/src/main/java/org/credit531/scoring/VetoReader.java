@@ -31,7 +31,7 @@ final class VetoReader {
     private long ceiling() {
         long ceiling = Words.points(section, "ceiling");
         if (ceiling < 0 || ceiling >= scale) {
-            section.find("ceiling").ifPresent(e -> e.refuse("ceiling", Words.plain(ceiling), Words.plain(scale)));
+            section.find("ceiling").ifPresent(e -> e.refuse("ceiling", Points.plain(ceiling), Points.plain(scale)));
         }
         return ceiling;
     }

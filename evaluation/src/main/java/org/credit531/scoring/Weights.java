@@ -24,11 +24,11 @@ record Weights(long scale, List<Dimension> dimensions, List<Indicator> indicator
     void check(Element place, Parts parts) {
         long caps = sum(indicators);
         if (caps != scale && !indicators.isEmpty()) {
-            place.refuse("caps-and-scale", Words.plain(caps), Words.plain(scale));
+            place.refuse("caps-and-scale", Points.plain(caps), Points.plain(scale));
         }
         long floors = indicators.stream().mapToLong(Indicator::floor).sum();
         if (floors < 0) {
-            place.refuse("floors", Words.plain(floors));
+            place.refuse("floors", Points.plain(floors));
         }
         boolean weighted = dimensions.stream().anyMatch(dimension -> dimension.weight() != null);
         if (weighted) {
@@ -45,7 +45,7 @@ record Weights(long scale, List<Dimension> dimensions, List<Indicator> indicator
         }
         long caps = of(dimension);
         if (caps != weight) {
-            element.refuse("caps-and-weight", dimension.id(), Words.plain(caps), Words.plain(weight));
+            element.refuse("caps-and-weight", dimension.id(), Points.plain(caps), Points.plain(weight));
         }
     }
 }

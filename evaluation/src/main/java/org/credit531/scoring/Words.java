@@ -105,9 +105,4 @@ final class Words {
             case YEARS -> span.amount() <= MOST_YEARS;
         };
     }
-
-    /** Thousandths as people write points: 12500 is 12.5. */
-    static String plain(long thousandths) {
-        return java.math.BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
-    }
 }

@@ -2,30 +2,22 @@ package org.credit531.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.credit531.scoring.Grade;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
-import org.credit531.scoring.Veto;
+import org.credit531.scoring.Points;
 
-/**
- * A model as decisions of DMN 1.3. What a decision needs is found by the names in its expressions, so that none is forgotten.
- */
+/** A model as decisions of DMN 1.3. */
 final class DmnModel {
 
     static final String NAMESPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     static final String NUMBERS = "t_numbers";
 
     private static final String FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
-    private static final Pattern NAME = Pattern.compile("(?<![.a-z0-9_])[a-z][a-z0-9_]*");
 
     private final Model model;
     private final Xml root;
@@ -53,16 +45,12 @@ final class DmnModel {
         return dmn.root;
     }
 
-    static String records(String item) {
-        return "records_" + item.replace('-', '_');
-    }
-
     static String type(String item) {
-        return "t_record_" + item.replace('-', '_');
+        return DecisionNames.of("t_record", item);
     }
 
     static String list(String item) {
-        return "t_records_" + item.replace('-', '_');
+        return DecisionNames.of("t_records", item);
     }
 
     private void write(String canonical) {
@@ -82,11 +70,11 @@ final class DmnModel {
             written.write();
             points.add(written.points());
         }
-        literal("sum_of_points", "number", "sum([" + String.join(", ", points) + "])");
+        literal(DecisionNames.SUM, "number", "sum([" + String.join(", ", points) + "])");
         writeScore();
         writeGrades();
         types.forEach(root::add);
-        elements.values().forEach(this::require);
+        new DmnRequirements(elements, this::id).add();
         elements.values().forEach(root::add);
     }
 
@@ -106,7 +94,7 @@ final class DmnModel {
         fields.forEach((field, of) -> component(type, Feel.name(field), of));
         types.add(type);
         collection(list(item), type(item));
-        input(records(item), list(item));
+        input(DecisionNames.records(item), list(item));
     }
 
     private void component(Xml type, String name, String of) {
@@ -224,77 +212,35 @@ final class DmnModel {
 
     private void writeScore() {
         var limits = new ArrayList<String>();
-        limits.add("sum_of_points");
-        limits.add(Words.points(model.scale()));
+        limits.add(DecisionNames.SUM);
+        limits.add(Points.plain(model.scale()));
         for (var veto : model.vetoes()) {
-            var held = held(veto);
+            var held = DecisionNames.held(veto);
             literal(
                     held,
                     "boolean",
-                    "count(" + records(veto.item()) + "[" + Feel.counts(veto.where(), veto.window()) + "]) > 0");
-            limits.add("if " + held + " then " + Words.points(veto.ceiling()) + " else " + Words.points(model.scale()));
+                    "count(" + DecisionNames.records(veto.item()) + "[" + Feel.counts(veto.where(), veto.window())
+                            + "]) > 0");
+            limits.add("if " + held + " then " + Points.plain(veto.ceiling()) + " else " + Points.plain(model.scale()));
         }
-        literal("score", "number", "min([" + String.join(", ", limits) + "])");
-    }
-
-    static String held(Veto veto) {
-        return "held_" + veto.id().replace('-', '_');
+        literal(DecisionNames.SCORE, "number", "min([" + String.join(", ", limits) + "])");
     }
 
     private void writeGrades() {
-        var table = decision("grade", "string")
+        var table = decision(DecisionNames.GRADE, "string")
                 .add("decisionTable")
                 .with("id", id())
                 .with("hitPolicy", "UNIQUE");
-        column(table, "score", "number");
+        column(table, DecisionNames.SCORE, "number");
         table.add("output").with("id", id());
         String above = null;
         for (Grade grade : model.grades()) {
-            var from = grade.from() == null ? null : Words.points(grade.from());
+            var from = grade.from() == null ? null : Points.plain(grade.from());
             var test = from == null
                     ? (above == null ? "-" : "< " + above)
                     : (above == null ? ">= " + from : "[" + from + ".." + above + ")");
             rule(table, Feel.text(grade.id()), test);
             above = from;
         }
-    }
-
-    /** Adds what an element needs: every input, decision and table that its expressions name. */
-    private void require(Xml element) {
-        if (element.name().equals("inputData")) {
-            return;
-        }
-        var named = new LinkedHashSet<String>();
-        element.everywhere("text")
-                .map(text -> QUOTED.matcher(text.text()).replaceAll(""))
-                .flatMap(text -> NAME.matcher(text).results().map(MatchResult::group))
-                .forEach(named::add);
-        boolean knowledge = element.name().equals("businessKnowledgeModel");
-        int at = (int) element.children().stream()
-                .takeWhile(child -> !child.name().equals("literalExpression")
-                        && !child.name().equals("decisionTable"))
-                .count();
-        var needed = new ArrayList<Xml>();
-        for (var name : named) {
-            var other = elements.get(name);
-            if (other != null && other != element && !knowledge) {
-                needed.add(requirement(other));
-            }
-        }
-        needed.sort(Comparator.comparing(Xml::name));
-        element.children().addAll(at, needed);
-    }
-
-    private Xml requirement(Xml other) {
-        var kind = switch (other.name()) {
-            case "inputData" -> "requiredInput";
-            case "decision" -> "requiredDecision";
-            default -> "requiredKnowledge";
-        };
-        var requirement = new Xml(
-                        NAMESPACE, kind.equals("requiredKnowledge") ? "knowledgeRequirement" : "informationRequirement")
-                .with("id", id());
-        requirement.add(kind).with("href", "#" + other.attribute("id"));
-        return requirement;
     }
 }

@@ -1,23 +1,21 @@
 package org.credit531.exchange;
 
-import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.credit531.scoring.Family;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.events.CommentEvent;
+import org.credit531.scoring.yaml.YamlDocument;
 
 /**
  * Writes models in the formats of others and reads them again. A file of our own gives back every word; of somebody else's
  * file its plain scorecard is read as far as it goes, and what is left is named.
  */
 public final class Exchange {
+
+    /** Longest file that is read, in any format. */
+    public static final int MOST_BYTES = ReadingXml.MOST_BYTES;
 
     private Exchange() {}
 
@@ -44,7 +42,7 @@ public final class Exchange {
             case Reading.Refused refused ->
                 throw RefusedFile.at(fileName, "flawed", refused.findings().size());
         };
-        var notes = notes(format, model, yaml);
+        var notes = notes(format, model, hasComments(yaml));
         var words = ReadingText.of(yaml);
         var bytes = switch (format) {
             case XLSX -> WritingWorkbook.of(WritingSheets.of(words));
@@ -58,14 +56,14 @@ public final class Exchange {
      * What the file of a model would not carry, or ask of its user, without writing it. Natural persons are evaluated only after
      * notice and with consent (charter 1): no file of theirs leaves that an engine can run.
      *
-     * @param yaml the text that the model was read of
+     * @param comments whether its text {@link #hasComments(String) has some}
      * @throws RefusedFile when the format must not carry this model
      */
-    public static List<Note> notes(Format format, Model model, String yaml) {
+    public static List<Note> notes(Format format, Model model, boolean comments) {
         if (model.family() == Family.NATURAL_PERSON && format != Format.XLSX) {
             throw RefusedFile.at("model " + model.id(), "of-persons");
         }
-        return ExportNotes.of(format, model, hasComments(yaml));
+        return ExportNotes.of(format, model, comments);
     }
 
     /**
@@ -92,12 +90,8 @@ public final class Exchange {
         };
     }
 
-    private static boolean hasComments(String yaml) {
-        var options = new LoaderOptions();
-        options.setProcessComments(true);
-        var events = new Yaml(new SafeConstructor(options)).parse(new StringReader(yaml));
-        return StreamSupport.stream(events.spliterator(), false)
-                .anyMatch(event -> event instanceof CommentEvent comment
-                        && !comment.getValue().isBlank());
+    /** Whether a text says something in comments, of which no format has any. */
+    public static boolean hasComments(String yaml) {
+        return YamlDocument.hasComments(yaml);
     }
 }

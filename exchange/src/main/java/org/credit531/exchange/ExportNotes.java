@@ -2,14 +2,11 @@ package org.credit531.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.credit531.exchange.Note.Weight;
 import org.credit531.scoring.Aggregation;
-import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Valuation;
-import org.jspecify.annotations.Nullable;
 
 /** What a model loses in a format, by name. */
 final class ExportNotes {
@@ -49,11 +46,11 @@ final class ExportNotes {
         for (var indicator : model.indicators()) {
             var place = "indicator " + indicator.id();
             if (!indicator.where().isEmpty()) {
-                add(Weight.PREPARE, place, "pmml-where", indicator.where().size(), PmmlModel.value(indicator));
+                add(Weight.PREPARE, place, "pmml-where", indicator.where().size(), DecisionNames.value(indicator));
             }
             var window = indicator.window();
             if (window != null) {
-                add(Weight.PREPARE, place, "pmml-window", window.span(), PmmlModel.value(indicator));
+                add(Weight.PREPARE, place, "pmml-window", window.span(), DecisionNames.value(indicator));
             }
             if (indicator.applicability() != null) {
                 add(
@@ -61,16 +58,16 @@ final class ExportNotes {
                         place,
                         "pmml-applies-when",
                         indicator.applicability().item(),
-                        PmmlModel.state(indicator));
+                        DecisionNames.state(indicator));
             }
             measure(indicator, place);
             codes(indicator, place);
         }
-        model.vetoes().forEach(veto -> add(Weight.PREPARE, "veto " + veto.id(), "pmml-veto", DmnModel.held(veto)));
+        model.vetoes().forEach(veto -> add(Weight.PREPARE, "veto " + veto.id(), "pmml-veto", DecisionNames.held(veto)));
     }
 
     private void measure(Indicator indicator, String place) {
-        var value = PmmlModel.value(indicator);
+        var value = DecisionNames.value(indicator);
         switch (indicator.aggregation()) {
             case Aggregation.Latest(Valuation.Ages ages) ->
                 add(
@@ -84,8 +81,8 @@ final class ExportNotes {
             case Aggregation.Any _any -> add(Weight.PREPARE, place, "pmml-count", value);
             case Aggregation.Sum sum -> add(Weight.PREPARE, place, "pmml-sum", sum.field(), value);
             case Aggregation.Ratio _ratio -> add(Weight.PREPARE, place, "pmml-ratio", value);
-            case Aggregation.Max _max -> add(Weight.PREPARE, place, "pmml-extreme", "max", value);
-            case Aggregation.Min _min -> add(Weight.PREPARE, place, "pmml-extreme", "min", value);
+            case Aggregation.Max _max -> add(Weight.PREPARE, place, "pmml-max", value);
+            case Aggregation.Min _min -> add(Weight.PREPARE, place, "pmml-min", value);
             case Aggregation.Each each -> {
                 add(Weight.PREPARE, place, each.decay().isEmpty() ? "pmml-each" : "pmml-decay", value);
                 if (isUpAndDown(each)) {
@@ -114,7 +111,7 @@ final class ExportNotes {
     private void codes(Indicator indicator, String place) {
         for (var code : Thresholds.of(indicator).codes()) {
             if (!code.code().codePoints().allMatch(WritingXml::isAllowed)) {
-                add(Weight.POINTS, place, "pmml-code", PmmlModel.value(indicator));
+                add(Weight.POINTS, place, "pmml-code", DecisionNames.value(indicator));
             }
         }
     }
@@ -124,26 +121,7 @@ final class ExportNotes {
      * records lead in one direction.
      */
     static boolean isUpAndDown(Aggregation.Each each) {
-        return amounts(each.worth()).anyMatch(points -> points > 0)
-                && amounts(each.worth()).anyMatch(points -> points < 0);
-    }
-
-    private static LongStream amounts(Valuation worth) {
-        return switch (worth) {
-            case Valuation.Constant constant -> LongStream.of(constant.points());
-            case Valuation.Table table ->
-                LongStream.concat(
-                        table.points().values().stream().mapToLong(Long::longValue),
-                        LongStream.of(orNothing(table.otherwise()), orNothing(table.absent())));
-            case Valuation.Sizes sizes ->
-                LongStream.concat(
-                        sizes.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(sizes.absent())));
-            case Valuation.Ages ages ->
-                LongStream.concat(ages.bins().stream().mapToLong(Bin::value), LongStream.of(orNothing(ages.absent())));
-        };
-    }
-
-    private static long orNothing(@Nullable Long points) {
-        return points == null ? 0 : points;
+        return each.worth().amounts().anyMatch(points -> points > 0)
+                && each.worth().amounts().anyMatch(points -> points < 0);
     }
 }

@@ -21,6 +21,7 @@ final class Feel {
 
     /** Words that mean something in an expression: a field of such a name gets an underscore. */
     private static final Set<String> TAKEN = Set.of(
+            AS_OF,
             RECORD_FROM,
             RECORD_WITHHELD,
             "item",

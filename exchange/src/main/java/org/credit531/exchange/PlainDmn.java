@@ -18,7 +18,7 @@ final class PlainDmn {
 
     private static final Pattern NAMESPACE =
             Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|dmn\\.xsd)");
-    private static final Pattern TEXT = Pattern.compile("\\s*+\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*+(,|$)");
+    private static final Pattern TEXT = Pattern.compile("\\s*+\"((?:[^\"\\\\]++|\\\\[\"\\\\])*+)\"\\s*+(,|$)");
     private static final String NUMBER = "(-?[0-9]++(?:\\.[0-9]++)?+)";
     private static final Pattern ALONE = Pattern.compile(NUMBER);
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*+" + NUMBER);
@@ -161,7 +161,7 @@ final class PlainDmn {
         var texts = TEXT.matcher(test);
         int end = 0;
         while (end < test.length() && texts.region(end, test.length()).lookingAt()) {
-            indicator.code(texts.group(1).replace("\\\"", "\"").replace("\\\\", "\\"), points);
+            indicator.code(PlainIndicator.unquoted(texts.group(1)), points);
             end = texts.end();
         }
         if (end < test.length()) {

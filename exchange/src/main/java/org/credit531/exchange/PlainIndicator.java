@@ -64,6 +64,11 @@ final class PlainIndicator {
         field = name;
     }
 
+    /** What stands between quotation marks, where a backslash keeps one, or another backslash, as it is. */
+    static String unquoted(String text) {
+        return text.replaceAll("\\\\([\"\\\\])", "$1");
+    }
+
     void code(String code, BigDecimal points) {
         if (code.isBlank() || codes.putIfAbsent(code, points) != null) {
             refuse("plain-code", code);
@@ -149,7 +154,7 @@ final class PlainIndicator {
             how.with("bins", bins());
         }
         how.with("absent", absent == null ? null : word(absent));
-        var noData = absent == null ? base.max(floor()) : base.add(absent);
+        var noData = absent == null ? base : base.add(absent);
         if (absent == null) {
             notes.add(Note.of(Note.Weight.PREPARE, place, "plain-no-data", noData.toPlainString()));
         }

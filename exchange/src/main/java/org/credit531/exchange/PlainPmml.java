@@ -14,6 +14,8 @@ final class PlainPmml {
     private static final Set<String> NUMBERS = Set.of("integer", "double", "float");
     private static final Set<String> PREDICATES =
             Set.of("SimplePredicate", "SimpleSetPredicate", "CompoundPredicate", "True", "False");
+    private static final List<String> REPLACED =
+            List.of("missingValueReplacement", "invalidValueReplacement", "outliers");
     private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|(\\S+)");
 
     private final Map<String, String> types = new HashMap<>();
@@ -58,9 +60,12 @@ final class PlainPmml {
         for (var name : List.of("LocalTransformations", "Targets")) {
             card.first(name).filter(one -> !one.children().isEmpty()).ifPresent(one -> refuse(name, name));
         }
-        card.everywhere("MiningField")
-                .filter(field -> !field.attribute("missingValueReplacement").isEmpty())
-                .forEach(field -> refuse("MiningField " + field.attribute("name"), "missingValueReplacement"));
+        for (var replaced : REPLACED) {
+            card.everywhere("MiningField")
+                    .filter(field -> !field.attribute(replaced).isEmpty()
+                            && !field.attribute(replaced).equals("asIs"))
+                    .forEach(field -> refuse("MiningField " + field.attribute("name"), replaced));
+        }
     }
 
     private void refuse(String place, String element) {
@@ -69,10 +74,13 @@ final class PlainPmml {
 
     /** What is made of the sum, grades before all, each program says in its own way. */
     private void tellOutput(Xml card) {
-        card.everywhere("OutputField")
+        var made = card.everywhere("OutputField")
                 .filter(field -> !field.children().isEmpty())
-                .forEach(field -> model.notes()
-                        .add(Note.of(Note.Weight.LEFT_OUT, "OutputField " + field.attribute("name"), "plain-output")));
+                .map(field -> field.attribute("name"))
+                .toList();
+        if (!made.isEmpty()) {
+            model.notes().add(Note.of(Note.Weight.LEFT_OUT, "OutputField " + String.join(", ", made), "plain-output"));
+        }
     }
 
     private void characteristic(Xml characteristic, String initial) {
@@ -154,11 +162,7 @@ final class PlainPmml {
         var entries = ENTRY.matcher(test.first("Array").map(Xml::words).orElse(""));
         while (entries.find()) {
             var quoted = entries.group(1);
-            indicator.code(
-                    quoted == null
-                            ? entries.group(2)
-                            : quoted.replace("\\\"", "\"").replace("\\\\", "\\"),
-                    points);
+            indicator.code(quoted == null ? entries.group(2) : PlainIndicator.unquoted(quoted), points);
         }
     }
 

@@ -5,6 +5,7 @@ import org.credit531.scoring.Aggregation;
 import org.credit531.scoring.Bin;
 import org.credit531.scoring.Indicator;
 import org.credit531.scoring.Model;
+import org.credit531.scoring.Points;
 import org.credit531.scoring.Span;
 import org.credit531.scoring.Valuation;
 
@@ -12,9 +13,6 @@ import org.credit531.scoring.Valuation;
 final class PmmlModel {
 
     static final String NAMESPACE = "http://www.dmg.org/PMML-4_4";
-
-    private static final String SUM = "sum_of_points";
-    private static final String SCORE = "score";
 
     private final Model model;
     private final Xml root = new Xml(NAMESPACE, "PMML").with("version", "4.4");
@@ -27,14 +25,6 @@ final class PmmlModel {
         var pmml = new PmmlModel(model);
         pmml.write(canonical);
         return pmml.root;
-    }
-
-    static String state(Indicator indicator) {
-        return "state_" + indicator.id().replace('-', '_');
-    }
-
-    static String value(Indicator indicator) {
-        return "value_" + indicator.id().replace('-', '_');
     }
 
     private void write(String canonical) {
@@ -59,13 +49,17 @@ final class PmmlModel {
         model.indicators().forEach(indicator -> {
             state(dictionary, indicator);
             boolean texts = !Thresholds.of(indicator).codes().isEmpty();
-            field(dictionary, value(indicator), texts ? "categorical" : "continuous", texts ? "string" : "double");
-            schema.add("MiningField").with("name", state(indicator));
-            schema.add("MiningField").with("name", value(indicator));
+            field(
+                    dictionary,
+                    DecisionNames.value(indicator),
+                    texts ? "categorical" : "continuous",
+                    texts ? "string" : "double");
+            schema.add("MiningField").with("name", DecisionNames.state(indicator));
+            schema.add("MiningField").with("name", DecisionNames.value(indicator));
         });
         model.vetoes().forEach(veto -> {
-            field(dictionary, DmnModel.held(veto), "categorical", "boolean");
-            schema.add("MiningField").with("name", DmnModel.held(veto));
+            field(dictionary, DecisionNames.held(veto), "categorical", "boolean");
+            schema.add("MiningField").with("name", DecisionNames.held(veto));
         });
         dictionary.with("numberOfFields", "" + dictionary.children().size());
         writeOutput(card.add("Output"));
@@ -82,30 +76,31 @@ final class PmmlModel {
     }
 
     private static void state(Xml dictionary, Indicator indicator) {
-        var field = field(dictionary, state(indicator), "categorical", "string")
+        var field = field(dictionary, DecisionNames.state(indicator), "categorical", "string")
                 .with("displayName", indicator.label().zh());
         Thresholds.of(indicator).states().forEach(state -> field.add("Value").with("value", state.name()));
         field.add("Value").with("value", Thresholds.COUNTED);
     }
 
     private void writeOutput(Xml output) {
-        output(output, SUM, "double", "predictedValue").with("optype", "continuous");
-        var least = output(output, SCORE, "double", "transformedValue")
+        output(output, DecisionNames.SUM, "double", "predictedValue").with("optype", "continuous");
+        var least = output(output, DecisionNames.SCORE, "double", "transformedValue")
                 .with("optype", "continuous")
                 .add("Apply")
                 .with("function", "min");
-        least.add("FieldRef").with("field", SUM);
+        least.add("FieldRef").with("field", DecisionNames.SUM);
         constant(least, model.scale());
         model.vetoes().forEach(veto -> {
             var chosen = least.add("Apply").with("function", "if");
             var equal = chosen.add("Apply").with("function", "equal");
-            equal.add("FieldRef").with("field", DmnModel.held(veto));
+            equal.add("FieldRef").with("field", DecisionNames.held(veto));
             equal.add("Constant").with("dataType", "boolean").saying("true");
             constant(chosen, veto.ceiling());
             constant(chosen, model.scale());
         });
-        var grade = output(output, "grade", "string", "transformedValue").with("optype", "categorical");
-        grades(grade.add("Discretize").with("field", SCORE));
+        var grade = output(output, DecisionNames.GRADE, "string", "transformedValue")
+                .with("optype", "categorical");
+        grades(grade.add("Discretize").with("field", DecisionNames.SCORE));
         for (int rank = 1; rank <= Math.min(4, model.indicators().size()); rank++) {
             output(output, "reason_" + rank, "string", "reasonCode")
                     .with("optype", "categorical")
@@ -121,20 +116,20 @@ final class PmmlModel {
     }
 
     private static void constant(Xml parent, long points) {
-        parent.add("Constant").with("dataType", "double").saying(Words.points(points));
+        parent.add("Constant").with("dataType", "double").saying(Points.plain(points));
     }
 
     private void grades(Xml discretize) {
         String above = null;
         for (var grade : model.grades()) {
-            var from = grade.from() == null ? null : Words.points(grade.from());
+            var from = grade.from() == null ? null : Points.plain(grade.from());
             discretize
                     .add("DiscretizeBin")
                     .with("binValue", grade.id())
                     .add("Interval")
                     .with("closure", from == null ? "openOpen" : "closedOpen")
                     .with("leftMargin", from)
-                    .with("rightMargin", above == null && from == null ? Words.points(model.scale() + 1) : above);
+                    .with("rightMargin", above == null && from == null ? Points.plain(model.scale() + 1) : above);
             above = from;
         }
     }
@@ -144,13 +139,19 @@ final class PmmlModel {
                 .add("Characteristic")
                 .with("name", indicator.id())
                 .with("reasonCode", indicator.id())
-                .with("baselineScore", Words.points(indicator.cap()));
+                .with("baselineScore", Points.plain(indicator.cap()));
         var rows = Thresholds.of(indicator);
         rows.states()
-                .forEach(state -> equal(attribute(characteristic, state.points()), state(indicator), state.name()));
-        rows.codes().forEach(code -> equal(attribute(characteristic, code.points()), value(indicator), code.code()));
-        rows.sizes().forEach(bin -> between(attribute(characteristic, bin.value()), value(indicator), bin));
-        rows.ages().forEach(bin -> between(attribute(characteristic, bin.value()), value(indicator), units(bin)));
+                .forEach(state ->
+                        equal(attribute(characteristic, state.points()), DecisionNames.state(indicator), state.name()));
+        rows.codes()
+                .forEach(code ->
+                        equal(attribute(characteristic, code.points()), DecisionNames.value(indicator), code.code()));
+        rows.sizes()
+                .forEach(bin -> between(attribute(characteristic, bin.value()), DecisionNames.value(indicator), bin));
+        rows.ages()
+                .forEach(bin ->
+                        between(attribute(characteristic, bin.value()), DecisionNames.value(indicator), units(bin)));
         if (rows.rest() != null) {
             attribute(characteristic, rows.rest()).add("True");
         }
@@ -160,7 +161,7 @@ final class PmmlModel {
     }
 
     private static Xml attribute(Xml characteristic, long points) {
-        return characteristic.add("Attribute").with("partialScore", Words.points(points));
+        return characteristic.add("Attribute").with("partialScore", Points.plain(points));
     }
 
     private static void equal(Xml attribute, String field, String value) {
@@ -223,6 +224,6 @@ final class PmmlModel {
         }
         var sum = parent.add("Apply").with("function", "+");
         constant(sum, base);
-        sum.add("FieldRef").with("field", value(indicator));
+        sum.add("FieldRef").with("field", DecisionNames.value(indicator));
     }
 }

@@ -57,7 +57,9 @@ final class SheetConditions {
         var first = rows.getFirst();
         var test = first.oneOf("test", SheetColumns.TESTS);
         for (var row : rows) {
-            if (!row.get("test").equals(test) || !row.get("field").equals(first.get("field"))) {
+            if (!row.get("test").equals(test)
+                    || !row.get("field").equals(first.get("field"))
+                    || isNegated(row) != isNegated(first)) {
                 throw RefusedFile.at(row.place(), "condition-rows");
             }
         }
@@ -65,10 +67,13 @@ final class SheetConditions {
             throw RefusedFile.at(rows.get(1).place(), "condition-rows");
         }
         var condition = new Mapping().with("field", first.require("field"));
-        boolean negated = !first.get("not").isBlank() && truth(first.get("not"), first);
-        var tested = negated ? new Mapping() : condition;
+        var tested = isNegated(first) ? new Mapping() : condition;
         tested.with(test, tested(test, rows));
         return tested == condition ? condition : condition.with("not", tested);
+    }
+
+    private static boolean isNegated(Row row) {
+        return !row.get("not").isBlank() && truth(row.get("not"), row);
     }
 
     private static Tree tested(String test, List<Row> rows) {

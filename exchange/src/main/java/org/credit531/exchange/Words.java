@@ -1,6 +1,5 @@
 package org.credit531.exchange;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -105,10 +104,4 @@ final class Words {
     });
 
     private Words() {}
-
-    /** Thousandths as people write points: 12500 is 12.5. */
-    static String points(long thousandths) {
-        var number = BigDecimal.valueOf(thousandths, 3);
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
 }

@@ -138,6 +138,11 @@ class ForeignFileTests {
                 "<MiningField name=\"Age\"/>",
                 "<MiningField name=\"Age\" missingValueReplacement=\"30\"/>",
                 "MiningField Age: missingValueReplacement");
+        refused(
+                Format.PMML,
+                "<MiningField name=\"Age\"/>",
+                "<MiningField name=\"Age\" outliers=\"asExtremeValues\" lowValue=\"18\" highValue=\"60\"/>",
+                "MiningField Age: outliers");
         refused(Format.PMML, "<DataField name=\"Age\"", "<DataField name=\"Years\"", "DerivedField Age");
         refused(
                 Format.PMML,

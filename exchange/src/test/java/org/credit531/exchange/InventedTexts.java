@@ -7,6 +7,7 @@ import java.util.Random;
 import org.credit531.exchange.Tree.Mapping;
 import org.credit531.exchange.Tree.Scalar;
 import org.credit531.exchange.Tree.Sequence;
+import org.credit531.scoring.Points;
 
 /** Invents models that the lint accepts, with labels and codes that trip up a careless format. */
 final class InventedTexts {
@@ -212,7 +213,7 @@ final class InventedTexts {
 
     private String points(int least, int most) {
         long thousandths = least * 1000L + random.nextInt((most - least) * 1000 + 1);
-        return Words.points(random.nextBoolean() ? thousandths : thousandths / 1000 * 1000);
+        return Points.plain(random.nextBoolean() ? thousandths : thousandths / 1000 * 1000);
     }
 
     private Tree window() {

@@ -54,13 +54,13 @@ class PmmlEngineTests {
         var decided = tables.decide(Prepared.inputs(model, facts, AS_OF, List.of()));
         var row = new HashMap<String, Object>();
         for (var indicator : model.indicators()) {
-            row.put(PmmlModel.state(indicator), decided.get(PmmlModel.state(indicator)));
-            var value = value(decided.get(PmmlModel.value(indicator)), indicator);
+            row.put(DecisionNames.state(indicator), decided.get(DecisionNames.state(indicator)));
+            var value = value(decided.get(DecisionNames.value(indicator)), indicator);
             if (value != null) {
-                row.put(PmmlModel.value(indicator), value);
+                row.put(DecisionNames.value(indicator), value);
             }
         }
-        model.vetoes().forEach(veto -> row.put(DmnModel.held(veto), decided.get(DmnModel.held(veto))));
+        model.vetoes().forEach(veto -> row.put(DecisionNames.held(veto), decided.get(DecisionNames.held(veto))));
         return row;
     }
 

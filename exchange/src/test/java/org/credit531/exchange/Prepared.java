@@ -62,7 +62,7 @@ final class Prepared {
                             && fact.effectiveFrom().isBefore(fact.removedOn()))
                     .sorted(Comparator.comparing(Fact::effectiveFrom).thenComparing(Fact::recordKey))
                     .forEach(fact -> records.add(record(fact, fields)));
-            inputs.put(DmnModel.records(item), records);
+            inputs.put(DecisionNames.records(item), records);
         });
         return inputs;
     }

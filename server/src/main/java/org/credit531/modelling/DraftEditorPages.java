@@ -110,11 +110,11 @@ class DraftEditorPages {
             Imported imported = exchange.imported(sent.file()).orElse(null);
             form = imported == null ? sent.read() : sent.with(imported.text());
             List<NoteLine> notes = imported == null ? List.of() : NoteLine.of(imported.notes(), locale);
+            model.addAttribute("imported", notes);
             if (act.equals("save")) {
                 next.addFlashAttribute("imported", notes);
                 return new ModelAndView("redirect:/modelling/" + saved(form));
             }
-            model.addAttribute("imported", notes);
         } catch (RefusedFile refused) {
             errors = refused.notes().stream()
                     .map(note -> new FormError("file", NoteLine.of(note, locale).sentence()))

@@ -40,13 +40,12 @@ record DraftForm(
 
     /** The same with what was uploaded in the place of what was typed. */
     DraftForm read() {
-        String read = UploadedText.of(file, text, "model-text-length");
-        return new DraftForm(id, model(), read, reason, calibration, effective, null);
+        return with(UploadedText.of(file, text, "model-text-length"));
     }
 
-    /** The same with the text of a model that was read of a file in another format. */
-    DraftForm with(String imported) {
-        return new DraftForm(id, model(), imported, reason, calibration, effective, null);
+    /** The same with another text. */
+    DraftForm with(String other) {
+        return new DraftForm(id, model(), other, reason, calibration, effective, null);
     }
 
     String model() {

@@ -1,6 +1,7 @@
 package org.credit531.modelling;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -74,14 +75,15 @@ class ModelExchange {
 
     /** The formats of a model with what they do not carry. */
     List<Offered> offered(Model model, String text, Locale locale) {
+        boolean comments = Exchange.hasComments(text);
         return Arrays.stream(Format.values())
-                .map(format -> offered(format, model, text, locale))
+                .map(format -> offered(format, model, comments, locale))
                 .toList();
     }
 
-    private static Offered offered(Format format, Model model, String text, Locale locale) {
+    private static Offered offered(Format format, Model model, boolean comments, Locale locale) {
         try {
-            return Offered.of(format, true, NoteLine.of(Exchange.notes(format, model, text), locale));
+            return Offered.of(format, true, NoteLine.of(Exchange.notes(format, model, comments), locale));
         } catch (RefusedFile refused) {
             return Offered.of(format, false, NoteLine.of(refused.notes(), locale));
         }
@@ -101,9 +103,10 @@ class ModelExchange {
                 .map(format -> Exchange.read(format, bytes(file), register.bases()));
     }
 
+    /** No more than tells that it is too large. */
     private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
+        try (InputStream sent = file.getInputStream()) {
+            return sent.readNBytes(Exchange.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

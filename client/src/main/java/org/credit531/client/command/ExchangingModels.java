@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,27 +37,6 @@ final class ExchangingModels {
         return Objects.requireNonNull(parent).terminal();
     }
 
-    private Optional<Format> format(@Nullable Format stated, Path file) {
-        var format = Optional.ofNullable(stated).or(() -> Format.ofName(file.toString()));
-        if (format.isEmpty()) {
-            terminal().tell("credit531: " + terminal().message("model.no-format", file));
-        }
-        return format;
-    }
-
-    /** What a model may extend; empty where one of the files is none, which is told. */
-    private Optional<List<Model>> bases(List<Path> files) throws IOException {
-        var bases = new ArrayList<Model>();
-        for (var file : files) {
-            var base = new ModelFiles(terminal()).read(file, bases);
-            if (base.isEmpty()) {
-                return Optional.empty();
-            }
-            bases.add(base.get());
-        }
-        return Optional.of(bases);
-    }
-
     private void print(List<Note> notes) {
         notes.forEach(note -> terminal().print(note.text(terminal().locale())));
     }
@@ -65,6 +44,33 @@ final class ExchangingModels {
     private int refused(RefusedFile refused) {
         refused.notes().forEach(note -> terminal().tell(note.text(terminal().locale())));
         return Credit531Command.FAILED;
+    }
+
+    /** What writing and reading are told alike. */
+    static final class Ways {
+
+        @Option(names = "--base", paramLabel = "FILE", descriptionKey = "exchange-base")
+        private List<Path> bases = List.of();
+
+        @Option(names = "--format", paramLabel = "xlsx|pmml|dmn", descriptionKey = "exchange-format")
+        private @Nullable Format format;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "exchange-out")
+        private Path out = Path.of("");
+
+        /** The format stated, or that of the file's name; empty where neither tells it, which is told. */
+        private Optional<Format> format(Path file, Terminal terminal) {
+            var chosen = Optional.ofNullable(format).or(() -> Format.ofName(file.toString()));
+            if (chosen.isEmpty()) {
+                terminal.tell("credit531: " + terminal.message("model.no-format", file));
+            }
+            return chosen;
+        }
+
+        /** What the model may extend; empty where one of the files is none, which is told. */
+        private Optional<List<Model>> bases(Terminal terminal) throws IOException {
+            return new ModelFiles(terminal).ofAnybody(bases);
+        }
     }
 
     /** {@code model export}: the file, and on standard output what the format does not carry. */
@@ -77,33 +83,26 @@ final class ExchangingModels {
         @Option(names = "--model", required = true, paramLabel = "FILE", descriptionKey = "exchange-model")
         private Path model = Path.of("");
 
-        @Option(names = "--base", paramLabel = "FILE", descriptionKey = "exchange-base")
-        private List<Path> bases = List.of();
-
-        @Option(names = "--format", paramLabel = "xlsx|pmml|dmn", descriptionKey = "exchange-format")
-        private @Nullable Format format;
-
-        @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "exchange-out")
-        private Path out = Path.of("");
+        @Mixin
+        private Ways ways = new Ways();
 
         @Override
         public Integer call() throws IOException {
             var exchanging = Objects.requireNonNull(parent);
-            var chosen = exchanging.format(format, out);
-            var read = exchanging.bases(bases);
+            var terminal = exchanging.terminal();
+            var chosen = ways.format(ways.out, terminal);
+            var bases = ways.bases(terminal);
             if (chosen.isEmpty()
-                    || read.isEmpty()
-                    || new ModelFiles(exchanging.terminal())
-                            .read(model, read.get())
-                            .isEmpty()) {
+                    || bases.isEmpty()
+                    || new ModelFiles(terminal).read(model, bases.get()).isEmpty()) {
                 return Credit531Command.FAILED;
             }
             try {
                 var exported =
-                        Exchange.write(chosen.get(), model.toString(), Files.readString(model, UTF_8), read.get());
-                Files.write(out, exported.bytes());
+                        Exchange.write(chosen.get(), model.toString(), Files.readString(model, UTF_8), bases.get());
+                Files.write(ways.out, exported.bytes());
                 exchanging.print(exported.notes());
-                exchanging.terminal().tell(exchanging.terminal().message("model.written", out));
+                terminal.tell(terminal.message("model.written", ways.out));
                 return Credit531Command.GOOD;
             } catch (RefusedFile refused) {
                 return exchanging.refused(refused);
@@ -121,30 +120,24 @@ final class ExchangingModels {
         @Option(names = "--file", required = true, paramLabel = "FILE", descriptionKey = "exchange-file")
         private Path file = Path.of("");
 
-        @Option(names = "--base", paramLabel = "FILE", descriptionKey = "exchange-base")
-        private List<Path> bases = List.of();
-
-        @Option(names = "--format", paramLabel = "xlsx|pmml|dmn", descriptionKey = "exchange-format")
-        private @Nullable Format format;
-
-        @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "exchange-out")
-        private Path out = Path.of("");
+        @Mixin
+        private Ways ways = new Ways();
 
         @Override
         public Integer call() throws IOException {
             var exchanging = Objects.requireNonNull(parent);
             var terminal = exchanging.terminal();
-            var chosen = exchanging.format(format, file);
-            var read = exchanging.bases(bases);
-            if (chosen.isEmpty() || read.isEmpty()) {
+            var chosen = ways.format(file, terminal);
+            var bases = ways.bases(terminal);
+            if (chosen.isEmpty() || bases.isEmpty()) {
                 return Credit531Command.FAILED;
             }
             try {
-                var imported = Exchange.read(chosen.get(), Files.readAllBytes(file), read.get());
-                Files.writeString(out, imported.text(), UTF_8);
+                var imported = Exchange.read(chosen.get(), Files.readAllBytes(file), bases.get());
+                Files.writeString(ways.out, imported.text(), UTF_8);
                 exchanging.print(imported.notes());
-                terminal.tell(terminal.message("model.written", out));
-                return linted(Models.read(out.toString(), imported.text(), read.get()), terminal);
+                terminal.tell(terminal.message("model.written", ways.out));
+                return linted(Models.read(ways.out.toString(), imported.text(), bases.get()), terminal);
             } catch (RefusedFile refused) {
                 return exchanging.refused(refused);
             }

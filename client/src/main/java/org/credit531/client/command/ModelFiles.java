@@ -34,12 +34,17 @@ final class ModelFiles {
         return models.isEmpty() ? Optional.empty() : Optional.of(together(models.get()));
     }
 
-    /** The models of files, of which each may extend those before it; empty as a family is. */
+    /** The models of files that evaluate somebody here, of which each may extend those before it; empty as a family is. */
     Optional<List<Model>> models(List<Path> files) throws IOException {
+        return ofAnybody(files).filter(models -> models.stream().noneMatch(this::isOfPersons));
+    }
+
+    /** The models of files, of persons too, of which each may extend those before it; empty where a file is none. */
+    Optional<List<Model>> ofAnybody(List<Path> files) throws IOException {
         var models = new ArrayList<Model>();
         for (var file : files) {
             var read = read(file, models);
-            if (read.isEmpty() || isOfPersons(read.get())) {
+            if (read.isEmpty()) {
                 return Optional.empty();
             }
             models.add(read.get());

@@ -2,12 +2,14 @@ package org.credit531.scoring.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CommentEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -42,12 +44,26 @@ public final class YamlDocument {
         return yaml().compose(new StringReader(text));
     }
 
+    /** Whether a text that can be read says something in comments, which its elements do not have. */
+    public static boolean hasComments(String text) {
+        var options = options();
+        options.setProcessComments(true);
+        var events = new Yaml(new SafeConstructor(options)).parse(new StringReader(text));
+        return StreamSupport.stream(events.spliterator(), false)
+                .anyMatch(event -> event instanceof CommentEvent comment
+                        && !comment.getValue().isBlank());
+    }
+
     private static Yaml yaml() {
+        return new Yaml(new SafeConstructor(options()));
+    }
+
+    private static LoaderOptions options() {
         var options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setNestingDepthLimit(Screening.MAX_DEPTH + 1);
         options.setMaxAliasesForCollections(0);
-        return new Yaml(new SafeConstructor(options));
+        return options;
     }
 
     private static int lineOf(YAMLException e, String text) {
