@@ -19,7 +19,10 @@ final class PlainDmn {
     private static final Pattern NAMESPACE =
             Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|dmn\\.xsd)");
     private static final Pattern TEXT = Pattern.compile("\\s*+\"((?:[^\"\\\\]++|\\\\[\"\\\\])*+)\"\\s*+(,|$)");
-    private static final String NUMBER = "(-?[0-9]++(?:\\.[0-9]++)?+)";
+
+    /** More digits than any amount has take longer to be read than the rest of the file. */
+    private static final String NUMBER = "(-?[0-9]{1,18}+(?:\\.[0-9]{1,18}+)?+)";
+
     private static final Pattern ALONE = Pattern.compile(NUMBER);
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*+" + NUMBER);
     private static final Pattern RANGE =

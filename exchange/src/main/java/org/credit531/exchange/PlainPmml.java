@@ -38,6 +38,7 @@ final class PlainPmml {
                     root.children().stream().map(Xml::name).distinct().toList());
         }
         var reading = new PlainPmml(root, cards.getFirst());
+        reading.refuseNamelessValues(root);
         reading.card(cards.getFirst());
         return reading.model.imported();
     }
@@ -66,6 +67,17 @@ final class PlainPmml {
                             && !field.attribute(replaced).equals("asIs"))
                     .forEach(field -> refuse("MiningField " + field.attribute("name"), replaced));
         }
+    }
+
+    /** A code or number that stands for none would be taken for itself. */
+    private void refuseNamelessValues(Xml root) {
+        root.everywhere("DataField")
+                .forEach(field -> field.all("Value")
+                        .map(value -> value.attribute("property"))
+                        .filter(property -> !property.isEmpty() && !property.equals("valid"))
+                        .distinct()
+                        .forEach(property ->
+                                refuse("DataField " + field.attribute("name"), "Value property=\"" + property + "\"")));
     }
 
     private void refuse(String place, String element) {

@@ -143,6 +143,11 @@ class ForeignFileTests {
                 "<MiningField name=\"Age\"/>",
                 "<MiningField name=\"Age\" outliers=\"asExtremeValues\" lowValue=\"18\" highValue=\"60\"/>",
                 "MiningField Age: outliers");
+        refused(
+                Format.PMML,
+                "<DataField name=\"Age\" optype=\"continuous\" dataType=\"integer\"/>",
+                "<DataField name=\"Age\" optype=\"continuous\" dataType=\"integer\"><Value value=\"-1\" property=\"missing\"/></DataField>",
+                "DataField Age: Value property=\"missing\"");
         refused(Format.PMML, "<DataField name=\"Age\"", "<DataField name=\"Years\"", "DerivedField Age");
         refused(
                 Format.PMML,

@@ -70,12 +70,7 @@ class TellingParties {
 
     /** A person has to read the text. */
     void submitted(Engagement engagement, RoomModel model) {
-        send(
-                Addressee.OfUnit.CENTRE,
-                "room-model-submitted",
-                engagement,
-                called(model),
-                DESK + "models/" + model.id());
+        send(Addressee.OfUnit.CENTRE, "room-model-submitted", engagement, called(model), DESK + "models/" + model.id());
     }
 
     /** What became of a model; where it was refused, why. */
@@ -90,7 +85,8 @@ class TellingParties {
 
     /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
     private static String called(RoomModel model) {
-        return NewNotice.name(model.name().zh()) + " / " + NewNotice.name(model.name().en());
+        return NewNotice.name(model.name().zh()) + " / "
+                + NewNotice.name(model.name().en());
     }
 
     /** What became of a run. */
