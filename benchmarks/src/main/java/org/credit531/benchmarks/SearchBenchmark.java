@@ -145,7 +145,9 @@ final class SearchBenchmark {
         try (var load = new SteadyLoad(PER_SECOND)) {
             load.warmUp(addresses, "", settings.isShort() ? 10 : 30);
             var before = Machine.Use.now();
-            var times = load.run(addresses, "", settings.isShort() ? 20 : 60);
+            var refused = new TreeMap<String, Integer>();
+            int seconds = settings.isShort() ? 20 : 60;
+            var times = load.run(addresses, "", seconds, refused);
             out.printf(
                     "  %-38s p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (%.0f %% of the machine at work)%n",
                     PER_SECOND + " searches/s over HTTP",
@@ -153,8 +155,13 @@ final class SearchBenchmark {
                     times.ninetyFifth(),
                     times.slowest(),
                     Machine.Use.now().percentSince(before));
+            refused.forEach((address, often) -> out.printf("  %,d times: %s%n", often, address));
             promises.add(
                     Promise.atMost("p95 at " + PER_SECOND + " searches/s", times.ninetyFifth(), MILLISECONDS, "ms"));
+            int answered = PER_SECOND * seconds
+                    - refused.values().stream().mapToInt(Integer::intValue).sum();
+            promises.add(Promise.atLeast(
+                    "searches answered", 100.0 * answered / (PER_SECOND * seconds), 100, "in a hundred"));
         }
     }
 

@@ -8,8 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -40,12 +42,23 @@ final class SteadyLoad implements AutoCloseable {
      * @throws IOException if an answer is another than 200
      */
     Times run(List<URI> addresses, String authorization, int seconds) throws IOException, InterruptedException {
-        var refused = new ConcurrentLinkedQueue<String>();
-        var nanos = send(addresses, authorization, seconds, refused);
+        var refused = new TreeMap<String, Integer>();
+        var times = run(addresses, authorization, seconds, refused);
         if (!refused.isEmpty()) {
-            throw new IOException(refused.size() + " of " + nanos.length() + " requests to " + addresses.getFirst()
-                    + " and the like were not answered with 200, the first: " + refused.peek());
+            throw new IOException("not answered with 200, and how often: " + refused);
         }
+        return times;
+    }
+
+    /**
+     * Asks for the addresses in turn.
+     *
+     * @param refused takes each address that was not answered with 200, with the first answer, and how often
+     */
+    Times run(List<URI> addresses, String authorization, int seconds, Map<String, Integer> refused) {
+        var each = new ConcurrentLinkedQueue<String>();
+        var nanos = send(addresses, authorization, seconds, each);
+        each.forEach(refusal -> refused.merge(refusal, 1, Integer::sum));
         return Times.of(nanos);
     }
 
@@ -65,7 +78,7 @@ final class SteadyLoad implements AutoCloseable {
                 int place = number;
                 awaitUntil(due);
                 var _ = callers.submit(() -> {
-                    refusal(request).ifPresent(refused::add);
+                    refusal(request).ifPresent(why -> refused.add(request.uri() + " " + why));
                     nanos.set(place, System.nanoTime() - due);
                 });
             }
