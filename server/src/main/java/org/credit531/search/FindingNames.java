@@ -132,7 +132,8 @@ class FindingNames implements PublicSearch {
         Reach reach = found.reach();
         Set<String> pairs = Pairs.of(text);
         String pattern = '%' + Typed.escaped(text) + '%';
-        long rarest = Pairs.rarest(pairs, names.frequencies(pairs));
+        Map<String, Long> frequencies = names.frequencies(pairs);
+        long rarest = Pairs.rarest(pairs, frequencies);
         if (rarest > FindingFrequent.FREQUENT) {
             First first = frequent.first(pattern, reach);
             if (!first.isLeast() || first.hits().size() >= ENOUGH || rarest > FindingFrequent.FIRST) {
@@ -140,8 +141,9 @@ class FindingNames implements PublicSearch {
                 return first.hits();
             }
         }
-        List<Hit> hits = new ArrayList<>(names.withPairs(pairs, pattern, reach, reach.names()));
-        List<Hit> former = names.formerWithPairs(pairs, pattern, reach);
+        List<String> telling = Pairs.telling(pairs, frequencies);
+        List<Hit> hits = new ArrayList<>(names.withPairs(telling, pattern, reach, reach.names()));
+        List<Hit> former = names.formerWithPairs(telling, pattern, reach);
         found.limited(hits.size() >= reach.names() || former.size() >= reach.keys());
         hits.addAll(former);
         return hits;
@@ -156,6 +158,7 @@ class FindingNames implements PublicSearch {
         Map<String, Long> frequencies = names.frequencies(pairsOf(all));
         List<Slips.Place> places = all.stream()
                 .filter(place -> Pairs.areRare(place.pairs(), frequencies))
+                .map(place -> new Slips.Place(Pairs.telling(place.pairs(), frequencies), place.patterns()))
                 .toList();
         if (places.isEmpty()) {
             return;

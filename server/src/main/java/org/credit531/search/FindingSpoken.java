@@ -2,6 +2,7 @@ package org.credit531.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.credit531.search.JdbcSpokenNames.Spoken;
@@ -45,8 +46,9 @@ class FindingSpoken {
         }
         for (Typed.Run run : typed.runs()) {
             Set<String> pairs = Pairs.of(run.text());
-            if (run.isSpoken() && !pairs.isEmpty() && Pairs.areRare(pairs, names.frequencies(pairs))) {
-                hits.addAll(names.withPairs(pairs, pattern, reach, reach.keys()));
+            Map<String, Long> frequencies = names.frequencies(pairs);
+            if (run.isSpoken() && !pairs.isEmpty() && Pairs.areRare(pairs, frequencies)) {
+                hits.addAll(names.withPairs(Pairs.telling(pairs, frequencies), pattern, reach, reach.keys()));
             }
         }
         Matching matching = new Matching(typed, readings);

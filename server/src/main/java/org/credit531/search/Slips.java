@@ -1,6 +1,7 @@
 package org.credit531.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,8 +123,8 @@ final class Slips {
     /**
      * A place in which a slip may be.
      *
-     * @param pairs the pairs that it leaves whole, all of which are in a name that is meant
+     * @param pairs pairs that it leaves whole, all of which are in a name that is meant
      * @param patterns of names that contain what was typed with a slip in this place
      */
-    record Place(Set<String> pairs, List<String> patterns) {}
+    record Place(Collection<String> pairs, List<String> patterns) {}
 }

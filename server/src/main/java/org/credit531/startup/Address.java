@@ -1,8 +1,10 @@
 package org.credit531.startup;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.credit531.database.ExitCode;
@@ -31,6 +33,15 @@ record Address(InetAddress host, int port, boolean tls) {
     /** What to tell a person, and a browser on this machine. */
     String url() {
         return (tls ? "https" : "http") + "://localhost:" + port;
+    }
+
+    /** What this process itself can ask: whoever listens on one interface need not be heard by the name of this machine. */
+    URI listening() {
+        var reached = host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host;
+        String name = reached instanceof Inet6Address
+                ? "[" + reached.getHostAddress().replace("%", "%25") + "]"
+                : reached.getHostAddress();
+        return URI.create((tls ? "https" : "http") + "://" + name + ":" + port);
     }
 
     private static InetAddress host(Map<String, String> environment) {

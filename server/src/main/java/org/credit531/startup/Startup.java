@@ -112,6 +112,7 @@ public final class Startup {
         arguments.add("--server.address=" + address.host().getHostAddress());
         arguments.add("--server.port=" + address.port());
         arguments.add("--credit531.sample=" + options.sample());
+        arguments.add("--%s=%s".formatted(FirstPages.ADDRESS, address.listening()));
         tls.ifPresent(speaking -> arguments.addAll(speaking.arguments()));
         arguments.add("--spring.servlet.multipart.location=" + emptied(folder.incoming()));
         spring.run(arguments.toArray(String[]::new));
