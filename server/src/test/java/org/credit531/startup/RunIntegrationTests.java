@@ -2,17 +2,23 @@ package org.credit531.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +40,8 @@ import org.springframework.util.FileSystemUtils;
 @DisabledOnOs(OS.WINDOWS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static Path folder = Path.of("unset");
     private static Path data = Path.of("unset");
@@ -65,6 +73,24 @@ class RunIntegrationTests {
                 var statement = connection.createStatement()) {
             statement.execute("create table kept (text text)");
             statement.execute("insert into kept values ('before the crash')");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void isUpWhenTheFirstPagesWereVisited() throws Exception {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(page("/actuator/health")).contains("UP"));
+
+        assertThat(page("/")).containsPattern("/webjars/htmx\\.org/\\d[^\"]+/dist/htmx\\.min\\.js");
+        assertThat(data.resolve("logs/credit531.log")).content().doesNotContain("first pages were not asked for");
+    }
+
+    private static String page(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).body();
         }
     }
 
