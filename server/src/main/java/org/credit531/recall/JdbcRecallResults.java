@@ -55,7 +55,10 @@ class JdbcRecallResults {
                 .update();
     }
 
-    /** Notes what was computed anew for the next of those of whom that is not noted yet; they are returned. */
+    /**
+     * Notes what was computed anew for the next of those of whom that is not noted yet; they are returned. What was forgotten in
+     * the meantime, since a record was removed, is not known: nothing can be said to have changed.
+     */
     List<Settled> settle(ModelRecall recall, int limit) {
         return jdbc.sql("""
                 with piece as (
@@ -68,9 +71,9 @@ class JdbcRecallResults {
                      order by r.subject limit :limit)
                 update recall_result r
                    set model_after = p.model, version_after = p.model_version, points_after = p.points, grade_after = p.grade,
-                       changed = r.present and (p.points is distinct from r.points_before
-                                                or p.grade is distinct from r.grade_before),
-                       regraded = r.present and p.grade is distinct from r.grade_before,
+                       changed = r.present and r.points_before is not null
+                                 and (p.points is distinct from r.points_before or p.grade is distinct from r.grade_before),
+                       regraded = r.present and r.points_before is not null and p.grade is distinct from r.grade_before,
                        settled_at = :now
                   from piece p where r.recall = :id and r.subject = p.subject
                 returning r.subject, r.family, r.present, r.changed, r.regraded
