@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.credit531.subject.SubjectId;
@@ -101,9 +102,8 @@ class JdbcRecallResults {
     }
 
     /** Has organisations told whose own report was superseded, whether or not anything has changed; how many were not to be told before. */
-    long tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
-        return jdbc
-                .sql("""
+    int tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
+        List<Boolean> added = jdbc.sql("""
                 insert into recall_result (recall, subject, family, present, reported, model_after, version_after, points_after,
                                            grade_after, settled_at)
                 select :id, s.subject, :family, false, true, e.model, e.model_version, e.points, e.grade, :now
@@ -118,10 +118,8 @@ class JdbcRecallResults {
                 .param("family", family)
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) -> row.getBoolean("changed"))
-                .list()
-                .stream()
-                .filter(changed -> !changed)
-                .count();
+                .list();
+        return Collections.frequency(added, false);
     }
 
     /** The next organisations that are to be told and were not. */
