@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcRecalls {
 
-    private static final long LOCK = 5_310_246;
+    static final long LOCK = 5_310_246;
 
     private final JdbcClient jdbc;
     private final Clock clock;

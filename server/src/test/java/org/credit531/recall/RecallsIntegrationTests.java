@@ -329,9 +329,14 @@ class RecallsIntegrationTests {
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(points(id, firm)).hasSize(2);
         long known = count("select max(knowledge) from evaluation_result where subject = '" + firm + "'");
-        assertThat(confirm(removal(firm, known + 1)))
-                .as("its result was computed before the removal")
-                .isEqualTo(new Confirmation.Pending("not-refreshed"));
+        transaction.executeWithoutResult(status -> {
+            assertThat(copy.confirm(removal(firm, known + 1)))
+                    .as("its result was computed before the removal")
+                    .isEqualTo(new Confirmation.Pending("not-refreshed"));
+            assertThat(mayBeSigned())
+                    .as("nobody waits for what is not confirmed")
+                    .isTrue();
+        });
         assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Done.class);
         assertThat(points(id, firm)).isEmpty();
         assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Nothing.class);
@@ -364,6 +369,14 @@ class RecallsIntegrationTests {
                 .param("id", id)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    private boolean mayBeSigned() {
+        return database.sql()
+                .sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", JdbcRecalls.LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     private Confirmation confirm(Removal removal) {
