@@ -199,9 +199,7 @@ class ModelsInForce {
 
     /** What a recalled version is called. */
     String called(Recall recall, Locale locale) {
-        return models.version(recall.model(), recall.version())
-                .map(version -> version.model().label().in(locale))
-                .orElse(recall.model());
+        return models.called(recall.model(), recall.version()).in(locale);
     }
 
     /**
