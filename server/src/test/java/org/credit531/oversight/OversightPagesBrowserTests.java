@@ -58,6 +58,10 @@ class OversightPagesBrowserTests {
             walk.examine("switches-off");
             assertThat(walk.count("#switches .tag--failed")).isEqualTo(1);
             everyDoorSaysSo(screen, family, code);
+            walk.page().fill("#switches input[name=reason]", "no");
+            walk.follow("#switches form[action$='/propose'] button");
+            walk.examine("switches-not-proposed");
+            assertThat(walk.page().inputValue("#switches input[name=reason]")).isEqualTo("no");
             walk.page()
                     .fill(
                             "#switches input[name=reason]",
