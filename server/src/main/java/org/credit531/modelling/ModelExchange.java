@@ -58,8 +58,7 @@ class ModelExchange {
             return Exchange.write(format, model + ".yaml", text, register.bases())
                     .bytes();
         } catch (RefusedFile refused) {
-            String why = NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
-                    .sentence();
+            String why = NoteLine.sentence(refused.notes().getFirst(), LocaleContextHolder.getLocale());
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "model-not-exported", why);
         }
     }
