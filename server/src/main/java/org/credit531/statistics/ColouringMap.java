@@ -51,7 +51,9 @@ class ColouringMap {
     }
 
     private static String range(Scale scale, int step, Locale locale) {
-        return text("statistics.range", locale, edge(scale, step, locale), edge(scale, step + 1, locale));
+        String from = edge(scale, step, locale);
+        String to = edge(scale, step + 1, locale);
+        return from.equals(to) ? from : text("statistics.range", locale, from, to);
     }
 
     /** Where a shade begins: between whole numbers a whole number, since nothing lies between them. */
