@@ -32,7 +32,7 @@ final class ClusterCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Terminal terminal;
+    private final JobOutput output;
 
     @Option(names = "--model", required = true, paramLabel = "FILE", descriptionKey = "model")
     private List<String> models = List.of();
@@ -66,23 +66,23 @@ final class ClusterCommand implements Callable<Integer> {
     @Nullable
     String language;
 
-    ClusterCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ClusterCommand(JobOutput output) {
+        this.output = output;
     }
 
-    static int run(String[] arguments, Terminal terminal) {
-        var line = new CommandLine(new ClusterCommand(terminal));
-        line.setResourceBundle(terminal.messages());
-        line.setOut(terminal.out()).setErr(terminal.err());
+    static int run(String[] arguments, JobOutput output) {
+        var line = new CommandLine(new ClusterCommand(output));
+        line.setResourceBundle(output.messages());
+        line.setOut(output.out()).setErr(output.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setExecutionExceptionHandler(new Failures(terminal));
+        line.setExecutionExceptionHandler(new Failures(output));
         return line.execute(arguments);
     }
 
     @Override
     public Integer call() throws IOException {
         if (partitions != null && (partitions < 1 || partitions > 100_000)) {
-            throw new IOException(terminal.message("cluster.partitions", String.valueOf(partitions)));
+            throw new IOException(output.message("cluster.partitions", String.valueOf(partitions)));
         }
         try (var job = Job.begin(master)) {
             var tried = texts(models, job);
@@ -105,14 +105,14 @@ final class ClusterCommand implements Callable<Integer> {
             var text = new ModelText(file, text(file, job));
             switch (Models.read(file, text.yaml(), read)) {
                 case Reading.Refused refused -> {
-                    refused.findings().forEach(finding -> terminal.tell(finding.text(terminal.locale())));
+                    refused.findings().forEach(finding -> output.tell(finding.text(output.locale())));
                     return Optional.empty();
                 }
                 case Reading.Accepted accepted -> read.add(accepted.model());
             }
             if (read.getLast().family() == Family.NATURAL_PERSON) {
-                terminal.tell("credit531: "
-                        + terminal.message("cluster.of-persons", read.getLast().id()));
+                output.tell("credit531: "
+                        + output.message("cluster.of-persons", read.getLast().id()));
                 return Optional.empty();
             }
             texts.add(text);
@@ -124,7 +124,7 @@ final class ClusterCommand implements Callable<Integer> {
         try {
             return Archive.text(file, job.configuration());
         } catch (CharacterCodingException e) {
-            throw new IOException(terminal.message("cluster.not-utf-8", file), e);
+            throw new IOException(output.message("cluster.not-utf-8", file), e);
         }
     }
 
@@ -138,32 +138,32 @@ final class ClusterCommand implements Callable<Integer> {
             var text = archive.text(Archive.CIRCUMSTANCES);
             var stated = StatedCircumstances.read(file, text);
             if (!stated.asOf().equals(asOf)) {
-                throw new IOException(terminal.message(
-                        "cluster.other-day", file, stated.asOf().toString(), asOf.toString()));
+                throw new IOException(
+                        output.message("cluster.other-day", file, stated.asOf().toString(), asOf.toString()));
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw new IOException(terminal.message("cluster.not-utf-8", file), e);
+            throw new IOException(output.message("cluster.not-utf-8", file), e);
         } catch (RefusedDocument refused) {
-            throw new IOException(refused.text(terminal.locale()).replace("\n", "; "), refused);
+            throw new IOException(refused.text(output.locale()).replace("\n", "; "), refused);
         }
     }
 
     private void evaluate(Job job, Archive archive, Question question) throws IOException {
         var work = work(question);
-        var all = new RecordScan(job.spark(), archive, work, terminal).all();
+        var all = new RecordScan(job.spark(), archive, work, output).all();
         var counted = RecordScan.counted(all);
         if (counted.persons() > 0) {
-            terminal.tell(terminal.message("cluster.persons", counted.persons()));
+            output.tell(output.message("cluster.persons", counted.persons()));
         }
         int parts = partitions == null ? job.partitions(counted.all()) : partitions;
         var answer = job.evaluate(RecordScan.ofOrganisations(all), parts, question);
         try (var file = OutFile.begin(out, job.configuration())) {
             var scores = answer.write(work.tried().models(), question.compares(), file.stream());
             file.finish();
-            new Figures(work, scores, terminal).print(movers, moved -> codes(answer, moved));
+            new Figures(work, scores, output).print(movers, moved -> codes(answer, moved));
         }
-        terminal.tell(terminal.message("cluster.done", answer.size(), counted.all(), parts, out));
+        output.tell(output.message("cluster.done", answer.size(), counted.all(), parts, out));
     }
 
     private static Work work(Question question) throws IOException {

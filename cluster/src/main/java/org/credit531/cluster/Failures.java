@@ -16,24 +16,24 @@ final class Failures implements IExecutionExceptionHandler {
     private static final Set<String> READING =
             Set.of("CANNOT_READ_FILE_FOOTER", "FAILED_READ_FILE", "UNABLE_TO_INFER_SCHEMA");
 
-    private final Terminal terminal;
+    private final JobOutput output;
 
-    Failures(Terminal terminal) {
-        this.terminal = terminal;
+    Failures(JobOutput output) {
+        this.output = output;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-        terminal.out().flush();
-        terminal.tell("credit531: " + text(failure));
+        output.out().flush();
+        output.tell("credit531: " + text(failure));
         return ClusterCommand.FAILED;
     }
 
     private String text(Exception failure) {
         return WrongRecords.among(failure).or(() -> unreadable(failure)).orElseGet(() -> switch (failure) {
-            case FileNotFoundException missing -> terminal.message("cluster.no-file", said(missing));
+            case FileNotFoundException missing -> output.message("cluster.no-file", said(missing));
             case IOException broken -> said(broken);
-            default -> terminal.message("cluster.failed", said(root(failure)));
+            default -> output.message("cluster.failed", said(root(failure)));
         });
     }
 
@@ -44,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
                 var condition = spark.getCondition();
                 if (READING.stream().anyMatch(condition::startsWith)) {
                     var file = spark.getMessageParameters().getOrDefault("path", "");
-                    return Optional.of(terminal.message("cluster.unreadable", file, said(root(cause))));
+                    return Optional.of(output.message("cluster.unreadable", file, said(root(cause))));
                 }
             }
         }

@@ -21,12 +21,12 @@ final class Figures {
 
     private final Work work;
     private final Answer.Both scores;
-    private final Terminal terminal;
+    private final JobOutput output;
 
-    Figures(Work work, Answer.Both scores, Terminal terminal) {
+    Figures(Work work, Answer.Both scores, JobOutput output) {
         this.work = work;
         this.scores = scores;
-        this.terminal = terminal;
+        this.output = output;
     }
 
     /**
@@ -37,8 +37,8 @@ final class Figures {
      */
     void print(int movers, Function<Stream<Mover>, Map<Integer, String>> names) {
         var codes = new HashMap<Integer, String>();
-        var report = new TrialReport(
-                terminal.locale(), subject -> Objects.requireNonNull(codes.get(subject)), terminal::print);
+        var report =
+                new TrialReport(output.locale(), subject -> Objects.requireNonNull(codes.get(subject)), output::print);
         var after = results(work.tried(), scores.tried());
         report.distribution(work.tried(), Distribution.of(after));
         var other = work.against();

@@ -23,6 +23,6 @@ public final class Main {
     }
 
     static int run(OutputStream out, OutputStream err, Map<String, String> environment, String... arguments) {
-        return ClusterCommand.run(arguments, Terminal.of(out, err, arguments, environment));
+        return ClusterCommand.run(arguments, JobOutput.of(out, err, arguments, environment));
     }
 }

@@ -59,13 +59,13 @@ final class RecordScan {
     private final SparkSession spark;
     private final Archive archive;
     private final Work work;
-    private final Terminal terminal;
+    private final JobOutput output;
 
-    RecordScan(SparkSession spark, Archive archive, Work work, Terminal terminal) {
+    RecordScan(SparkSession spark, Archive archive, Work work, JobOutput output) {
         this.spark = spark;
         this.archive = archive;
         this.work = work;
-        this.terminal = terminal;
+        this.output = output;
     }
 
     /**
@@ -82,12 +82,12 @@ final class RecordScan {
         for (int item = 0; item < work.items().size(); item++) {
             var name = work.items().get(item);
             if (archive.has(name + ".csv")) {
-                throw new WrongRecords(terminal.message("cluster.csv", archive.path(name, ".csv"), name));
+                throw new WrongRecords(output.message("cluster.csv", archive.path(name, ".csv"), name));
             }
             if (archive.has(name + Archive.PARQUET)) {
                 all = all.union(item(name, item));
             } else {
-                terminal.tell(terminal.message("cluster.missing", archive.path(name, Archive.PARQUET)));
+                output.tell(output.message("cluster.missing", archive.path(name, Archive.PARQUET)));
             }
         }
         return archive.has(Archive.SUBJECTS) ? all.union(subjects()) : all;
@@ -111,12 +111,12 @@ final class RecordScan {
         var there = Arrays.asList(schema.fieldNames());
         for (var needed : NEEDED) {
             if (!there.contains(needed)) {
-                throw new WrongRecords(terminal.message("cluster.column", file, needed));
+                throw new WrongRecords(output.message("cluster.column", file, needed));
             }
         }
         for (StructField field : schema.fields()) {
             if (!TYPES.contains(field.dataType())) {
-                throw new WrongRecords(terminal.message(
+                throw new WrongRecords(output.message(
                         "cluster.type", file, field.name(), field.dataType().simpleString()));
             }
         }
@@ -126,7 +126,7 @@ final class RecordScan {
         var file = archive.path(Archive.SUBJECTS, "").toString();
         var read = spark.read().option("header", true).option("escape", "\"").csv(file);
         if (!Arrays.asList(read.schema().fieldNames()).contains(RecordColumns.PARTY)) {
-            throw new WrongRecords(terminal.message("cluster.column", file, RecordColumns.PARTY));
+            throw new WrongRecords(output.message("cluster.column", file, RecordColumns.PARTY));
         }
         return read.select(
                 text(RecordColumns.PARTY).as("party"),

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.credit531.exchange.Tree.Mapping;
 import org.credit531.exchange.Tree.Scalar;
@@ -22,7 +24,9 @@ final class PlainIndicator {
     private final List<Note> notes;
     private final Map<String, BigDecimal> codes = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> rounded = new LinkedHashSet<>();
     private String field = "";
+    private boolean hasDecimals;
     private BigDecimal base = BigDecimal.ZERO;
     private @Nullable BigDecimal otherwise;
     private @Nullable BigDecimal absent;
@@ -64,6 +68,11 @@ final class PlainIndicator {
         field = name;
     }
 
+    /** That what the tests look at is no whole number in the file, as it is here: a limit that is moved may then move somebody. */
+    void decimals() {
+        hasDecimals = true;
+    }
+
     /** What stands between quotation marks, where a backslash keeps one, or another backslash, as it is. */
     static String unquoted(String text) {
         return text.replaceAll("\\\\([\"\\\\])", "$1");
@@ -96,6 +105,12 @@ final class PlainIndicator {
         if (from != null && below != null && from >= below) {
             refuse("plain-limit", low + ".." + high);
             return;
+        }
+        if (hasDecimals && from != null && !lowIn) {
+            rounded.add("> " + low + " → ≥ " + from);
+        }
+        if (hasDecimals && below != null && highIn) {
+            rounded.add("≤ " + high + " → < " + below);
         }
         steps.add(new Step(from, below, points));
     }
@@ -144,6 +159,9 @@ final class PlainIndicator {
         }
         if (!codes.isEmpty() && !steps.isEmpty()) {
             refuse("plain-mixed");
+        }
+        if (!rounded.isEmpty()) {
+            notes.add(Note.of(Note.Weight.POINTS, place, "plain-whole", field, String.join("; ", rounded)));
         }
         var how = new Mapping().with("field", PlainModel.id(field));
         if (steps.isEmpty()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the plain scorecard of somebody else's PMML: characteristics of one field each, with points by code or by size. */
 final class PlainPmml {
 
+    private static final Set<String> DECIMALS = Set.of("double", "float");
     private static final Set<String> NUMBERS = Set.of("integer", "double", "float");
     private static final Set<String> PREDICATES =
             Set.of("SimplePredicate", "SimpleSetPredicate", "CompoundPredicate", "True", "False");
@@ -143,6 +144,9 @@ final class PlainPmml {
             indicator.refuse("plain-element", "DerivedField " + name);
         }
         indicator.field(name);
+        if (DECIMALS.contains(types.getOrDefault(name, ""))) {
+            indicator.decimals();
+        }
     }
 
     private void simple(Xml test, BigDecimal points, PlainIndicator indicator) {

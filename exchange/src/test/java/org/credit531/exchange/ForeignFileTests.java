@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.credit531.scoring.Evaluation;
 import org.credit531.scoring.Fact;
@@ -114,6 +115,27 @@ class ForeignFileTests {
         assertThat(imported.notes())
                 .extracting(Note::key)
                 .contains("plain-basis", "plain-grades", "plain-subjects", "plain-no-data");
+    }
+
+    @Test
+    void limitsThatAreMovedToWholeNumbersAreTold() {
+        var decimals = file(Format.PMML)
+                .replace("name=\"Age\" optype=\"continuous\" dataType=\"integer\"", "name=\"Age\" dataType=\"double\"");
+
+        assertThat(moved(decimals))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text(Locale.ENGLISH))
+                        .contains("Characteristic AgeScore", "Age may have decimals", "≤ 18 → < 19; > 18 → ≥ 19"));
+        assertThat(moved(file(Format.PMML))).isEmpty();
+        assertThat(moved(decimals.replace("lessOrEqual", "lessThan").replace("greaterThan", "greaterOrEqual")))
+                .as("what begins and ends at a whole number is the same")
+                .isEmpty();
+    }
+
+    private static List<Note> moved(String file) {
+        return read(Format.PMML, file).notes().stream()
+                .filter(note -> note.key().equals("plain-whole"))
+                .toList();
     }
 
     @Test

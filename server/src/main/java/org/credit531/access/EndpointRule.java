@@ -15,6 +15,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 record EndpointRule(@Nullable HttpMethod method, PathPattern path, Who who) {
 
+    static final Who EVERYBODY = new Who.Everybody();
+    static final Who NOBODY = new Who.Nobody();
+    static final Who SIGNED_IN = new Who.SignedIn();
+
+    /** Accounts that have the permission. */
+    static Who page(Action action, Resource resource) {
+        return new Who.Accounts(action, resource);
+    }
+
     static EndpointRule get(String path, Who who) {
         return of(HttpMethod.GET, path, who);
     }

@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import org.credit531.access.Openness;
 import org.credit531.law.Citation;
 import org.credit531.law.Laws;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,12 +76,7 @@ class CataloguePages {
         Item item = requested(code);
         String headings =
                 item.fields().stream().map(field -> field.label().zh()).collect(Collectors.joining(","));
-        ContentDisposition file =
-                ContentDisposition.attachment().filename(item.item() + ".csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(BYTE_ORDER_MARK + headings + "\r\n");
+        return FileAnswer.named(item.item() + ".csv", CSV).body(BYTE_ORDER_MARK + headings + "\r\n");
     }
 
     private Item requested(String code) {

@@ -19,11 +19,10 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
 import org.credit531.web.DayParameter;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -151,12 +150,7 @@ class BatchListPages {
     ResponseEntity<StreamingResponseBody> export(@ModelAttribute("asked") Asked asked, Locale locale) {
         BatchFilter filter = filter(asked);
         ledger.lookUp(Act.done(AuditEvent.BATCHES_EXPORTED, ""));
-        ContentDisposition file =
-                ContentDisposition.attachment().filename("batches.csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(out -> write(filter, locale, out));
+        return FileAnswer.named("batches.csv", CSV).body(out -> write(filter, locale, out));
     }
 
     private void write(BatchFilter filter, Locale locale, OutputStream out) throws IOException {

@@ -14,10 +14,9 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.web.Choice;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -149,13 +148,7 @@ class CorrectionPages {
     ResponseEntity<StreamingResponseBody> download(@PathVariable UUID id, Locale locale) {
         Batch batch = scope.seen(id);
         ledger.lookUp(Act.done(AuditEvent.QUARANTINE_EXPORTED, id.toString()));
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("corrections-" + id + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(out -> sending.write(batch, locale, out));
+        return FileAnswer.named("corrections-" + id + ".xlsx", WORKBOOK).body(out -> sending.write(batch, locale, out));
     }
 
     @PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -17,12 +17,11 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.Paging;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -135,13 +134,7 @@ class QuarantinePages {
     ResponseEntity<StreamingResponseBody> export(@PathVariable UUID id, Locale locale) {
         scope.seen(id);
         ledger.lookUp(Act.done(AuditEvent.QUARANTINE_EXPORTED, id.toString()));
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("quarantine-" + id + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(out -> write(id, locale, out));
+        return FileAnswer.named("quarantine-" + id + ".csv", CSV).body(out -> write(id, locale, out));
     }
 
     private void write(UUID id, Locale locale, OutputStream out) throws IOException {

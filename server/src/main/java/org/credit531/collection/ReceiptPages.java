@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.credit531.signing.SignedDocument;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.credit531.web.FileAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +38,7 @@ class ReceiptPages {
 
     @GetMapping("/batches/{id}/receipt.json")
     ResponseEntity<String> file(@PathVariable UUID id) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("receipt-" + id + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named("receipt-" + id + ".json", SignedDocument.MEDIA_TYPE)
                 .body(receipts.of(scope.seen(id)).text());
     }
 

@@ -1,8 +1,6 @@
 package org.credit531.documents;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.credit531.web.FileAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -16,18 +14,11 @@ public final class DocumentFile {
 
     /** The answer, without the PDF file. */
     public static ResponseEntity.BodyBuilder answer(String number) {
-        return answer(number + ".pdf", MediaType.APPLICATION_PDF);
+        return FileAnswer.named(number + ".pdf", MediaType.APPLICATION_PDF);
     }
 
     /** The answer, without the OFD file. */
     public static ResponseEntity.BodyBuilder ofd(String number) {
-        return answer(number + ".ofd", OFD);
-    }
-
-    private static ResponseEntity.BodyBuilder answer(String name, MediaType type) {
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+        return FileAnswer.named(number + ".ofd", OFD);
     }
 }

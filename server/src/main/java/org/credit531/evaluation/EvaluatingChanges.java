@@ -103,7 +103,7 @@ class EvaluatingChanges implements PeerComparison {
     @EventListener
     @Order(10)
     void on(OverdueSourcesChanged changed) {
-        List<ModelsInForce.InForce> inForce = models.on(changed.today(), changed.knowledge());
+        List<ModelInForce> inForce = models.on(changed.today(), changed.knowledge());
         if (inForce.stream().anyMatch(model -> model.minds(changed.item()))) {
             results.forgetBasis();
             Set<Family> off = models.off(changed.today(), changed.knowledge());
@@ -149,7 +149,7 @@ class EvaluatingChanges implements PeerComparison {
      * While other work is under way, those without a result are left to it: then it is looked once more at the next turn.
      */
     private void compare(long number, LocalDate today) {
-        List<ModelsInForce.InForce> inForce = models.on(today, number);
+        List<ModelInForce> inForce = models.on(today, number);
         String basis = ModelsInForce.basis(inForce);
         if (results.basis().filter(basis::equals).isPresent()) {
             return;

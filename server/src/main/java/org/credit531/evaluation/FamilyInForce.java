@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.credit531.evaluation.ModelsInForce.InForce;
 import org.credit531.identifiers.SubjectKind;
 import org.credit531.scoring.Circumstances;
 import org.credit531.scoring.CompiledModel;
@@ -26,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class FamilyInForce {
 
     private final ModelFamily family;
-    private final Map<String, InForce> models = new HashMap<>();
+    private final Map<String, ModelInForce> models = new HashMap<>();
 
-    private FamilyInForce(ModelFamily family, List<InForce> used) {
+    private FamilyInForce(ModelFamily family, List<ModelInForce> used) {
         this.family = family;
         used.forEach(one -> models.put(one.model().model().id(), one));
     }
@@ -37,8 +36,8 @@ final class FamilyInForce {
      * The family of these models, if there is a base among them. Releasing sees to it that one base is in force and that
      * extensions go with it; one that no longer does evaluates nobody, and the base evaluates its subjects.
      */
-    static Optional<FamilyInForce> of(List<InForce> models) {
-        List<InForce> sorted = models.stream()
+    static Optional<FamilyInForce> of(List<ModelInForce> models) {
+        List<ModelInForce> sorted = models.stream()
                 .sorted(Comparator.comparing(one -> one.model().model().id()))
                 .toList();
         return sorted.stream()
@@ -47,10 +46,10 @@ final class FamilyInForce {
                 .map(base -> of(base, sorted));
     }
 
-    private static FamilyInForce of(InForce base, List<InForce> models) {
+    private static FamilyInForce of(ModelInForce base, List<ModelInForce> models) {
         List<Extension.Part> taken = new ArrayList<>();
         List<CompiledModel> fitting = new ArrayList<>(List.of(base.model()));
-        for (InForce one : models) {
+        for (ModelInForce one : models) {
             Extension extension = one.model().model().extension();
             if (extension != null && fits(extension, base.model().model(), taken)) {
                 taken.add(extension.part());
@@ -100,7 +99,7 @@ final class FamilyInForce {
     Outcome evaluate(List<Fact> facts, LocalDate asOf) {
         ModelFamily.Choice choice = family.choose(facts, asOf);
         CompiledModel chosen = choice.model();
-        InForce used = used(chosen == null ? family.base() : chosen);
+        ModelInForce used = used(chosen == null ? family.base() : chosen);
         return new Outcome(
                 family(),
                 used,
@@ -122,7 +121,7 @@ final class FamilyInForce {
         return new UsedFamilies.Used(family, new Circumstances(new Suspensions(indicators, items, null), late, null));
     }
 
-    private InForce used(CompiledModel model) {
+    private ModelInForce used(CompiledModel model) {
         return Objects.requireNonNull(models.get(model.model().id()));
     }
 }

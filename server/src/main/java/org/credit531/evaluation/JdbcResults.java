@@ -75,7 +75,7 @@ class JdbcResults {
             subjects.add(subject);
             all.add(outcome);
         }));
-        Map<ModelsInForce.InForce, String> laws = new IdentityHashMap<>();
+        Map<ModelInForce, String> laws = new IdentityHashMap<>();
         Map<String, Object> columns = new HashMap<>();
         columns.put("subjects", ids(subjects));
         columns.put("families", texts(all, outcome -> outcome.family().code()));
@@ -85,7 +85,7 @@ class JdbcResults {
                 all.stream().map(outcome -> model(outcome).version()).toArray(Integer[]::new));
         columns.put("points", all.stream().map(JdbcResults::points).toArray(Long[]::new));
         columns.put("grades", texts(all, JdbcResults::grade));
-        columns.put("laws", texts(all, outcome -> laws.computeIfAbsent(outcome.used(), ModelsInForce.InForce::law)));
+        columns.put("laws", texts(all, outcome -> laws.computeIfAbsent(outcome.used(), ModelInForce::law)));
         columns.put("days", texts(all, JdbcResults::nextChange));
         columns.put("sectors", texts(all, outcome -> outcome.place().sector()));
         columns.put("regions", texts(all, outcome -> outcome.place().region()));
@@ -146,10 +146,7 @@ class JdbcResults {
 
     /** The stored results of these families that still hold today; one whose day has come, or whose law has changed, is left out. */
     Map<SubjectId, Evaluations.Result> of(
-            Collection<SubjectId> subjects,
-            Collection<String> families,
-            LocalDate today,
-            List<ModelsInForce.InForce> models) {
+            Collection<SubjectId> subjects, Collection<String> families, LocalDate today, List<ModelInForce> models) {
         Map<SubjectId, Evaluations.Result> found = new HashMap<>();
         jdbc.sql("""
                 select subject, model, model_version, points, grade from evaluation_result
@@ -212,13 +209,13 @@ class JdbcResults {
     }
 
     /** What tells the models in force, their versions and the law that they are used under. */
-    static Map<String, Object> editions(List<ModelsInForce.InForce> models) {
+    static Map<String, Object> editions(List<ModelInForce> models) {
         return Map.of(
                 "models",
                 models.stream().map(used -> used.model().model().id()).toArray(String[]::new),
                 "versions",
                 models.stream().map(used -> used.model().model().version()).toArray(Integer[]::new),
                 "laws",
-                models.stream().map(ModelsInForce.InForce::law).toArray(String[]::new));
+                models.stream().map(ModelInForce::law).toArray(String[]::new));
     }
 }

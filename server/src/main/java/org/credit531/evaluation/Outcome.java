@@ -18,17 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         Family family,
-        ModelsInForce.InForce used,
+        ModelInForce used,
         @Nullable Evaluation evaluation,
         @Nullable LocalDate chosenUntil,
         PeerPlace place) {
 
     /** What became of a subject of which no place is known. */
-    Outcome(
-            Family family,
-            ModelsInForce.InForce used,
-            @Nullable Evaluation evaluation,
-            @Nullable LocalDate chosenUntil) {
+    Outcome(Family family, ModelInForce used, @Nullable Evaluation evaluation, @Nullable LocalDate chosenUntil) {
         this(family, used, evaluation, chosenUntil, PeerPlace.NONE);
     }
 

@@ -103,7 +103,7 @@ class PendingEvaluations {
      *
      * @param off the families that are switched off: what they said stays as it is
      */
-    Pieces leaveOutdated(long knowledge, List<ModelsInForce.InForce> models, Collection<Family> off) {
+    Pieces leaveOutdated(long knowledge, List<ModelInForce> models, Collection<Family> off) {
         lock();
         jdbc.sql("""
                 delete from evaluation_pending p
@@ -147,7 +147,7 @@ class PendingEvaluations {
      * Leaves the subjects whose result rests on another state of deliveries than the one in force, in the commit that has
      * changed it. Others may be among them, whom a change of the law has left already: they are evaluated twice.
      */
-    Pieces leaveSpoken(long knowledge, List<ModelsInForce.InForce> models, Collection<Family> off) {
+    Pieces leaveSpoken(long knowledge, List<ModelInForce> models, Collection<Family> off) {
         long first = next(knowledge);
         int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
@@ -168,7 +168,7 @@ class PendingEvaluations {
     }
 
     /** Leaves everybody whom a family evaluates or has evaluated, whatever else is under way: it is on again. */
-    Pieces leaveFamily(long knowledge, List<ModelsInForce.InForce> models, Family family) {
+    Pieces leaveFamily(long knowledge, List<ModelInForce> models, Family family) {
         long first = next(knowledge);
         int pieces = jdbc.sql("""
                 insert into evaluation_pending (knowledge, piece, subjects, cause, total)
@@ -207,7 +207,7 @@ class PendingEvaluations {
      * Who must have a result: subjects of these kinds in their main family, and whoever has a record that another family asks
      * for.
      */
-    private static Map<String, Object> wanted(List<ModelsInForce.InForce> models) {
+    private static Map<String, Object> wanted(List<ModelInForce> models) {
         List<String> kinds = new ArrayList<>();
         List<String> mains = new ArrayList<>();
         List<String> items = new ArrayList<>();

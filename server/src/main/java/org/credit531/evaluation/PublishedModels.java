@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.credit531.scoring.CompiledModel;
+import org.credit531.scoring.Label;
 
 /** The public register of evaluation models: every version that was ever released, and which of them hold. */
 public interface PublishedModels {
@@ -22,6 +23,11 @@ public interface PublishedModels {
         return versions().stream()
                 .filter(one -> one.id().equals(id) && one.version() == version)
                 .findFirst();
+    }
+
+    /** What a version is called; its model's id where there is no such version. */
+    default Label called(String id, int version) {
+        return version(id, version).map(found -> found.model().label()).orElseGet(() -> new Label(id, id));
     }
 
     /** Every recall that has come into force, in the order of models and of recalls; none where there is no register of them. */

@@ -6,10 +6,8 @@ import org.credit531.access.Visitor;
 import org.credit531.record.Knowledge;
 import org.credit531.subject.Subject;
 import org.credit531.subject.Subjects;
+import org.credit531.web.FileAnswer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,11 +54,6 @@ class SelfCheckFile {
         SubjectEvaluation evaluated = AskedFamily.evaluation(
                 evaluations, subject, family, asOf == null ? LocalDate.now(clock) : asOf, knowledge.latest());
         String name = "self-check-" + subject.code() + ".zip";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(writing.of(evaluated, Visitor.current()));
+        return FileAnswer.named(name, "application/zip").body(writing.of(evaluated, Visitor.current()));
     }
 }

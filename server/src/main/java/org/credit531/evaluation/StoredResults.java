@@ -61,7 +61,7 @@ class StoredResults {
     /** The present results of many subjects: stored ones where they still hold today, computed now where their day has come. */
     Map<SubjectId, Result> of(Collection<SubjectId> wanted) {
         LocalDate today = LocalDate.now(clock);
-        List<ModelsInForce.InForce> inForce = models.on(today, Long.MAX_VALUE);
+        List<ModelInForce> inForce = models.on(today, Long.MAX_VALUE);
         List<String> open = ModelsInForce.families(inForce).stream()
                 .filter(StoredResults::isListed)
                 .map(family -> family.family().code())

@@ -52,7 +52,7 @@ class UsingFamilies implements UsedFamilies {
                     String.valueOf(standing.endedOn()),
                     day.toString());
         }
-        List<ModelsInForce.InForce> together = Stream.concat(
+        List<ModelInForce> together = Stream.concat(
                         models.evenIfOff(day, knownAt).stream()
                                 .filter(other -> goesWith(other.model().model(), model.model())),
                         Stream.of(models.asIfInForce(model, day, knownAt)))

@@ -117,7 +117,7 @@ class DraftEditorPages {
             }
         } catch (RefusedFile refused) {
             errors = refused.notes().stream()
-                    .map(note -> new FormError("file", NoteLine.of(note, locale).sentence()))
+                    .map(note -> new FormError("file", NoteLine.sentence(note, locale)))
                     .toList();
         } catch (RequestProblem problem) {
             errors = List.of(new FormError(field(problem), problem.message(locale)));

@@ -8,12 +8,11 @@ import java.util.UUID;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.credit531.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,12 +99,7 @@ class DraftPages {
 
     /** The text of a version as a file. */
     static ResponseEntity<String> yaml(String model, int version, String text) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(model + "-" + version + ".yaml")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(RegisterResource.YAML)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named(model + "-" + version + ".yaml", RegisterResource.YAML)
                 .body(text);
     }
 

@@ -14,13 +14,11 @@ import org.credit531.exchange.RefusedFile;
 import org.credit531.scoring.Model;
 import org.credit531.scoring.Models;
 import org.credit531.scoring.Reading;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -44,12 +42,7 @@ class ModelExchange {
         Format format = Format.of(extension)
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-model-format", extension));
         byte[] bytes = written(format, model, text);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(model + "-" + version + "." + format.extension())
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named(model + "-" + version + "." + format.extension(), format.mediaType())
                 .body(bytes);
     }
 
@@ -58,8 +51,7 @@ class ModelExchange {
             return Exchange.write(format, model + ".yaml", text, register.bases())
                     .bytes();
         } catch (RefusedFile refused) {
-            String why = NoteLine.of(refused.notes().getFirst(), LocaleContextHolder.getLocale())
-                    .sentence();
+            String why = NoteLine.sentence(refused.notes().getFirst(), LocaleContextHolder.getLocale());
             throw new RequestProblem(HttpStatus.UNPROCESSABLE_CONTENT, "model-not-exported", why);
         }
     }

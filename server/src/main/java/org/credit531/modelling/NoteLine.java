@@ -3,6 +3,7 @@ package org.credit531.modelling;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.exchange.Note;
+import org.credit531.language.Texts;
 
 /** What a format of others does not carry, or a file leaves to be stated, in the reader's language. */
 record NoteLine(String place, String weight, String reason, String remedy) {
@@ -15,8 +16,8 @@ record NoteLine(String place, String weight, String reason, String remedy) {
         return notes.stream().map(note -> of(note, locale)).toList();
     }
 
-    /** All in one, for where there is one line. */
-    String sentence() {
-        return place + ": " + reason + " — " + remedy;
+    /** Place, reason and remedy in one, for where there is one line. */
+    static String sentence(Note note, Locale locale) {
+        return Texts.of("modelling", "formats.note", locale, note.place(), note.reason(locale), note.remedy(locale));
     }
 }

@@ -16,13 +16,11 @@ import org.credit531.law.Laws;
 import org.credit531.signing.SignedDocument;
 import org.credit531.web.DataTable;
 import org.credit531.web.DataTable.Cell;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -181,12 +179,8 @@ class RegisterPages {
 
     @GetMapping("/{id}/versions/{version}/card.json")
     ResponseEntity<String> card(@PathVariable String id, @PathVariable int version) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("model-card-" + register.require(id, version).id() + "-" + version + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        String name = "model-card-" + register.require(id, version).id() + "-" + version + ".json";
+        return FileAnswer.named(name, SignedDocument.MEDIA_TYPE)
                 .body(cards.require(id, version).text());
     }
 

@@ -55,6 +55,7 @@ class DriftPages {
         model.addAttribute(
                 "alarms",
                 some.stream().limit(PAGE).map(one -> showing.alarm(one, locale)).toList());
+        model.addAttribute("from", first);
         model.addAttribute("paging", Paging.of(PATH, first, PAGE, some.size() > PAGE));
         return "oversight/drift";
     }
@@ -91,6 +92,7 @@ class DriftPages {
     String acknowledge(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") int from,
             RedirectAttributes next,
             Locale locale) {
         try {
@@ -99,6 +101,9 @@ class DriftPages {
         } catch (RequestProblem problem) {
             next.addFlashAttribute("refusal", problem.message(locale));
             next.addFlashAttribute("typed", new Typed(id, reason));
+        }
+        if (from > 0) {
+            next.addAttribute("from", from);
         }
         return "redirect:" + PATH;
     }

@@ -86,7 +86,9 @@ class SwitchPages {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next,
             Locale locale) {
-        done(() -> switching.propose(id, reason), "proposed", next, locale);
+        if (!done(() -> switching.propose(id, reason), "proposed", next, locale)) {
+            next.addFlashAttribute("proposed", new Proposed(id, reason));
+        }
         return BACK;
     }
 
@@ -134,6 +136,9 @@ class SwitchPages {
 
     /** What the form shows, so that nothing has to be written twice when it is refused. */
     record Typed(String family, String reason, String reasonInEnglish) {}
+
+    /** The same of the form of one switch. */
+    record Proposed(UUID id, String reason) {}
 
     /**
      * One time that a family was switched off.

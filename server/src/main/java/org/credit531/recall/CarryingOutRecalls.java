@@ -1,7 +1,9 @@
 package org.credit531.recall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
@@ -93,37 +95,37 @@ class CarryingOutRecalls {
         List<Settled> settled = results.settle(recall, PIECE);
         if (!settled.isEmpty()) {
             count(recall, settled);
-            recalls.count(recall.id(), Figure.USERS, finding.find(recall, settled));
             return true;
         }
         // Somebody may have been evaluated by the version while the recall was being signed.
         int found = results.find(recall);
         if (found > 0) {
-            recalls.count(recall.id(), Figure.FOUND, found);
+            recalls.count(recall.id(), Map.of(Figure.FOUND, found));
             return true;
         }
         return !results.anyUnsettled(recall.id()) && enter(recall, Stage.REPORTS);
     }
 
     private void count(ModelRecall recall, List<Settled> settled) {
-        long changed = settled.stream().filter(Settled::changed).count();
+        int changed = count(settled, Settled::changed);
         recalls.count(
                 recall.id(),
-                Figure.RECOMPUTED,
-                settled.stream().filter(Settled::present).count());
-        recalls.count(recall.id(), Figure.CHANGED, changed);
-        recalls.count(
-                recall.id(),
-                Figure.REGRADED,
-                settled.stream().filter(Settled::regraded).count());
-        recalls.count(recall.id(), Figure.SUBJECTS, changed);
+                Map.of(
+                        Figure.RECOMPUTED, count(settled, Settled::present),
+                        Figure.CHANGED, changed,
+                        Figure.REGRADED, count(settled, Settled::regraded),
+                        Figure.SUBJECTS, changed,
+                        Figure.USERS, finding.find(recall, settled)));
+    }
+
+    private static int count(List<Settled> settled, Predicate<Settled> which) {
+        return Math.toIntExact(settled.stream().filter(which).count());
     }
 
     private boolean supersede(ModelRecall recall) {
         ModelRecall.Proposed what = recall.what();
         ReportsOfVersions.Page page =
                 reports.of(what.model(), what.version(), what.from(), recall.knowledge(), recall.reportAfter(), PIECE);
-        recalls.count(recall.id(), Figure.REPORTS, users.addReports(recall.id(), page.reports()));
         reports.supersede(
                 page.reports().stream().map(ReportsOfVersions.Found::document).toList(),
                 TellingOfRecalls.reason(recall));
@@ -136,13 +138,12 @@ class CarryingOutRecalls {
         return true;
     }
 
-    /** Whose report it is, and which office had asked for one: both are told. */
+    /** The reports, whose each is, and which office had asked for one: both are told. */
     private void note(ModelRecall recall, List<ReportsOfVersions.Found> found) {
         List<UUID> own = found.stream()
                 .filter(report -> report.audience().equals("own"))
                 .flatMap(report -> Stream.ofNullable(report.subject()))
                 .toList();
-        recalls.count(recall.id(), Figure.SUBJECTS, results.tellOfReports(recall, own, family(recall)));
         List<ReportsOfVersions.Found> asked = found.stream()
                 .filter(report -> report.audience().equals("official"))
                 .toList();
@@ -155,7 +156,12 @@ class CarryingOutRecalls {
                         .flatMap(report -> Stream.ofNullable(report.subject())
                                 .map(subject -> new Given(office(report), subject, "report")))
                         .toList());
-        recalls.count(recall.id(), Figure.USERS, added);
+        recalls.count(
+                recall.id(),
+                Map.of(
+                        Figure.REPORTS, users.addReports(recall.id(), found),
+                        Figure.SUBJECTS, results.tellOfReports(recall, own, family(recall)),
+                        Figure.USERS, added));
     }
 
     private static User office(ReportsOfVersions.Found report) {
@@ -173,14 +179,14 @@ class CarryingOutRecalls {
     private boolean tellSubjects(ModelRecall recall) {
         List<Result> untold = results.untold(recall.id(), NOTICES);
         untold.forEach(result -> results.told(recall.id(), result.subject(), telling.tell(recall, result)));
-        recalls.count(recall.id(), Figure.SUBJECTS_TOLD, untold.size());
+        recalls.count(recall.id(), Map.of(Figure.SUBJECTS_TOLD, untold.size()));
         return !untold.isEmpty() || enter(recall, Stage.USERS);
     }
 
     private boolean tellUsers(ModelRecall recall) {
         List<User> untold = users.untold(recall.id(), NOTICES);
         untold.forEach(user -> users.told(recall.id(), user, telling.tell(recall, user)));
-        recalls.count(recall.id(), Figure.USERS_TOLD, untold.size());
+        recalls.count(recall.id(), Map.of(Figure.USERS_TOLD, untold.size()));
         return !untold.isEmpty() || finish(recall);
     }
 

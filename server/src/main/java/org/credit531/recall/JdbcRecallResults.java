@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.credit531.subject.SubjectId;
@@ -55,7 +56,10 @@ class JdbcRecallResults {
                 .update();
     }
 
-    /** Notes what was computed anew for the next of those of whom that is not noted yet; they are returned. */
+    /**
+     * Notes what was computed anew for the next of those of whom that is not noted yet; they are returned. What was forgotten in
+     * the meantime, since a record was removed, is not known: nothing can be said to have changed.
+     */
     List<Settled> settle(ModelRecall recall, int limit) {
         return jdbc.sql("""
                 with piece as (
@@ -68,9 +72,9 @@ class JdbcRecallResults {
                      order by r.subject limit :limit)
                 update recall_result r
                    set model_after = p.model, version_after = p.model_version, points_after = p.points, grade_after = p.grade,
-                       changed = r.present and (p.points is distinct from r.points_before
-                                                or p.grade is distinct from r.grade_before),
-                       regraded = r.present and p.grade is distinct from r.grade_before,
+                       changed = r.present and r.points_before is not null
+                                 and (p.points is distinct from r.points_before or p.grade is distinct from r.grade_before),
+                       regraded = r.present and r.points_before is not null and p.grade is distinct from r.grade_before,
                        settled_at = :now
                   from piece p where r.recall = :id and r.subject = p.subject
                 returning r.subject, r.family, r.present, r.changed, r.regraded
@@ -98,9 +102,8 @@ class JdbcRecallResults {
     }
 
     /** Has organisations told whose own report was superseded, whether or not anything has changed; how many were not to be told before. */
-    long tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
-        return jdbc
-                .sql("""
+    int tellOfReports(ModelRecall recall, Collection<UUID> subjects, String family) {
+        List<Boolean> added = jdbc.sql("""
                 insert into recall_result (recall, subject, family, present, reported, model_after, version_after, points_after,
                                            grade_after, settled_at)
                 select :id, s.subject, :family, false, true, e.model, e.model_version, e.points, e.grade, :now
@@ -115,10 +118,8 @@ class JdbcRecallResults {
                 .param("family", family)
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) -> row.getBoolean("changed"))
-                .list()
-                .stream()
-                .filter(changed -> !changed)
-                .count();
+                .list();
+        return Collections.frequency(added, false);
     }
 
     /** The next organisations that are to be told and were not. */

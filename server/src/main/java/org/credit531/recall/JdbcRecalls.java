@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.credit531.recall.ModelRecall.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcRecalls {
 
-    private static final long LOCK = 5_310_246;
+    static final long LOCK = 5_310_246;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -157,13 +159,20 @@ class JdbcRecalls {
                 .list();
     }
 
-    /** Counts more of something, with the piece that has brought it. */
-    void count(UUID id, RecallCounts.Figure figure, long more) {
-        jdbc.sql("update model_recall set figures[:place] = figures[:place] + :more where case_id = :id and :more > 0")
-                .param("place", figure.ordinal() + 1)
-                .param("more", more)
-                .param("id", id)
-                .update();
+    /** Counts more of what a piece has brought, with the piece. */
+    void count(UUID id, Map<RecallCounts.Figure, Integer> more) {
+        if (more.values().stream().allMatch(number -> number == 0)) {
+            return;
+        }
+        Long[] inOrder = Stream.of(RecallCounts.Figure.values())
+                .map(figure -> more.getOrDefault(figure, 0).longValue())
+                .toArray(Long[]::new);
+        jdbc.sql("""
+                update model_recall
+                   set figures = (select array_agg(before + more order by place)
+                                    from unnest(figures, :more::bigint[]) with ordinality as f (before, more, place))
+                 where case_id = :id
+                """).param("more", inOrder).param("id", id).update();
     }
 
     /** What a recall has come to since it was signed. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.credit531.access.Action;
@@ -123,7 +124,7 @@ class Recalling {
         LocalDate keepUntil = LocalDate.now(clock).plusMonths(ForgettingRecalls.MONTHS);
         recalls.sign(id, new ModelRecall.Signed(visitor.name(), OffsetDateTime.now(clock), number, keepUntil));
         RecallRows.SCOPE.run(() -> {
-            recalls.count(id, Figure.FOUND, results.find(recall));
+            recalls.count(id, Map.of(Figure.FOUND, results.find(recall)));
             if (!inForce) {
                 results.findFormer(recall);
             }

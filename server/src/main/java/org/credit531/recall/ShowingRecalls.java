@@ -49,18 +49,12 @@ class ShowingRecalls {
     Line line(ModelRecall recall, Locale locale) {
         return new Line(
                 recall.id(),
-                called(recall, locale),
+                models.called(recall.what().model(), recall.what().version()).in(locale),
                 recall.what().version(),
                 recall.what().from().toString(),
                 state(recall, locale),
                 recall.proposedBy(),
                 TIME.format(recall.proposedAt().atZoneSameInstant(clock.getZone())));
-    }
-
-    private String called(ModelRecall recall, Locale locale) {
-        return models.version(recall.what().model(), recall.what().version())
-                .map(version -> version.model().label().in(locale))
-                .orElse(recall.what().model());
     }
 
     private static Tag state(ModelRecall recall, Locale locale) {

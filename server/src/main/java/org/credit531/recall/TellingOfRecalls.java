@@ -101,9 +101,7 @@ class TellingOfRecalls {
     }
 
     private String model(ModelRecall recall) {
-        return models.version(recall.what().model(), recall.what().version())
-                .map(version -> both(version.model().label()))
-                .orElse(recall.what().model());
+        return both(models.called(recall.what().model(), recall.what().version()));
     }
 
     /** Grade and points, or that there is none. */

@@ -10,13 +10,11 @@ import org.credit531.access.Visitor;
 import org.credit531.signing.SignedDocument;
 import org.credit531.subject.Subjects;
 import org.credit531.web.Choice;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.Paging;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -171,12 +169,7 @@ class RemovalPages {
     }
 
     static ResponseEntity<String> file(UUID id, SignedDocument receipt) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("removal-" + id + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named("removal-" + id + ".json", SignedDocument.MEDIA_TYPE)
                 .body(receipt.text());
     }
 

@@ -11,11 +11,10 @@ import org.credit531.audit.Ledger;
 import org.credit531.catalogue.Catalogue;
 import org.credit531.web.Choice;
 import org.credit531.web.CsvLine;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -118,12 +117,7 @@ class ReportingPages {
         draw(asked).lines().stream()
                 .map(line -> showing.line(line, locale))
                 .forEach(line -> line.cells().forEach(cell -> text.append(row(line, cell))));
-        ContentDisposition name =
-                ContentDisposition.attachment().filename("reporting.csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(text.toString());
+        return FileAnswer.named("reporting.csv", CSV).body(text.toString());
     }
 
     private static String row(ShowingReporting.LineView line, ShowingReporting.CellView cell) {

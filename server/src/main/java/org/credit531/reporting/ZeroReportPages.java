@@ -13,14 +13,12 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.collection.Deliveries;
 import org.credit531.signing.SignedDocument;
 import org.credit531.web.Choice;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.FormError;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -156,12 +154,7 @@ class ZeroReportPages {
 
     @GetMapping("/{id}/receipt.json")
     ResponseEntity<String> receipt(@PathVariable UUID id) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("zero-report-" + id + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named("zero-report-" + id + ".json", SignedDocument.MEDIA_TYPE)
                 .body(reports.receipt(scope.seen(id).id()).text());
     }
 

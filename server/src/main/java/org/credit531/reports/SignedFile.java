@@ -1,9 +1,7 @@
 package org.credit531.reports;
 
 import org.credit531.signing.SignedDocument;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.credit531.web.FileAnswer;
 import org.springframework.http.ResponseEntity;
 
 /** The signed file of a report for programs, as an answer: kept as it is, since it is signed to the byte. */
@@ -12,14 +10,7 @@ final class SignedFile {
     private SignedFile() {}
 
     static ResponseEntity<String> answer(SignedDocument document, String code) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("report-" + code.replaceAll("[^0-9A-Za-z]", "") + ".json")
-                                .build()
-                                .toString())
+        return FileAnswer.named("report-" + code.replaceAll("[^0-9A-Za-z]", "") + ".json", SignedDocument.MEDIA_TYPE)
                 .body(document.text());
     }
 }

@@ -50,6 +50,7 @@ class CalculatingRuns {
     private final SealedRuns sealed;
     private final Subjects subjects;
     private final EveryRecord records;
+    private final TellingParties telling;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class CalculatingRuns {
             SealedRuns sealed,
             Subjects subjects,
             EveryRecord records,
+            TellingParties telling,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
@@ -74,6 +76,7 @@ class CalculatingRuns {
         this.sealed = sealed;
         this.subjects = subjects;
         this.records = records;
+        this.telling = telling;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,7 +109,11 @@ class CalculatingRuns {
         if (!open) {
             RoomRules.checkSpread(model.model(), found.spread());
         }
-        transaction.executeWithoutResult(status -> keep(run, model, found, open));
+        transaction.executeWithoutResult(status -> {
+            if (keep(run, model, found, open)) {
+                telling.calculated(engagement, run);
+            }
+        });
     }
 
     /** What was read before a removal is read again. */
@@ -120,7 +127,8 @@ class CalculatingRuns {
         throw new RequestProblem(HttpStatus.CONFLICT, "room-run-failed");
     }
 
-    private void keep(RoomRun run, CompiledModel model, SealedRuns.Grades found, boolean open) {
+    /** Whether it was still wanted. */
+    private boolean keep(RoomRun run, CompiledModel model, SealedRuns.Grades found, boolean open) {
         List<GivenGrade> given = new ArrayList<>();
         for (Subject subject : targets(run, open)) {
             UUID id = subject.id().value();
@@ -131,9 +139,11 @@ class CalculatingRuns {
             }
         }
         String figures = JSON.writeValueAsString(figures(model, found.counts()));
-        if (runs.calculated(run.id(), found.knownAt(), figures, given.size())) {
+        boolean kept = runs.calculated(run.id(), found.knownAt(), figures, given.size());
+        if (kept) {
             given.forEach(grades::add);
         }
+        return kept;
     }
 
     /** Whose grade may go out. */

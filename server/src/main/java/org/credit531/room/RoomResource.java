@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.credit531.access.Visitor;
 import org.credit531.signing.SignedDocument;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -127,9 +126,7 @@ class RoomResource {
 
     /** A signed file as an answer, kept to the byte. */
     static ResponseEntity<String> file(UUID id, SignedDocument document) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignedDocument.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"room-" + id + ".json\"")
+        return FileAnswer.named("room-" + id + ".json", SignedDocument.MEDIA_TYPE)
                 .body(document.text());
     }
 

@@ -10,7 +10,7 @@ import org.credit531.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the parties of an engagement where it has changed: the credit centre what waits for a second person, the third party what
+ * Tells the parties of an engagement where it has changed: the credit centre what waits for a person, the third party what
  * became of it, and the organisations that had let it evaluate them that it has ended.
  */
 @Component
@@ -87,6 +87,13 @@ class TellingParties {
     private static String called(RoomModel model) {
         return NewNotice.name(model.name().zh()) + " / "
                 + NewNotice.name(model.name().en());
+    }
+
+    /** A person has to look at what came out, and the third party learns that it waits for that. */
+    void calculated(Engagement engagement, RoomRun run) {
+        String day = run.asOf().toString();
+        send(Addressee.OfUnit.CENTRE, "room-run-calculated", engagement, day, DESK + "runs/" + run.id());
+        tellParty(engagement, "room-run-waits", day);
     }
 
     /** What became of a run. */

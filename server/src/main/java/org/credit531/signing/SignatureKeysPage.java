@@ -7,10 +7,9 @@ import java.util.List;
 import org.credit531.access.Action;
 import org.credit531.access.Resource;
 import org.credit531.access.Visitor;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,12 +48,7 @@ class SignatureKeysPage {
                 .filter(published -> published.fingerprint().equals(fingerprint))
                 .findFirst()
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-key", fingerprint));
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("credit531-" + fingerprint.substring(0, 16) + ".pem")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(PEM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return FileAnswer.named("credit531-" + fingerprint.substring(0, 16) + ".pem", PEM)
                 .body(key.pem());
     }
 

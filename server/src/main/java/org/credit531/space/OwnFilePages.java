@@ -9,12 +9,10 @@ import org.credit531.audit.Act;
 import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.subject.Subject;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.Panel;
 import org.credit531.web.RequestProblem;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,14 +81,7 @@ class OwnFilePages {
         Subject subject = own.lookedAt()
                 .orElseThrow(() -> new RequestProblem(HttpStatus.NOT_FOUND, "unknown-subject", own.code()));
         ledger.lookUp(Act.done(AuditEvent.OWN_FILE_EXPORTED, subject.code()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("file-" + subject.code() + ".zip")
-                                .build()
-                                .toString())
+        return FileAnswer.named("file-" + subject.code() + ".zip", "application/zip")
                 .body(writing.of(subject));
     }
 

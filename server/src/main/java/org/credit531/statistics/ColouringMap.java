@@ -1,6 +1,5 @@
 package org.credit531.statistics;
 
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.credit531.language.Texts;
 import org.credit531.statistics.Statistics.Published;
+import org.credit531.web.NumberText;
 import org.credit531.web.TileMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,9 @@ class ColouringMap {
     }
 
     private static String range(Scale scale, int step, Locale locale) {
-        return text("statistics.range", locale, edge(scale, step, locale), edge(scale, step + 1, locale));
+        String from = edge(scale, step, locale);
+        String to = edge(scale, step + 1, locale);
+        return from.equals(to) ? from : text("statistics.range", locale, from, to);
     }
 
     /** Where a shade begins: between whole numbers a whole number, since nothing lies between them. */
@@ -62,9 +64,7 @@ class ColouringMap {
 
     /** With one place behind the point where the number is small. */
     static String number(double value, Locale locale) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(value < 100 ? 1 : 0);
-        return format.format(value);
+        return NumberText.of(value, value < 100 ? 1 : 0, locale);
     }
 
     private static String text(String key, Locale locale, Object... arguments) {

@@ -1,6 +1,5 @@
 package org.credit531.statistics;
 
-import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.credit531.web.FigureTable;
 import org.credit531.web.FigureTable.Cell;
 import org.credit531.web.FigureTable.Column;
 import org.credit531.web.FigureTable.Row;
+import org.credit531.web.NumberText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -220,10 +220,7 @@ class ShowingStatistics {
 
     private static Cell cell(@Nullable Long amount, Locale locale) {
         return new Cell(
-                amount == null
-                        ? text("statistics.withheld.sign", locale)
-                        : NumberFormat.getIntegerInstance(locale).format(amount),
-                amount);
+                amount == null ? text("statistics.withheld.sign", locale) : NumberText.of(amount, locale), amount);
     }
 
     static String text(String key, Locale locale, Object... arguments) {

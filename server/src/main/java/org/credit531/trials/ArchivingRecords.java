@@ -12,11 +12,11 @@ import org.credit531.audit.AuditEvent;
 import org.credit531.audit.Ledger;
 import org.credit531.database.DataFolder;
 import org.credit531.record.Knowledge;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -111,15 +111,8 @@ class ArchivingRecords {
             transaction.executeWithoutResult(status -> ledger.record(Act.done(
                     AuditEvent.TRIAL_EXPORTED,
                     trial.tried().model() + " " + trial.tried().version() + " " + trial.id() + " records")));
-            return ResponseEntity.ok()
-                    .contentType(ZIP)
+            return FileAnswer.named("trial-" + trial.id() + ".zip", ZIP)
                     .contentLength(spool.size())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("trial-" + trial.id() + ".zip")
-                                    .build()
-                                    .toString())
                     .body(new InputStreamResource(new Sent(spool.reading(), turn)));
         } catch (Spool.FullException full) {
             spool.close();

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.credit531.web.CsvFile;
 import org.credit531.web.FigureTable;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.TextWorkbook;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -55,15 +54,7 @@ final class FigureFiles {
                 workbook.row(List.of());
             }
         }
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx")
-                                .build()
-                                .toString())
-                .body(bytes.toByteArray());
+        return FileAnswer.named(name + ".xlsx", XLSX).body(bytes.toByteArray());
     }
 
     private static int columns(List<FigureTable> tables) {

@@ -15,9 +15,8 @@ import org.credit531.record.EveryRecord;
 import org.credit531.scoring.Family;
 import org.credit531.trial.ResultsFile;
 import org.credit531.trial.report.Migration;
+import org.credit531.web.FileAnswer;
 import org.credit531.web.RequestProblem;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -153,12 +152,7 @@ class ReadingTrials {
 
     private static ResponseEntity<StreamingResponseBody> attachment(
             MediaType type, String name, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(body);
+        return FileAnswer.named(name, type).body(body);
     }
 
     static void write(Tried tried, OutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package org.credit531.trials;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.credit531.trial.report.Spread;
 import org.credit531.web.FigureTable.Cell;
 import org.credit531.web.FigureTable.Column;
 import org.credit531.web.FigureTable.Row;
+import org.credit531.web.NumberText;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ record TrialWords(@Nullable Model model, List<Model> beside, Locale locale) {
     }
 
     String number(long amount) {
-        return NumberFormat.getIntegerInstance(locale).format(amount);
+        return NumberText.of(amount, locale);
     }
 
     static String percent(double share) {

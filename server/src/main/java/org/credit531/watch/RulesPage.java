@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.credit531.access.Role;
+import org.credit531.language.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The figures by which is watched today: caps, rules, samples and shielding, each with its article. */
 @Controller
 class RulesPage {
+
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
 
     private final WatchSettings settings;
     private final ShowingLookUps showing;
@@ -62,15 +66,26 @@ class RulesPage {
                 rule.label().in(locale),
                 rule.why().in(locale),
                 rule.atLeast(),
-                rule.withinMinutes(),
+                within(rule.withinMinutes(), locale),
                 rule.counts() == Rule.Counts.SUBJECTS);
+    }
+
+    /** How long, in the largest unit of which there are several. */
+    static String within(int minutes, Locale locale) {
+        if (minutes > DAY && minutes % DAY == 0) {
+            return Texts.of("watch", "watch.within.days", locale, minutes / DAY);
+        }
+        if (minutes > HOUR && minutes % HOUR == 0) {
+            return Texts.of("watch", "watch.within.hours", locale, minutes / HOUR);
+        }
+        return Texts.of("watch", "watch.within.minutes", locale, minutes);
     }
 
     /** A role's cap. */
     record CapLine(String role, int perHour) {}
 
     /** A rule in words. */
-    record RuleLine(String label, String why, int atLeast, int withinMinutes, boolean subjects) {}
+    record RuleLine(String label, String why, int atLeast, String within, boolean subjects) {}
 
     /** What is shielded. */
     record ShieldLine(String purpose, String article, int delayDays, String shownAs) {}

@@ -6,8 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -37,8 +35,7 @@ public final class CsvFile {
     }
 
     private static ResponseEntity.BodyBuilder answer(String name) {
-        ContentDisposition file = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+        return FileAnswer.named(name, CSV);
     }
 
     /** Writes the rows of a file, each by {@link CsvLine}. */

@@ -58,6 +58,10 @@ class OversightPagesBrowserTests {
             walk.examine("switches-off");
             assertThat(walk.count("#switches .tag--failed")).isEqualTo(1);
             everyDoorSaysSo(screen, family, code);
+            walk.page().fill("#switches input[name=reason]", "no");
+            walk.follow("#switches form[action$='/propose'] button");
+            walk.examine("switches-not-proposed");
+            assertThat(walk.page().inputValue("#switches input[name=reason]")).isEqualTo("no");
             walk.page()
                     .fill(
                             "#switches input[name=reason]",
@@ -192,13 +196,16 @@ class OversightPagesBrowserTests {
             measuring.measure(today);
             lookAt(walk, screen, "/drift", "drift");
             walk.visit("/drift/enterprise", "drift-family");
-            walk.open("/drift");
+            aPageOfAlarmsStandsBefore();
+            walk.open("/drift?from=20");
             walk.page().fill("#alarms textarea", "no");
             walk.follow("#alarms form button");
+            assertThat(walk.page().url()).endsWith("/drift?from=20");
             walk.examine("drift-refused");
             assertThat(walk.count(".notice--error")).isEqualTo(1);
             walk.page().fill("#alarms textarea", "The source sends again since today");
             walk.follow("#alarms form button");
+            assertThat(walk.page().url()).endsWith("/drift?from=20");
             walk.examine("drift-acknowledged");
             assertThat(walk.text("#alarms")).contains("The source sends again since today");
             assertThat(walk.count("#alarms form")).isZero();
@@ -209,6 +216,15 @@ class OversightPagesBrowserTests {
         for (String table : List.of("drift_alarm", "drift_day", "drift_reference")) {
             database.sql().sql("delete from " + table).update();
         }
+    }
+
+    /** Twenty that somebody has looked at, in their order before the one that is open. */
+    private void aPageOfAlarmsStandsBefore() {
+        database.sql().sql("""
+                        insert into drift_alarm (id, family, day, raised_at, acknowledged_by, acknowledged_at, reason)
+                        select lpad(number::text, 32, '0')::uuid, family, day, raised_at, 'dora', raised_at, 'A check of ours'
+                          from drift_alarm cross join generate_series(1, 20) as number
+                        """).update();
     }
 
     private void everybodyWasInTheLowestTenth() {

@@ -154,6 +154,7 @@ class RecallsIntegrationTests {
         assertThat(evaluated).hasSizeGreaterThan(10);
         Subject firm = subject(evaluated.getFirst());
         var before = evaluations.present(firm).orElseThrow();
+        long toldBefore = told();
         UUID id = recall("enterprise", version);
         assertThat(models.today())
                 .as("not used any more from the commit on")
@@ -166,7 +167,7 @@ class RecallsIntegrationTests {
         assertThat(counts.recomputed()).isEqualTo(counts.found());
         assertThat(counts.changed()).isPositive();
         assertThat(counts.subjectsTold()).isEqualTo(counts.subjects()).isEqualTo(counts.changed());
-        assertThat(told()).isEqualTo(counts.subjectsTold());
+        assertThat(told() - toldBefore).isEqualTo(counts.subjectsTold());
         var past = evaluations
                 .of(firm, before.evaluation().asOf(), before.knownAt())
                 .orElseThrow();
@@ -328,12 +329,54 @@ class RecallsIntegrationTests {
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(points(id, firm)).hasSize(2);
         long known = count("select max(knowledge) from evaluation_result where subject = '" + firm + "'");
-        assertThat(confirm(removal(firm, known + 1)))
-                .as("its result was computed before the removal")
-                .isEqualTo(new Confirmation.Pending("not-refreshed"));
+        transaction.executeWithoutResult(status -> {
+            assertThat(copy.confirm(removal(firm, known + 1)))
+                    .as("its result was computed before the removal")
+                    .isEqualTo(new Confirmation.Pending("not-refreshed"));
+            assertThat(mayBeSigned())
+                    .as("nobody waits for what is not confirmed")
+                    .isTrue();
+        });
         assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Done.class);
         assertThat(points(id, firm)).isEmpty();
         assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Nothing.class);
+    }
+
+    /** What its result was is forgotten with the removed record: nobody knows whether another has taken its place. */
+    @Test
+    void tellsNobodyOfWhatWasForgottenBeforeItWasComputedAnew() {
+        int version = release("individual-business");
+        List<UUID> evaluated = evaluatedBy("individual-business", version);
+        UUID forgotten = evaluated.getFirst();
+        UUID id = recall("individual-business", version);
+        await(() -> stage(id) == ModelRecall.Stage.DONE);
+        assertThat(changed(id)).containsExactlyInAnyOrderElementsOf(evaluated);
+        beginAgain(id, evaluated.size());
+        long known = count("select max(knowledge) from evaluation_result where subject = '" + forgotten + "'");
+        assertThat(confirm(removal(forgotten, known))).isInstanceOf(Confirmation.Done.class);
+        long told = told();
+        carrying.carryOut(id);
+        assertThat(changed(id)).containsExactlyInAnyOrderElementsOf(evaluated.subList(1, evaluated.size()));
+        assertThat(told() - told).isEqualTo(evaluated.size() - 1);
+        assertThat(counting.counts(recalls.find(id).orElseThrow()))
+                .returns((long) evaluated.size(), RecallCounts::recomputed)
+                .returns(evaluated.size() - 1L, RecallCounts::changed);
+    }
+
+    private List<UUID> changed(UUID id) {
+        return database.sql()
+                .sql("select subject from recall_result where recall = :id and changed")
+                .param("id", id)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private boolean mayBeSigned() {
+        return database.sql()
+                .sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", JdbcRecalls.LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     private Confirmation confirm(Removal removal) {

@@ -1,7 +1,9 @@
 package org.credit531.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,18 @@ class TellingPartiesIntegrationTests {
 
     @Autowired
     private SubmittingModels models;
+
+    @Autowired
+    private BeginningRuns beginning;
+
+    @Autowired
+    private CalculatingRuns calculating;
+
+    @Autowired
+    private ReleasingRuns releasing;
+
+    @Autowired
+    private JdbcRuns runs;
 
     @Autowired
     private Authorising authorising;
@@ -91,6 +105,24 @@ class TellingPartiesIntegrationTests {
         UUID right = ActingAs.call(own, () -> models.submit(id, RoomModels.fair(), own));
         as(SECOND, () -> models.decide(right, true, "", SECOND));
         assertThat(told("room-model-admitted", "subject", key(party))).isEqualTo(1);
+    }
+
+    @Test
+    void tellsBothSidesThatTheResultOfARunWaits() {
+        String party = party();
+        UUID id = approved(party);
+        Visitor own = own(party);
+        UUID model = ActingAs.call(own, () -> models.submit(id, RoomModels.fair(), own));
+        as(SECOND, () -> models.decide(model, true, "", SECOND));
+        UUID run = ActingAs.call(own, () -> beginning.begin(id, model, List.of(), own));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> runs.find(run).orElseThrow().state() == RoomRun.State.CALCULATED);
+        assertThat(told("room-run-calculated", "unit", CENTRE)).isEqualTo(1);
+        assertThat(told("room-run-waits", "subject", key(party))).isEqualTo(1);
+        calculating.run(run);
+        assertThat(told("room-run-calculated", "unit", CENTRE)).as("once").isEqualTo(1);
+        as(SECOND, () -> releasing.release(run, SECOND));
+        assertThat(told("room-run-released", "subject", key(party))).isEqualTo(1);
     }
 
     @Test

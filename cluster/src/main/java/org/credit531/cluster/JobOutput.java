@@ -15,11 +15,11 @@ import org.credit531.trial.files.TerminalText;
  * @param out takes what came out
  * @param err takes what is told beside it
  */
-record Terminal(PrintWriter out, PrintWriter err, Locale locale, ResourceBundle messages) {
+record JobOutput(PrintWriter out, PrintWriter err, Locale locale, ResourceBundle messages) {
 
-    static Terminal of(OutputStream out, OutputStream err, String[] arguments, Map<String, String> environment) {
+    static JobOutput of(OutputStream out, OutputStream err, String[] arguments, Map<String, String> environment) {
         var locale = TerminalText.language(arguments, environment);
-        return new Terminal(
+        return new JobOutput(
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 locale,
