@@ -9,6 +9,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.documents.Printable;
+import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.credit531.law.Laws;
 import org.credit531.record.Contest;
@@ -38,7 +39,7 @@ class ReportWords {
 
     /** A text in both languages, where readers of either come upon it: a document is verified by anybody. */
     static String inBoth(String key) {
-        return text(key, Locale.SIMPLIFIED_CHINESE) + " / " + text(key, Locale.ENGLISH);
+        return Label.of(locale -> text(key, locale)).both();
     }
 
     /** An article as it is cited. */
