@@ -138,7 +138,7 @@ class FormPages {
                 : field.display(entry.getValue(), locale);
         return new Choice(
                 field.name(),
-                showing.text("objection.field.value", locale, field.label().in(locale), value));
+                showing.text("objection.field.value", locale, field.title(locale), value));
     }
 
     private List<Choice> grounds(Locale locale) {

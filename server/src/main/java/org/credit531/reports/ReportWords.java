@@ -65,7 +65,7 @@ class ReportWords {
                 .map(value -> text(
                         "reports.value",
                         locale,
-                        value.getKey().label().in(locale),
+                        value.getKey().title(locale),
                         display(value.getKey(), value.getValue(), locale)))
                 .collect(Collectors.joining(between));
         String withheld = one.withheld() == 0 ? "" : text("reports.withheld.record", locale, one.withheld());
@@ -109,7 +109,7 @@ class ReportWords {
         }
         List<String> fields = one.visible().keySet().stream()
                 .filter(field -> contest.disputedFields().contains(field.name()))
-                .map(field -> field.label().in(locale))
+                .map(field -> field.title(locale))
                 .toList();
         String since = Objects.toString(contest.disputedSince());
         return fields.isEmpty()
