@@ -49,7 +49,7 @@ class ShowingFigures {
         return figures.fairness().stream()
                 .map(one -> new ShownFigures.SliceTable(
                         one.attribute(),
-                        tables.of(one, slice -> names.of(one.attribute(), slice, trial.asOf(), words.locale()))))
+                        tables.of(one, names.by(one.attribute(), trial.asOf(), words.locale()))))
                 .toList();
     }
 
@@ -63,8 +63,7 @@ class ShowingFigures {
         return figures.slices().stream()
                 .map(one -> new ShownFigures.SliceTable(
                         one.name(),
-                        tables.slices(
-                                one, slice -> names.of(one.name(), slice, trial.asOf(), locale), candidate, against)))
+                        tables.slices(one, names.by(one.name(), trial.asOf(), locale), candidate, against)))
                 .toList();
     }
 
