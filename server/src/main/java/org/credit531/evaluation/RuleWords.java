@@ -160,9 +160,7 @@ record RuleWords(Item item, Locale locale) {
     }
 
     private String name(String field) {
-        return item.field(field)
-                .map(found -> found.title(locale))
-                .orElse(field);
+        return item.field(field).map(found -> found.title(locale)).orElse(field);
     }
 
     private String value(String field, Object value) {

@@ -87,7 +87,8 @@ class TellingParties {
     /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
     private static String called(RoomModel model) {
         return new Label(
-                        NewNotice.name(model.name().zh()), NewNotice.name(model.name().en()))
+                        NewNotice.name(model.name().zh()),
+                        NewNotice.name(model.name().en()))
                 .both();
     }
 

@@ -46,9 +46,7 @@ class SliceNames {
 
     /** The place of a slice among those by something: bands from the smallest on, all else as it comes. */
     int place(String name, Slice slice) {
-        return slice.kind() == Slice.Kind.CODE
-                ? rules.place(name, slice.codes().getFirst())
-                : Integer.MAX_VALUE;
+        return slice.kind() == Slice.Kind.CODE ? rules.place(name, slice.codes().getFirst()) : Integer.MAX_VALUE;
     }
 
     private String together(String name, List<String> codes, LocalDate day, Locale locale) {

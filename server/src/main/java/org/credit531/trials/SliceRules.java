@@ -93,12 +93,11 @@ record SliceRules(List<String> registrations, List<Band> sizes, List<Band> ages,
 
     /** The place of a band among those of its kind; 0 for what has no order. */
     int place(String name, String id) {
-        List<Band> bands =
-                switch (name) {
-                    case SIZE -> sizes;
-                    case AGE -> ages;
-                    default -> List.of();
-                };
+        List<Band> bands = switch (name) {
+            case SIZE -> sizes;
+            case AGE -> ages;
+            default -> List.of();
+        };
         return bands.stream().map(Band::id).toList().indexOf(id) + 1;
     }
 

@@ -18,11 +18,7 @@ class SliceNamesTests {
     @Test
     void putsBandsInOrderAndWhatIsNotKnownLast() {
         var by = names.by(SliceRules.AGE, DAY, Locale.ENGLISH);
-        assertThat(Stream.of(
-                                slice("1-3"),
-                                slice("over-10"),
-                                slice("under-1"),
-                                new Slice(Slice.Kind.UNKNOWN, List.of()))
+        assertThat(Stream.of(slice("1-3"), slice("over-10"), slice("under-1"), new Slice(Slice.Kind.UNKNOWN, List.of()))
                         .sorted(Comparator.comparingInt(by::place))
                         .map(by::of))
                 .containsExactly("Under 1 year", "1 to 3 years", "10 years and more", "Not known");
@@ -39,7 +35,8 @@ class SliceNamesTests {
 
     @Test
     void namesSectionsOfIndustryInTheLanguageOfTheReader() {
-        assertThat(names.of(SliceRules.SECTION, slice("F"), DAY, Locale.ENGLISH)).isEqualTo("F wholesale and retail");
+        assertThat(names.of(SliceRules.SECTION, slice("F"), DAY, Locale.ENGLISH))
+                .isEqualTo("F wholesale and retail");
         assertThat(names.of(SliceRules.SECTION, slice("F"), DAY, Locale.CHINA)).isEqualTo("F 批发和零售业");
     }
 
