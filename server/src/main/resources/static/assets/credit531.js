@@ -30,8 +30,9 @@
     }).filter(function (bar) { return bar.value !== 0; });
   }
 
+  /* With a true minus sign, as the tables have it. */
   function format(value) {
-    return value.toLocaleString(document.documentElement.lang);
+    return value.toLocaleString(document.documentElement.lang).replace("-", "−");
   }
 
   /* A visible bar upon one that is not seen; below zero, too, where the one not seen reaches down (stackStrategy all). */
@@ -101,7 +102,7 @@
         type: "value",
         min: least < 0 ? undefined : 0,
         splitNumber: narrow ? 3 : 5,
-        axisLabel: { hideOverlap: true },
+        axisLabel: { hideOverlap: true, formatter: format },
         splitLine: { lineStyle: { color: colours.line } }
       },
       yAxis: {
@@ -141,7 +142,7 @@
         formatter: function (shown) { return shown[0].value[0] + "  " + format(shown[0].value[1]); }
       },
       xAxis: { type: "time", boundaryGap: ["6%", "8%"], axisLabel: Object.assign({ hideOverlap: true }, text), splitNumber: narrow ? 3 : 6 },
-      yAxis: { type: "value", scale: true, boundaryGap: ["10%", "20%"], axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
+      yAxis: { type: "value", scale: true, boundaryGap: ["20%", "20%"], axisLabel: text, splitLine: { lineStyle: { color: token("--line") } } },
       textStyle: { fontFamily: token("--sans"), fontSize: narrow ? 12 : 14 },
       series: [{
         type: "line",
@@ -158,7 +159,11 @@
           textBorderWidth: 4,
           formatter: function (point) { return format(point.value[1]); }
         },
-        data: points
+        /* Where the line comes down to a point its number stands below, not on the line. */
+        data: points.map(function (point, index) {
+          var falls = index > 0 && point[1] < points[index - 1][1];
+          return { value: point, label: { position: falls ? "bottom" : "top" } };
+        })
       }]
     };
   }

@@ -54,7 +54,7 @@ final class ReasonWording {
             case FIELD -> field(value);
             case VALUE -> names.value(field, value);
             case SPAN -> span(value);
-            case POINTS -> Points.plain(Long.parseLong(value));
+            case POINTS -> Points.plain(Long.parseLong(value)).replace('-', '−');
             case TYPE -> messages.getString("type." + value);
             case TEXT -> value;
         };

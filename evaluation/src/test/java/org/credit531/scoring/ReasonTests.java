@@ -19,10 +19,10 @@ class ReasonTests {
     @Test
     void saysTheSameInBothLanguages() {
         assertThat(Reason.text(STORED, Locale.ENGLISH))
-                .isEqualTo("grade is C; At least 12 months and less than 24 months old: counts 0.7 times; "
-                        + "Worth -28 points, but the least that the indicator can give is reached: -5.5 count");
+                .isEqualTo("grade is C; at least 12 months and less than 24 months old: points × 0.7; "
+                        + "worth −28 points, but the least that the indicator can give is reached: −5.5 count");
         assertThat(Reason.text(STORED, Locale.CHINA))
-                .isEqualTo("grade为C；记录满12 个月、不满24 个月，按 0.7 倍计分；本来是 -28 分，这项指标已到最低分，只计 -5.5 分");
+                .isEqualTo("grade为C；记录满 12 个月、不满 24 个月，按 0.7 倍计分；本来是 −28 分，这项指标已到最低分，只计 −5.5 分");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.credit531.access.Openness;
 import org.credit531.language.Label;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public record Field(
         Map<String, Code> codes) {
 
     private static final int DEFAULT_LENGTH = 200;
+    private static final Pattern UNIT_OF_FILES = Pattern.compile("[(（]万元[)）]$");
     private static final Set<String> UNITS = Set.of("yuan", "10000-yuan", "percent");
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
@@ -72,6 +74,12 @@ public record Field(
     /** Whether a file's heading, already stripped, means this field. */
     public boolean answersTo(String heading) {
         return heading.equalsIgnoreCase(name) || heading.equals(label.zh()) || headings.contains(heading);
+    }
+
+    /** Its name beside a value as readers see it: without the unit of files, since amounts are shown in yuan. */
+    public String title(Locale locale) {
+        String name = label.in(locale);
+        return type == FieldType.MONEY ? UNIT_OF_FILES.matcher(name).replaceFirst("") : name;
     }
 
     /** The value as a reader sees it: codes by their label, points and money in their usual units. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.credit531.access.QrCode;
+import org.credit531.language.Label;
 import org.credit531.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -81,8 +82,8 @@ class WritingPdf {
 
     /** "Page 1 of 2", in the languages of the document; the counters are the layout's. */
     private String foot(boolean both) {
-        String chinese = text("document.page", Locale.SIMPLIFIED_CHINESE);
-        return quoted(both ? chinese + " / " + text("document.page", Locale.ENGLISH) : chinese);
+        var foot = Label.of(locale -> text("document.page", locale));
+        return quoted(both ? foot.both() : foot.zh());
     }
 
     private static String quoted(String foot) {

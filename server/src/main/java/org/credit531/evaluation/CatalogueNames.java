@@ -28,7 +28,7 @@ record CatalogueNames(Catalogue catalogue, Laws laws, String item, Locale locale
 
     @Override
     public String field(String name) {
-        return of(name).map(Field::label).map(label -> label.in(locale)).orElse(name);
+        return of(name).map(field -> field.title(locale)).orElse(name);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.credit531.catalogue.Field;
 import org.credit531.catalogue.Item;
 import org.credit531.language.Texts;
 import org.credit531.scoring.Aggregation;
@@ -161,10 +160,7 @@ record RuleWords(Item item, Locale locale) {
     }
 
     private String name(String field) {
-        return item.field(field)
-                .map(Field::label)
-                .map(label -> label.in(locale))
-                .orElse(field);
+        return item.field(field).map(found -> found.title(locale)).orElse(field);
     }
 
     private String value(String field, Object value) {
@@ -180,7 +176,8 @@ record RuleWords(Item item, Locale locale) {
     }
 
     /** Thousandths as hundredths. */
+    /** The sign stays beside its number. */
     private static String percent(long thousandths) {
-        return PointsText.of(thousandths * 100) + " %";
+        return PointsText.of(thousandths * 100) + "\u00a0%";
     }
 }

@@ -23,8 +23,13 @@ public record Label(String zh, String en) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : zh;
     }
 
+    /** Both texts in one line, where readers of either language come upon it. */
+    public String both() {
+        return zh + " / " + en;
+    }
+
     /** What somebody says in each of the two languages. */
     public static Label of(Function<Locale, String> said) {
-        return new Label(said.apply(Locale.CHINESE), said.apply(Locale.ENGLISH));
+        return new Label(said.apply(Locale.SIMPLIFIED_CHINESE), said.apply(Locale.ENGLISH));
     }
 }

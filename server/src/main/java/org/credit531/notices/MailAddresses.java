@@ -176,7 +176,7 @@ class MailAddresses {
     /** Mail is in both languages: whoever reads it is not asked before. */
     static String both(String key, Object... arguments) {
         var text = Label.of(locale -> Texts.of("notices", key, locale, in(locale, arguments)));
-        return key.endsWith(".subject") ? text.zh() + " / " + text.en() : text.zh() + "\n\n" + text.en() + "\n";
+        return key.endsWith(".subject") ? text.both() : text.zh() + "\n\n" + text.en() + "\n";
     }
 
     private static Object[] in(Locale locale, Object... arguments) {

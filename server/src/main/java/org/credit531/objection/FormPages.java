@@ -136,9 +136,7 @@ class FormPages {
         String value = entry.getValue() instanceof Boolean yes
                 ? showing.text(yes ? "objection.yes" : "objection.no", locale)
                 : field.display(entry.getValue(), locale);
-        return new Choice(
-                field.name(),
-                showing.text("objection.field.value", locale, field.label().in(locale), value));
+        return new Choice(field.name(), showing.text("objection.field.value", locale, field.title(locale), value));
     }
 
     private List<Choice> grounds(Locale locale) {

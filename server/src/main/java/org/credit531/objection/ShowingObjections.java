@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.credit531.access.Membership;
 import org.credit531.catalogue.Catalogue;
-import org.credit531.catalogue.Field;
 import org.credit531.organisation.UnitNames;
 import org.credit531.web.Tag;
 import org.credit531.workflow.CaseView;
@@ -131,8 +130,7 @@ class ShowingObjections {
                 : catalogue
                         .item(objection.contested().item())
                         .flatMap(item -> item.field(name))
-                        .map(Field::label)
-                        .map(label -> label.in(locale))
+                        .map(field -> field.title(locale))
                         .orElse(name);
     }
 

@@ -1,5 +1,6 @@
 package org.credit531.oversight;
 
+import static org.credit531.oversight.ShowingShadows.amount;
 import static org.credit531.oversight.ShowingShadows.decimal;
 import static org.credit531.oversight.ShowingShadows.text;
 
@@ -57,7 +58,7 @@ class ShowingDrift {
                                         DataTable.Cell.of(day.reference().toString()),
                                         DataTable.Cell.of(decimal(day.index(DriftDay.Kind.POINTS))),
                                         DataTable.Cell.of(decimal(day.index(DriftDay.Kind.GRADES))),
-                                        DataTable.Cell.of(Integer.toString(day.organisations())))))
+                                        DataTable.Cell.of(amount(day.organisations())))))
                         .toList(),
                 locale);
     }

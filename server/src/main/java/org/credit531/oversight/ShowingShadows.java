@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.credit531.language.Texts;
@@ -82,7 +83,7 @@ class ShowingShadows {
     private static FigureTable.Cell count(@Nullable Integer count) {
         return count == null
                 ? new FigureTable.Cell(NONE, null)
-                : new FigureTable.Cell(count.toString(), count.longValue());
+                : new FigureTable.Cell(amount(count), count.longValue());
     }
 
     DataTable days(List<ShadowDay> days, Locale locale) {
@@ -96,7 +97,7 @@ class ShowingShadows {
                 days.stream()
                         .map(day -> new DataTable.Row(
                                 null,
-                                cells(day, locale).stream()
+                                cells(day, ShowingShadows::amount, locale).stream()
                                         .map(DataTable.Cell::of)
                                         .toList()))
                         .toList());
@@ -108,10 +109,13 @@ class ShowingShadows {
                 COLUMNS.stream()
                         .map(column -> text("shadow.column." + column, locale))
                         .toList(),
-                days.stream().map(day -> cells(day, locale)).toList());
+                days.stream()
+                        .map(day -> cells(day, count -> Integer.toString(count), locale))
+                        .toList());
     }
 
-    private static List<String> cells(ShadowDay day, Locale locale) {
+    /** A row of the table of days; count: how a number of organisations is written. */
+    private static List<String> cells(ShadowDay day, IntFunction<String> count, Locale locale) {
         ShadowDay.Taken taken = day.taken();
         if (taken == null) {
             List<String> cells = new ArrayList<>(List.of(day.day().toString()));
@@ -123,14 +127,19 @@ class ShowingShadows {
         return List.of(
                 day.day().toString(),
                 Long.toString(taken.knownAt()),
-                Integer.toString(taken.organisations()),
-                Integer.toString(taken.evaluated()),
-                Objects.toString(taken.better(), NONE),
-                Objects.toString(taken.worse(), NONE),
+                count.apply(taken.organisations()),
+                count.apply(taken.evaluated()),
+                taken.better() == null ? NONE : count.apply(taken.better()),
+                taken.worse() == null ? NONE : count.apply(taken.worse()),
                 regraded == null ? NONE : String.format(Locale.ROOT, "%.2f%%", 100 * regraded),
                 decimal(taken.apart()),
                 taken.moved() == null ? NONE : decimal(taken.moved()),
                 "");
+    }
+
+    /** A number of organisations, with a comma between thousands. */
+    static String amount(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     static String decimal(double value) {
@@ -179,7 +188,7 @@ class ShowingShadows {
                         .filter(grade -> grade.grade().equals(id))
                         .mapToLong(grade -> grade.subjects().part())
                         .sum())
-                .map(count -> new FigureTable.Cell(count.toString(), count))
+                .map(count -> new FigureTable.Cell(amount(count), count))
                 .toList();
     }
 
@@ -207,6 +216,7 @@ class ShowingShadows {
 
     private FigureTable slices(ModelFigures.Slices slices, LocalDate day, Locale locale) {
         List<FigureTable.Row> rows = slices.shadow().stream()
+                .sorted(Comparator.comparingInt(one -> figures.slicePlace(slices.name(), one.slice())))
                 .map(one -> new FigureTable.Row(
                         figures.sliceName(slices.name(), one.slice(), day, locale),
                         null,

@@ -147,7 +147,7 @@ class PublicationPages {
         }
         Stream<String> headings = Stream.concat(
                 COLUMNS.stream().map(column -> showing.text("publicity.column." + column, locale)),
-                fields.stream().map(field -> field.label().in(locale)));
+                fields.stream().map(field -> field.title(locale)));
         return CsvFile.of(sheet.code() + ".csv", headings.toList(), rows);
     }
 

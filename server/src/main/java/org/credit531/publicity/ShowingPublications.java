@@ -93,7 +93,7 @@ class ShowingPublications {
     private List<Term> facts(Shown item, Locale locale) {
         return item.disclosed().visible().entrySet().stream()
                 .map(entry -> new Term(
-                        entry.getKey().label().in(locale),
+                        entry.getKey().title(locale),
                         display(entry.getKey(), entry.getValue(), locale),
                         report(item, entry.getKey())))
                 .toList();
@@ -138,7 +138,7 @@ class ShowingPublications {
 
     private String names(List<Field> fields, Locale locale) {
         return fields.stream()
-                .map(field -> field.label().in(locale))
+                .map(field -> field.title(locale))
                 .collect(Collectors.joining(text("publicity.between", locale)));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.credit531.documents.Block;
 import org.credit531.documents.Fact;
 import org.credit531.documents.NewDocument;
+import org.credit531.language.Label;
 import org.springframework.stereotype.Component;
 
 /** What a bulletin says, in both languages: all together, by unit and by region. */
@@ -36,8 +37,8 @@ class WritingBulletins {
 
     /** Why an issue does not hold any more, in both languages: a document is verified by anybody. */
     String replaced() {
-        String chinese = showing.text("publicity.bulletin.replaced", Locale.SIMPLIFIED_CHINESE);
-        return chinese + " / " + showing.text("publicity.bulletin.replaced", Locale.ENGLISH);
+        return Label.of(locale -> showing.text("publicity.bulletin.replaced", locale))
+                .both();
     }
 
     String title(YearMonth month, int issue, Locale locale) {

@@ -40,7 +40,7 @@ class ReadingRecalls {
 
     private static final int PAGE = 60;
     private static final int IN_FILE = 1_000;
-    private static final String NONE = "–";
+    private static final String NONE = "—";
 
     private final JdbcRecallResults results;
     private final JdbcRecallUsers users;

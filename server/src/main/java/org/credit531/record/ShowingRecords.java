@@ -65,7 +65,7 @@ class ShowingRecords {
                 .filter(field -> shown.stream().anyMatch(one -> one.visible().containsKey(field)))
                 .toList();
         List<DataTable.Column> columns = new ArrayList<>();
-        fields.forEach(field -> columns.add(new DataTable.Column(field.label().in(locale), isNumber(field))));
+        fields.forEach(field -> columns.add(new DataTable.Column(field.title(locale), isNumber(field))));
         for (String key : List.of("records.unit", "records.effective", "records.leaves", "records.number")) {
             columns.add(new DataTable.Column(text(key, locale), key.equals("records.number")));
         }
@@ -73,7 +73,7 @@ class ShowingRecords {
         if (contested) {
             columns.add(new DataTable.Column(text("records.contest", locale), false));
         }
-        columns.add(new DataTable.Column(text("records.wrong", locale), false));
+        columns.add(DataTable.Column.ofActs(text("records.wrong", locale)));
         boolean links = page.links().take(fields.size() * shown.size());
         List<DataTable.Row> rows = shown.stream()
                 .map(one -> new DataTable.Row(
@@ -128,7 +128,7 @@ class ShowingRecords {
         }
         String fields = one.visible().keySet().stream()
                 .filter(field -> contest.disputedFields().contains(field.name()))
-                .map(field -> field.label().in(locale))
+                .map(field -> field.title(locale))
                 .collect(Collectors.joining(text("records.disputed.between", locale)));
         String since = contest.disputedSince().toString();
         return new Tag(
@@ -146,7 +146,7 @@ class ShowingRecords {
         one.visible().keySet().stream()
                 .filter(field -> !isParty(one.item(), field))
                 .forEach(field -> facts.add(new Fact(
-                        field.label().in(locale),
+                        field.title(locale),
                         display(one, field, locale),
                         links ? report(statement, field, page) : null)));
         facts.add(new Fact(text("records.unit", locale), unit(statement, locale), null));

@@ -1,9 +1,9 @@
 package org.credit531.removal;
 
 import java.util.List;
-import java.util.Locale;
 import org.credit531.documents.Documents;
 import org.credit531.documents.ToldRecord;
+import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +35,7 @@ class DocumentsCopy implements RemovalParticipant {
 
     /** A document is verified by readers of either language. */
     private static String reason() {
-        return text(Locale.SIMPLIFIED_CHINESE) + " / " + text(Locale.ENGLISH);
-    }
-
-    private static String text(Locale locale) {
-        return Texts.of("removal", "removal.superseded", locale);
+        return Label.of(locale -> Texts.of("removal", "removal.superseded", locale))
+                .both();
     }
 }

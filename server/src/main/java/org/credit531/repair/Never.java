@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param article why
  * @param fields fields of which one must contain one of the words; empty for every record of the item
  * @param contains the words
+ * @param kinds what these words mean, for readers; {@code null} where there are none
  * @param instead what ends the record instead
  */
 record Never(
@@ -24,6 +25,7 @@ record Never(
         String article,
         List<String> fields,
         Set<String> contains,
+        @Nullable Label kinds,
         Label instead) {
 
     @SuppressWarnings("NullArgumentForNonNullParameter") // what a data file leaves out arrives as null
@@ -34,8 +36,10 @@ record Never(
                 || from == null
                 || article == null
                 || instead == null
-                || fields.isEmpty() != contains.isEmpty()) {
-            throw new IllegalArgumentException("never: needs item, from, article and instead; fields go with contains");
+                || fields.isEmpty() != contains.isEmpty()
+                || contains.isEmpty() != (kinds == null)) {
+            throw new IllegalArgumentException(
+                    "never: needs item, from, article and instead; fields go with contains and kinds");
         }
     }
 

@@ -85,9 +85,7 @@ class RepairPages {
     private NeverLine line(Never one, Locale locale) {
         return new NeverLine(
                 showing.item(one.item(), locale),
-                String.join(
-                        showing.text("repair.between", locale),
-                        one.contains().stream().sorted().toList()),
+                one.kinds() == null ? "" : one.kinds().in(locale),
                 one.instead().in(locale),
                 showing.citation(one.article(), locale));
     }

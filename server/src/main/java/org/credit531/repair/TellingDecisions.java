@@ -12,6 +12,7 @@ import org.credit531.documents.Documents;
 import org.credit531.documents.Fact;
 import org.credit531.documents.IssuedDocument;
 import org.credit531.documents.NewDocument;
+import org.credit531.language.Label;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
@@ -110,8 +111,8 @@ class TellingDecisions {
     }
 
     private void supersede(String page) {
-        String reason = showing.text("repair.notice.superseded", Locale.SIMPLIFIED_CHINESE) + " / "
-                + showing.text("repair.notice.superseded", Locale.ENGLISH);
+        String reason = Label.of(locale -> showing.text("repair.notice.superseded", locale))
+                .both();
         documents.about(page).forEach(id -> documents.supersede(id, reason));
     }
 

@@ -9,6 +9,7 @@ import org.credit531.catalogue.Catalogue;
 import org.credit531.catalogue.Field;
 import org.credit531.catalogue.FieldType;
 import org.credit531.documents.Printable;
+import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.credit531.law.Laws;
 import org.credit531.record.Contest;
@@ -38,7 +39,7 @@ class ReportWords {
 
     /** A text in both languages, where readers of either come upon it: a document is verified by anybody. */
     static String inBoth(String key) {
-        return text(key, Locale.SIMPLIFIED_CHINESE) + " / " + text(key, Locale.ENGLISH);
+        return Label.of(locale -> text(key, locale)).both();
     }
 
     /** An article as it is cited. */
@@ -64,7 +65,7 @@ class ReportWords {
                 .map(value -> text(
                         "reports.value",
                         locale,
-                        value.getKey().label().in(locale),
+                        value.getKey().title(locale),
                         display(value.getKey(), value.getValue(), locale)))
                 .collect(Collectors.joining(between));
         String withheld = one.withheld() == 0 ? "" : text("reports.withheld.record", locale, one.withheld());
@@ -108,7 +109,7 @@ class ReportWords {
         }
         List<String> fields = one.visible().keySet().stream()
                 .filter(field -> contest.disputedFields().contains(field.name()))
-                .map(field -> field.label().in(locale))
+                .map(field -> field.title(locale))
                 .toList();
         String since = Objects.toString(contest.disputedSince());
         return fields.isEmpty()

@@ -3,6 +3,7 @@ package org.credit531.room;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.credit531.language.Label;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
 import org.credit531.notices.Notices;
@@ -85,8 +86,10 @@ class TellingParties {
 
     /** A notice is read in either language, so that the name stands in both; third parties may give one of any length. */
     private static String called(RoomModel model) {
-        return NewNotice.name(model.name().zh()) + " / "
-                + NewNotice.name(model.name().en());
+        return new Label(
+                        NewNotice.name(model.name().zh()),
+                        NewNotice.name(model.name().en()))
+                .both();
     }
 
     /** A person has to look at what came out, and the third party learns that it waits for that. */

@@ -17,6 +17,7 @@ import org.credit531.documents.Fact;
 import org.credit531.documents.NewDocument;
 import org.credit531.documents.ToldRecord;
 import org.credit531.identifiers.CitizenNumbers;
+import org.credit531.language.Label;
 import org.credit531.record.Statement;
 import org.credit531.subject.Subject;
 import org.credit531.web.RequestProblem;
@@ -170,9 +171,7 @@ class MakingCommitments {
 
     /** A document is verified by readers of either language. */
     private String takenBack() {
-        return text("space.commitments.taken-back", Locale.SIMPLIFIED_CHINESE)
-                + " / "
-                + text("space.commitments.taken-back", Locale.ENGLISH);
+        return Label.of(locale -> text("space.commitments.taken-back", locale)).both();
     }
 
     private String text(String key, Locale locale) {

@@ -1,13 +1,12 @@
 package org.credit531.trials;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.credit531.trial.report.Distribution;
 import org.credit531.trial.report.GradeCount;
 import org.credit531.trial.report.Histogram;
-import org.credit531.trial.report.Slice;
 import org.credit531.trial.report.Spread;
 import org.credit531.web.FigureTable;
 import org.credit531.web.FigureTable.Cell;
@@ -115,10 +114,11 @@ final class DistributionTables {
     }
 
     /** Both distributions by something: how many, their means, and the share of the best two grades. */
-    FigureTable slices(TrialFigures.Sliced sliced, Function<Slice, String> names, String candidate, String against) {
+    FigureTable slices(TrialFigures.Sliced sliced, SliceNames.By by, String candidate, String against) {
         String head = words.text("trial.slice." + sliced.name());
         List<Row> rows = sliced.candidate().stream()
-                .map(one -> new Row(names.apply(one.slice()), null, cells(one, sliced.against())))
+                .sorted(Comparator.comparingInt(one -> by.place(one.slice())))
+                .map(one -> new Row(by.of(one.slice()), null, cells(one, sliced.against())))
                 .toList();
         return new FigureTable(
                 head,

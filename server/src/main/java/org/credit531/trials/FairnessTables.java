@@ -1,9 +1,8 @@
 package org.credit531.trials;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.credit531.trial.report.Fairness;
-import org.credit531.trial.report.Slice;
 import org.credit531.web.FigureTable;
 import org.credit531.web.FigureTable.Cell;
 import org.credit531.web.FigureTable.Column;
@@ -20,9 +19,10 @@ final class FairnessTables {
     }
 
     /** How the groups of one kind fare. */
-    FigureTable of(Fairness fairness, Function<Slice, String> names) {
+    FigureTable of(Fairness fairness, SliceNames.By by) {
         List<Row> rows = fairness.groups().stream()
-                .map(group -> new Row(names.apply(group.slice()), null, cells(group)))
+                .sorted(Comparator.comparingInt(group -> by.place(group.slice())))
+                .map(group -> new Row(by.of(group.slice()), null, cells(group)))
                 .toList();
         String head = words.text("trial.slice." + fairness.attribute());
         return new FigureTable(

@@ -47,6 +47,9 @@ public interface ModelFigures {
     /** What a slice of organisations is called. */
     String sliceName(String name, Slice slice, LocalDate day, Locale locale);
 
+    /** Where a slice stands among those by something. */
+    int slicePlace(String name, Slice slice);
+
     /** A version beside the models in force, over the same organisations; {@code first} is what it said on its first day. */
     Beside beside(Version version, LocalDate day, @Nullable Snapshot first, DriftLimits limits);
 

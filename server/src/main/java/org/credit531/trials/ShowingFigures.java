@@ -48,8 +48,7 @@ class ShowingFigures {
         var tables = new FairnessTables(words);
         return figures.fairness().stream()
                 .map(one -> new ShownFigures.SliceTable(
-                        one.attribute(),
-                        tables.of(one, slice -> names.of(one.attribute(), slice, trial.asOf(), words.locale()))))
+                        one.attribute(), tables.of(one, names.by(one.attribute(), trial.asOf(), words.locale()))))
                 .toList();
     }
 
@@ -62,9 +61,7 @@ class ShowingFigures {
             Locale locale) {
         return figures.slices().stream()
                 .map(one -> new ShownFigures.SliceTable(
-                        one.name(),
-                        tables.slices(
-                                one, slice -> names.of(one.name(), slice, trial.asOf(), locale), candidate, against)))
+                        one.name(), tables.slices(one, names.by(one.name(), trial.asOf(), locale), candidate, against)))
                 .toList();
     }
 

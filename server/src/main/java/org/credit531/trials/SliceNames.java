@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.credit531.identifiers.Industries;
-import org.credit531.identifiers.Industry;
 import org.credit531.identifiers.Regions;
+import org.credit531.language.Texts;
 import org.credit531.trial.report.Slice;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,28 @@ class SliceNames {
         };
     }
 
+    /** The slices by something as pages tell of them, on a day. */
+    By by(String name, LocalDate day, Locale locale) {
+        return new By(this, name, day, locale);
+    }
+
+    /** Slices by something, on a day, in the reader's language. */
+    record By(SliceNames names, String name, LocalDate day, Locale locale) {
+
+        String of(Slice slice) {
+            return names.of(name, slice, day, locale);
+        }
+
+        int place(Slice slice) {
+            return names.place(name, slice);
+        }
+    }
+
+    /** The place of a slice among those by something: bands from the smallest on, all else as it comes. */
+    int place(String name, Slice slice) {
+        return slice.kind() == Slice.Kind.CODE ? rules.place(name, slice.codes().getFirst()) : Integer.MAX_VALUE;
+    }
+
     private String together(String name, List<String> codes, LocalDate day, Locale locale) {
         String some = codes.stream()
                 .limit(LONGEST)
@@ -43,8 +65,7 @@ class SliceNames {
                         .orElse(code);
             case SliceRules.SECTION ->
                 Industries.of(code)
-                        .map(Industry::name)
-                        .map(found -> code + " " + found)
+                        .map(_ -> code + " " + Texts.of("evaluation-peers", "sector." + code, locale))
                         .orElse(code);
             default -> rules.label(name, code).map(label -> label.in(locale)).orElse(code);
         };

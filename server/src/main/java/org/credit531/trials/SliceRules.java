@@ -91,6 +91,16 @@ record SliceRules(List<String> registrations, List<Band> sizes, List<Band> ages,
         return all.filter(one -> one.id().equals(id)).map(Named::label).findFirst();
     }
 
+    /** The place of a band among those of its kind; 0 for what has no order. */
+    int place(String name, String id) {
+        List<Band> bands = switch (name) {
+            case SIZE -> sizes;
+            case AGE -> ages;
+            default -> List.of();
+        };
+        return bands.stream().map(Band::id).toList().indexOf(id) + 1;
+    }
+
     private record Named(String id, Label label) {}
 
     /**

@@ -88,6 +88,11 @@ class TakingModelFigures implements ModelFigures {
     }
 
     @Override
+    public int slicePlace(String name, Slice slice) {
+        return names.place(name, slice);
+    }
+
+    @Override
     public String sliceName(String name, Slice slice, LocalDate day, Locale locale) {
         return names.of(name, slice, day, locale);
     }

@@ -68,8 +68,23 @@ public record DataTable(String caption, List<Column> columns, List<Row> rows) {
         return Math.max(longest, Math.min(all, COMFORTABLE));
     }
 
-    /** A heading; numeric columns are set flush right. */
-    public record Column(String label, boolean numeric) {}
+    /**
+     * A heading; numeric columns are set flush right.
+     *
+     * @param act whether its cells are only to act upon, so that paper leaves them out
+     */
+    public record Column(String label, boolean numeric, boolean act) {
+
+        /** A column of values. */
+        public Column(String label, boolean numeric) {
+            this(label, numeric, false);
+        }
+
+        /** A column of what can be done about a row. */
+        public static Column ofActs(String label) {
+            return new Column(label, false, true);
+        }
+    }
 
     /**
      * A row.
