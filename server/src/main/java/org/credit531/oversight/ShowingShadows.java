@@ -20,6 +20,7 @@ import org.credit531.web.CsvFile;
 import org.credit531.web.DataTable;
 import org.credit531.web.FigureTable;
 import org.credit531.web.KeptProblem;
+import org.credit531.web.NumberText;
 import org.credit531.web.PointsText;
 import org.credit531.web.Tag;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ class ShowingShadows {
 
     /** A number of organisations, with a comma between thousands. */
     static String amount(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return NumberText.of(count, Locale.ENGLISH);
     }
 
     static String decimal(double value) {
