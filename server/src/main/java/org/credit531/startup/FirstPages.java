@@ -92,7 +92,8 @@ class FirstPages implements HealthIndicator, ApplicationListener<ApplicationStar
         }
     }
 
-    private String page(HttpClient http, long end, String path, String language) throws IOException, InterruptedException {
+    private String page(HttpClient http, long end, String path, String language)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
