@@ -175,8 +175,7 @@ record RuleWords(Item item, Locale locale) {
         return Texts.of("evaluation", key, locale, arguments);
     }
 
-    /** Thousandths as hundredths. */
-    /** The sign stays beside its number. */
+    /** Thousandths as hundredths; the sign stays beside its number. */
     private static String percent(long thousandths) {
         return PointsText.of(thousandths * 100) + "\u00a0%";
     }

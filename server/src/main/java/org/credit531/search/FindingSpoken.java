@@ -46,9 +46,8 @@ class FindingSpoken {
         }
         for (Typed.Run run : typed.runs()) {
             Set<String> pairs = Pairs.of(run.text());
-            Map<String, Long> frequencies = names.frequencies(pairs);
-            if (run.isSpoken() && !pairs.isEmpty() && Pairs.areRare(pairs, frequencies)) {
-                hits.addAll(names.withPairs(Pairs.telling(pairs, frequencies), pattern, reach, reach.keys()));
+            if (run.isSpoken() && !pairs.isEmpty()) {
+                hits.addAll(rare(pairs, pattern, reach));
             }
         }
         Matching matching = new Matching(typed, readings);
@@ -57,6 +56,14 @@ class FindingSpoken {
             List<String> beginning = split(sounds.substring(0, sounds.length() - cut));
             matching.judge(spoken.byPinyin(beginning, pattern, reach).hits(), found);
         }
+    }
+
+    /** What has the pairs, unless each of them is in too many names. */
+    private List<Hit> rare(Set<String> pairs, String pattern, Reach reach) {
+        Map<String, Long> frequencies = names.frequencies(pairs);
+        return Pairs.areRare(pairs, frequencies)
+                ? names.withPairs(Pairs.telling(pairs, frequencies), pattern, reach, reach.keys())
+                : List.of();
     }
 
     /** Letters as the beginning of a sound, of a short name or of a whole one. */

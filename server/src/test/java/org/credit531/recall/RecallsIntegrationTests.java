@@ -3,109 +3,43 @@ package org.credit531.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.credit531.access.ActingAs;
-import org.credit531.access.Membership;
-import org.credit531.access.Role;
-import org.credit531.access.Visitor;
-import org.credit531.evaluation.Evaluations;
 import org.credit531.evaluation.ModelVersion;
 import org.credit531.evaluation.PublishedModels;
 import org.credit531.record.Knowledge;
-import org.credit531.removal.Confirmation;
-import org.credit531.removal.Removal;
-import org.credit531.removal.RemovalGround;
-import org.credit531.removal.RemovedRecord;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
-import org.credit531.testing.ClockSettings;
-import org.credit531.testing.PlatformTest;
-import org.credit531.testing.SettableClock;
-import org.credit531.testing.TestDatabase;
 import org.credit531.web.RequestProblem;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recalls on the real database: what they refuse, what they take over, and that nobody is told twice, whoever is stopped. */
-@PlatformTest(properties = "credit531.sample=tiny")
-@Import(ClockSettings.class)
-class RecallsIntegrationTests {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Visitor WANG = officer("wang");
-    private static final Visitor LI = officer("li");
-
-    @Autowired
-    private Recalling recalling;
-
-    @Autowired
-    private JdbcRecalls recalls;
-
-    @Autowired
-    private CarryingOutRecalls carrying;
+class RecallsIntegrationTests extends RecallsOnSample {
 
     @Autowired
     private ForgettingRecalls forgetting;
 
     @Autowired
-    private CountingRecalls counting;
-
-    @Autowired
     private JdbcRecallUsers users;
 
     @Autowired
-    private RecallsCopy copy;
-
-    @Autowired
     private PublishedModels models;
-
-    @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
-    private ApplicationContext platform;
 
     @Autowired
     private Knowledge knowledge;
 
     @Autowired
     private Subjects subjects;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private TestDatabase database;
-
-    private static Visitor officer(String name) {
-        return Visitor.account(name, (Membership) null, null, Set.of(Role.MODEL_OFFICER));
-    }
-
-    @BeforeEach
-    void begin() {
-        clock.set(TODAY.toString());
-    }
 
     @Test
     void isNotSignedByWhoProposedIt() {
@@ -288,22 +222,6 @@ class RecallsIntegrationTests {
         assertThat(counting.counts(recall)).as("at %s", recall.stage()).isEqualTo(users.counts(recall.id()));
     }
 
-    /** As it was when it had been signed. */
-    private void beginAgain(UUID id, int found) {
-        database.sql().sql("""
-                        update recall_result set changed = false, regraded = false, settled_at = null, told_at = null, notice = null
-                         where recall = :id
-                        """).param("id", id).update();
-        database.sql()
-                .sql("delete from recall_user where recall = :id")
-                .param("id", id)
-                .update();
-        database.sql().sql("""
-                        update model_recall set stage = 'results', done_at = null, figures = array[:found, 0, 0, 0, 0, 0, 0, 0, 0]
-                         where case_id = :id
-                        """).param("found", found).param("id", id).update();
-    }
-
     @Test
     void leavesNobodyEvaluatedWhereNothingHoldsInItsPlace() throws Exception {
         int version = shipped("public-institution");
@@ -318,91 +236,6 @@ class RecallsIntegrationTests {
         await(() -> stage(id) == ModelRecall.Stage.DONE);
         assertThat(evaluatedBy("public-institution", version)).isEmpty();
         assertThat(counting.counts(recalls.find(id).orElseThrow()).regraded()).isEqualTo(evaluated.size());
-    }
-
-    /** A recall takes over stored results: as long as one rests on what was removed, its copy is not confirmed. */
-    @Test
-    void confirmsARemovalOnlyWhenNothingStaleIsLeftToTakeOver() {
-        int version = release("enterprise");
-        UUID firm = evaluatedBy("enterprise", version).getFirst();
-        UUID id = recall("enterprise", version);
-        await(() -> stage(id) == ModelRecall.Stage.DONE);
-        assertThat(points(id, firm)).hasSize(2);
-        long known = count("select max(knowledge) from evaluation_result where subject = '" + firm + "'");
-        transaction.executeWithoutResult(status -> {
-            assertThat(copy.confirm(removal(firm, known + 1)))
-                    .as("its result was computed before the removal")
-                    .isEqualTo(new Confirmation.Pending("not-refreshed"));
-            assertThat(mayBeSigned())
-                    .as("nobody waits for what is not confirmed")
-                    .isTrue();
-        });
-        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Done.class);
-        assertThat(points(id, firm)).isEmpty();
-        assertThat(confirm(removal(firm, known))).isInstanceOf(Confirmation.Nothing.class);
-    }
-
-    /** What its result was is forgotten with the removed record: nobody knows whether another has taken its place. */
-    @Test
-    void tellsNobodyOfWhatWasForgottenBeforeItWasComputedAnew() {
-        int version = release("individual-business");
-        List<UUID> evaluated = evaluatedBy("individual-business", version);
-        UUID forgotten = evaluated.getFirst();
-        UUID id = recall("individual-business", version);
-        await(() -> stage(id) == ModelRecall.Stage.DONE);
-        assertThat(changed(id)).containsExactlyInAnyOrderElementsOf(evaluated);
-        beginAgain(id, evaluated.size());
-        long known = count("select max(knowledge) from evaluation_result where subject = '" + forgotten + "'");
-        assertThat(confirm(removal(forgotten, known))).isInstanceOf(Confirmation.Done.class);
-        long told = told();
-        carrying.carryOut(id);
-        assertThat(changed(id)).containsExactlyInAnyOrderElementsOf(evaluated.subList(1, evaluated.size()));
-        assertThat(told() - told).isEqualTo(evaluated.size() - 1);
-        assertThat(counting.counts(recalls.find(id).orElseThrow()))
-                .returns((long) evaluated.size(), RecallCounts::recomputed)
-                .returns(evaluated.size() - 1L, RecallCounts::changed);
-    }
-
-    private List<UUID> changed(UUID id) {
-        return database.sql()
-                .sql("select subject from recall_result where recall = :id and changed")
-                .param("id", id)
-                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    private boolean mayBeSigned() {
-        return database.sql()
-                .sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", JdbcRecalls.LOCK)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private Confirmation confirm(Removal removal) {
-        return Objects.requireNonNull(transaction.execute(status -> copy.confirm(removal)));
-    }
-
-    private Removal removal(UUID subject, long number) {
-        var record = new RemovedRecord("administrative-penalty", UUID.randomUUID(), subject, "market-regulation");
-        return new Removal(
-                UUID.randomUUID(), RemovalGround.REPAIR, "zj-2018:32", number, clock.instant(), List.of(record));
-    }
-
-    private List<Long> points(UUID id, UUID subject) {
-        return database.sql()
-                .sql("""
-                        select points from recall_result cross join unnest(array[points_before, points_after]) as points
-                         where recall = :id and subject = :subject and points is not null
-                        """)
-                .param("id", id)
-                .param("subject", subject)
-                .query((row, number) -> row.getLong(1))
-                .list();
-    }
-
-    private ModelRecall.Stage stage(UUID id) {
-        return recalls.find(id).orElseThrow().stage();
     }
 
     private Subject subject(UUID id) {
@@ -421,74 +254,10 @@ class RecallsIntegrationTests {
                 .orElseThrow();
     }
 
-    /** Another version, by which everybody has other points. */
-    private int release(String model) {
-        int version = new WrongModels(platform).release(model);
-        await(() -> evaluations.underWay().isEmpty());
-        return version;
-    }
-
-    private UUID recall(String model, int version) {
-        UUID id = propose(model, version);
-        sign(id, LI);
-        return id;
-    }
-
-    private static ModelRecall.Proposed proposed(String model, int version, LocalDate from, @Nullable Integer instead) {
-        return new ModelRecall.Proposed(model, version, from, instead, "wrong points", "found by a check");
-    }
-
-    private UUID propose(String model, int version) {
-        return propose(proposed(model, version, TODAY, null));
-    }
-
-    private UUID propose(ModelRecall.Proposed what) {
-        return ActingAs.call(WANG, () -> recalling.propose(what, WANG));
-    }
-
-    private void sign(UUID id, Visitor visitor) {
-        ActingAs.call(visitor, () -> {
-            recalling.sign(id, visitor);
-            return true;
-        });
-    }
-
-    private List<UUID> evaluatedBy(String model, int version) {
-        return database.sql()
-                .sql("""
-                        select subject from evaluation_result
-                         where model = :model and model_version = :version and points is not null order by subject
-                        """)
-                .param("model", model)
-                .param("version", version)
-                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    private long told() {
-        return count("select count(*) from notice where kind = 'recall-result'");
-    }
-
-    private long count(String sql) {
-        return database.sql().sql(sql).query(Long.class).single();
-    }
-
     private static void isRefused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.code()).isEqualTo(code));
-    }
-
-    private static void await(Callable<Boolean> holds) {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
-        try {
-            while (!holds.call()) {
-                assertThat(Instant.now()).as("two minutes are over").isBefore(limit);
-                Thread.sleep(20);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
