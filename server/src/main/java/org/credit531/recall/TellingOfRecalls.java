@@ -1,11 +1,11 @@
 package org.credit531.recall;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.credit531.evaluation.PublishedModels;
+import org.credit531.language.Label;
 import org.credit531.language.Texts;
 import org.credit531.notices.Addressee;
 import org.credit531.notices.NewNotice;
@@ -13,7 +13,6 @@ import org.credit531.notices.Notices;
 import org.credit531.recall.JdbcRecallResults.Outcome;
 import org.credit531.recall.JdbcRecallResults.Result;
 import org.credit531.recall.JdbcRecallUsers.User;
-import org.credit531.scoring.Label;
 import org.credit531.subject.Subject;
 import org.credit531.subject.SubjectId;
 import org.credit531.subject.Subjects;
@@ -101,7 +100,8 @@ class TellingOfRecalls {
     }
 
     private String model(ModelRecall recall) {
-        return both(models.called(recall.what().model(), recall.what().version()));
+        var called = models.called(recall.what().model(), recall.what().version());
+        return new Label(called.zh(), called.en()).both();
     }
 
     /** Grade and points, or that there is none. */
@@ -111,26 +111,19 @@ class TellingOfRecalls {
         }
         String grade = models.version(model, version)
                 .flatMap(found -> found.model().grade(outcome.grade()))
-                .map(found -> both(found.label()))
+                .map(found -> new Label(found.label().zh(), found.label().en()).both())
                 .orElse(outcome.grade());
         return grade + " (" + PointsText.of(outcome.points()) + ")";
     }
 
-    private static String both(Label label) {
-        return label.zh() + " / " + label.en();
-    }
-
     /** Why a report does not hold any more, in both languages: it is verified by anybody. */
     static String reason(ModelRecall recall) {
-        return text(recall, Locale.SIMPLIFIED_CHINESE) + " / " + text(recall, Locale.ENGLISH);
-    }
-
-    private static String text(ModelRecall recall, Locale locale) {
-        return Texts.of(
-                "recall",
-                "recall.superseded",
-                locale,
-                recall.what().model(),
-                Integer.toString(recall.what().version()));
+        return Label.of(locale -> Texts.of(
+                        "recall",
+                        "recall.superseded",
+                        locale,
+                        recall.what().model(),
+                        Integer.toString(recall.what().version())))
+                .both();
     }
 }

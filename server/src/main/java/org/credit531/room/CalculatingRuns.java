@@ -38,6 +38,9 @@ class CalculatingRuns {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ATTEMPTS = 3;
 
+    /** A reason of the platform, not of the model. */
+    private static final String FAILED = "room-run-failed";
+
     /** Counts go out in tens: two runs shall not tell of the one organisation in which they differ. */
     private static final int TENS = 10;
 
@@ -93,11 +96,19 @@ class CalculatingRuns {
         try {
             calculate(run);
         } catch (RequestProblem problem) {
-            runs.fail(run.id(), KeptProblem.of(problem));
+            fail(run, problem);
         } catch (RuntimeException failure) {
             LOG.warn("sealed run {} failed", run.id(), failure);
-            runs.fail(run.id(), KeptProblem.of(new RequestProblem(HttpStatus.CONFLICT, "room-run-failed")));
+            fail(run, new RequestProblem(HttpStatus.CONFLICT, FAILED));
         }
+    }
+
+    private void fail(RoomRun run, RequestProblem problem) {
+        transaction.executeWithoutResult(status -> {
+            if (runs.fail(run.id(), KeptProblem.of(problem))) {
+                telling.failed(run, problem.code().equals(FAILED));
+            }
+        });
     }
 
     private void calculate(RoomRun run) {
@@ -124,7 +135,7 @@ class CalculatingRuns {
                 return found;
             }
         }
-        throw new RequestProblem(HttpStatus.CONFLICT, "room-run-failed");
+        throw new RequestProblem(HttpStatus.CONFLICT, FAILED);
     }
 
     /** Whether it was still wanted. */

@@ -103,11 +103,13 @@ class JdbcRuns {
                 > 0;
     }
 
-    void fail(UUID id, String problem) {
-        jdbc.sql("update room_run set state = 'failed', problem = :problem where id = :id and state = 'running'")
-                .param("problem", problem)
-                .param("id", id)
-                .update();
+    /** Whether it was still wanted. */
+    boolean fail(UUID id, String problem) {
+        return jdbc.sql("update room_run set state = 'failed', problem = :problem where id = :id and state = 'running'")
+                        .param("problem", problem)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void release(UUID id, String by, OffsetDateTime at, LocalDate expiresOn, byte[] sealed) {

@@ -99,6 +99,19 @@ class TellingParties {
         tellParty(engagement, "room-run-waits", day);
     }
 
+    /**
+     * The third party learns that nothing will come out, and its page says why; the credit centre, where the platform is at fault.
+     */
+    void failed(RoomRun run, boolean byPlatform) {
+        String day = run.asOf().toString();
+        engagements.find(run.engagement()).ifPresent(engagement -> {
+            tellParty(engagement, "room-run-failed", day);
+            if (byPlatform) {
+                send(Addressee.OfUnit.CENTRE, "room-run-fault", engagement, day, DESK + engagement.id());
+            }
+        });
+    }
+
     /** What became of a run. */
     void decided(RoomRun run, boolean released) {
         engagements

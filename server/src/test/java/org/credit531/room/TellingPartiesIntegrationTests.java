@@ -126,6 +126,39 @@ class TellingPartiesIntegrationTests {
     }
 
     @Test
+    void tellsTheThirdPartyThatNothingCameOut() {
+        String party = party();
+        fails(party, RoomModels.hidden());
+        assertThat(told("room-run-failed", "subject", key(party))).isEqualTo(1);
+        assertThat(told("room-run-fault", "unit", CENTRE))
+                .as("the model was at fault")
+                .isZero();
+    }
+
+    @Test
+    void tellsTheCentreWhereThePlatformWasAtFault() {
+        String party = party();
+        database.sql().sql("alter table room_run add constraint broken check (state <> 'calculated') not valid").update();
+        try {
+            fails(party, RoomModels.fair());
+        } finally {
+            database.sql().sql("alter table room_run drop constraint broken").update();
+        }
+        assertThat(told("room-run-failed", "subject", key(party))).isEqualTo(1);
+        assertThat(told("room-run-fault", "unit", CENTRE)).isEqualTo(1);
+    }
+
+    private void fails(String party, String text) {
+        UUID id = approved(party);
+        Visitor own = own(party);
+        UUID model = ActingAs.call(own, () -> models.submit(id, text, own));
+        as(SECOND, () -> models.decide(model, true, "", SECOND));
+        UUID run = ActingAs.call(own, () -> beginning.begin(id, model, List.of(), own));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> runs.find(run).orElseThrow().state() == RoomRun.State.FAILED);
+    }
+
+    @Test
     void tellsWhoeverHadAllowedItThatItHasEnded() {
         String party = party();
         UUID id = approved(party);
