@@ -113,6 +113,7 @@ final class PlainDmn {
     private void points(Xml decision, Xml table, String input, boolean summed) {
         var indicator = model.begin("decision " + called(decision));
         indicator.field(input);
+        indicator.decimals(); // a number of DMN may always have them
         for (var rule : (Iterable<Xml>) table.all("rule")::iterator) {
             var points = indicator.points(
                     rule.first("outputEntry").map(PlainDmn::say).orElse(""));

@@ -132,8 +132,21 @@ class ForeignFileTests {
                 .isEmpty();
     }
 
+    @Test
+    void numbersOfDmnMayAlwaysHaveDecimals() {
+        var file = file(Format.DMN).replace("&lt; 18", "&lt;= 18").replace("[18..", "(18..");
+
+        assertThat(moved(Format.DMN, file)).singleElement().satisfies(note -> assertThat(note.text(Locale.ENGLISH))
+                .contains("decision Age score", "≤ 18 → < 19; > 18 → ≥ 19"));
+        assertThat(moved(Format.DMN, file(Format.DMN))).isEmpty();
+    }
+
     private static List<Note> moved(String file) {
-        return read(Format.PMML, file).notes().stream()
+        return moved(Format.PMML, file);
+    }
+
+    private static List<Note> moved(Format format, String file) {
+        return read(format, file).notes().stream()
                 .filter(note -> note.key().equals("plain-whole"))
                 .toList();
     }
