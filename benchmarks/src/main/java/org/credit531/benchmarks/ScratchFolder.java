@@ -12,13 +12,26 @@ record ScratchFolder(Path path) implements AutoCloseable {
     /** {@code JAVA_TOOL_OPTIONS=-Dcredit531.benchmarks.keep=true} leaves what was loaded, to look into what was slow. */
     private static final String KEEP = "credit531.benchmarks.keep";
 
+    /** {@code -Dcredit531.benchmarks.kept=FOLDER} measures on what was loaded then: the search alone asks for it. */
+    private static final String KEPT = System.getProperty("credit531.benchmarks.kept", "");
+
     static ScratchFolder create() throws IOException {
         return new ScratchFolder(Files.createTempDirectory("credit531-benchmark"));
     }
 
+    /** One with what was loaded and kept before, or an empty one. */
+    static ScratchFolder keptOrCreate() throws IOException {
+        return KEPT.isEmpty() ? create() : new ScratchFolder(Path.of(KEPT));
+    }
+
+    /** Whether what was loaded before is here. */
+    boolean isLoaded() {
+        return path.toString().equals(KEPT);
+    }
+
     @Override
     public void close() throws IOException {
-        if (Boolean.getBoolean(KEEP)) {
+        if (Boolean.getBoolean(KEEP) || isLoaded()) {
             System.err.println("kept: " + path);
             return;
         }

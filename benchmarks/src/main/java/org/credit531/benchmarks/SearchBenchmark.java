@@ -72,29 +72,31 @@ final class SearchBenchmark {
     /** Says whether what was asked for of the promises is kept. */
     boolean run() throws IOException, InterruptedException, SQLException {
         for (int rows : settings.rowsOr(settings.isShort() ? SHORT : LONG)) {
-            try (var scratch = ScratchFolder.create()) {
-                run(rows, scratch.path());
+            try (var scratch = ScratchFolder.keptOrCreate()) {
+                run(rows, scratch);
             }
         }
         promises.forEach(promise -> out.println(promise.text()));
         return promises.stream().allMatch(promise -> promise.kept(settings.gate()));
     }
 
-    private void run(int rows, Path scratch) throws IOException, InterruptedException, SQLException {
-        var data = scratch.resolve("data");
+    private void run(int rows, ScratchFolder scratch) throws IOException, InterruptedException, SQLException {
+        var data = scratch.path().resolve("data");
         try (var server = ServerProcess.start(settings, data, "small");
                 var names = PublicNames.of(data)) {
             try (var results = StoredResults.of(data)) {
                 results.await();
             }
             long begun = System.nanoTime();
-            names.fill(new Population(SearchQueries.SEED, rows));
+            if (!scratch.isLoaded()) {
+                names.fill(new Population(SearchQueries.SEED, rows));
+            }
             out.printf(
                     "search among %,d names (loaded, taken apart and indexed in %.0f s)%n", rows, secondsSince(begun));
             recall(server.address());
             load(server.address());
             filtered(server.address());
-            freshness(server, names, rows, scratch);
+            freshness(server, names, rows, scratch.path());
             for (var table : List.of("public_subject", "search_name", "search_further", "search_pair")) {
                 out.printf("  %-38s %s%n", "table " + table, names.size(table));
             }
@@ -155,6 +157,7 @@ final class SearchBenchmark {
                     times.ninetyFifth(),
                     times.slowest(),
                     Machine.Use.now().percentSince(before));
+            times.worst().forEach(one -> out.printf("    %s%n", one));
             refused.forEach((address, often) -> out.printf("  %,d times: %s%n", often, address));
             promises.add(
                     Promise.atMost("p95 at " + PER_SECOND + " searches/s", times.ninetyFifth(), MILLISECONDS, "ms"));

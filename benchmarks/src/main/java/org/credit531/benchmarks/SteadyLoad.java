@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Requests at a steady rate over loopback, whether the ones before have been answered or not. The time of each is counted
@@ -59,7 +62,9 @@ final class SteadyLoad implements AutoCloseable {
         var each = new ConcurrentLinkedQueue<String>();
         var nanos = send(addresses, authorization, seconds, each);
         each.forEach(refusal -> refused.merge(refusal, 1, Integer::sum));
-        return Times.of(nanos);
+        return Times.of(
+                nanos,
+                number -> "after %d s: %s".formatted(number / perSecond, addresses.get(number % addresses.size())));
     }
 
     /** Asks as above while the platform is not yet warm, when it may turn away what it cannot answer. */
@@ -117,12 +122,24 @@ final class SteadyLoad implements AutoCloseable {
         http.close();
     }
 
-    /** How long requests took, in milliseconds; the slowest is that than which one in a hundred is slower. */
-    record Times(double median, double mean, double ninetyFifth, double slowest) {
+    /**
+     * How long requests took, in milliseconds; the slowest is that than which one in a hundred is slower.
+     *
+     * @param worst the few that took longest in the order in which they were due: whether one address is slow or all were for a while
+     */
+    record Times(double median, double mean, double ninetyFifth, double slowest, List<String> worst) {
 
         private static final double NANOS = 1e6;
+        private static final int WORST = 12;
 
-        static Times of(AtomicLongArray nanos) {
+        static Times of(AtomicLongArray nanos, IntFunction<String> said) {
+            var worst = IntStream.range(0, nanos.length())
+                    .boxed()
+                    .sorted(Comparator.comparing(nanos::get, Comparator.reverseOrder()))
+                    .limit(WORST)
+                    .sorted()
+                    .map(number -> "%.0f ms %s".formatted(nanos.get(number) / NANOS, said.apply(number)))
+                    .toList();
             var sorted = new long[nanos.length()];
             Arrays.setAll(sorted, nanos::get);
             Arrays.sort(sorted);
@@ -130,7 +147,8 @@ final class SteadyLoad implements AutoCloseable {
                     sorted[sorted.length / 2] / NANOS,
                     Arrays.stream(sorted).average().orElse(0) / NANOS,
                     sorted[sorted.length * 95 / 100] / NANOS,
-                    sorted[sorted.length * 99 / 100] / NANOS);
+                    sorted[sorted.length * 99 / 100] / NANOS,
+                    worst);
         }
     }
 }

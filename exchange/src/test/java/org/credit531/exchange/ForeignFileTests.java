@@ -136,8 +136,10 @@ class ForeignFileTests {
     void numbersOfDmnMayAlwaysHaveDecimals() {
         var file = file(Format.DMN).replace("&lt; 18", "&lt;= 18").replace("[18..", "(18..");
 
-        assertThat(moved(Format.DMN, file)).singleElement().satisfies(note -> assertThat(note.text(Locale.ENGLISH))
-                .contains("decision Age score", "≤ 18 → < 19; > 18 → ≥ 19"));
+        assertThat(moved(Format.DMN, file))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text(Locale.ENGLISH))
+                        .contains("decision Age score", "≤ 18 → < 19; > 18 → ≥ 19"));
         assertThat(moved(Format.DMN, file(Format.DMN))).isEmpty();
     }
 

@@ -138,7 +138,9 @@ class TellingPartiesIntegrationTests {
     @Test
     void tellsTheCentreWhereThePlatformWasAtFault() {
         String party = party();
-        database.sql().sql("alter table room_run add constraint broken check (state <> 'calculated') not valid").update();
+        database.sql()
+                .sql("alter table room_run add constraint broken check (state <> 'calculated') not valid")
+                .update();
         try {
             fails(party, RoomModels.fair());
         } finally {
