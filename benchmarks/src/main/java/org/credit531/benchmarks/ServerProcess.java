@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     /** PostgreSQL writes down what it has in its cache before it stops. */
     private static final long SECONDS_TO_STOP = 300;
