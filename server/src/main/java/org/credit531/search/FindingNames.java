@@ -24,6 +24,9 @@ class FindingNames implements PublicSearch {
     private static final int SUGGESTIONS = 8;
     private static final int SHORTEST_LETTERS = 2;
 
+    /** More names than these have a character: to meet the lists of all its pairs took a second for 47,000 names, some of the first 50 ms. */
+    private static final long FREQUENT_CHARACTER = 5_000;
+
     private final JdbcPublicNames names;
     private final FindingFrequent frequent;
     private final FindingCodes codes;
@@ -97,7 +100,7 @@ class FindingNames implements PublicSearch {
         String pattern = '%' + Typed.escaped(typed.text()) + '%';
         Map<String, Long> pairs = names.pairsWith(typed.text());
         long having = pairs.values().stream().mapToLong(Long::longValue).sum();
-        boolean isFrequent = having > FindingFrequent.FREQUENT;
+        boolean isFrequent = having > FREQUENT_CHARACTER;
         First first = pairs.isEmpty() || isFrequent
                 ? frequent.first(pattern, reach)
                 : new First(names.withAnyPair(pairs.keySet(), pattern, reach, reach.names()), false);

@@ -138,6 +138,19 @@ class SearchIntegrationTests {
         assertThat(found.isLeast()).isTrue();
     }
 
+    /** To ask the index for each pair that has one character costs more, so that fewer names are many. */
+    @Test
+    void readsTheFirstNamesForACharacterThatManyHave() throws SQLException {
+        var own = InventedNames.with(List.of(Row.enterprise(1, FIRM), Row.enterprise(2, LONGER)));
+        var one = Question.of(FIRM.substring(FIRM.length() - 1), 10);
+        own.database().sql().sql("update search_pair set names = 1000").update();
+        assertThat(own.search().find(one).isLeast()).isFalse();
+        own.database().sql().sql("update search_pair set names = 6000").update();
+        var found = own.search().find(one);
+        assertThat(found.hits()).hasSize(2);
+        assertThat(found.isLeast()).isTrue();
+    }
+
     /** Nor where a filter admits few or none of them: without the function that asks the index, the answer is the same. */
     @Test
     void readsWhatAFilterAdmitsForWhatEachHasAndNeverTheIndex() throws SQLException {
